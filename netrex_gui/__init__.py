@@ -1,0 +1,3 @@
+"""Netrex Token: get an OAuth2 token by signing in with the browser."""
+
+__version__ = "0.1.0"
