@@ -1,0 +1,1 @@
+"""The window: the only part, apart from app.py, that knows Qt."""

@@ -1,0 +1,76 @@
+"""A connection: a provider and an application registered there, as a person set them up. No secret is in it."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+
+from netrex_gui.oauth.client import STANDARD_FORM, Client, ClientAuthentication, TokenRequestForm
+from netrex_gui.oauth.errors import UrlField
+from netrex_gui.oauth.provider import PRESETS, Provider, endpoint
+from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI, RedirectUri
+from netrex_gui.oauth.settings import SignInSettings
+
+
+@dataclass(frozen=True)
+class Connection:
+    """What is kept of a connection, as typed. `time_limit` is in seconds; an empty endpoint means the derived one."""
+
+    id: str = field(default_factory=lambda: os.urandom(16).hex())
+    name: str = ""
+    provider_url: str = PRESETS[0]
+    client_id: str = ""
+    scopes: tuple[str, ...] = ("read",)
+    redirect_url: str = DEFAULT_REDIRECT_URI
+    keep_secret: bool = False
+    authorization_endpoint: str = ""
+    token_endpoint: str = ""
+    revocation_endpoint: str = ""
+    api_endpoint: str = ""
+    scope_separator: str = ","
+    client_authentication: str = ClientAuthentication.BODY.value
+    use_pkce: bool = True
+    time_limit: int = 300
+    token_request_form: str = STANDARD_FORM.name
+
+    @classmethod
+    def from_record(cls, record: object) -> "Connection":
+        """Read a connection from parsed JSON, ignoring members it does not know: raises ValueError."""
+        if not isinstance(record, Mapping) or not record.get("id"):
+            raise ValueError("a connection is an object with an id")
+        known = {member.name: record[member.name] for member in fields(cls) if member.name in record}
+        scopes = known.get("scopes", [])
+        if not isinstance(scopes, list) or not all(isinstance(scope, str) for scope in scopes):
+            raise ValueError("scopes is a list of texts")
+        connection = replace(cls(), **{**known, "scopes": tuple(scopes)})
+        for member in fields(cls):
+            if type(getattr(connection, member.name)) is not type(getattr(cls(), member.name)):
+                raise ValueError(f"{member.name} is of another type")
+        return connection
+
+    def provider(self) -> Provider:
+        """Return the provider with its endpoints, derived or set by hand: raises UrlInvalid."""
+        derived = Provider.at(self.provider_url, self.scope_separator)
+        return replace(
+            derived,
+            authorization_endpoint=endpoint(
+                self.authorization_endpoint, derived.authorization_endpoint, UrlField.AUTHORIZATION_ENDPOINT
+            ),
+            token_endpoint=endpoint(self.token_endpoint, derived.token_endpoint, UrlField.TOKEN_ENDPOINT),
+            revocation_endpoint=endpoint(
+                self.revocation_endpoint, derived.revocation_endpoint, UrlField.REVOCATION_ENDPOINT
+            ),
+            api_endpoint=endpoint(self.api_endpoint, derived.api_endpoint, UrlField.API_ENDPOINT),
+        )
+
+    def sign_in_settings(self, client_secret: str) -> SignInSettings:
+        """Check what was typed and return what a sign-in needs: raises UrlInvalid."""
+        authentication = ClientAuthentication(self.client_authentication)
+        return SignInSettings(
+            provider=self.provider(),
+            client=Client("".join(self.client_id.split()), "".join(client_secret.split()), authentication),
+            redirect_uri=RedirectUri.parse(self.redirect_url),
+            scopes=self.scopes,
+            use_pkce=self.use_pkce,
+            time_limit=float(self.time_limit),
+            form=TokenRequestForm.named(self.token_request_form),
+        )

@@ -1,0 +1,170 @@
+"""What can end a sign-in, as facts: the words for a person are chosen elsewhere.
+
+Text that came from outside is in members named ``untrusted_...``; none of them is ever logged.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class SignInError(Exception):
+    """Base of everything that can end a sign-in without a token."""
+
+
+class UrlProblem(Enum):
+    """Why a typed address cannot be used."""
+
+    EMPTY = auto()
+    NOT_A_URL = auto()
+    NOT_HTTPS = auto()
+    USER_INFO = auto()
+    FRAGMENT = auto()
+
+
+class UrlField(Enum):
+    """Which typed address it was."""
+
+    PROVIDER = auto()
+    AUTHORIZATION_ENDPOINT = auto()
+    TOKEN_ENDPOINT = auto()
+    REVOCATION_ENDPOINT = auto()
+    API_ENDPOINT = auto()
+    REDIRECT = auto()
+
+
+@dataclass(eq=False)
+class UrlInvalid(SignInError):
+    """A typed address is not one that may be used there."""
+
+    field: UrlField
+    problem: UrlProblem
+
+
+@dataclass(eq=False)
+class ClientIdMissing(SignInError):
+    """The client ID was left empty."""
+
+
+@dataclass(eq=False)
+class PortTaken(SignInError):
+    """Another program listens on the redirect URI's port.
+
+    `by_this_app` is True where the listener answers as a sign-in of this app does. `free_redirect_uri` is the same
+    redirect URI on a port that was free a moment ago, or None.
+    """
+
+    port: int
+    by_this_app: bool
+    free_redirect_uri: str | None
+
+
+@dataclass(eq=False)
+class PortRefused(SignInError):
+    """The system does not let this program listen on the redirect URI's address."""
+
+    port: int
+    reason: str
+
+
+@dataclass(eq=False)
+class SignInTimedOut(SignInError):
+    """Nobody finished in the browser within the time limit (seconds)."""
+
+    seconds: float
+
+
+@dataclass(eq=False)
+class AuthorizationDenied(SignInError):
+    """The person declined: ``access_denied`` (RFC 6749 section 4.1.2.1)."""
+
+    untrusted_description: str = ""
+
+
+@dataclass(eq=False)
+class AuthorizationRefused(SignInError):
+    """The authorization endpoint answered with an error (RFC 6749 section 4.1.2.1)."""
+
+    untrusted_error: str
+    untrusted_description: str = ""
+
+
+@dataclass(eq=False)
+class NotOurResponse(SignInError):
+    """An authorization response without our state: an older tab, or somebody else's. The wait goes on."""
+
+
+@dataclass(eq=False)
+class ResponseMalformed(SignInError):
+    """An authorization response with our state that has no code, or a parameter twice. The wait goes on."""
+
+
+@dataclass(eq=False)
+class AlreadyReceived(SignInError):
+    """The same authorization response once more: there is one token request, whatever happens."""
+
+
+@dataclass(eq=False)
+class TokenRequestRefused(SignInError):
+    """The token endpoint understood the request and said no (RFC 6749 section 5.2)."""
+
+    untrusted_error: str
+    untrusted_description: str
+    status: int
+
+
+@dataclass(eq=False)
+class TokenRequestNotUnderstood(SignInError):
+    """The token endpoint understood no form of the request."""
+
+    untrusted_description: str
+    status: int
+
+
+class AnswerProblem(Enum):
+    """What is wrong with a token endpoint's answer."""
+
+    WEB_PAGE = auto()
+    EMPTY = auto()
+    NOT_JSON = auto()
+    NO_TOKEN = auto()
+    TOKEN_UNUSABLE = auto()
+    TOO_LONG = auto()
+    SERVER_ERROR = auto()
+    TOO_MANY_REQUESTS = auto()
+    REDIRECT = auto()
+
+
+@dataclass(eq=False)
+class TokenAnswerUnusable(SignInError):
+    """The token endpoint's answer holds no token that could be used."""
+
+    problem: AnswerProblem
+    status: int
+    untrusted_excerpt: str = ""
+
+
+class NetworkProblem(Enum):
+    """Why the provider could not be talked to."""
+
+    NAME_NOT_FOUND = auto()
+    REFUSED = auto()
+    TIMED_OUT = auto()
+    CERTIFICATE = auto()
+    PROXY = auto()
+    BROKEN_OFF = auto()
+
+
+@dataclass(eq=False)
+class ProviderUnreachable(SignInError):
+    """The network brought no answer from the provider."""
+
+    problem: NetworkProblem
+    host: str
+    reason: str = ""
+
+
+@dataclass(eq=False)
+class UnexpectedFailure(SignInError):
+    """A defect of this app, by the name of the exception that showed it."""
+
+    name: str

@@ -1,0 +1,122 @@
+"""The messages of the authorization code grant, as frozen values whose secrets have no repr."""
+
+import base64
+import hashlib
+import hmac
+import secrets
+from dataclasses import dataclass, field, replace
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+
+from netrex_gui.oauth.errors import (
+    AuthorizationDenied,
+    AuthorizationRefused,
+    NotOurResponse,
+    ResponseMalformed,
+)
+
+_RANDOM_BYTES = 32
+_MOST_PARAMETERS = 64
+_SINGLE = ("state", "code", "iss", "error")
+_LONGEST_TEXT = 1000
+
+
+@dataclass(frozen=True)
+class AuthorizationRequest:
+    """One authorization request (RFC 6749 section 4.1.1), born with a state and a code verifier of its own.
+
+    `scope` is already joined; `code_verifier` is None where the person switched PKCE off.
+    """
+
+    endpoint: str
+    client_id: str
+    redirect_uri: str
+    scope: str
+    state: str = field(repr=False, default_factory=lambda: secrets.token_urlsafe(_RANDOM_BYTES))
+    code_verifier: str | None = field(repr=False, default_factory=lambda: secrets.token_urlsafe(_RANDOM_BYTES))
+
+    def without_pkce(self) -> "AuthorizationRequest":
+        """Return the same request without a code verifier, as the person wished."""
+        return replace(self, code_verifier=None)
+
+    @property
+    def code_challenge(self) -> str | None:
+        """The S256 challenge (RFC 7636 section 4.2), or None without PKCE."""
+        if self.code_verifier is None:
+            return None
+        digest = hashlib.sha256(self.code_verifier.encode("ascii")).digest()
+        return base64.urlsafe_b64encode(digest).rstrip(b"=").decode("ascii")
+
+    @property
+    def uri(self) -> str:
+        """The address to open in the browser; a query that the endpoint has is kept (RFC 6749 section 3.1)."""
+        parameters = {
+            "response_type": "code",
+            "client_id": self.client_id,
+            "redirect_uri": self.redirect_uri,
+            "scope": self.scope,
+            "state": self.state,
+            "code_challenge": self.code_challenge,
+            "code_challenge_method": "S256" if self.code_verifier else None,
+        }
+        query = urlencode({name: value for name, value in parameters.items() if value}, quote_via=quote)
+        return f"{self.endpoint}{'&' if urlsplit(self.endpoint).query else '?'}{query}"
+
+
+@dataclass(frozen=True)
+class AuthorizationResponse:
+    """The code that came back with our state (RFC 6749 section 4.1.2)."""
+
+    code: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class TokenResponse:
+    """A token and what was said of it (RFC 6749 section 5.1).
+
+    `expires_in` is in seconds from `received_at` (Unix time) and `received_clock` (monotonic seconds), or None where
+    the provider did not say. `scope` is None where the provider did not repeat it, which means: as asked.
+    """
+
+    access_token: str = field(repr=False)
+    token_type: str
+    expires_in: float | None
+    scope: tuple[str, ...] | None
+    refresh_token: str | None = field(repr=False)
+    received_at: float
+    received_clock: float
+
+
+def parse_authorization_response(untrusted_query: str, request: AuthorizationRequest) -> AuthorizationResponse:
+    """Read the query of a redirect, believing nothing before its state is ours.
+
+    Raises NotOurResponse, ResponseMalformed, AuthorizationDenied or AuthorizationRefused (RFC 6749 section 4.1.2.1).
+    """
+    try:
+        pairs = parse_qsl(untrusted_query, keep_blank_values=True, max_num_fields=_MOST_PARAMETERS)
+    except ValueError as error:
+        raise NotOurResponse from error
+    states = [value for name, value in pairs if name == "state"]
+    if not any(hmac.compare_digest(state.encode(errors="replace"), request.state.encode()) for state in states):
+        raise NotOurResponse
+    names = [name for name, _ in pairs]
+    if any(names.count(name) > 1 for name in _SINGLE):
+        raise ResponseMalformed  # RFC 6749 section 3.1: no parameter twice
+    return _judge(dict(pairs))
+
+
+def query_of_pasted(untrusted_text: str) -> str:
+    """Find the query in what a person pasted: a whole address, or only its part with the code and the state."""
+    text = "".join(untrusted_text.split())
+    return text.split("?", 1)[-1].split("#", 1)[0].lstrip("&")
+
+
+def _judge(untrusted: dict[str, str]) -> AuthorizationResponse:
+    error = untrusted.get("error", "")[:_LONGEST_TEXT]
+    description = untrusted.get("error_description", "")[:_LONGEST_TEXT]
+    if error == "access_denied":
+        raise AuthorizationDenied(description)
+    if error:
+        raise AuthorizationRefused(error, description)
+    if not untrusted.get("code"):
+        raise ResponseMalformed
+    return AuthorizationResponse(untrusted["code"])

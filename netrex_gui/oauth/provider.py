@@ -1,0 +1,125 @@
+"""A provider as data: what a typed address means, where its endpoints are, what may be asked for."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import SplitResult, urlsplit
+
+from netrex_gui.oauth.errors import UrlField, UrlInvalid, UrlProblem
+
+PRESETS = ("https://system2.netrex.cz", "https://cloud.camstreamer.com")
+"""The hosts under which the portal is known."""
+
+SCOPES = (
+    "read",
+    "write",
+    "liveview",
+    "liveview_ptz",
+    "liveview_light",
+    "liveview_audioclip",
+    "audiotransmit",
+    "events",
+    "recordings",
+    "recordings_delete",
+)
+"""Every scope of the portal, each beside its kin."""
+
+_HOST_NAME = re.compile(r"(?!-)[\w-]{1,63}(?<!-)(\.(?!-)[\w-]{1,63}(?<!-))*\.?")
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether a host of a URL is this machine itself: a loopback address or ``localhost``."""
+    return host in {"localhost", "::1"} or re.fullmatch(r"127(\.\d{1,3}){3}", host) is not None
+
+
+def split_url(typed: str, field: UrlField) -> SplitResult:
+    """Take a typed URL apart, refusing what no address may hold: raises UrlInvalid."""
+    text = typed.strip()
+    if not text:
+        raise UrlInvalid(field, UrlProblem.EMPTY)
+    try:
+        url = urlsplit(text)
+        host, port = url.hostname or "", url.port
+    except ValueError as error:
+        raise UrlInvalid(field, UrlProblem.NOT_A_URL) from error
+    if "@" in url.netloc:
+        raise UrlInvalid(field, UrlProblem.USER_INFO)
+    if not _is_host(host) or port == 0 or not text.isprintable() or set(text) & set(' <>"\\^`{|}'):
+        raise UrlInvalid(field, UrlProblem.NOT_A_URL)
+    return url
+
+
+def require_https(url: SplitResult, field: UrlField) -> None:
+    """Refuse a URL that is not https; http is for loopback addresses alone: raises UrlInvalid."""
+    if url.scheme == "https" or (url.scheme == "http" and is_loopback(url.hostname or "")):
+        return
+    raise UrlInvalid(field, UrlProblem.NOT_HTTPS if url.scheme == "http" else UrlProblem.NOT_A_URL)
+
+
+def base_url(typed: str) -> str:
+    """Turn what a person types or pastes for a provider into ``scheme://host[:port]``: raises UrlInvalid.
+
+    A missing scheme means https (http for a loopback address); path, query and fragment are dropped.
+    """
+    text = typed.strip()
+    if text and "://" not in text:
+        bare_host = text.split("/", 1)[0].rsplit(":", 1)[0].strip("[]").lower()
+        if "." not in bare_host and not is_loopback(bare_host):
+            raise UrlInvalid(UrlField.PROVIDER, UrlProblem.NOT_A_URL)
+        text = ("http://" if is_loopback(bare_host) else "https://") + text
+    url = split_url(text.split("#", 1)[0].split("?", 1)[0], UrlField.PROVIDER)
+    require_https(url, UrlField.PROVIDER)
+    return f"{url.scheme}://{_authority(url)}"
+
+
+def endpoint(typed: str, derived: str, field: UrlField) -> str:
+    """Return the endpoint that a person set, or where that is empty the derived one: raises UrlInvalid."""
+    if not typed.strip():
+        return derived
+    url = split_url(typed, field)
+    require_https(url, field)
+    if url.fragment:
+        raise UrlInvalid(field, UrlProblem.FRAGMENT)  # RFC 6749 sections 3.1 and 3.2
+    return typed.strip()
+
+
+@dataclass(frozen=True)
+class Provider:
+    """An authorization server: its base URL, its endpoints and the separator between its scopes."""
+
+    base_url: str
+    authorization_endpoint: str
+    token_endpoint: str
+    revocation_endpoint: str
+    api_endpoint: str
+    scope_separator: str = ","
+
+    @classmethod
+    def at(cls, typed_url: str, scope_separator: str = ",") -> "Provider":
+        """Derive the portal's endpoints from a typed URL: raises UrlInvalid."""
+        base = base_url(typed_url)
+        return cls(
+            base_url=base,
+            authorization_endpoint=f"{base}/oauth2/auth/",
+            token_endpoint=f"{base}/oauth2/token",
+            revocation_endpoint=f"{base}/oauth2/revoke",
+            api_endpoint=f"{base}/api/graphql.php",
+            scope_separator=scope_separator,
+        )
+
+    @property
+    def host(self) -> str:
+        """The provider's host, with its port where it is not the usual one: what a person knows it by."""
+        return self.base_url.split("://", 1)[1]
+
+
+def _is_host(host: str) -> bool:
+    if ":" in host:
+        return re.fullmatch(r"[0-9a-f:.]+", host) is not None
+    return len(host) <= 253 and _HOST_NAME.fullmatch(host) is not None  # noqa: PLR2004 (RFC 1035 section 3.1)
+
+
+def _authority(url: SplitResult) -> str:
+    host = url.hostname or ""
+    shown = f"[{host}]" if ":" in host else host
+    usual = {"http": 80, "https": 443}[url.scheme]
+    return shown if url.port in {None, usual} else f"{shown}:{url.port}"

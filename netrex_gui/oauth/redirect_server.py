@@ -1,0 +1,204 @@
+"""The HTTP half of the redirect listener: sockets, requests, and polite answers to whatever is not ours."""
+
+import http.client
+import io
+import logging
+import os
+import socket
+import threading
+import time
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import urlsplit
+
+from netrex_gui.oauth.errors import AlreadyReceived, SignInError
+from netrex_gui.oauth.ports import SERVER_NAME
+from netrex_gui.oauth.redirect_page import Outcome
+
+if TYPE_CHECKING:
+    from netrex_gui.oauth.redirect import RedirectReceiver
+
+MOST_CONNECTIONS = 64
+CONNECTION_SECONDS = 10.0
+READ_SECONDS = 5.0
+LONGEST_LINE = 8192
+LONGEST_HEADERS = 8192
+_METHODS = "GET, HEAD, OPTIONS"
+
+log = logging.getLogger(__name__)
+
+
+class RedirectServer(ThreadingHTTPServer):
+    """One listening socket; of a crowd of idle or slow connections the oldest are cut off."""
+
+    daemon_threads = True
+    block_on_close = False
+    request_queue_size = 128
+    # Elsewhere this only skips the pause after a close; on Windows it would let another program share the port.
+    allow_reuse_address = os.name != "nt"
+
+    def __init__(self, address: str, receiver: "RedirectReceiver") -> None:
+        self.address_family = socket.AF_INET6 if ":" in address else socket.AF_INET
+        self.receiver = receiver
+        self._opened: dict[socket.socket, float] = {}
+        self._lock = threading.Lock()
+        super().__init__((address, receiver.redirect_uri.port), RedirectConnection)
+
+    def server_bind(self) -> None:
+        """Bind to the literal address alone, without asking a name service for our own name."""
+        if hasattr(socket, "SO_EXCLUSIVEADDRUSE"):
+            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        elif self.allow_reuse_address:
+            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if self.address_family == socket.AF_INET6:
+            self.socket.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        self.socket.bind(self.server_address)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Give a connection a thread of its own, if need be in place of the oldest one."""
+        with self._lock:
+            crowd = list(self._opened)[: max(0, len(self._opened) + 1 - MOST_CONNECTIONS)]
+            self._opened[request] = time.monotonic()
+        self._cut_off(crowd)
+        super().process_request(request, client_address)
+
+    def service_actions(self) -> None:
+        """Cut off connections that dawdle, be it by one byte at a time."""
+        overdue = time.monotonic() - CONNECTION_SECONDS
+        with self._lock:
+            dawdlers = [connection for connection, opened in self._opened.items() if opened < overdue]
+        self._cut_off(dawdlers)
+
+    def keep(self, connection: socket.socket) -> None:
+        """Take the connection that brought our redirect off the list of those that may be cut off."""
+        with self._lock:
+            self._opened.pop(connection, None)
+
+    def shutdown_request(self, request: Any) -> None:
+        """Close a connection whose answer was sent."""
+        self.keep(request)
+        super().shutdown_request(request)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002 (the base class's names)
+        """Shrug at a connection that broke off."""
+        log.info("a connection to the redirect listener broke off")
+
+    def stop(self) -> None:
+        """Free the port and cut off whoever is still there; the page that is being sent goes on."""
+        self.shutdown()
+        self.server_close()
+        self._cut_off(list(self._opened))
+
+    def _cut_off(self, connections: list[socket.socket]) -> None:
+        for connection in connections:
+            self.keep(connection)
+            try:
+                connection.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                log.debug("a connection was closed already")
+
+
+class RedirectConnection(BaseHTTPRequestHandler):
+    """One connection to the listener, one request."""
+
+    timeout = READ_SECONDS
+    server: RedirectServer
+    raw_requestline: bytes
+
+    def version_string(self) -> str:
+        """Name this app alone, no versions."""
+        return SERVER_NAME
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class's name)
+        """Log nothing: the request line holds the code."""
+
+    def parse_request(self) -> bool:
+        """Bound the request line and the headers before the standard parser reads them."""
+        if len(self.raw_requestline) > LONGEST_LINE:
+            self.requestline, self.request_version, self.command = "", "HTTP/1.0", ""
+            self.send_error(HTTPStatus.REQUEST_URI_TOO_LONG)
+            return False
+        self.rfile = cast("io.BufferedReader", _Bounded(self.rfile, LONGEST_HEADERS))
+        return super().parse_request() and self._host_is_ours()
+
+    def do_GET(self) -> None:
+        """Take a redirect; everything else on this port is nothing."""
+        target = urlsplit(self.path)
+        if target.path == "/favicon.ico":
+            self._reply(HTTPStatus.NO_CONTENT)
+        elif target.path != self.server.receiver.redirect_uri.path:
+            self._reply(HTTPStatus.NOT_FOUND, Outcome.NOTHING_HERE)
+        else:
+            self._redirected(target.query)
+
+    def do_HEAD(self) -> None:
+        """Answer a link checker without taking anything."""
+        self._reply(HTTPStatus.NO_CONTENT)
+
+    def do_OPTIONS(self) -> None:
+        """Say what may be asked; there is no CORS header, so no web page may read an answer."""
+        self._reply(HTTPStatus.NO_CONTENT)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:  # noqa: ARG002
+        """Answer what is no request of ours in our own words, never with text that was sent to us."""
+        method_unknown = code == HTTPStatus.NOT_IMPLEMENTED
+        self._reply(HTTPStatus.METHOD_NOT_ALLOWED if method_unknown else HTTPStatus(code), Outcome.NOTHING_HERE)
+
+    def _redirected(self, untrusted_query: str) -> None:
+        receiver = self.server.receiver
+        try:
+            receiver.take(untrusted_query)
+        except AlreadyReceived:
+            self._reply(HTTPStatus.BAD_REQUEST, Outcome.ALREADY_USED)
+        except SignInError:
+            self._reply(HTTPStatus.BAD_REQUEST, Outcome.NOT_OURS)
+        else:
+            self.server.keep(self.connection)
+            self._reply(HTTPStatus.OK, receiver.outcome())
+            receiver.page_was_sent()
+
+    def _host_is_ours(self) -> bool:
+        if (self.headers.get("Host") or "").lower() in self.server.receiver.redirect_uri.authorities:
+            return True
+        self._reply(HTTPStatus.MISDIRECTED_REQUEST, Outcome.NOTHING_HERE)  # a name that was rebound to us
+        return False
+
+    def _reply(self, status: HTTPStatus, outcome: Outcome | None = None) -> None:
+        page = self.server.receiver.page
+        body = page.render(outcome) if outcome else b""
+        self.close_connection = True
+        self.send_response(status)
+        headers = {
+            "Allow": _METHODS,
+            "Cache-Control": "no-store",
+            "Connection": "close",
+            "Content-Length": str(len(body)),
+            "Content-Security-Policy": page.content_security_policy,
+            "Content-Type": "text/html; charset=utf-8",
+            "Referrer-Policy": "no-referrer",
+            "X-Content-Type-Options": "nosniff",
+            "X-Frame-Options": "DENY",
+        }
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+
+class _Bounded:
+    """A reader of lines that stops after so many bytes in all."""
+
+    def __init__(self, lines: io.BufferedIOBase, limit: int) -> None:
+        self._lines = lines
+        self._left = limit
+
+    def readline(self, size: int = -1) -> bytes:
+        line = self._lines.readline(self._left + 1 if size < 0 else min(size, self._left + 1))
+        self._left -= len(line)
+        if self._left < 0:
+            raise http.client.LineTooLong("header")  # answered with 431
+        return line
+
+    def close(self) -> None:
+        self._lines.close()

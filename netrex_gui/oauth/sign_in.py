@@ -1,0 +1,174 @@
+"""One sign-in, told from top to bottom: RFC 6749 section 4.1 with a loopback redirect (RFC 8252)."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from queue import Empty, SimpleQueue
+from traceback import format_tb
+from typing import TYPE_CHECKING
+
+from netrex_gui.oauth.errors import (
+    ClientIdMissing,
+    NetworkProblem,
+    ProviderUnreachable,
+    SignInError,
+    SignInTimedOut,
+    UnexpectedFailure,
+)
+from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
+from netrex_gui.oauth.redirect import RedirectReceiver
+from netrex_gui.oauth.redirect_page import Outcome, RedirectPage
+from netrex_gui.oauth.settings import SignInSettings
+
+if TYPE_CHECKING:
+    from netrex_gui.oauth.token_endpoint import Granted
+
+log = logging.getLogger(__name__)
+
+TOKEN_SECONDS = 60.0
+"""How long the token request may take in all, variants included."""
+
+
+class SignInState(Enum):
+    """Where a sign-in stands. Idle is the absence of a sign-in."""
+
+    PREPARING = auto()
+    AWAITING_AUTHORIZATION = auto()
+    REQUESTING_TOKEN = auto()
+    SUCCEEDED = auto()
+    FAILED = auto()
+    CANCELLED = auto()
+
+
+_ENDINGS = frozenset({SignInState.FAILED, SignInState.CANCELLED})
+MOVES = {
+    SignInState.PREPARING: _ENDINGS | {SignInState.AWAITING_AUTHORIZATION},
+    SignInState.AWAITING_AUTHORIZATION: _ENDINGS | {SignInState.REQUESTING_TOKEN},
+    SignInState.REQUESTING_TOKEN: _ENDINGS | {SignInState.SUCCEEDED},
+}
+"""The allowed moves; what is not a key is an end."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """A new state, with what belongs to it: the link and its deadline (monotonic seconds), the token, or the error."""
+
+    state: SignInState
+    link: str = field(repr=False, default="")
+    deadline: float = 0.0
+    granted: "Granted | None" = None
+    error: SignInError | None = None
+
+
+class _Cancelled(Exception):
+    """The person cancelled."""
+
+
+class SignIn:
+    """One attempt, used once: `run` in a thread of its own, `cancel` and `take_pasted` from any other.
+
+    `on_progress` is called in the running thread with each Progress; the last one is SUCCEEDED, FAILED or CANCELLED.
+    """
+
+    def __init__(
+        self,
+        settings: SignInSettings,
+        page: RedirectPage,
+        open_browser: Callable[[str], None],
+        on_progress: Callable[[Progress], None],
+    ) -> None:
+        self.settings = settings
+        self.state = SignInState.PREPARING
+        self._open_browser = open_browser
+        self._on_progress = on_progress
+        self._events: SimpleQueue[AuthorizationResponse | Granted | Exception] = SimpleQueue()
+        self._receiver = RedirectReceiver(settings.redirect_uri, page, self._events.put)
+
+    def run(self) -> None:
+        """Walk the whole way from the listener to the token; never raises."""
+        try:
+            with self._receiver:
+                request = self._authorization_request()
+                self._receiver.expect(request)
+                deadline = time.monotonic() + self.settings.time_limit
+                self._move(Progress(SignInState.AWAITING_AUTHORIZATION, request.uri, deadline))
+                self._open_browser(request.uri)
+                response = self._authorization_response(deadline)
+                self._move(Progress(SignInState.REQUESTING_TOKEN))
+                granted = self._token(request, response)
+                self._receiver.answer(Outcome.SUCCEEDED)
+                self._move(Progress(SignInState.SUCCEEDED, granted=granted))
+        except _Cancelled:
+            self._move(Progress(SignInState.CANCELLED))
+        except SignInError as error:
+            self._move(Progress(SignInState.FAILED, error=error))
+        except Exception as error:  # noqa: BLE001 (the top of a thread: a defect is told, never a silent end)
+            where = "".join(format_tb(error.__traceback__))  # without the exception's own text, which may hold a secret
+            log.error("a sign-in failed: %s\n%s", type(error).__name__, where)  # noqa: TRY400
+            self._move(Progress(SignInState.FAILED, error=UnexpectedFailure(type(error).__name__)))
+
+    def cancel(self) -> None:
+        """End the attempt; a token that comes later is dropped."""
+        self._events.put(_Cancelled())
+
+    def take_pasted(self, untrusted_text: str) -> None:
+        """Take the address that the browser ended on: raises NotOurResponse, ResponseMalformed or AlreadyReceived."""
+        self._receiver.take_pasted(untrusted_text)
+
+    def _authorization_request(self) -> AuthorizationRequest:
+        settings = self.settings
+        if not settings.client.client_id:
+            raise ClientIdMissing
+        request = AuthorizationRequest(
+            endpoint=settings.provider.authorization_endpoint,
+            client_id=settings.client.client_id,
+            redirect_uri=settings.redirect_uri.text,
+            scope=settings.provider.scope_separator.join(settings.scopes),
+        )
+        return request if settings.use_pkce else request.without_pkce()
+
+    def _authorization_response(self, deadline: float) -> AuthorizationResponse:
+        threading.Thread(target=_warm_up, daemon=True).start()
+        event = self._next(deadline, SignInTimedOut(self.settings.time_limit))
+        assert isinstance(event, AuthorizationResponse)  # noqa: S101 (nothing else is under way yet)
+        return event
+
+    def _token(self, request: AuthorizationRequest, response: AuthorizationResponse) -> "Granted":
+        def ask() -> None:
+            from netrex_gui.oauth.token_endpoint import request_token
+
+            settings = self.settings
+            endpoint = settings.provider.token_endpoint
+            try:
+                self._events.put(request_token(endpoint, settings.client, request, response, settings.form))
+            except Exception as error:  # noqa: BLE001 (the top of a thread; `run` sorts them)
+                self._events.put(error)
+
+        threading.Thread(target=ask, daemon=True).start()
+        too_late = ProviderUnreachable(NetworkProblem.TIMED_OUT, self.settings.provider.host)
+        event = self._next(time.monotonic() + TOKEN_SECONDS, too_late)
+        assert not isinstance(event, AuthorizationResponse)  # noqa: S101 (the receiver delivers one at most)
+        return event
+
+    def _next(self, deadline: float, too_late: SignInError) -> "AuthorizationResponse | Granted":
+        try:
+            event = self._events.get(timeout=max(0.0, deadline - time.monotonic()))
+        except Empty:
+            raise too_late from None
+        if isinstance(event, Exception):
+            raise event
+        return event
+
+    def _move(self, progress: Progress) -> None:
+        if progress.state not in MOVES.get(self.state, frozenset()):
+            raise RuntimeError(f"{self.state} cannot become {progress.state}")
+        self.state = progress.state
+        self._on_progress(progress)
+
+
+def _warm_up() -> None:
+    """Load what the token request needs while the person is busy in the browser."""
+    import netrex_gui.oauth.token_endpoint  # noqa: F401

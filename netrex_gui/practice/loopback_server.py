@@ -1,0 +1,108 @@
+"""HTTP on a loopback port: reads a request within limits, asks the route for the reply, writes it."""
+
+import http.server
+import os
+import socketserver
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
+from urllib.parse import urlsplit
+
+from netrex_gui.practice import pages, wording
+from netrex_gui.practice.authority import Refusal
+from netrex_gui.practice.exchange import HttpRequest, Reply, page_reply
+
+MOST_BODY_BYTES = 64 * 1024
+SOCKET_SECONDS = 10.0
+LOOPBACK = "127.0.0.1"
+
+Routes = Mapping[tuple[str, str], Callable[[HttpRequest], Reply]]
+
+_HEADERS = (
+    ("Cache-Control", "no-store"),
+    ("Referrer-Policy", "no-referrer"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("X-Frame-Options", "DENY"),
+    ("Content-Security-Policy", pages.CONTENT_SECURITY_POLICY),
+)
+
+
+class LoopbackServer(http.server.ThreadingHTTPServer):
+    """Serves `routes`, a table of (method, path) to endpoint, on a loopback port; OSError if it is taken."""
+
+    daemon_threads = True
+    # On Windows the option would let two programs listen on one port.
+    allow_reuse_address = os.name == "posix"
+
+    def __init__(self, port: int, routes: Routes) -> None:
+        self.routes = routes
+        super().__init__((LOOPBACK, port), _Exchange)
+
+    def server_bind(self) -> None:
+        """Bind without asking the network for this machine's name, which can take seconds."""
+        socketserver.TCPServer.server_bind(self)
+        self.server_name, self.server_port = LOOPBACK, self.server_address[1]
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that went away: what it asked for has no place in a log."""
+
+
+class _Exchange(http.server.BaseHTTPRequestHandler):
+    server: LoopbackServer
+    timeout = SOCKET_SECONDS
+
+    def do_GET(self) -> None:
+        self._answer()
+
+    def do_POST(self) -> None:
+        self._answer()
+
+    def version_string(self) -> str:
+        return "PracticePortal"
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
+        """Say nothing: addresses hold codes and tokens."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:  # noqa: ARG002
+        """Answer what the base class cannot read with a page of our own."""
+        self._send(page_reply(code, pages.error_page(wording.ERROR_REQUEST)))
+
+    def _answer(self) -> None:
+        try:
+            reply = self._reply()
+        except Refusal as refusal:
+            reply = page_reply(refusal.status, pages.error_page(refusal.description))
+        self._send(reply)
+
+    def _reply(self) -> Reply:
+        self._check_host()
+        target = urlsplit(self.path)
+        endpoint = self.server.routes.get((self.command, target.path))
+        if endpoint is None:
+            if any(path == target.path for _, path in self.server.routes):
+                raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "invalid_request", wording.ERROR_METHOD)
+            raise Refusal(HTTPStatus.NOT_FOUND, "invalid_request", wording.ERROR_ADDRESS)
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        return endpoint(HttpRequest(self._read_body(), target.query, headers))
+
+    def _check_host(self) -> None:
+        """Refuse foreign names: a web page could have one lead here (DNS rebinding)."""
+        port = self.server.server_port
+        names = self.headers.get_all("Host", [])
+        if len(names) != 1 or names[0].lower() not in {f"{LOOPBACK}:{port}", f"localhost:{port}"}:
+            raise Refusal(HTTPStatus.MISDIRECTED_REQUEST, "invalid_request", wording.ERROR_HOST)
+
+    def _read_body(self) -> str:
+        length = self.headers.get("Content-Length", "0")
+        if "Transfer-Encoding" in self.headers or not (length.isascii() and length.isdigit()):
+            raise Refusal(HTTPStatus.LENGTH_REQUIRED, "invalid_request", wording.ERROR_REQUEST)
+        if len(length) > len(str(MOST_BODY_BYTES)) or int(length) > MOST_BODY_BYTES:
+            raise Refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "invalid_request", wording.ERROR_REQUEST)
+        return self.rfile.read(int(length)).decode(errors="replace")
+
+    def _send(self, reply: Reply) -> None:
+        self.send_response(reply.status)
+        length = ("Content-Length", str(len(reply.body)))
+        for name, value in (("Content-Type", reply.content_type), length, *_HEADERS, *reply.headers):
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(reply.body)

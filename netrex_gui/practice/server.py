@@ -1,0 +1,168 @@
+"""The practice portal: starts and stops it, and answers what programs ask of it."""
+
+import json
+import re
+import secrets
+import threading
+import time
+from collections.abc import Callable, Iterable
+from typing import Self
+
+from netrex_gui.practice.authority import ACCESS_TOKEN_SECONDS, Application, Authority, Grant, Refusal
+from netrex_gui.practice.exchange import (
+    JSON,
+    HttpRequest,
+    Reply,
+    bearer_token,
+    json_reply,
+    required,
+    single_values,
+    with_basic_credentials,
+)
+from netrex_gui.practice.loopback_server import LOOPBACK, LoopbackServer, Routes
+from netrex_gui.practice.sign_in_pages import SignInPages
+
+APPLICATION_NAME = "Netrex Token"
+CAMERAS = ("Gate", "Yard", "Hall")
+FORM = "application/x-www-form-urlencoded"
+
+_CAMERA_QUERY = re.compile(r"\s*(query(\s+\w+)?\s*)?\{\s*cameraList\s*\{\s*name\s*\}\s*\}\s*")
+
+
+class PracticePortal:
+    """A provider on a loopback port that knows one application, one user and three made-up cameras.
+
+    It listens from `start()`, or from entering the `with` block, until `close()`; a portal is started once.
+    `port` 0, or one that is taken, means any free port. `clock` counts seconds.
+    """
+
+    def __init__(
+        self, redirect_uris: Iterable[str], port: int = 0, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self.client_id = f"practice-{secrets.token_hex(4)}"
+        self.client_secret = secrets.token_urlsafe(24)
+        self._authority = Authority(
+            Application(self.client_id, self.client_secret, APPLICATION_NAME, frozenset(redirect_uris)), clock
+        )
+        self._server = _listen(port, self._routes())
+        self._thread = threading.Thread(
+            target=self._server.serve_forever, args=(0.05,), name="practice-portal", daemon=True
+        )
+        self.base_url = f"http://{LOOPBACK}:{self._server.server_port}"
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.close()
+
+    def start(self) -> None:
+        """Begin to answer."""
+        self._thread.start()
+
+    def close(self) -> None:
+        """Stop answering and free the port, within 0.1 s; harmless when done twice."""
+        if self._thread.is_alive():
+            self._server.shutdown()
+            self._thread.join()
+        self._server.server_close()
+
+    def token_parameters(self, request: HttpRequest) -> dict[str, str]:
+        """Decide whether the form of a token request is acceptable, and return its parameters.
+
+        The credentials are `client_id` and `client_secret` among them, wherever they were sent. Raises
+        `Refusal`. The form is that of RFC 6749 section 3.2: all in the body, or the credentials in HTTP Basic.
+        """
+        if request.headers.get("content-type", "").partition(";")[0].strip().lower() != FORM or request.query:
+            raise Refusal(400, "invalid_request", "The parameters must be a form in the body of the request.")
+        return with_basic_credentials(single_values(request.body), request.headers)
+
+    def token_answer(self, answer: dict[str, object]) -> tuple[int, str, bytes]:
+        """Return status, content type and body that hand over a token (RFC 6749 section 5.1)."""
+        return 200, JSON, json.dumps(answer).encode()
+
+    def token_refusal(self, refusal: Refusal) -> tuple[int, str, bytes]:
+        """Return status, content type and body that turn a token request down (RFC 6749 section 5.2)."""
+        answer = {"error": refusal.error, "error_description": refusal.description}
+        return refusal.status, JSON, json.dumps(answer).encode()
+
+    def _routes(self) -> Routes:
+        sign_in = SignInPages(self._authority)
+        return {
+            ("GET", "/"): sign_in.start,
+            ("GET", "/oauth2/auth"): sign_in.authorize,
+            ("GET", "/oauth2/auth/"): sign_in.authorize,
+            ("POST", "/oauth2/sign-in"): sign_in.sign_in,
+            ("POST", "/oauth2/consent"): sign_in.decide,
+            ("POST", "/oauth2/token"): self._token,
+            ("POST", "/oauth2/revoke"): self._revoke,
+            ("POST", "/api/graphql.php"): self._graphql,
+        }
+
+    def _token(self, request: HttpRequest) -> Reply:
+        try:
+            answer = self.token_answer(_token_fields(self._grant(self.token_parameters(request))))
+        except Refusal as refusal:
+            answer = self.token_refusal(refusal)
+        challenge = (("WWW-Authenticate", 'Basic realm="Practice portal"'),) if answer[0] == 401 else ()
+        return Reply(*answer, headers=challenge)
+
+    def _grant(self, parameters: dict[str, str]) -> Grant:
+        grant_type = required(parameters, "grant_type")
+        if grant_type not in {"authorization_code", "refresh_token"}:
+            raise Refusal(400, "unsupported_grant_type", "The grant type is not known.")
+        client_id = required(parameters, "client_id")
+        proven = self._authority.authenticate(client_id, parameters.get("client_secret"))
+        if grant_type == "authorization_code":
+            code, redirect_uri = required(parameters, "code"), required(parameters, "redirect_uri")
+            verifier = parameters.get("code_verifier")
+            return self._authority.redeem_code(code, client_id, redirect_uri, verifier, lasting=proven)
+        if not proven:
+            raise Refusal(401, "invalid_client", "A refresh token needs the client secret.")
+        return self._authority.refresh(required(parameters, "refresh_token"), parameters.get("scope"))
+
+    def _revoke(self, request: HttpRequest) -> Reply:
+        try:
+            revoked = self._authority.revoke(required(single_values(request.query), "access_token"))
+        except Refusal as refusal:
+            return json_reply(refusal.status, {"success": False, "message": refusal.description})
+        message = "The token was cancelled." if revoked else "The token is not known."
+        return json_reply(200, {"success": revoked, "message": message})
+
+    def _graphql(self, request: HttpRequest) -> Reply:
+        grant = self._authority.grant_of(bearer_token(request.headers) or "")
+        if grant is None:
+            return _graphql_error(401, "The access token is not known, too old or cancelled.")
+        try:
+            asked = json.loads(request.body)
+        except (ValueError, RecursionError):
+            return _graphql_error(400, "The body is not JSON.")
+        query = asked.get("query") if isinstance(asked, dict) else None
+        if not isinstance(query, str) or not _CAMERA_QUERY.fullmatch(query):
+            return _graphql_error(200, "The practice portal answers the query {cameraList{name}} alone.")
+        if "read" not in grant.scopes:
+            return _graphql_error(200, "The access token lacks the scope read.")
+        return json_reply(200, {"data": {"cameraList": [{"name": name} for name in CAMERAS]}})
+
+
+def _listen(port: int, routes: Routes) -> LoopbackServer:
+    try:
+        return LoopbackServer(port, routes)
+    except OSError:
+        return LoopbackServer(0, routes)
+
+
+def _token_fields(grant: Grant) -> dict[str, object]:
+    fields: dict[str, object] = {
+        "access_token": grant.access_token,
+        "token_type": "Bearer",
+        "expires_in": ACCESS_TOKEN_SECONDS,
+        "scope": ",".join(grant.scopes),
+    }
+    return fields | ({"refresh_token": grant.refresh_token} if grant.refresh_token else {})
+
+
+def _graphql_error(status: int, message: str) -> Reply:
+    reply = json_reply(status, {"errors": [{"message": message}]})
+    return Reply(status, JSON, reply.body, (("WWW-Authenticate", "Bearer"),)) if status == 401 else reply

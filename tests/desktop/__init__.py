@@ -1,0 +1,1 @@
+"""A private desktop for the tests that drive the real window, browser and password store."""

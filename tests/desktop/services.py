@@ -1,0 +1,121 @@
+"""The parts of a private desktop, in the order in which they start."""
+
+import contextlib
+import random
+import shlex
+import subprocess
+from pathlib import Path
+
+from tests.desktop.processes import START_SECONDS, DesktopError, Processes
+
+ACCESSIBILITY_LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
+DISPLAY_NUMBERS = range(100, 600)
+DISPLAY_ATTEMPTS = 10
+KEYRING_PASSWORD = b"correct horse battery staple"
+
+# No service folders: a password store must not start by itself in a session that was asked to have none.
+BUS_CONFIGURATION = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:path={socket}</listen>
+  <auth>EXTERNAL</auth>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"""
+BROWSER_ENTRY = """[Desktop Entry]
+Type=Application
+Name=Test browser
+Exec={script} %u
+MimeType=x-scheme-handler/http;x-scheme-handler/https;text/html;
+"""
+DEFAULT_PROGRAMS = """[Default Applications]
+x-scheme-handler/http=test-browser.desktop
+x-scheme-handler/https=test-browser.desktop
+text/html=test-browser.desktop
+"""
+
+
+def start_screen(processes: Processes, size: str) -> str:
+    """Start Xvfb on a number that is free and return its DISPLAY; if another takes it first, try the next."""
+    for number in random.sample(DISPLAY_NUMBERS, DISPLAY_ATTEMPTS):
+        lock = Path(f"/tmp/.X{number}-lock")  # noqa: S108 - the X server itself decides where it is
+        socket = Path(f"/tmp/.X11-unix/X{number}")  # noqa: S108 - the same
+        if lock.exists() or socket.exists():
+            continue
+        display = f":{number}"
+        server = processes.start(["Xvfb", display, "-noreset", "-screen", "0", size, "-nolisten", "tcp"])
+        with contextlib.suppress(DesktopError):
+            processes.wait_for_start(server, lambda: _is_ours(server, lock) and _answers(processes, display))
+            return display
+    raise DesktopError(f"No X server started on any of {DISPLAY_ATTEMPTS} numbers. {processes.log(server)}")
+
+
+def start_window_manager(processes: Processes) -> None:
+    """Start openbox: without a window manager no window gets the keyboard."""
+    manager = processes.start(["openbox"])
+    processes.wait_for_start(manager, lambda: processes.succeeds("xdotool", "get_num_desktops"))
+
+
+def start_bus(processes: Processes) -> str:
+    """Start a session bus that activates nothing, and return its address."""
+    socket = processes.home / "run" / "bus"
+    configuration = processes.home / "bus.conf"
+    configuration.write_text(BUS_CONFIGURATION.format(socket=socket))
+    bus = processes.start(["dbus-daemon", f"--config-file={configuration}", "--nofork"])
+    processes.wait_for_start(bus, socket.exists)
+    return f"unix:path={socket}"
+
+
+def start_accessibility(processes: Processes) -> None:
+    """Start the accessibility bus; its registry starts when the first program asks for it."""
+    launcher = processes.start([ACCESSIBILITY_LAUNCHER, "--launch-immediately"])
+    processes.wait_for_start(launcher, lambda: _owns_name(processes, "org.a11y.Bus"))
+
+
+def start_keyring(processes: Processes) -> None:
+    """Start an empty, unlocked password store, which then is the Secret Service of this bus."""
+    argv = ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"]
+    daemon = processes.start(argv, stdin=KEYRING_PASSWORD)
+    processes.wait_for_start(daemon, lambda: _owns_name(processes, "org.freedesktop.secrets"))
+
+
+def register_browser(processes: Processes, urls: Path) -> None:
+    """Make a script that writes down each address the default browser, which xdg-open asks first."""
+    script = processes.home / "test-browser"
+    script.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" >> {shlex.quote(str(urls))}\n')
+    script.chmod(0o700)
+    applications = Path(processes.environment["XDG_DATA_HOME"], "applications")
+    applications.mkdir()
+    (applications / "test-browser.desktop").write_text(BROWSER_ENTRY.format(script=script))
+    Path(processes.environment["XDG_CONFIG_HOME"], "mimeapps.list").write_text(DEFAULT_PROGRAMS)
+
+
+def _is_ours(server: subprocess.Popen[bytes], lock: Path) -> bool:
+    """Tell our server from one of somebody else's that took the same number a moment before."""
+    with contextlib.suppress(OSError, ValueError):
+        return int(lock.read_text()) == server.pid
+    return False
+
+
+def _answers(processes: Processes, display: str) -> bool:
+    """Tell whether the X server answers requests."""
+    return processes.succeeds("env", f"DISPLAY={display}", "xdotool", "getdisplaygeometry")
+
+
+def _owns_name(processes: Processes, name: str) -> bool:
+    """Tell whether a service is on the session bus by now."""
+    done = processes.run(
+        "dbus-send",
+        "--session",
+        "--print-reply=literal",
+        "--dest=org.freedesktop.DBus",
+        "/org/freedesktop/DBus",
+        "org.freedesktop.DBus.NameHasOwner",
+        f"string:{name}",
+    )
+    return "boolean true" in done.stdout
