@@ -10,6 +10,9 @@ from netrex_gui.oauth.provider import PRESETS, Provider, endpoint
 from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI, RedirectUri
 from netrex_gui.oauth.settings import SignInSettings
 
+PRACTICE_ID = "practice"
+"""The ID of the connection to the practice portal, which is saved only if the person says so."""
+
 
 @dataclass(frozen=True)
 class Connection:

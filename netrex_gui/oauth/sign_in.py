@@ -4,8 +4,6 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from enum import Enum, auto
 from queue import Empty, SimpleQueue
 from traceback import format_tb
 from typing import TYPE_CHECKING
@@ -19,6 +17,7 @@ from netrex_gui.oauth.errors import (
     UnexpectedFailure,
 )
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
+from netrex_gui.oauth.progress import MOVES, Progress, SignInState
 from netrex_gui.oauth.redirect import RedirectReceiver
 from netrex_gui.oauth.redirect_page import Outcome, RedirectPage
 from netrex_gui.oauth.settings import SignInSettings
@@ -30,37 +29,6 @@ log = logging.getLogger(__name__)
 
 TOKEN_SECONDS = 60.0
 """How long the token request may take in all, variants included."""
-
-
-class SignInState(Enum):
-    """Where a sign-in stands. Idle is the absence of a sign-in."""
-
-    PREPARING = auto()
-    AWAITING_AUTHORIZATION = auto()
-    REQUESTING_TOKEN = auto()
-    SUCCEEDED = auto()
-    FAILED = auto()
-    CANCELLED = auto()
-
-
-_ENDINGS = frozenset({SignInState.FAILED, SignInState.CANCELLED})
-MOVES = {
-    SignInState.PREPARING: _ENDINGS | {SignInState.AWAITING_AUTHORIZATION},
-    SignInState.AWAITING_AUTHORIZATION: _ENDINGS | {SignInState.REQUESTING_TOKEN},
-    SignInState.REQUESTING_TOKEN: _ENDINGS | {SignInState.SUCCEEDED},
-}
-"""The allowed moves; what is not a key is an end."""
-
-
-@dataclass(frozen=True)
-class Progress:
-    """A new state, with what belongs to it: the link and its deadline (monotonic seconds), the token, or the error."""
-
-    state: SignInState
-    link: str = field(repr=False, default="")
-    deadline: float = 0.0
-    granted: "Granted | None" = None
-    error: SignInError | None = None
 
 
 class _Cancelled(Exception):

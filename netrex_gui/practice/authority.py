@@ -8,6 +8,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from netrex_gui.practice import wording
+
 SCOPES = (
     "read",
     "write",
@@ -25,7 +27,7 @@ CODE_SECONDS = 60.0
 ACCESS_TOKEN_SECONDS = 3600
 
 
-class Refusal(Exception):  # noqa: N818 - the provider's answer, not a fault of the program
+class Refusal(Exception):
     """A request that is turned down: HTTP status, error code of RFC 6749 section 5.2, and a sentence."""
 
     def __init__(self, status: int, error: str, description: str) -> None:
@@ -118,7 +120,7 @@ class Authority:
         with self._lock:
             pending = self._tickets.pop(ticket, None)
             if pending is None or pending.signed_in != signed_in or self._clock() >= pending.expires_at:
-                raise Refusal(400, "invalid_request", "This page was used already, or is too old.")
+                raise Refusal(400, "invalid_request", wording.ERROR_TICKET)
             return pending.authorization
 
     def issue_code(self, authorization: Authorization) -> str:

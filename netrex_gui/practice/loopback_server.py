@@ -1,11 +1,13 @@
 """HTTP on a loopback port: reads a request within limits, asks the route for the reply, writes it."""
 
 import http.server
+import logging
 import os
 import socketserver
+import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from http import HTTPStatus
-from urllib.parse import urlsplit
 
 from netrex_gui.practice import pages, wording
 from netrex_gui.practice.authority import Refusal
@@ -14,6 +16,8 @@ from netrex_gui.practice.exchange import HttpRequest, Reply, page_reply
 MOST_BODY_BYTES = 64 * 1024
 SOCKET_SECONDS = 10.0
 LOOPBACK = "127.0.0.1"
+
+_LOG = logging.getLogger(__name__)
 
 Routes = Mapping[tuple[str, str], Callable[[HttpRequest], Reply]]
 
@@ -42,8 +46,12 @@ class LoopbackServer(http.server.ThreadingHTTPServer):
         socketserver.TCPServer.server_bind(self)
         self.server_name, self.server_port = LOOPBACK, self.server_address[1]
 
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of a browser that went away: what it asked for has no place in a log."""
+    def handle_error(self, *_request_and_address: object) -> None:
+        """Log the kind of fault alone, as what was asked for has no place in a log."""
+        fault = sys.exception()
+        # A browser that goes away, or sends nothing for too long, is no fault.
+        if not isinstance(fault, ConnectionError | TimeoutError):
+            _LOG.error("The practice portal could not answer: %s", type(fault).__name__)
 
 
 class _Exchange(http.server.BaseHTTPRequestHandler):
@@ -75,14 +83,16 @@ class _Exchange(http.server.BaseHTTPRequestHandler):
 
     def _reply(self) -> Reply:
         self._check_host()
-        target = urlsplit(self.path)
-        endpoint = self.server.routes.get((self.command, target.path))
-        if endpoint is None:
-            if any(path == target.path for _, path in self.server.routes):
-                raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "invalid_request", wording.ERROR_METHOD)
+        path, _, query = self.path.partition("?")
+        methods = [method for method, known in self.server.routes if known == path]
+        if not methods:
             raise Refusal(HTTPStatus.NOT_FOUND, "invalid_request", wording.ERROR_ADDRESS)
+        if self.command not in methods:
+            page = page_reply(HTTPStatus.METHOD_NOT_ALLOWED, pages.error_page(wording.ERROR_METHOD))
+            return replace(page, headers=(("Allow", ", ".join(methods)),))
         headers = {name.lower(): value for name, value in self.headers.items()}
-        return endpoint(HttpRequest(self._read_body(), target.query, headers))
+        request = HttpRequest(self._read_body(), query, headers)
+        return self.server.routes[self.command, path](request)
 
     def _check_host(self) -> None:
         """Refuse foreign names: a web page could have one lead here (DNS rebinding)."""

@@ -46,6 +46,8 @@ button { height: 38px; padding: 0 24px; font: inherit; font-weight: 600; cursor:
   color: var(--text); background: var(--field); border: 1px solid var(--edge); }
 .primary { color: var(--on-accent); background: var(--accent); border-color: var(--accent); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.card > ul + p { margin-top: 16px; }
+.second:has(+ .address) { margin-bottom: 8px; }
 .card > :last-child { margin-bottom: 0; }
 @media (max-width: 440px) { .practice { padding: 12px 24px; } .card { padding: 24px; } }
 """
@@ -53,7 +55,7 @@ _STYLE_HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
 
 # Without form-action: Chromium holds the redirect after a form against it, and that leads to the app.
 CONTENT_SECURITY_POLICY = (
-    f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'; base-uri 'none'; frame-ancestors 'none'"
+    f"default-src 'none'; img-src data:; style-src 'sha256-{_STYLE_HASH}'; base-uri 'none'; frame-ancestors 'none'"
 )
 
 

@@ -6,6 +6,8 @@ import secrets
 import threading
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from http import HTTPStatus
 from typing import Self
 
 from netrex_gui.practice.authority import ACCESS_TOKEN_SECONDS, Application, Authority, Grant, Refusal
@@ -32,7 +34,7 @@ _CAMERA_QUERY = re.compile(r"\s*(query(\s+\w+)?\s*)?\{\s*cameraList\s*\{\s*name\
 class PracticePortal:
     """A provider on a loopback port that knows one application, one user and three made-up cameras.
 
-    It listens from `start()`, or from entering the `with` block, until `close()`; a portal is started once.
+    It takes its port at once, answers from `start()` or the `with` block until `close()`, and is started once.
     `port` 0, or one that is taken, means any free port. `clock` counts seconds.
     """
 
@@ -105,8 +107,7 @@ class PracticePortal:
             answer = self.token_answer(_token_fields(self._grant(self.token_parameters(request))))
         except Refusal as refusal:
             answer = self.token_refusal(refusal)
-        challenge = (("WWW-Authenticate", 'Basic realm="Practice portal"'),) if answer[0] == 401 else ()
-        return Reply(*answer, headers=challenge)
+        return _with_challenge(Reply(*answer), 'Basic realm="Practice portal"')
 
     def _grant(self, parameters: dict[str, str]) -> Grant:
         grant_type = required(parameters, "grant_type")
@@ -164,5 +165,9 @@ def _token_fields(grant: Grant) -> dict[str, object]:
 
 
 def _graphql_error(status: int, message: str) -> Reply:
-    reply = json_reply(status, {"errors": [{"message": message}]})
-    return Reply(status, JSON, reply.body, (("WWW-Authenticate", "Bearer"),)) if status == 401 else reply
+    return _with_challenge(json_reply(status, {"errors": [{"message": message}]}), "Bearer")
+
+
+def _with_challenge(reply: Reply, challenge: str) -> Reply:
+    unauthorized = reply.status == HTTPStatus.UNAUTHORIZED
+    return replace(reply, headers=(("WWW-Authenticate", challenge),)) if unauthorized else reply

@@ -1,0 +1,7 @@
+"""``python -m netrex_gui``."""
+
+import sys
+
+from netrex_gui.app import main
+
+sys.exit(main())

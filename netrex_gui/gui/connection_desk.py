@@ -1,0 +1,159 @@
+"""What happens to connections between the list, the form and the library."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox
+
+from netrex_gui.connections import Connection
+from netrex_gui.gui import store_wording
+from netrex_gui.gui.connection_form import ConnectionForm
+from netrex_gui.gui.connection_library import ConnectionLibrary
+from netrex_gui.gui.connection_list import ConnectionList
+from netrex_gui.oauth.errors import UrlInvalid
+
+
+class ConnectionDesk(QObject):
+    """Chooses, makes, copies, saves and deletes connections; never drops an edit unasked."""
+
+    def __init__(self, connections: ConnectionList, form: ConnectionForm, library: ConnectionLibrary) -> None:
+        super().__init__()
+        self._list = connections
+        self._form = form
+        self._library = library
+        self._shown = (Connection(), "")
+        self._awaited_secret = ""
+        self._when_secret_came: Callable[[], None] | None = None
+        connections.selected.connect(self._choose)
+        connections.new_requested.connect(self._make_new)
+        connections.duplicate_requested.connect(self._duplicate)
+        connections.delete_requested.connect(self._delete)
+        form.save_requested.connect(self.save)
+        library.changed.connect(self._list_connections)
+        library.noticed.connect(form.show_notice)
+        library.secret_loaded.connect(self._take_secret)
+
+    def open_last(self) -> None:
+        """Show the connection that was in use last, or an empty one."""
+        notice = self._library.load()
+        self._show(self._library.connections.get(self._library.last_id, Connection()))
+        if notice:
+            self._form.show_notice(notice)
+
+    def show_unsaved(self, connection: Connection, secret: str) -> None:
+        """Show a connection that is not in the list, unless the person wants to stay with an edited one."""
+        if self.may_leave():
+            self._show(connection, secret)
+
+    def when_secret_is_here(self, proceed: Callable[[], None]) -> None:
+        """Call `proceed`, now or as soon as the password store has answered."""
+        if self._awaited_secret and not self._form.secret():
+            self._form.show_notice(store_wording.waiting_for_store())
+            self._when_secret_came = proceed
+        else:
+            proceed()
+
+    def save(self) -> None:
+        """Save the connection as it stands in the form, and say so."""
+        if self.save_silently():
+            connection, secret = self._shown
+            self._form.show_notice(store_wording.saved_sentence(connection.keep_secret and bool(secret)))
+
+    def save_silently(self) -> bool:
+        """Save the connection as it stands in the form; tell whether that went well."""
+        connection, secret = self._form.connection(), self._form.secret()
+        if not connection.name:
+            connection = replace(connection, name=_host(connection))
+            self._form.name_field.setText(connection.name)
+        self._form.show_notice("")
+        if not self._library.save(connection):
+            return False
+        self._library.save_secret(connection, secret)
+        self._form.adopt(connection)
+        self._shown = (connection, secret)
+        self._list_connections()
+        return True
+
+    def remember_form(self, form_name: str) -> None:
+        """Remember which form of the token request the provider of the shown connection understands."""
+        connection = replace(self._form.connection(), token_request_form=form_name)
+        self._form.adopt(connection)
+        self._shown = (replace(self._shown[0], token_request_form=form_name), self._shown[1])
+        self._library.remember_form(connection.id, form_name)
+
+    def may_leave(self) -> bool:
+        """Ask what to do with unsaved edits, if there are any; tell whether the form may show something else."""
+        if (self._form.connection(), self._form.secret()) == self._shown:
+            return True
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self._form,
+            self.tr("Save the changes?"),
+            self.tr("“{name}” has changes that are not saved.").format(name=self._form.connection().name or "…"),
+            buttons.Save | buttons.Discard | buttons.Cancel,
+            buttons.Save,
+        )
+        return answer == buttons.Discard or (answer == buttons.Save and self.save_silently())
+
+    def _choose(self, connection_id: str) -> None:
+        if connection_id != self._shown[0].id and self.may_leave():
+            self._show(self._library.connections[connection_id])
+            self._library.select(connection_id)
+        self._list_connections()
+
+    def _make_new(self) -> None:
+        if self.may_leave():
+            self._show(Connection())
+            self._form.name_field.setFocus()
+
+    def _duplicate(self) -> None:
+        original = self._library.connections.get(self._shown[0].id)
+        if original is None or not self.may_leave():
+            return
+        name = self.tr("{name} (copy)").format(name=original.name)
+        secret = self._form.secret()
+        self._show(replace(original, id=Connection().id, name=name), secret)
+        self._shown = (original, "")  # a copy is not saved yet
+        self._form.name_field.setFocus()
+
+    def _delete(self) -> None:
+        connection = self._library.connections.get(self._shown[0].id)
+        if connection is None:
+            return
+        question = self.tr("Delete “{name}” and its remembered secret from this computer?").format(name=connection.name)
+        answer = QMessageBox.question(self._form, self.tr("Delete the connection?"), question)
+        if answer == QMessageBox.StandardButton.Yes:
+            self._library.remove(connection.id)
+            self._show(self._library.connections.get(self._library.last_id, Connection()))
+
+    def _show(self, connection: Connection, secret: str = "") -> None:
+        self._form.show_notice("")
+        self._form.show_connection(connection, secret)
+        self._shown = (self._form.connection(), secret)
+        self._awaited_secret = ""
+        if connection.keep_secret and not secret and connection.id in self._library.connections:
+            self._awaited_secret = connection.id
+            self._library.load_secret(connection.id)
+        self._list_connections()
+
+    def _take_secret(self, connection_id: str, secret: str) -> None:
+        if connection_id != self._awaited_secret:
+            return
+        self._awaited_secret = ""
+        self._form.set_secret(secret)
+        self._shown = (self._shown[0], secret)
+        proceed, self._when_secret_came = self._when_secret_came, None
+        if proceed is not None and secret:
+            self._form.show_notice("")
+            proceed()
+
+    def _list_connections(self) -> None:
+        self._list.show_connections(list(self._library.connections.values()), self._shown[0].id)
+
+
+def _host(connection: Connection) -> str:
+    try:
+        return connection.provider().host
+    except UrlInvalid:
+        return connection.provider_url

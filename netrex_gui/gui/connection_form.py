@@ -1,0 +1,190 @@
+"""The connection page: what a sign-in needs to know, and the button that starts it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from netrex_gui.connections import Connection
+from netrex_gui.gui.advanced_form import AdvancedForm
+from netrex_gui.gui.connection_fields import ProviderField, SecretField, code_field
+from netrex_gui.gui.page import Page
+from netrex_gui.gui.scope_boxes import ScopeBoxes
+from netrex_gui.gui.widgets import CopyBox, announce, button, label
+from netrex_gui.oauth.errors import UrlInvalid
+from netrex_gui.oauth.provider import SCOPES, base_url
+
+
+class ConnectionForm(Page):
+    """Edits one connection and its secret.
+
+    Signals: `edited` after any change, `save_requested` and `sign_in_requested` when the buttons were pressed.
+    """
+
+    edited = Signal()
+    save_requested = Signal()
+    sign_in_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._connection = Connection()
+        self._make_fields()
+        self._lay_out()
+        self._make_footer()
+        self._report_edits()
+
+    def show_connection(self, connection: Connection, secret: str = "") -> None:
+        """Fill in a connection; the secret is masked."""
+        self._connection = connection
+        self.name_field.setText(connection.name)
+        self.provider_field.setEditText(connection.provider_url)
+        self.client_id_field.setText(connection.client_id)
+        self.secret_field.setText(secret)
+        self.secret_field.hide_text()
+        self.scope_boxes.set_scopes(connection.scopes)
+        self.other_scopes_field.setText(" ".join(scope for scope in connection.scopes if scope not in SCOPES))
+        self.redirect_box.field.setText(connection.redirect_url)
+        self.keep_secret_box.setChecked(connection.keep_secret)
+        self.advanced.show_connection(connection)
+        self.advanced.show_derived_endpoints(connection.provider_url)
+
+    def adopt(self, connection: Connection) -> None:
+        """Take over what has no field here, after a connection was saved."""
+        self._connection = connection
+
+    def connection(self) -> Connection:
+        """Return the connection as it stands in the fields, stray spaces at the ends removed."""
+        return replace(
+            self.advanced.applied_to(self._connection),
+            name=self.name_field.text().strip(),
+            provider_url=self.provider_field.currentText().strip(),
+            client_id=self.client_id_field.text().strip(),
+            scopes=tuple(dict.fromkeys((*self.scope_boxes.scopes(), *self._other_scopes()))),
+            redirect_url=self.redirect_box.field.text().strip(),
+            keep_secret=self.keep_secret_box.isChecked(),
+        )
+
+    def secret(self) -> str:
+        """Return the client secret, stray spaces at the ends removed."""
+        return self.secret_field.text().strip()
+
+    def set_secret(self, secret: str) -> None:
+        """Fill in a secret that came from the password store, unless one was typed meanwhile."""
+        if not self.secret_field.text():
+            self.secret_field.setText(secret)
+
+    def set_redirect_url(self, redirect_url: str) -> None:
+        """Put another redirect URL in the form."""
+        self.redirect_box.field.setText(redirect_url)
+
+    def show_notice(self, text: str) -> None:
+        """Show a sentence above the form, or none."""
+        self.notice.setText(text)
+        self.notice.setVisible(bool(text))
+        announce(self.notice, text)
+
+    def _other_scopes(self) -> list[str]:
+        return self.other_scopes_field.text().replace(",", " ").split()
+
+    def _make_fields(self) -> None:
+        self.notice = label("", "notice", "notice")
+        self.notice.hide()
+        self.name_field = QLineEdit()
+        self.name_field.setObjectName("connectionName")
+        self.name_field.setProperty("kind", "title")
+        self.name_field.setPlaceholderText(self.tr("New connection"))
+        self.name_field.setAccessibleName(self.tr("Name of this connection"))
+        self.provider_field = ProviderField()
+        self.client_id_field = code_field("clientId")
+        self.secret_field = SecretField(self.tr("Show the secret"), self.tr("Hide the secret"))
+        self.secret_field.setObjectName("clientSecret")
+        self.scope_boxes = ScopeBoxes()
+        self.other_scopes_field = code_field("otherScopes")
+        self.redirect_box = CopyBox(
+            "redirectUrl",
+            "copyRedirectUrlButton",
+            self.tr("Redirect URL"),
+            self.tr("Register exactly this in the portal: user icon → </> API → OAuth2 Application."),
+        )
+        self.advanced = AdvancedForm()
+        self.advanced.hide()
+
+    def _lay_out(self) -> None:
+        column = self.column
+        column.addWidget(self.notice)
+        column.addWidget(self.name_field)
+        column.addWidget(
+            label(self.tr("Sign in at the portal once, and get a token for this connection."), "secondary")
+        )
+        column.addSpacing(12)
+        self._add_field(column, self.tr("Provider &URL"), self.provider_field)
+        self.provider_field.line.setAccessibleName(self.provider_field.accessibleName())
+        column.addSpacing(4)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for text, field in (
+            (self.tr("Client &ID"), self.client_id_field),
+            (self.tr("Client &secret"), self.secret_field),
+        ):
+            half = QVBoxLayout()
+            half.setSpacing(6)
+            self._add_field(half, text, field)
+            row.addLayout(half, 1)
+        column.addLayout(row)
+        column.addSpacing(8)
+        column.addWidget(label(self.tr("What the token may do"), "label"))
+        column.addWidget(self.scope_boxes)
+        column.addSpacing(4)
+        self._add_field(column, self.tr("&Other permissions"), self.other_scopes_field)
+        self.other_scopes_field.setPlaceholderText(self.tr("usually empty"))
+        column.addSpacing(8)
+        column.addWidget(label(self.tr("&Redirect URL"), "label", buddy=self.redirect_box.field))
+        column.addWidget(self.redirect_box)
+        column.addSpacing(8)
+        column.addWidget(self.advanced)
+        column.addStretch(1)
+
+    def _make_footer(self) -> None:
+        self.advanced_button = button(self.tr("&Advanced ▸"), "advancedButton", "link")
+        self.advanced_button.setAccessibleName(self.tr("Advanced"))
+        self.advanced_button.setCheckable(True)
+        self.keep_secret_box = QCheckBox(self.tr("Re&member the secret"))
+        self.keep_secret_box.setObjectName("keepSecret")
+        self.keep_secret_box.setAccessibleName(self.tr("Remember the secret"))
+        self.keep_secret_box.setToolTip(self.tr("In the system's password store, never in a file"))
+        self.save_button = button(self.tr("Sa&ve"), "saveConnectionButton")
+        self.sign_in_button = button(self.tr("Sign in with &browser"), "signInButton", "primary")
+        self.sign_in_button.setDefault(True)
+        self.footer.addWidget(self.advanced_button)
+        self.footer.addStretch(1)
+        for widget in (self.keep_secret_box, self.save_button, self.sign_in_button):
+            self.footer.addWidget(widget)
+        self.advanced_button.toggled.connect(self._show_advanced)
+        self.save_button.clicked.connect(self.save_requested)
+        self.sign_in_button.clicked.connect(self.sign_in_requested)
+
+    def _report_edits(self) -> None:
+        lines = (self.name_field, self.client_id_field, self.secret_field, self.other_scopes_field)
+        for line in (*lines, self.provider_field.line, self.redirect_box.field):
+            line.textChanged.connect(self.edited)
+            line.returnPressed.connect(self.sign_in_requested)
+        self.provider_field.line.textChanged.connect(self.advanced.show_derived_endpoints)
+        self.provider_field.line.editingFinished.connect(self._tidy_provider_url)
+        self.scope_boxes.changed.connect(self.edited)
+        self.keep_secret_box.toggled.connect(self.edited)
+        self.advanced.changed.connect(self.edited)
+
+    def _tidy_provider_url(self) -> None:
+        try:
+            self.provider_field.setEditText(base_url(self.provider_field.currentText()))
+        except UrlInvalid:
+            return  # it is explained when the person signs in
+
+    def _show_advanced(self, shown: bool) -> None:
+        self.advanced_button.setText(self.tr("&Advanced ▾") if shown else self.tr("&Advanced ▸"))
+        self.advanced.setVisible(shown)
+
+    def _add_field(self, layout: QVBoxLayout, text: str, field: QWidget) -> None:
+        layout.addWidget(label(text, "label", buddy=field))
+        layout.addWidget(field)

@@ -1,0 +1,112 @@
+"""The saved connections and their secrets, as the window sees them."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from netrex_gui.connection_store import ConnectionStore, StoreError
+from netrex_gui.connections import Connection
+from netrex_gui.gui import store_wording
+from netrex_gui.gui.background import Background
+from netrex_gui.secret_store import SecretStore
+
+_DRAIN_SECONDS = 3.0
+
+
+class ConnectionLibrary(QObject):
+    """Saves, removes and finds connections; secrets come and go in the background.
+
+    Signals: `changed` after the list changed; `secret_loaded` with a connection's ID and its secret, empty where none
+    came; `noticed` with a sentence that the person should read.
+    """
+
+    changed = Signal()
+    secret_loaded = Signal(str, str)
+    noticed = Signal(str)
+
+    def __init__(self, store: ConnectionStore, secrets: SecretStore) -> None:
+        super().__init__()
+        self._store = store
+        self._secrets = secrets
+        self._background = Background(self)
+        self.connections: dict[str, Connection] = {}
+        self.last_id = ""
+
+    def load(self) -> str:
+        """Read the file; return a sentence to be shown, or nothing."""
+        saved = self._store.load()
+        self.connections = {connection.id: connection for connection in saved.connections}
+        self.last_id = saved.last_id if saved.last_id in self.connections else next(iter(self.connections), "")
+        return store_wording.loaded(saved)
+
+    def load_secret(self, connection_id: str) -> None:
+        """Ask the password store for a connection's secret; `secret_loaded` follows in any case."""
+
+        def failed(error: Exception) -> None:
+            self.noticed.emit(store_wording.secret_not_loaded(error))
+            self.secret_loaded.emit(connection_id, "")
+
+        self._background.run(
+            lambda: self._secrets.get(connection_id),
+            lambda secret: self.secret_loaded.emit(connection_id, secret or ""),
+            failed,
+        )
+
+    def save(self, connection: Connection) -> bool:
+        """Write a connection to the file; tell whether that went well."""
+        try:
+            self._store.put(connection)
+        except StoreError as error:
+            self.noticed.emit(store_wording.not_saved(error))
+            return False
+        self.connections[connection.id] = connection
+        self.last_id = connection.id
+        self.changed.emit()
+        return True
+
+    def save_secret(self, connection: Connection, secret: str) -> None:
+        """Keep a connection's secret in the password store if the person wants that, or else take it out of there."""
+        if connection.keep_secret and secret:
+            self._background.run(
+                lambda: self._secrets.put(connection.id, secret),
+                lambda _: None,
+                lambda error: self.noticed.emit(store_wording.secret_not_kept(error)),
+            )
+        else:
+            self._delete_secret(connection.id)
+
+    def remove(self, connection_id: str) -> None:
+        """Remove a connection and its secret."""
+        try:
+            self._store.remove(connection_id)
+        except StoreError as error:
+            self.noticed.emit(store_wording.not_saved(error))
+            return
+        self.connections.pop(connection_id, None)
+        self.last_id = next(iter(self.connections), "")
+        self._delete_secret(connection_id)
+        self.changed.emit()
+
+    def select(self, connection_id: str) -> None:
+        """Remember a connection as the last in use."""
+        if connection_id in self.connections and connection_id != self.last_id:
+            self.last_id = connection_id
+            self._background.run(
+                lambda: self._store.select(connection_id),
+                lambda _: None,
+                lambda error: self.noticed.emit(store_wording.not_saved(error)),
+            )
+
+    def remember_form(self, connection_id: str, form_name: str) -> None:
+        """Remember which form of the token request a saved connection's provider understands."""
+        connection = self.connections.get(connection_id)
+        if connection is not None and connection.token_request_form != form_name:
+            self.save(replace(connection, token_request_form=form_name))
+
+    def close(self) -> None:
+        """Finish what is under way."""
+        self._background.drain(_DRAIN_SECONDS)
+
+    def _delete_secret(self, connection_id: str) -> None:
+        # Where there is no password store, or a locked one, no secret of ours can be read from it either.
+        self._background.run(lambda: self._secrets.delete(connection_id), lambda _: None, lambda _: None)

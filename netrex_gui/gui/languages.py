@@ -1,0 +1,26 @@
+"""The language of the window: the person's choice, or the system's."""
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from netrex_gui import resources
+
+_OURS = "netrex_gui"
+_QT = "qtbase"
+
+
+def install(app: QApplication, code: str | None) -> None:
+    """Load the texts for a language code, or for the system's language; English texts hold the plural forms."""
+    locale = QLocale(code) if code else QLocale()
+    QLocale.setDefault(locale)
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    _load(app, locale, _QT, qt_folder)
+    _load(app, QLocale(QLocale.Language.English), _OURS, resources.path("translations"))
+    if locale.language() != QLocale.Language.English:
+        _load(app, locale, _OURS, resources.path("translations"))
+
+
+def _load(app: QApplication, locale: QLocale, name: str, folder: str) -> None:
+    translator = QTranslator(app)
+    if translator.load(locale, name, "_", folder):
+        app.installTranslator(translator)

@@ -1,0 +1,22 @@
+"""A problem in words: what happened, what to do, and which button does it."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Remedy(Enum):
+    """What the problem page's button does."""
+
+    TRY_AGAIN = auto()
+    EDIT = auto()
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What happened, what to do, and the button that does it; `untrusted_details` is shown as plain text."""
+
+    title: str
+    advice: str
+    remedy: Remedy = Remedy.TRY_AGAIN
+    untrusted_details: str = ""
+    other_redirect_url: str = ""

@@ -1,0 +1,130 @@
+"""The problem page: what happened, what to do, one button that does it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from netrex_gui.gui.page import Page
+from netrex_gui.gui.problem import Problem, Remedy
+from netrex_gui.gui.visible_text import visible
+from netrex_gui.gui.widgets import CopyBox, announce, button, label, rule
+
+_BADGE = 36
+_MOST_DETAILS_LINES = 8
+
+
+class ProblemPanel(Page):
+    """Shows one problem in place of the page's content.
+
+    Signals: `try_again`, `back` to the connection, and `other_redirect_url_accepted` with the one that was offered.
+    """
+
+    try_again = Signal()
+    back = Signal()
+    other_redirect_url_accepted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._problem: Problem | None = None
+        self._make_parts()
+        self._lay_out()
+
+    def show_problem(self, problem: Problem) -> None:
+        """Show a problem; text from outside stays folded and plain."""
+        self._problem = problem
+        self.title.setText(problem.title)
+        self.advice.setText(problem.advice)
+        edits = problem.remedy is Remedy.EDIT
+        self.try_again_button.setText(self.tr("&Back to the connection") if edits else self.tr("&Try again"))
+        self.try_again_button.setAccessibleName(self.try_again_button.text().replace("&", ""))
+        self.back_button.setHidden(edits)
+        self.offer.setVisible(bool(problem.other_redirect_url))
+        self.offer_box.field.setText(problem.other_redirect_url)
+        self.details.setPlainText(visible(problem.untrusted_details))
+        self.details_button.setVisible(bool(problem.untrusted_details))
+        self.details_button.setChecked(False)
+        announce(self.title, f"{problem.title}. {problem.advice}")
+
+    def clear(self) -> None:
+        """There is no problem any more."""
+        self.title.clear()
+        self.advice.clear()
+        self.details.clear()
+
+    def focus_first(self) -> None:
+        """Put the focus on the button that helps."""
+        self.try_again_button.setFocus()
+
+    def _make_parts(self) -> None:
+        self.badge = label("!", "badge-bad")
+        self.badge.setFixedSize(_BADGE, _BADGE)
+        self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.title = label("", "title", "problemTitle")
+        self.calm = label(self.tr("Nothing was lost: the connection is as you left it."), "secondary")
+        self.advice = label("", "", "problemAdvice")
+        self.try_again_button = button("", "tryAgainButton", "primary")
+        self.try_again_button.clicked.connect(self._remedy)
+        self.back_button = button(self.tr("&Back to the connection"), "backToConnectionButton")
+        self.back_button.clicked.connect(self.back)
+        self.offer_box = CopyBox("otherRedirectUrl", "copyOtherRedirectUrlButton", self.tr("Redirect URL"))
+        self.offer_box.set_read_only()
+        self.offer_button = button(self.tr("&Use this port instead"), "useOtherPortButton")
+        self.offer_button.clicked.connect(lambda: self.other_redirect_url_accepted.emit(self.offer_box.field.text()))
+        self.details_button = button(self.tr("▸ &What the portal said"), "problemDetailsButton", "link")
+        self.details_button.setCheckable(True)
+        self.details_button.toggled.connect(self._unfold)
+        self.details = QPlainTextEdit(readOnly=True)
+        self.details.setObjectName("problemDetails")
+        self.details.setAccessibleName(self.tr("What the portal said"))
+        self.details.setMaximumHeight(_MOST_DETAILS_LINES * self.fontMetrics().height())
+        self.details.setTabChangesFocus(True)
+        self.details.hide()
+
+    def _lay_out(self) -> None:
+        heading = QHBoxLayout()
+        heading.setSpacing(12)
+        heading.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self.title)
+        texts.addWidget(self.calm)
+        heading.addLayout(texts, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addWidget(self.try_again_button)
+        buttons.addWidget(self.back_button)
+        buttons.addStretch(1)
+        self.column.addLayout(heading)
+        self.column.addSpacing(12)
+        self.column.addWidget(self.advice)
+        self.column.addSpacing(8)
+        self.column.addLayout(buttons)
+        self.offer = self._offer()
+        self.column.addWidget(self.offer)
+        self.column.addSpacing(12)
+        self.column.addWidget(rule())
+        self.column.addWidget(self.details_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.details)
+        self.column.addStretch(1)
+
+    def _offer(self) -> QWidget:
+        offer = QWidget()
+        layout = QVBoxLayout(offer)
+        layout.setContentsMargins(0, 16, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(label(self.tr("Or use another port"), "label"))
+        advice = self.tr("This one was free a moment ago. Add exactly this address to the OAuth2 application first.")
+        layout.addWidget(label(advice, "secondary"))
+        layout.addWidget(self.offer_box)
+        layout.addWidget(self.offer_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return offer
+
+    def _remedy(self) -> None:
+        if self._problem is not None and self._problem.remedy is Remedy.EDIT:
+            self.back.emit()
+        else:
+            self.try_again.emit()
+
+    def _unfold(self, shown: bool) -> None:
+        self.details_button.setText(self.tr("▾ &What the portal said") if shown else self.tr("▸ &What the portal said"))
+        self.details.setVisible(shown)

@@ -1,0 +1,86 @@
+"""What the token may do: one check box for each permission, least privilege first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from netrex_gui.gui.widgets import label
+from netrex_gui.oauth.provider import SCOPES
+
+_COLUMNS = 2
+
+
+@dataclass(frozen=True)
+class ScopeWords:
+    """What a permission allows, and what can go wrong with it."""
+
+    text: str
+    caution: str = ""
+
+
+class ScopeBoxes(QWidget):
+    """Check boxes for the provider's scopes. Signals: `changed` when one was ticked or cleared."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._boxes: dict[str, QCheckBox] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        words = self._words()
+        rows = (len(SCOPES) + 1) // _COLUMNS
+        for index, scope in enumerate(SCOPES):
+            grid.addLayout(self._entry(scope, words[scope]), index % rows, index // rows)
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(column, 1)
+
+    def set_scopes(self, scopes: Iterable[str]) -> None:
+        """Tick these scopes and no others."""
+        wanted = set(scopes)
+        for scope, box in self._boxes.items():
+            box.setChecked(scope in wanted)
+
+    def scopes(self) -> tuple[str, ...]:
+        """Return the ticked scopes, in the provider's order."""
+        return tuple(scope for scope, box in self._boxes.items() if box.isChecked())
+
+    def _entry(self, scope: str, words: ScopeWords) -> QVBoxLayout:
+        box = QCheckBox(words.text)
+        box.setObjectName(f"scope_{scope}")
+        box.setAccessibleName(words.text)
+        box.setAccessibleDescription(words.caution)
+        box.toggled.connect(self.changed)
+        self._boxes[scope] = box
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(box)
+        row.addWidget(label(scope, "code"))
+        row.addStretch(1)
+        entry = QVBoxLayout()
+        entry.setSpacing(0)
+        entry.addLayout(row)
+        if words.caution:
+            caution = label("⚠ " + words.caution, "caution")
+            caution.setIndent(28)
+            entry.addWidget(caution)
+        entry.addStretch(1)
+        return entry
+
+    def _words(self) -> dict[str, ScopeWords]:
+        return {
+            "read": ScopeWords(self.tr("See settings and state")),
+            "write": ScopeWords(self.tr("Change settings"), self.tr("can change and delete")),
+            "liveview": ScopeWords(self.tr("Watch live video")),
+            "liveview_ptz": ScopeWords(self.tr("Move cameras")),
+            "liveview_light": ScopeWords(self.tr("Switch lights")),
+            "liveview_audioclip": ScopeWords(self.tr("Play sound clips")),
+            "audiotransmit": ScopeWords(self.tr("Speak through cameras")),
+            "events": ScopeWords(self.tr("See events")),
+            "recordings": ScopeWords(self.tr("Watch recordings")),
+            "recordings_delete": ScopeWords(self.tr("Delete recordings"), self.tr("cannot be undone")),
+        }

@@ -1,0 +1,36 @@
+"""One sign-in in a thread of its own, as signals."""
+
+import threading
+
+from PySide6.QtCore import QObject, Signal
+
+from netrex_gui.oauth.redirect_page import RedirectPage
+from netrex_gui.oauth.settings import SignInSettings
+from netrex_gui.oauth.sign_in import SignIn
+
+
+class SignInTask(QObject):
+    """Runs one sign-in, once. Connect the signals queued: they are emitted in the task's own thread.
+
+    Signals: `progressed` with each Progress, the last one being terminal; `browser_wanted` with the link to open.
+    """
+
+    progressed = Signal(object)
+    browser_wanted = Signal(str)
+
+    def __init__(self, settings: SignInSettings, page: RedirectPage) -> None:
+        super().__init__()
+        self.settings = settings
+        self._sign_in = SignIn(settings, page, self.browser_wanted.emit, self.progressed.emit)
+
+    def start(self) -> None:
+        """Start, and return at once."""
+        threading.Thread(target=self._sign_in.run, daemon=True).start()
+
+    def cancel(self) -> None:
+        """End it; CANCELLED follows, unless another end came first."""
+        self._sign_in.cancel()
+
+    def take_pasted(self, untrusted_text: str) -> None:
+        """Take the address that the browser ended on: raises SignInError, and then the wait goes on."""
+        self._sign_in.take_pasted(untrusted_text)

@@ -1,0 +1,145 @@
+"""The token page: the token, how long it is valid, and what it may do."""
+
+import time
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
+
+from netrex_gui.gui import clipboard, token_wording
+from netrex_gui.gui.connection_fields import code_field
+from netrex_gui.gui.page import Page
+from netrex_gui.gui.widgets import CopyButton, announce, button, label
+from netrex_gui.oauth.messages import TokenResponse
+from netrex_gui.oauth.settings import SignInSettings
+
+_BADGE = 36
+_TICK_MILLISECONDS = 1000
+
+
+class TokenPanel(Page):
+    """Shows one token, masked until asked for. Signals: `done` when the person is through with it."""
+
+    done = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._token: TokenResponse | None = None
+        self._ticks = QTimer(self, interval=_TICK_MILLISECONDS)
+        self._ticks.timeout.connect(self._show_validity)
+        self._make_parts()
+        self._lay_out()
+
+    def show_token(self, token: TokenResponse, settings: SignInSettings, connection_name: str) -> None:
+        """Show a token that has just come."""
+        self._token = token
+        self.token_field.setText(token.access_token)
+        self.token_field.setCursorPosition(0)
+        self._mask(hidden=True)
+        where = self.tr("signed in at {host}").format(host=settings.provider.host)
+        self.subtitle.setText(" · ".join(filter(None, (connection_name, where))))
+        self.granted.setText(token_wording.granted_scopes(token, settings.scopes))
+        self.renewable.setText(token_wording.renewable(token, bool(settings.client.client_secret)))
+        self.odd_type.setText(token_wording.odd_type(token))
+        self.odd_type.setVisible(bool(self.odd_type.text()))
+        self._show_validity()
+        if token.expires_in is not None:
+            self._ticks.start()
+        announce(self.title, self.title.text())
+
+    def forget(self) -> None:
+        """Drop the token from the window."""
+        self._token = None
+        self._ticks.stop()
+        self.token_field.clear()
+
+    def focus_first(self) -> None:
+        """Put the focus on the button that copies."""
+        self.copy_button.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop the countdown with the page."""
+        self._ticks.stop()
+        super().hideEvent(event)
+
+    def _show_validity(self) -> None:
+        if self._token is not None:
+            self.expiry.setText(token_wording.validity(self._token, time.monotonic()))
+
+    def _copy(self) -> None:
+        if self._token is not None:
+            clipboard.copy_secret(self._token.access_token)
+            self.copy_button.show_copied()
+
+    def _toggle_mask(self) -> None:
+        self._mask(hidden=self.token_field.echoMode() == QLineEdit.EchoMode.Normal)
+
+    def _mask(self, hidden: bool) -> None:
+        self.token_field.setEchoMode(QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal)
+        self.show_button.setText(self.tr("&Show") if hidden else self.tr("&Hide"))
+        self.show_button.setAccessibleName(self.tr("Show the token") if hidden else self.tr("Hide the token"))
+
+    def _make_parts(self) -> None:
+        self.badge = label("✓", "badge-good")
+        self.badge.setFixedSize(_BADGE, _BADGE)
+        self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.title = label(self.tr("Your token is ready"), "title", "tokenTitle")
+        self.subtitle = label("", "secondary")
+        self.token_field = code_field("accessToken")
+        self.token_field.setReadOnly(True)
+        self.show_button = button("", "showTokenButton")
+        self.show_button.clicked.connect(self._toggle_mask)
+        self.copy_button = CopyButton(self.tr("&Copy token"), "copyTokenButton", self.tr("Copied"))
+        self.copy_button.setProperty("kind", "primary")
+        self.copy_button.clicked.connect(self._copy)
+        self.expiry = label("", "", "expiry")
+        self.granted = label("", "", "grantedScopes")
+        self.renewable = label("", "", "renewable")
+        self.odd_type = label("", "caution", "tokenType")
+        self.done_button = button(self.tr("Done"), "doneButton")
+        self.done_button.clicked.connect(self.done)
+        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
+        copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        copy.activated.connect(self._copy)
+
+    def _lay_out(self) -> None:
+        heading = QHBoxLayout()
+        heading.setSpacing(12)
+        heading.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self.title)
+        texts.addWidget(self.subtitle)
+        heading.addLayout(texts, 1)
+        self.column.addLayout(heading)
+        self.column.addSpacing(12)
+        self.column.addWidget(label(self.tr("Access &token"), "label", buddy=self.token_field))
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.token_field, 1)
+        row.addWidget(self.show_button)
+        row.addWidget(self.copy_button)
+        self.column.addLayout(row)
+        self.column.addSpacing(12)
+        self.column.addLayout(self._facts())
+        self.column.addWidget(self.odd_type)
+        self.column.addStretch(1)
+        warning = self.tr("A token can change and delete data. Give it only to whom it is meant for.")
+        self.footer.addWidget(label(warning, "small"), 1)
+        self.footer.addWidget(self.done_button)
+
+    def _facts(self) -> QFormLayout:
+        facts = QFormLayout()
+        facts.setHorizontalSpacing(24)
+        facts.setVerticalSpacing(12)
+        facts.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows: tuple[tuple[str, QLabel], ...] = (
+            (self.tr("Valid"), self.expiry),
+            (self.tr("May do"), self.granted),
+            (self.tr("Renewable"), self.renewable),
+        )
+        for text, value in rows:
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            facts.addRow(label(text, "secondary"), value)
+        return facts

@@ -1,0 +1,74 @@
+"""Words for a token: how long it is valid, what it may do, whether it can be renewed."""
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from netrex_gui.gui.visible_text import visible
+from netrex_gui.oauth.messages import TokenResponse
+
+translate = QCoreApplication.translate
+
+_MINUTE = 60
+_HOUR = 3600
+_DAY = 86400
+
+
+def validity(token: TokenResponse, clock: float) -> str:
+    """Say until when a token is valid and how long that is; `clock` is monotonic seconds."""
+    if token.expires_in is None:
+        return translate("Token", "The provider did not say how long.")
+    left = token.received_clock + token.expires_in - clock
+    if left <= 0:
+        return translate("Token", "It has run out. Sign in again for a new one.")
+    until = QDateTime.fromSecsSinceEpoch(int(token.received_at + token.expires_in))
+    return translate("Token", "until {time}, {left}").format(time=_time(until), left=_left(left))
+
+
+def _time(until: QDateTime) -> str:
+    locale = QLocale()
+    time = locale.toString(until.time(), QLocale.FormatType.ShortFormat)
+    if until.date() == QDateTime.currentDateTime().date():
+        return translate("Token", "{time} today").format(time=time)
+    return f"{locale.toString(until.date(), QLocale.FormatType.ShortFormat)} {time}"
+
+
+def _left(seconds: float) -> str:
+    if seconds < _MINUTE:
+        return translate("Token", "%n seconds left", None, int(seconds))
+    if seconds < 2 * _HOUR:
+        return translate("Token", "%n minutes left", None, int(seconds // _MINUTE))
+    if seconds < 2 * _DAY:
+        return translate("Token", "%n hours left", None, int(seconds // _HOUR))
+    return translate("Token", "%n days left", None, int(seconds // _DAY))
+
+
+def granted_scopes(token: TokenResponse, asked: tuple[str, ...]) -> str:
+    """Say which permissions came, and which differ from those asked for."""
+    granted = asked if token.scope is None else tuple(visible(scope) for scope in token.scope)
+    missing = [scope for scope in asked if scope not in granted]
+    extra = [scope for scope in granted if scope not in asked]
+    parts = [translate("Token", "Granted: {scopes}.").format(scopes=", ".join(granted) or translate("Token", "none"))]
+    if token.scope is None:
+        parts = [translate("Token", "As asked for: {scopes}.").format(scopes=", ".join(asked))] if asked else []
+    if missing:
+        parts.append(translate("Token", "Not granted: {scopes}.").format(scopes=", ".join(missing)))
+    if extra:
+        parts.append(translate("Token", "Not asked for: {scopes}.").format(scopes=", ".join(extra)))
+    return " ".join(parts) or translate("Token", "The provider did not say.")
+
+
+def renewable(token: TokenResponse, has_secret: bool) -> str:
+    """Say whether a refresh token came, and if not, the likely reason."""
+    if token.refresh_token:
+        return translate("Token", "Yes, a refresh token came with it.")
+    if not has_secret:
+        return translate("Token", "No: without a client secret the portal gives temporary access only.")
+    return translate("Token", "No: the provider sent no refresh token.")
+
+
+def odd_type(token: TokenResponse) -> str:
+    """Say that a token is not of the usual type, or nothing."""
+    if token.token_type.lower() == "bearer":
+        return ""
+    return translate("Token", "The provider calls its type “{type}”, which is unusual.").format(
+        type=visible(token.token_type)
+    )

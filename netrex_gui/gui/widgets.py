@@ -1,0 +1,113 @@
+"""Small parts that every page is built from."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QFontDatabase
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from netrex_gui.gui import clipboard
+
+_COPIED_MILLISECONDS = 2000
+
+
+def label(text: str = "", kind: str = "", name: str = "", buddy: QWidget | None = None) -> QLabel:
+    """Make a plain-text label that wraps; `kind` picks its look, `buddy` is the field that it names."""
+    made = QLabel(text)
+    made.setTextFormat(made.textFormat().PlainText)
+    made.setWordWrap(kind not in {"label", "section", "code", "chip", "chip-missing", "clock"})
+    made.setProperty("kind", kind)
+    made.setObjectName(name)
+    if buddy is not None:
+        made.setBuddy(buddy)
+        buddy.setAccessibleName(text.replace("&", ""))
+    return made
+
+
+def button(text: str, name: str, kind: str = "") -> QPushButton:
+    """Make a push button; Enter presses it where it has the focus."""
+    made = QPushButton(text)
+    made.setObjectName(name)
+    made.setProperty("kind", kind)
+    made.setAutoDefault(True)
+    made.setAccessibleName(text.replace("&", ""))
+    return made
+
+
+def rule() -> QFrame:
+    """Make a thin line between two parts of a page."""
+    made = QFrame()
+    made.setProperty("kind", "rule")
+    made.setFixedHeight(1)
+    return made
+
+
+def code_font() -> QFont:
+    """Return the system's monospaced face."""
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+
+
+def set_kind(widget: QWidget, kind: str) -> None:
+    """Give a widget another look."""
+    if widget.property("kind") != kind:
+        widget.setProperty("kind", kind)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Have a screen reader say a change of state."""
+    if text:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+class CopyButton(QPushButton):
+    """A button that copies, and says so for a moment."""
+
+    def __init__(self, text: str, name: str, copied: str) -> None:
+        super().__init__(text)
+        self.setObjectName(name)
+        self.setAccessibleName(text.replace("&", ""))
+        self.setAutoDefault(True)
+        self._text, self._copied = text, copied
+        self._back = QTimer(self, singleShot=True, interval=_COPIED_MILLISECONDS)
+        self._back.timeout.connect(lambda: self.setText(self._text))
+
+    def show_copied(self) -> None:
+        """Say that it was copied."""
+        self.setMinimumWidth(self.width())
+        self.setText(self._copied)
+        announce(self, self._copied)
+        self._back.start()
+
+
+class CopyBox(QFrame):
+    """A tinted box with a text to be copied exactly, and what to do with it."""
+
+    def __init__(self, name: str, button_name: str, accessible_name: str, caption: str = "") -> None:
+        super().__init__()
+        self.setObjectName("copyBox")
+        self.field = QLineEdit()
+        self.field.setObjectName(name)
+        self.field.setAccessibleName(accessible_name)
+        self.field.setProperty("code", "true")
+        self.copy_button = CopyButton(self.tr("Copy"), button_name, self.tr("Copied"))
+        self.copy_button.setProperty("kind", "small")
+        self.copy_button.setAccessibleName(self.tr("Copy: {what}").format(what=accessible_name))
+        self.copy_button.clicked.connect(self._copy)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self.field)
+        if caption:
+            texts.addWidget(label(caption, "small"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 8, 12, 8)
+        row.setSpacing(12)
+        row.addLayout(texts, 1)
+        row.addWidget(self.copy_button)
+
+    def set_read_only(self) -> None:
+        """Show a text that cannot be changed here."""
+        self.field.setReadOnly(True)
+
+    def _copy(self) -> None:
+        clipboard.copy_text(self.field.text().strip())
+        self.copy_button.show_copied()

@@ -1,0 +1,196 @@
+"""Every word about the flow: a state as a sentence, an error as what happened and what to do."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from netrex_gui.gui import provider_wording
+from netrex_gui.gui.problem import Problem, Remedy
+from netrex_gui.gui.url_wording import url_problem
+from netrex_gui.oauth import errors
+from netrex_gui.oauth.errors import SignInError
+from netrex_gui.oauth.progress import SignInState
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What the sign-in page says."""
+
+    title: str
+    sentence: str
+
+
+def waiting(state: SignInState, host: str, listens: bool) -> Waiting:
+    """Say what a sign-in is doing."""
+    if state is SignInState.REQUESTING_TOKEN:
+        return Waiting(
+            translate("Waiting", "Getting your token…"),
+            translate("Waiting", "You have agreed; {host} is being asked for the token.").format(host=host),
+        )
+    if state is SignInState.AWAITING_AUTHORIZATION and not listens:
+        return Waiting(
+            translate("Waiting", "Finish signing in in your browser"),
+            translate("Waiting", "Then copy the address of the page that the browser ended on, and paste it below."),
+        )
+    if state is SignInState.AWAITING_AUTHORIZATION:
+        return Waiting(
+            translate("Waiting", "Finish signing in in your browser"),
+            translate("Waiting", "Waiting for {host}. This window goes on by itself.").format(host=host),
+        )
+    return Waiting(
+        translate("Waiting", "Opening your browser…"),
+        translate("Waiting", "Getting ready to hear from {host}.").format(host=host),
+    )
+
+
+def browser_missing() -> Waiting:
+    """Say that no browser opened."""
+    return Waiting(
+        translate("Waiting", "Your browser did not open"),
+        translate("Waiting", "Copy the sign-in link and open it in any browser on this computer."),
+    )
+
+
+def paste_problem(error: SignInError) -> str:
+    """Say why a pasted address is of no use."""
+    if isinstance(error, errors.ResponseMalformed):
+        return translate(
+            "Paste", "This address has no code in it. Copy the whole address, from its beginning to its end."
+        )
+    if isinstance(error, errors.AlreadyReceived):
+        return translate("Paste", "This address was already used.")
+    return translate(
+        "Paste",
+        "This address does not belong to this sign-in. Copy the whole address of the page that the browser ended on, "
+        "from the newest tab.",
+    )
+
+
+def problem(error: SignInError) -> Problem:
+    """Say what happened and what to do about it."""
+    return PROBLEMS[type(error)](error)
+
+
+def _client_id_missing(_error: SignInError) -> Problem:
+    return Problem(
+        translate("Problem", "The client ID is missing"),
+        translate(
+            "Problem",
+            "Copy it from the portal: user icon → </> API → OAuth2 Application. "
+            "If you have no account there, ask whoever sent you this app.",
+        ),
+        Remedy.EDIT,
+    )
+
+
+def _port_taken(error: errors.PortTaken) -> Problem:
+    if error.by_this_app:
+        advice = translate(
+            "Problem",
+            "Another window of Netrex Token is signing in on port {port}. Finish or cancel there, and try again here.",
+        )
+    else:
+        advice = translate(
+            "Problem", "Another program on this computer uses port {port}. Close it, if you know it, and try again."
+        )
+    return Problem(
+        translate("Problem", "Port {port} is in use").format(port=error.port),
+        advice.format(port=error.port),
+        other_redirect_url=error.free_redirect_uri or "",
+    )
+
+
+def _port_refused(error: errors.PortRefused) -> Problem:
+    return Problem(
+        translate("Problem", "This computer does not allow port {port}").format(port=error.port),
+        translate(
+            "Problem",
+            "Use a redirect URL with a port above 1024, such as http://127.0.0.1:17817/callback, and register it in "
+            "the portal. A security program may also be in the way.",
+        ),
+        Remedy.EDIT,
+        error.reason,
+    )
+
+
+def _timed_out(error: errors.SignInTimedOut) -> Problem:
+    minutes = round(error.seconds / 60)
+    if minutes:
+        advice = translate("Problem", "Nothing came back from the browser within %n minutes.", None, minutes)
+    else:
+        advice = translate("Problem", "Nothing came back from the browser within %n seconds.", None, int(error.seconds))
+    more = translate(
+        "Problem",
+        "If the browser showed an error about the redirect URL, first register the one of this connection in the "
+        "portal.",
+    )
+    return Problem(translate("Problem", "The time for signing in has run out"), f"{advice} {more}")
+
+
+def _denied(error: errors.AuthorizationDenied) -> Problem:
+    return Problem(
+        translate("Problem", "Access was declined in the browser"),
+        translate("Problem", "No token was made. If that was a mistake, try again and choose to allow access."),
+        untrusted_details=error.untrusted_description,
+    )
+
+
+def _refused(error: errors.AuthorizationRefused) -> Problem:
+    details = f"{error.untrusted_error}\n{error.untrusted_description}".strip()
+    if error.untrusted_error == "invalid_scope":
+        return Problem(
+            translate("Problem", "The portal does not give one of these permissions"),
+            translate("Problem", "Ask for fewer permissions. What the portal said may tell which one it was."),
+            Remedy.EDIT,
+            details,
+        )
+    if error.untrusted_error in {"server_error", "temporarily_unavailable"}:
+        return Problem(
+            translate("Problem", "The portal has a problem of its own"),
+            translate("Problem", "Try again in a few minutes."),
+            untrusted_details=details,
+        )
+    return Problem(
+        translate("Problem", "The portal refused this sign-in"),
+        translate("Problem", "Compare the client ID, the redirect URL and the permissions with those in the portal."),
+        Remedy.EDIT,
+        details,
+    )
+
+
+def _stray(_error: SignInError) -> Problem:
+    return Problem(
+        translate("Problem", "An answer came that does not belong to this sign-in"),
+        translate("Problem", "Close older tabs of the portal and try again."),
+    )
+
+
+def _unexpected(error: errors.UnexpectedFailure) -> Problem:
+    return Problem(
+        translate("Problem", "Something in this app went wrong"),
+        translate("Problem", "Your connection is as you left it. Try again; if it happens again, please report it."),
+        untrusted_details=error.name,
+    )
+
+
+PROBLEMS: dict[type[SignInError], Callable[[Any], Problem]] = {
+    errors.UrlInvalid: lambda error: Problem(*url_problem(error), Remedy.EDIT),
+    errors.ClientIdMissing: _client_id_missing,
+    errors.PortTaken: _port_taken,
+    errors.PortRefused: _port_refused,
+    errors.SignInTimedOut: _timed_out,
+    errors.AuthorizationDenied: _denied,
+    errors.AuthorizationRefused: _refused,
+    errors.NotOurResponse: _stray,
+    errors.ResponseMalformed: _stray,
+    errors.AlreadyReceived: _stray,
+    errors.TokenRequestRefused: provider_wording.token_request_refused,
+    errors.TokenRequestNotUnderstood: provider_wording.token_request_not_understood,
+    errors.TokenAnswerUnusable: provider_wording.token_answer_unusable,
+    errors.ProviderUnreachable: provider_wording.provider_unreachable,
+    errors.UnexpectedFailure: _unexpected,
+}

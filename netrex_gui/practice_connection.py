@@ -1,0 +1,32 @@
+"""The practice portal, and the connection that leads to it."""
+
+from functools import cache
+
+from netrex_gui.connections import PRACTICE_ID, Connection
+from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI, RedirectUri
+from netrex_gui.practice import PracticePortal
+
+PORT = 17816
+_PORTS_AFTER_DEFAULT = 20
+
+
+def start() -> tuple[Connection, str]:
+    """Start the practice portal, once, and return a connection to it with its client secret: raises OSError."""
+    portal = _portal()
+    connection = Connection(
+        id=PRACTICE_ID,
+        name="Practice portal",
+        provider_url=portal.base_url,
+        client_id=portal.client_id,
+        scopes=("read", "liveview"),
+    )
+    return connection, portal.client_secret
+
+
+@cache
+def _portal() -> PracticePortal:
+    default = RedirectUri.parse(DEFAULT_REDIRECT_URI)
+    others = (default.on_port(default.port + step).text for step in range(1, _PORTS_AFTER_DEFAULT + 1))
+    portal = PracticePortal((default.text, *others), PORT)
+    portal.start()
+    return portal

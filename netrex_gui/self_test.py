@@ -1,0 +1,91 @@
+"""``--self-test``: starts everything that a packaged copy needs, and prints one line for each part."""
+
+import http.client
+import ssl
+import sys
+from collections.abc import Callable
+
+from netrex_gui import __version__
+
+_WAIT_SECONDS = 5.0
+
+
+def run(language: str | None) -> int:
+    """Try every part without waiting for a person; return 0 if all work, or else 1."""
+    parts: dict[str, Callable[[], str]] = {
+        "window": lambda: _window(language),
+        "translations": _translations,
+        "certificates": _certificates,
+        "password store": _password_store,
+        "redirect listener": _redirect_listener,
+    }
+    sys.stdout.write(f"Netrex Token {__version__}\n")
+    return max([_try(name, part) for name, part in parts.items()])
+
+
+def _try(name: str, part: Callable[[], str]) -> int:
+    try:
+        found = part()
+    except Exception as error:  # noqa: BLE001 (whatever is wrong is what the test is for)
+        sys.stdout.write(f"FAILED  {name}: {type(error).__name__} {error}\n")
+        return 1
+    sys.stdout.write(f"ok      {name}: {found}\n")
+    return 0
+
+
+def _window(language: str | None) -> str:
+    from netrex_gui.app import make_application, make_window
+
+    app = make_application(language)
+    window = make_window()
+    window.complete()
+    window.show()
+    app.processEvents()
+    picture = window.grab()
+    window.hide()
+    if picture.isNull():
+        raise RuntimeError("nothing was painted")
+    return f"{picture.width()} x {picture.height()} on {app.platformName()}"
+
+
+def _translations() -> str:
+    from netrex_gui import resources
+
+    languages = sorted(file.stem.rpartition("_")[2] for file in (resources.FOLDER / "translations").glob("*.qm"))
+    if not languages:
+        raise RuntimeError("no language file was built")
+    return ", ".join(languages)
+
+
+def _certificates() -> str:
+    import truststore
+
+    truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    import netrex_gui.oauth.token_endpoint  # noqa: F401 (that it loads is the test)
+
+    return f"the system's own, {ssl.OPENSSL_VERSION}"
+
+
+def _password_store() -> str:
+    from netrex_gui.secret_store import SecretStore, SecretStoreMissing
+
+    try:
+        return SecretStore().name()
+    except SecretStoreMissing:
+        return "none on this computer: secrets are kept only until the app is closed"
+
+
+def _redirect_listener() -> str:
+    from netrex_gui.gui.redirect_page_wording import redirect_page
+    from netrex_gui.oauth.redirect import RedirectReceiver
+    from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI, RedirectUri
+
+    redirect_uri = RedirectUri.parse(DEFAULT_REDIRECT_URI)
+    with RedirectReceiver(redirect_uri, redirect_page(), lambda _: None):
+        connection = http.client.HTTPConnection(redirect_uri.host, redirect_uri.port, timeout=_WAIT_SECONDS)
+        connection.request("GET", redirect_uri.path)
+        status = connection.getresponse().status
+        connection.close()
+    if status != http.HTTPStatus.BAD_REQUEST:
+        raise RuntimeError(f"answered {status} to a request that is not ours")
+    return f"reached at port {redirect_uri.port}"
