@@ -1,10 +1,9 @@
 """The fields of a connection that everybody fills in."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from netrex_gui import resources
 from netrex_gui.gui import theme
 from netrex_gui.oauth.provider import PRESETS
 
@@ -21,7 +20,6 @@ class ProviderField(QComboBox):
         self.line.setObjectName("providerUrl")
         self.setLineEdit(self.line)
         self.setCompleter(None)  # type: ignore[arg-type]  # the stubs forget that None switches it off
-        self.setFocusProxy(self.line)
 
 
 class SecretField(QLineEdit):
@@ -33,7 +31,7 @@ class SecretField(QLineEdit):
         self.setProperty("code", "true")
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
-        self._eye = QAction(QIcon(resources.path(f"look/eye-{theme.current().shade}.svg")), show, self)
+        self._eye = QAction(theme.icon("eye", self.palette()), show, self)
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._show_plain)
         self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
@@ -41,6 +39,12 @@ class SecretField(QLineEdit):
     def hide_text(self) -> None:
         """Hide the text again."""
         self._eye.setChecked(False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the eye visible when the colours change."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._eye.setIcon(theme.icon("eye", self.palette()))
+        super().changeEvent(event)
 
     def _show_plain(self, shown: bool) -> None:
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)

@@ -117,7 +117,7 @@ class ConnectionForm(Page):
         column.addWidget(
             label(self.tr("Sign in at the portal once, and get a token for this connection."), "secondary")
         )
-        column.addSpacing(12)
+        column.addSpacing(6)
         self._add_field(column, self.tr("Provider &URL"), self.provider_field)
         self.provider_field.line.setAccessibleName(self.provider_field.accessibleName())
         column.addSpacing(4)
@@ -132,18 +132,25 @@ class ConnectionForm(Page):
             self._add_field(half, text, field)
             row.addLayout(half, 1)
         column.addLayout(row)
-        column.addSpacing(8)
+        column.addSpacing(6)
         column.addWidget(label(self.tr("What the token may do"), "label"))
         column.addWidget(self.scope_boxes)
-        column.addSpacing(4)
-        self._add_field(column, self.tr("&Other permissions"), self.other_scopes_field)
-        self.other_scopes_field.setPlaceholderText(self.tr("usually empty"))
-        column.addSpacing(8)
+        column.addLayout(self._other_scopes_row())
+        column.addSpacing(6)
         column.addWidget(label(self.tr("&Redirect URL"), "label", buddy=self.redirect_box.field))
         column.addWidget(self.redirect_box)
         column.addSpacing(8)
         column.addWidget(self.advanced)
         column.addStretch(1)
+
+    def _other_scopes_row(self) -> QHBoxLayout:
+        self.other_scopes_field.setPlaceholderText(self.tr("usually empty"))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(label(self.tr("&Others, by name"), "secondary", buddy=self.other_scopes_field))
+        row.addWidget(self.other_scopes_field, 1)
+        self.other_scopes_field.setAccessibleName(self.tr("Other permissions, by name"))
+        return row
 
     def _make_footer(self) -> None:
         self.advanced_button = button(self.tr("&Advanced ▸"), "advancedButton", "link")
@@ -184,6 +191,8 @@ class ConnectionForm(Page):
     def _show_advanced(self, shown: bool) -> None:
         self.advanced_button.setText(self.tr("&Advanced ▾") if shown else self.tr("&Advanced ▸"))
         self.advanced.setVisible(shown)
+        if shown:
+            self.show_part(self.advanced)
 
     def _add_field(self, layout: QVBoxLayout, text: str, field: QWidget) -> None:
         layout.addWidget(label(text, "label", buddy=field))

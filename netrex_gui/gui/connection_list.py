@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -13,12 +13,10 @@ from PySide6.QtWidgets import (
     QMenu,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
 )
 
 from netrex_gui.connections import Connection
-from netrex_gui.gui import theme
 from netrex_gui.gui.widgets import button, label
 
 WIDTH = 236
@@ -60,6 +58,7 @@ class ConnectionList(QFrame):
         """List these connections, one of them selected; nothing is signalled."""
         blocked = self.entries.blockSignals(True)
         self.entries.clear()
+        self.entries.setCurrentIndex(QModelIndex())  # or the first one would be chosen as soon as it has the focus
         for connection in connections:
             item = QListWidgetItem(connection.name or self.tr("Unnamed"))
             item.setData(_ID, connection.id)
@@ -87,7 +86,7 @@ class ConnectionList(QFrame):
 
     def _make_buttons(self) -> None:
         self.new_button = button(self.tr("&New"), "newConnectionButton", "small")
-        self.duplicate_button = button(self.tr("Du&plicate"), "duplicateConnectionButton", "small")
+        self.duplicate_button = button(self.tr("Du&plicate this connection"), "duplicateConnectionButton", "link")
         self.delete_button = button(self.tr("&Delete"), "deleteConnectionButton", "small")
         self.practice_button = button(self.tr("&Try it without an account"), "practiceButton", "link")
         self.new_button.clicked.connect(self.new_requested)
@@ -98,7 +97,7 @@ class ConnectionList(QFrame):
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 16, 12, 16)
-        layout.setSpacing(8)
+        layout.setSpacing(6)
         heading = label(self.tr("Connections"), "section")
         heading.setIndent(8)
         self.empty.setIndent(8)
@@ -107,51 +106,54 @@ class ConnectionList(QFrame):
         layout.addWidget(self.entries, 1)
         row = QHBoxLayout()
         row.setSpacing(6)
-        for each in (self.new_button, self.duplicate_button, self.delete_button):
-            row.addWidget(each)
+        row.setContentsMargins(8, 0, 0, 0)
+        row.addWidget(self.new_button)
+        row.addWidget(self.delete_button)
         row.addStretch(1)
         layout.addLayout(row)
+        layout.addSpacing(4)
+        layout.addWidget(self.duplicate_button)
         layout.addWidget(self.practice_button)
 
 
 class _TwoLines(QStyledItemDelegate):
     """Draws a connection as its name above its host, the selected one tinted with a bar at its left."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:  # noqa: ARG002
+    def sizeHint(self, option: Any, index: Any) -> QSize:  # noqa: ARG002
         line = option.fontMetrics.height()
         return QSize(WIDTH - 24, 2 * line + 2 * _PADDING)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
-        colours = theme.current()
+    def paint(self, painter: QPainter, option: Any, index: Any) -> None:
+        colours = option.palette
         area: QRect = option.rect.adjusted(0, 1, 0, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(QColor(colours.tint))
+            painter.setBrush(colours.midlight())
             painter.drawRoundedRect(area, 6, 6)
         if chosen:
-            painter.setBrush(QColor(colours.accent))
+            painter.setBrush(colours.accent())
             painter.drawRoundedRect(QRect(area.left(), area.top(), 3, area.height()), 1.5, 1.5)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QColor(colours.accent))
+            painter.setPen(colours.accent().color())
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
-        self._draw_texts(painter, area, index, option.font)
+        self._draw_texts(painter, area, index, option)
         painter.restore()
 
-    def _draw_texts(self, painter: QPainter, area: QRect, index: Any, font: QFont) -> None:
-        colours = theme.current()
+    def _draw_texts(self, painter: QPainter, area: QRect, index: Any, option: Any) -> None:
+        colours, font = option.palette, QFont(option.font)
         inner = area.adjusted(_PADDING + 2, _PADDING, -_PADDING, -_PADDING)
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * 0.86)
         font.setBold(True)
         for text, face, colour, side in (
-            (index.data(), font, colours.text, Qt.AlignmentFlag.AlignTop),
-            (index.data(_HOST), small, colours.secondary, Qt.AlignmentFlag.AlignBottom),
+            (index.data(), font, colours.text(), Qt.AlignmentFlag.AlignTop),
+            (index.data(_HOST), small, colours.placeholderText(), Qt.AlignmentFlag.AlignBottom),
         ):
             painter.setFont(face)
-            painter.setPen(QColor(colour))
+            painter.setPen(colour.color())
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
             painter.drawText(inner, side | Qt.AlignmentFlag.AlignLeft, shown)

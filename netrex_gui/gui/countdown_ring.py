@@ -1,10 +1,9 @@
 """A ring that empties while something is being waited for."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from netrex_gui.gui import theme
 from netrex_gui.gui.widgets import label
 
 _SIZE = 84
@@ -35,11 +34,11 @@ class CountdownRing(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the ring."""
-        colours = theme.current()
+        palette = self.palette()
         inset = _STROKE / 2
         square = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for colour, share in ((colours.line, 1.0), (colours.accent, self._share)):
-            painter.setPen(QPen(QColor(colour), _STROKE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        for colour, share in ((palette.mid().color(), 1.0), (palette.accent().color(), self._share)):
+            painter.setPen(QPen(colour, _STROKE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
             painter.drawArc(square, _TOP, round(_FULL_CIRCLE * share))

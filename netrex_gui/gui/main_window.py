@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from netrex_gui.connections import PRACTICE_ID, Connection
+from netrex_gui.gui import browser
 from netrex_gui.gui.connection_desk import ConnectionDesk
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_library import ConnectionLibrary
@@ -26,9 +27,18 @@ StartPractice = Callable[[], tuple[Connection, str]]
 
 
 class MainWindow(QWidget):
-    """The app's only window. `start_practice` is called when the person wants to try it without an account."""
+    """The app's only window.
 
-    def __init__(self, library: ConnectionLibrary, start_practice: StartPractice) -> None:
+    `start_practice` is called when the person wants to try it without an account; `open_browser` hands a link to the
+    system's browser, and tells whether the system took it.
+    """
+
+    def __init__(
+        self,
+        library: ConnectionLibrary,
+        start_practice: StartPractice,
+        open_browser: Callable[[str], bool] = browser.open_link,
+    ) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle(self.tr("Netrex Token"))
@@ -36,6 +46,7 @@ class MainWindow(QWidget):
         self.resize(*SIZE)
         self._library = library
         self._start_practice = start_practice
+        self.open_browser = open_browser
         self._task: SignInTask | None = None
         self.sidebar = ConnectionList()
         self.form = ConnectionForm()
@@ -156,9 +167,7 @@ class MainWindow(QWidget):
             self._show(self.sign_in_panel)
 
     def _open_browser(self, link: str) -> None:
-        from netrex_gui.gui import browser
-
-        if not browser.open_link(link):
+        if not self.open_browser(link):
             self.sign_in_panel.show_browser_missing()
 
     def _take_pasted(self, untrusted_text: str) -> None:

@@ -105,6 +105,7 @@ class ProblemPanel(Page):
         self.column.addWidget(rule())
         self.column.addWidget(self.details_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.details)
+        self.footer_bar.hide()
         self.column.addStretch(1)
 
     def _offer(self) -> QWidget:

@@ -31,7 +31,7 @@ class ScopeBoxes(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(0)
         words = self._words()
         rows = (len(SCOPES) + 1) // _COLUMNS
         for index, scope in enumerate(SCOPES):

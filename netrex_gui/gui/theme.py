@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from string import Template
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from netrex_gui import resources
@@ -76,22 +76,44 @@ DARK = Colours(
 )
 
 
-def current() -> Colours:
-    """Return the colours for the system's scheme, or the system's own ones where it asks for high contrast."""
+def apply(app: QApplication) -> None:
+    """Dress the app, and dress it anew whenever the system's scheme or contrast changes."""
+    system = QPalette(app.palette())
+    app.setStyle("Fusion")
+    _set_readable_font(app)
+
+    def redress() -> None:
+        dress(app, _colours(system))
+
+    redress()
+    hints = app.styleHints()
+    hints.colorSchemeChanged.connect(redress)
+    hints.accessibility().contrastPreferenceChanged.connect(redress)
+
+
+def dress(app: QApplication, colours: Colours) -> None:
+    """Dress the app in these colours."""
+    app.setPalette(_palette(colours))
+    app.setStyleSheet(_style_sheet(colours, app.font().pointSizeF()))
+
+
+def icon(name: str, palette: QPalette) -> QIcon:
+    """Return one of the look's icons, in the shade that is seen on this palette."""
+    return QIcon(resources.path(f"look/{name}-{'dark' if _is_dark(palette) else 'light'}.svg"))
+
+
+def _colours(system: QPalette) -> Colours:
     hints = QGuiApplication.styleHints()
     if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
-        return _high_contrast(QGuiApplication.palette())
+        return _high_contrast(system)
+    if hints.colorScheme() == Qt.ColorScheme.Unknown:
+        return DARK if _is_dark(system) else LIGHT
     return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
 
-def apply(app: QApplication) -> None:
-    """Dress the app, and dress it anew whenever the system's scheme or contrast changes."""
-    app.setStyle("Fusion")
-    _set_readable_font(app)
-    _dress(app)
-    hints = app.styleHints()
-    hints.colorSchemeChanged.connect(lambda: _dress(app))
-    hints.accessibility().contrastPreferenceChanged.connect(lambda: _dress(app))
+def _is_dark(palette: QPalette) -> bool:
+    role = QPalette.ColorRole
+    return palette.color(role.Window).lightness() < palette.color(role.WindowText).lightness()
 
 
 def _set_readable_font(app: QApplication) -> None:
@@ -100,12 +122,6 @@ def _set_readable_font(app: QApplication) -> None:
     if QFont().pointSizeF() <= 9 and sys.platform == "linux":  # noqa: PLR2004 (Qt's fallback)
         font.setPointSizeF(_FALLBACK_POINTS)
         app.setFont(font)
-
-
-def _dress(app: QApplication) -> None:
-    colours = current()
-    app.setPalette(_palette(colours))
-    app.setStyleSheet(_style_sheet(colours, app.font().pointSizeF()))
 
 
 def _style_sheet(colours: Colours, points: float) -> str:
@@ -138,6 +154,7 @@ def _palette(colours: Colours) -> QPalette:
         ((role.HighlightedText,), colours.on_accent),
         ((role.PlaceholderText,), colours.secondary),
         ((role.Mid,), colours.line),
+        ((role.Midlight,), colours.tint),
     ):
         for each in roles:
             palette.setColor(each, QColor(colour))
@@ -149,7 +166,6 @@ def _high_contrast(palette: QPalette) -> Colours:
     role = QPalette.ColorRole
     text, page = palette.color(role.WindowText).name(), palette.color(role.Window).name()
     accent, on_accent = palette.color(role.Highlight).name(), palette.color(role.HighlightedText).name()
-    shade = "dark" if palette.color(role.Window).lightness() < palette.color(role.WindowText).lightness() else "light"
     return Colours(
         page=page,
         sidebar=page,
@@ -167,5 +183,5 @@ def _high_contrast(palette: QPalette) -> Colours:
         bad=text,
         bad_tint=page,
         caution=text,
-        shade=shade,
+        shade="dark" if _is_dark(palette) else "light",
     )

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from netrex_gui.gui import clipboard
 
 _COPIED_MILLISECONDS = 2000
+_FIELD_EDGE = 6
 
 
 def label(text: str = "", kind: str = "", name: str = "", buddy: QWidget | None = None) -> QLabel:
     """Make a plain-text label that wraps; `kind` picks its look, `buddy` is the field that it names."""
     made = QLabel(text)
     made.setTextFormat(made.textFormat().PlainText)
-    made.setWordWrap(kind not in {"label", "section", "code", "chip", "chip-missing", "clock"})
+    made.setWordWrap(buddy is None and kind not in {"label", "section", "code", "chip", "chip-missing", "clock"})
     made.setProperty("kind", kind)
     made.setObjectName(name)
     if buddy is not None:
@@ -97,7 +98,9 @@ class CopyBox(QFrame):
         texts.setSpacing(2)
         texts.addWidget(self.field)
         if caption:
-            texts.addWidget(label(caption, "small"))
+            words = label(caption, "small")
+            words.setIndent(_FIELD_EDGE)
+            texts.addWidget(words)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 8, 12, 8)
         row.setSpacing(12)

@@ -72,7 +72,7 @@ def _ask(
     form: TokenRequestForm,
 ) -> TokenResponse:
     answers: list[HttpAnswer] = []
-    parameters: dict[str, Any] = {form.redirect_parameter: request.redirect_uri}
+    parameters: dict[str, Any] = {}
     if request.code_verifier:
         parameters["code_verifier"] = request.code_verifier
 
@@ -81,6 +81,10 @@ def _ask(
         return answer
 
     with _Session(client=_Client(client.client_id, form.grant_type)) as session, network_errors(endpoint):
+        if form.redirect_parameter == "redirect_uri":
+            session.redirect_uri = request.redirect_uri
+        else:
+            parameters[form.redirect_parameter] = request.redirect_uri
         session.register_compliance_hook("access_token_response", keep)
         session.fetch_token(
             sealed(session, endpoint),

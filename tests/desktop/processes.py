@@ -46,9 +46,7 @@ def require_programs(*programs: str) -> None:
         raise DesktopError(f"Missing: {', '.join(missing)}. On Debian: apt-get install {packages}")
 
 
-def wait_until(
-    probe: Callable[[], T | None], timeout: float, complaint: str | Callable[[], str]
-) -> T:
+def wait_until(probe: Callable[[], T | None], timeout: float, complaint: str | Callable[[], str]) -> T:
     """Return the first truthy answer of `probe`, or fail with `complaint` when time is up."""
     deadline = time.monotonic() + timeout
     while True:
@@ -87,9 +85,7 @@ class Processes:
         self._running: list[subprocess.Popen[bytes]] = []
         self._logs: dict[int, Path] = {}
 
-    def start(
-        self, argv: Sequence[str], *, stdin: bytes | None = None, piped: bool = False
-    ) -> subprocess.Popen[bytes]:
+    def start(self, argv: Sequence[str], *, stdin: bytes | None = None, piped: bool = False) -> subprocess.Popen[bytes]:
         """Start a program in a process group of its own; `piped` keeps its input and output for the caller."""
         log = self.home / f"{len(self._logs):02}-{Path(argv[0]).name}.log"
         with log.open("wb") as output:
@@ -130,10 +126,11 @@ class Processes:
         """Tell whether a program ends without an error."""
         return self.run(*argv).returncode == 0
 
-    def log(self, process: subprocess.Popen[bytes]) -> str:
-        """Return what a program has printed so far, with its exit status if it has ended."""
+    def log(self, pid: int) -> str:
+        """Return what a program of ours has printed so far, with its exit status if it has ended."""
+        process = next(process for process in self._running if process.pid == pid)
         ended = "" if process.poll() is None else f" (ended with {process.returncode})"
-        printed = self._logs[process.pid].read_text(encoding="utf-8", errors="replace")
+        printed = self._logs[pid].read_text(encoding="utf-8", errors="replace")
         return f"{process.args!r}{ended} printed:\n{printed[-4000:]}"
 
     def wait_for_start(self, process: subprocess.Popen[bytes], ready: Callable[[], bool]) -> None:
@@ -142,9 +139,9 @@ class Processes:
         def ready_or_ended() -> bool:
             return process.poll() is not None or ready()
 
-        wait_until(ready_or_ended, START_SECONDS, lambda: f"not ready. {self.log(process)}")
+        wait_until(ready_or_ended, START_SECONDS, lambda: f"not ready. {self.log(process.pid)}")
         if process.poll() is not None:
-            raise DesktopError(f"A program of the test desktop did not start. {self.log(process)}")
+            raise DesktopError(f"A program of the test desktop did not start. {self.log(process.pid)}")
 
     def stop(self) -> None:
         """End every program, the last one first, and whatever they left behind."""

@@ -6,7 +6,7 @@ import shlex
 import subprocess
 from pathlib import Path
 
-from tests.desktop.processes import START_SECONDS, DesktopError, Processes
+from tests.desktop.processes import DesktopError, Processes
 
 ACCESSIBILITY_LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 DISPLAY_NUMBERS = range(100, 600)
@@ -42,17 +42,25 @@ text/html=test-browser.desktop
 
 def start_screen(processes: Processes, size: str) -> str:
     """Start Xvfb on a number that is free and return its DISPLAY; if another takes it first, try the next."""
+    complaints = []
     for number in random.sample(DISPLAY_NUMBERS, DISPLAY_ATTEMPTS):
-        lock = Path(f"/tmp/.X{number}-lock")  # noqa: S108 - the X server itself decides where it is
-        socket = Path(f"/tmp/.X11-unix/X{number}")  # noqa: S108 - the same
-        if lock.exists() or socket.exists():
-            continue
-        display = f":{number}"
-        server = processes.start(["Xvfb", display, "-noreset", "-screen", "0", size, "-nolisten", "tcp"])
-        with contextlib.suppress(DesktopError):
-            processes.wait_for_start(server, lambda: _is_ours(server, lock) and _answers(processes, display))
-            return display
-    raise DesktopError(f"No X server started on any of {DISPLAY_ATTEMPTS} numbers. {processes.log(server)}")
+        try:
+            return _start_screen_on(processes, number, size)
+        except DesktopError as error:
+            complaints.append(str(error))
+    raise DesktopError("\n".join(["No X server started:", *complaints]))
+
+
+def _start_screen_on(processes: Processes, number: int, size: str) -> str:
+    """Start Xvfb on one number, if that is free."""
+    lock = Path(f"/tmp/.X{number}-lock")  # noqa: S108 - the X server itself decides where it is
+    socket = Path(f"/tmp/.X11-unix/X{number}")  # noqa: S108 - the same
+    if lock.exists() or socket.exists():
+        raise DesktopError(f"number {number} is taken")
+    display = f":{number}"
+    server = processes.start(["Xvfb", display, "-noreset", "-screen", "0", size, "-nolisten", "tcp"])
+    processes.wait_for_start(server, lambda: _is_ours(server, lock) and _answers(processes, display))
+    return display
 
 
 def start_window_manager(processes: Processes) -> None:

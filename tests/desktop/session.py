@@ -76,7 +76,7 @@ class DesktopSession:
 
     def log(self, process: subprocess.Popen[bytes]) -> str:
         """Return what a program has printed so far."""
-        return self.processes.log(process)
+        return self.processes.log(process.pid)
 
     def run(self, *argv: str) -> str:
         """Run a program to its end and return what it printed, or fail with what it complained of."""
