@@ -23,9 +23,9 @@ def to_log(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
 def until_started(leave: Callable[[], NoReturn]) -> Callable[[QtMsgType, QMessageLogContext, str], None]:
     """Return a handler that leaves in good order where Qt would abort: it found no display."""
 
-    def handle(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    def handle(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
         if kind == QtMsgType.QtFatalMsg:
             leave()
-        to_log(kind, context, message)
+        log.info("Qt: %s", message)
 
     return handle

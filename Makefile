@@ -1,0 +1,87 @@
+# make run        start the app            (make run ARGS=--practice: without an account)
+# make test       everything that CI runs
+# make bench      speed and memory beside a bare window
+# make screenshots, make icons, make translations: what is made from the sources and kept in git
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ARGS ?=
+
+PYTHON_PACKAGE := python3-venv
+WINDOW_PACKAGES := fontconfig fonts-dejavu-core libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 \
+  libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
+  libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0
+TEST_PACKAGES := at-spi2-core chromium chromium-driver curl dbus fonts-noto-core gir1.2-atspi-2.0 gnome-keyring \
+  imagemagick openbox procps python3-gi xclip xdg-utils xdotool xvfb
+
+TS := $(wildcard resources/translations/*.ts)
+QM := $(TS:.ts=.qm)
+SOURCES := $(shell find netrex_gui -name '*.py')
+
+.PHONY: run test lint format bench screenshots icons translations clean
+
+run: $(VENV)/ready $(QM)
+	@$(BIN)/python main.py $(ARGS)
+
+test: $(VENV)/ready-for-tests $(QM) lint
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/ready-for-tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/ready-for-tests
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/ready-for-tests $(QM)
+	$(BIN)/python -m tests.bench
+
+screenshots: $(VENV)/ready-for-tests $(QM)
+	$(BIN)/python -m tests.screenshots build/screenshots light
+	$(BIN)/python -m tests.screenshots build/screenshots dark
+	cp build/screenshots/token-light.png resources/screenshots/token.png
+	cp build/screenshots/form-light.png resources/screenshots/connection.png
+
+icons: $(VENV)/ready-for-tests
+	$(BIN)/python -m tests.draw_icons
+
+translations: $(VENV)/ready-for-tests
+	$(BIN)/pyside6-lupdate -locations none -pluralonly $(SOURCES) -ts resources/translations/netrex_gui_en.ts
+
+clean:
+	rm -rf $(VENV) build dist resources/translations/*.qm
+
+resources/translations/%.qm: resources/translations/%.ts $(VENV)/ready
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@
+
+$(VENV)/ready: pyproject.toml
+	@$(call debian,$(PYTHON_PACKAGE) $(WINDOW_PACKAGES),go on)
+	@echo "Setting up $(VENV); this takes a minute, once."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	@$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/ready-for-tests: $(VENV)/ready
+	@$(call debian,$(TEST_PACKAGES),stop)
+	@$(BIN)/python -m pip install --quiet --group dev
+	@touch $@
+
+# Install the Debian packages that are missing as root; otherwise say how, and then stop or go on.
+define debian
+if command -v dpkg-query >/dev/null; then \
+  missing=$$(for package in $(1); do \
+    dpkg-query -W -f '$${db:Status-Status}\n' $$package 2>/dev/null | grep -qx installed || echo $$package; done); \
+  if [ -n "$$missing" ] && [ "$$(id -u)" = 0 ]; then \
+    echo "Installing Debian packages:" $$missing; \
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $$missing >/dev/null; \
+  elif [ -n "$$missing" ]; then \
+    echo "Missing Debian packages. Install them with:"; \
+    echo "  sudo apt-get install --no-install-recommends" $$missing; \
+    [ "$(2)" = "go on" ]; \
+  fi; \
+fi
+endef
