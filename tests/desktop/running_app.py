@@ -1,0 +1,77 @@
+"""The app, started from source on a private desktop, and what a person does with it."""
+
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI, RedirectUri
+from netrex_gui.practice import PracticePortal
+from tests.desktop.browser import Browser
+from tests.desktop.processes import wait_until
+from tests.desktop.session import DesktopSession
+from tests.desktop.window import Window
+
+MAIN = Path(__file__).parents[2] / "main.py"
+WAIT_SECONDS = 20.0
+
+
+def free_redirect_uri() -> str:
+    """Return the default redirect URI on a port that is free."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return RedirectUri.parse(DEFAULT_REDIRECT_URI).on_port(probe.getsockname()[1]).text
+
+
+class RunningApp:
+    """The app's window, with the steps of the main path."""
+
+    def __init__(self, desktop: DesktopSession, *arguments: str) -> None:
+        self.desktop = desktop
+        self.process: subprocess.Popen[bytes] = desktop.start([sys.executable, str(MAIN), *arguments])
+        self.window = Window(desktop, self.process.pid)
+        self.window.wait_until_showing("signInButton", WAIT_SECONDS)
+        wait_until(lambda: self.window.exists("copyTokenButton"), WAIT_SECONDS, "the pages were not made")
+
+    def fill_in(self, portal: PracticePortal, redirect_uri: str, name: str = "Gate") -> None:
+        """Type a connection to a practice portal."""
+        texts = {
+            "connectionName": name,
+            "providerUrl": portal.base_url,
+            "clientId": portal.client_id,
+            "clientSecret": portal.client_secret,
+            "redirectUrl": redirect_uri,
+        }
+        for field, text in texts.items():
+            self.window.set_text(field, text)
+
+    def set_time_limit(self, seconds: int) -> None:
+        """Set the time limit, under Advanced."""
+        self.window.press("advancedButton")
+        self.window.wait_until_showing("signInTimeout")
+        self.window.set_text("signInTimeout", str(seconds))
+
+    def sign_in(self) -> str:
+        """Press the button, and return the link that the system's browser was given."""
+        self.window.press("signInButton")
+        link = self.desktop.wait_for_url(WAIT_SECONDS)
+        self.window.wait_until_showing("cancelButton")
+        return link
+
+    def decide(self, browser: Browser, link: str, decision: str = "allow") -> None:
+        """Open the link in the browser, log in, and allow or deny."""
+        browser.open(link)
+        browser.click("sign-in")
+        browser.click(decision)
+
+    def copied_token(self) -> str:
+        """Wait for the token page, press copy, and return what is on the clipboard."""
+        self.window.wait_until_showing("copyTokenButton", WAIT_SECONDS)
+        self.window.press("copyTokenButton")
+        self.window.wait_for_text("copyTokenButton", bool)
+        return wait_until(self.desktop.clipboard, WAIT_SECONDS, "nothing was copied")
+
+    def close(self) -> int:
+        """Close the window by the window manager's own key, and return the exit status."""
+        self.desktop.key("alt+F4")
+        return self.process.wait(WAIT_SECONDS)
