@@ -1,6 +1,5 @@
-"""The composition root: reads the options, builds the parts and joins them."""
+"""The composition root: reads the options, shows the window, then builds the parts and joins them."""
 
-import argparse
 import os
 import signal
 import sys
@@ -10,10 +9,13 @@ from typing import TYPE_CHECKING, NoReturn
 from netrex_gui import __version__
 
 if TYPE_CHECKING:
+    import argparse
+
     from PySide6.QtWidgets import QApplication
 
     from netrex_gui.connections import Connection
     from netrex_gui.gui.main_window import MainWindow
+    from netrex_gui.gui.workspace import Workspace
 
 NAME = "netrex-token"
 NO_DISPLAY = "Netrex Token needs a screen: start it from a desktop session."
@@ -22,81 +24,82 @@ EXIT_NO_DISPLAY = 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the app, and return its exit status: 0, or 2 where there is no screen."""
-    options = _options(arguments)
-    if options.self_test:
+    options = _options(sys.argv[1:] if arguments is None else arguments)
+    if options is not None and options.self_test:
         from netrex_gui.self_test import run
 
         return run(options.language)
-    app = make_application(options.language)
-    window = make_window()
-    window.show()
-    _after_first_paint(window, options.practice)
+    app, window = open_window()
+    from PySide6.QtCore import QTimer
+
+    from netrex_gui.gui.first_paint import after_first_paint
+
+    def go_on() -> None:
+        workspace = furnish(app, window, options.language if options else None)
+        QTimer.singleShot(0, workspace.practise if options and options.practice else workspace.complete)
+
+    after_first_paint(window, go_on)
     return app.exec()
 
 
-def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="netrex-gui", description="Get an OAuth2 token by signing in with the browser."
-    )
+def open_window() -> "tuple[QApplication, MainWindow]":
+    """Start Qt and show the empty window; end the process with status 2 where there is no screen."""
+    if sys.platform == "linux" and not _has_display():
+        _leave_without_display()
+    from PySide6.QtCore import qInstallMessageHandler
+    from PySide6.QtWidgets import QApplication
+
+    from netrex_gui.gui import messages
+    from netrex_gui.gui.main_window import MainWindow
+
+    qInstallMessageHandler(messages.until_started(_leave_without_display))
+    QApplication.setApplicationName(NAME)
+    QApplication.setApplicationDisplayName("Netrex Token")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName(NAME)
+    app = QApplication(sys.argv[:1])
+    qInstallMessageHandler(messages.to_log)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends it, as people expect of a program in a terminal
+    window = MainWindow()
+    window.show()
+    return app, window
+
+
+def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> "Workspace":
+    """Give the window its language, its look and its content, with the person's own connections."""
+    import platformdirs
+    from PySide6.QtGui import QIcon
+
+    from netrex_gui import diagnostics, resources
+    from netrex_gui.connection_store import ConnectionStore
+    from netrex_gui.gui import languages, theme
+    from netrex_gui.gui.connection_library import ConnectionLibrary
+    from netrex_gui.gui.workspace import Workspace
+    from netrex_gui.secret_store import SecretStore
+
+    app.setWindowIcon(QIcon(resources.path("icons/netrex-token.svg")))
+    languages.install(app, language)
+    theme.apply(app)
+    folder = platformdirs.user_config_path(NAME, appauthor=False, roaming=True)
+    workspace = Workspace(ConnectionLibrary(ConnectionStore(folder), SecretStore()), _start_practice)
+    diagnostics.start_log(NAME)
+    diagnostics.tell_defects(workspace.show_problem)
+    window.furnish(workspace, workspace.may_close)
+    return workspace
+
+
+def _options(arguments: Sequence[str]) -> "argparse.Namespace | None":
+    if not arguments:
+        return None
+    import argparse
+
+    description = "Get an OAuth2 token by signing in with the browser."
+    parser = argparse.ArgumentParser(prog="netrex-gui", description=description)
     parser.add_argument("--practice", action="store_true", help="start with the practice portal, without an account")
     parser.add_argument("--language", metavar="CODE", help="use this language instead of the system's, such as cs")
     parser.add_argument("--self-test", action="store_true", help="try every part, print a line for each, and exit")
     parser.add_argument("--version", action="version", version=f"Netrex Token {__version__}")
     return parser.parse_args(arguments)
-
-
-def make_application(language: str | None) -> "QApplication":
-    """Start Qt, with the app's name, language and look; end the process with status 2 where there is no screen."""
-    if sys.platform == "linux" and not _has_display():
-        _leave_without_display()
-    from PySide6.QtCore import qInstallMessageHandler
-    from PySide6.QtGui import QGuiApplication, QIcon
-    from PySide6.QtWidgets import QApplication
-
-    from netrex_gui import resources
-    from netrex_gui.gui import languages, messages, theme
-
-    qInstallMessageHandler(messages.until_started(_leave_without_display))
-    app = QApplication(sys.argv[:1])
-    qInstallMessageHandler(messages.to_log)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends it, as people expect of a program in a terminal
-    app.setApplicationName(NAME)
-    app.setApplicationDisplayName("Netrex Token")
-    app.setApplicationVersion(__version__)
-    QGuiApplication.setDesktopFileName(NAME)
-    app.setWindowIcon(QIcon(resources.path("icons/netrex-token.svg")))
-    languages.install(app, language)
-    theme.apply(app)
-    return app
-
-
-def make_window() -> "MainWindow":
-    """Build the window with the person's own connections in it."""
-    import platformdirs
-
-    from netrex_gui.connection_store import ConnectionStore
-    from netrex_gui.gui.connection_library import ConnectionLibrary
-    from netrex_gui.gui.main_window import MainWindow
-    from netrex_gui.secret_store import SecretStore
-
-    folder = platformdirs.user_config_path(NAME, appauthor=False, roaming=True)
-    library = ConnectionLibrary(ConnectionStore(folder), SecretStore())
-    return MainWindow(library, _start_practice)
-
-
-def _after_first_paint(window: "MainWindow", practise: bool) -> None:
-    from netrex_gui.gui.first_paint import after_first_paint
-
-    def go_on() -> None:
-        from netrex_gui import diagnostics
-
-        diagnostics.start_log(NAME)
-        diagnostics.tell_defects(window.show_problem)
-        window.complete()
-        if practise:
-            window.practise()
-
-    after_first_paint(window, go_on)
 
 
 def _start_practice() -> "tuple[Connection, str]":

@@ -34,12 +34,10 @@ def _try(name: str, part: Callable[[], str]) -> int:
 
 
 def _window(language: str | None) -> str:
-    from netrex_gui.app import make_application, make_window
+    from netrex_gui.app import furnish, open_window
 
-    app = make_application(language)
-    window = make_window()
-    window.complete()
-    window.show()
+    app, window = open_window()
+    furnish(app, window, language).complete()
     app.processEvents()
     picture = window.grab()
     window.hide()

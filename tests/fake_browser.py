@@ -12,10 +12,14 @@ _SECONDS = 20
 
 
 class FakeBrowser:
-    """Walks through login and consent; `decision` is ``allow`` or ``deny``. `last_page` is what it ended on."""
+    """Walks through login and consent; `decision` is ``allow`` or ``deny``. `last_page` is what it ended on.
 
-    def __init__(self, decision: str = "allow") -> None:
+    One that does not follow the redirect back ends on the portal's answer, whose Location says where it leads.
+    """
+
+    def __init__(self, decision: str = "allow", follows_redirect: bool = True) -> None:
         self.decision = decision
+        self.follows_redirect = follows_redirect
         self.opened: list[str] = []
         self.last_page: requests.Response | None = None
 
@@ -29,7 +33,9 @@ class FakeBrowser:
             person = {"ticket": _ticket(login), "user": pages.PRACTICE_USER, "password": pages.PRACTICE_PASSWORD}
             consent = session.post(f"{portal}/oauth2/sign-in", person, timeout=_SECONDS)
             choice = {"ticket": _ticket(consent), "decision": self.decision}
-            self.last_page = session.post(f"{portal}/oauth2/consent", choice, timeout=_SECONDS)
+            self.last_page = session.post(
+                f"{portal}/oauth2/consent", choice, timeout=_SECONDS, allow_redirects=self.follows_redirect
+            )
         return self.last_page
 
     def open_detached(self, link: str) -> None:

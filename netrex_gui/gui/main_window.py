@@ -1,210 +1,42 @@
-"""The window: places the pages, and routes what they signal."""
+"""The window itself. It imports next to nothing, so that it can be seen at once; what is in it comes after."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
-
-from netrex_gui.connections import PRACTICE_ID, Connection
-from netrex_gui.gui import browser
-from netrex_gui.gui.connection_desk import ConnectionDesk
-from netrex_gui.gui.connection_form import ConnectionForm
-from netrex_gui.gui.connection_library import ConnectionLibrary
-from netrex_gui.gui.connection_list import ConnectionList
-from netrex_gui.oauth.errors import SignInError
-
-if TYPE_CHECKING:
-    from netrex_gui.gui.sign_in_task import SignInTask
-    from netrex_gui.oauth.progress import Progress
+from PySide6.QtGui import QCloseEvent, QPalette
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 SIZE = (960, 700)
 SMALLEST = (720, 540)
+GROUNDS = {"light": "#ffffff", "dark": "#1c1f24"}
+"""The colour of the empty page."""
 
-StartPractice = Callable[[], tuple[Connection, str]]
-"""Starts the practice portal, and returns a connection to it with its secret."""
+_MIDDLE = 128
 
 
 class MainWindow(QWidget):
-    """The app's only window.
+    """The app's only window: its name on an empty page, until it is furnished."""
 
-    `start_practice` is called when the person wants to try it without an account; `open_browser` hands a link to the
-    system's browser, and tells whether the system took it.
-    """
-
-    def __init__(
-        self,
-        library: ConnectionLibrary,
-        start_practice: StartPractice,
-        open_browser: Callable[[str], bool] = browser.open_link,
-    ) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
-        self.setWindowTitle(self.tr("Netrex Token"))
+        self.setWindowTitle("Netrex Token")
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
-        self._library = library
-        self._start_practice = start_practice
-        self.open_browser = open_browser
-        self._task: SignInTask | None = None
-        self.sidebar = ConnectionList()
-        self.form = ConnectionForm()
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.form)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.sidebar)
-        layout.addWidget(self.pages, 1)
-        self.desk = ConnectionDesk(self.sidebar, self.form, library)
-        self.form.sign_in_requested.connect(self.sign_in)
-        self.sidebar.practice_requested.connect(self.practise)
-        self.desk.open_last()
+        dark = self.palette().window().color().lightness() < _MIDDLE
+        self.setPalette(QPalette(GROUNDS["dark" if dark else "light"]))
+        self._may_close: Callable[[], bool] = lambda: True
+        self._greeting = QLabel("Netrex Token")
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self._greeting)
 
-    def complete(self) -> None:
-        """Make the pages that the first look at the window does not need; once."""
-        from netrex_gui.gui.problem_panel import ProblemPanel
-        from netrex_gui.gui.sign_in_panel import SignInPanel
-        from netrex_gui.gui.token_panel import TokenPanel
-
-        if self.pages.count() > 1:
-            return
-        self.sign_in_panel = SignInPanel()
-        self.token_panel = TokenPanel()
-        self.problem_panel = ProblemPanel()
-        for page in (self.sign_in_panel, self.token_panel, self.problem_panel):
-            self.pages.addWidget(page)
-        self.sign_in_panel.cancelled.connect(self._cancel)
-        self.sign_in_panel.browser_wanted.connect(self._open_browser)
-        self.sign_in_panel.pasted.connect(self._take_pasted)
-        self.token_panel.done.connect(self._show_form)
-        self.problem_panel.back.connect(self._show_form)
-        self.problem_panel.try_again.connect(self.sign_in)
-        self.problem_panel.other_redirect_url_accepted.connect(self._use_redirect_url)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
-
-    def sign_in(self) -> None:
-        """Start a sign-in with the connection as it stands in the form."""
-        self.complete()
-        self.desk.when_secret_is_here(self._start_sign_in)
-
-    def practise(self) -> None:
-        """Start the practice portal and show the connection to it."""
-        self.complete()
-        try:
-            connection, secret = self._start_practice()
-        except OSError:
-            self.form.show_notice(self.tr("The practice portal could not be started on this computer."))
-            return
-        self._show_form()
-        self.desk.show_unsaved(connection, secret)
-        self.form.show_notice(self.tr("For practice: nothing here is real. Press “Sign in with browser”."))
-        self.form.sign_in_button.setFocus()
-
-    def show_problem(self, error: SignInError) -> None:
-        """Show a problem in place of the page's content."""
-        from netrex_gui.gui.wording import problem
-
-        self.complete()
-        self.problem_panel.show_problem(problem(error))
-        self._show(self.problem_panel)
-        self.problem_panel.focus_first()
+    def furnish(self, content: QWidget, may_close: Callable[[], bool]) -> None:
+        """Put the content in place; `may_close` is asked before the window closes."""
+        self.setPalette(QPalette())
+        self._layout.replaceWidget(self._greeting, content)
+        self._greeting.deleteLater()
+        self._may_close = may_close
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask about unsaved edits, end a sign-in that is under way, and let what is being saved be saved."""
-        if not self.desk.may_leave():
-            event.ignore()
-            return
-        if self._task is not None:
-            self._task.cancel()
-        self._library.close()
-        event.accept()
-
-    def _start_sign_in(self) -> None:
-        from netrex_gui.gui.redirect_page_wording import redirect_page
-        from netrex_gui.gui.sign_in_task import SignInTask
-
-        if self._task is not None:
-            return
-        connection = self.form.connection()
-        try:
-            settings = connection.sign_in_settings(self.form.secret())
-        except SignInError as error:
-            self.show_problem(error)
-            return
-        if connection.id != PRACTICE_ID:
-            self.desk.save_silently()
-        self._task = SignInTask(settings, redirect_page())
-        self._task.progressed.connect(self._progressed, Qt.ConnectionType.QueuedConnection)
-        self._task.browser_wanted.connect(self._open_browser, Qt.ConnectionType.QueuedConnection)
-        self.sign_in_panel.begin(settings)
-        self._task.start()
-
-    def _progressed(self, progress: "Progress") -> None:
-        """Derive everything that the window shows from the state of the sign-in."""
-        from netrex_gui.oauth.progress import SignInState
-
-        if self._task is None:
-            return
-        settings = self._task.settings
-        if progress.state.is_end:
-            self._task = None
-        self.sidebar.setEnabled(self._task is None)
-        if progress.granted is not None:
-            self.desk.remember_form(progress.granted.form.name)
-            self.token_panel.show_token(progress.granted.token, settings, self.form.connection().name)
-            self._show(self.token_panel)
-            self.token_panel.focus_first()
-            self._come_forward()
-        elif progress.error is not None:
-            self.show_problem(progress.error)
-            self._come_forward()
-        elif progress.state is SignInState.CANCELLED:
-            self._show_form()
-        else:
-            self.sign_in_panel.show_progress(progress)
-            self._show(self.sign_in_panel)
-
-    def _open_browser(self, link: str) -> None:
-        if not self.open_browser(link):
-            self.sign_in_panel.show_browser_missing()
-
-    def _take_pasted(self, untrusted_text: str) -> None:
-        if self._task is None:
-            return
-        try:
-            self._task.take_pasted(untrusted_text)
-        except SignInError as error:
-            self.sign_in_panel.show_paste_problem(error)
-
-    def _use_redirect_url(self, redirect_url: str) -> None:
-        self.form.set_redirect_url(redirect_url)
-        self.sign_in()
-
-    def _cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-
-    def _escape(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-        elif self.pages.currentWidget() is not self.form:
-            self._show_form()
-
-    def _show_form(self) -> None:
-        self.token_panel.forget()
-        self._show(self.form)
-        self.form.sign_in_button.setFocus()
-
-    def _show(self, page: QWidget) -> None:
-        if page is not self.problem_panel:
-            self.problem_panel.clear()
-        self.pages.setCurrentWidget(page)
-
-    def _come_forward(self) -> None:
-        """Raise the window above the browser; where the system forbids that, ask for attention."""
-        self.setWindowState((self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
-        self.raise_()
-        self.activateWindow()
-        QApplication.alert(self)
+        """Close, unless the person wants to stay."""
+        event.setAccepted(self._may_close())

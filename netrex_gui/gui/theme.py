@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, 
 from PySide6.QtWidgets import QApplication
 
 from netrex_gui import resources
+from netrex_gui.gui.main_window import GROUNDS
 
 _FALLBACK_POINTS = 10.5
 
@@ -37,7 +38,7 @@ class Colours:
 
 
 LIGHT = Colours(
-    page="#ffffff",
+    page=GROUNDS["light"],
     sidebar="#f4f6f8",
     text="#1b1f24",
     secondary="#57606a",
@@ -56,7 +57,7 @@ LIGHT = Colours(
     shade="light",
 )
 DARK = Colours(
-    page="#1c1f24",
+    page=GROUNDS["dark"],
     sidebar="#16181c",
     text="#e9ecef",
     secondary="#a5adb8",

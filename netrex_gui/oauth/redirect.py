@@ -25,7 +25,7 @@ from netrex_gui.oauth.redirect_server import RedirectServer
 from netrex_gui.oauth.redirect_uri import RedirectUri
 
 PAGE_WAITS_SECONDS = 15.0
-_POLL_SECONDS = 0.05
+_POLL_SECONDS = 0.02
 _PAGE_FLUSH_SECONDS = 0.5
 
 

@@ -68,7 +68,7 @@ class SignIn:
                 self._move(Progress(SignInState.REQUESTING_TOKEN))
                 granted = self._token(request, response)
                 self._receiver.answer(Outcome.SUCCEEDED)
-                self._move(Progress(SignInState.SUCCEEDED, granted=granted))
+            self._move(Progress(SignInState.SUCCEEDED, granted=granted))
         except _Cancelled:
             self._move(Progress(SignInState.CANCELLED))
         except SignInError as error:

@@ -52,7 +52,7 @@ class ProviderAdapter(HTTPAdapter):
     def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
         """Verify always; a bundle that the environment names counts beside the system's store, certifi's does not."""
         if isinstance(verify, str):
-            super().cert_verify(conn, url, verify, cert)  # type: ignore[no-untyped-call]  # so are its stubs
+            super().cert_verify(conn, url, verify, cert)
         conn.cert_reqs = "CERT_REQUIRED"
 
     def send(self, request: requests.PreparedRequest, stream: bool = False, **kwargs: Any) -> requests.Response:  # type: ignore[override]  # noqa: ARG002 (requests passes names)
