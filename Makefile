@@ -46,7 +46,7 @@ screenshots: $(VENV)/ready-for-tests $(QM)
 	cp build/screenshots/form-light.png resources/screenshots/connection.png
 
 icons: $(VENV)/ready-for-tests
-	$(BIN)/python -m tests.draw_icons
+	$(BIN)/python resources/icons/draw.py
 
 translations: $(VENV)/ready-for-tests
 	$(BIN)/pyside6-lupdate -locations none -pluralonly $(SOURCES) -ts resources/translations/netrex_gui_en.ts

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 NAME = "netrex-token"
 NO_DISPLAY = "Netrex Token needs a screen: start it from a desktop session."
 EXIT_NO_DISPLAY = 2
+ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -77,7 +78,10 @@ def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> 
     from netrex_gui.gui.workspace import Workspace
     from netrex_gui.secret_store import SecretStore
 
-    app.setWindowIcon(QIcon(resources.path("icons/netrex-token.svg")))
+    icon = QIcon()
+    for size in ICON_SIZES:
+        icon.addFile(resources.path(f"icons/netrex-token-{size}.png"))
+    app.setWindowIcon(icon)
     languages.install(app, language)
     theme.apply(app)
     folder = platformdirs.user_config_path(NAME, appauthor=False, roaming=True)

@@ -5,7 +5,6 @@ import json
 import logging
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -132,6 +131,8 @@ def _readable_part(text: bytes) -> Saved:
 def _write(path: Path, saved: Saved) -> None:
     records = [vars(connection) for connection in saved.connections]
     value = {"version": VERSION, "last": saved.last_id, "connections": records}
+    import tempfile  # late: the first look at the window only reads
+
     descriptor, name = tempfile.mkstemp(prefix=f".{FILE_NAME}.", dir=path.parent)  # 0600
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:

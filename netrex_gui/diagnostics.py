@@ -3,8 +3,6 @@
 import logging
 import sys
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
-from traceback import format_tb
 from types import TracebackType
 
 import platformdirs
@@ -18,17 +16,36 @@ log = logging.getLogger(__name__)
 
 
 def start_log(name: str) -> None:
-    """Write the log to a rotating file; a folder that cannot be written is no reason not to start."""
-    folder = platformdirs.user_log_path(name, appauthor=False)
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / f"{name}.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", delay=True
-        )
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.getLogger("netrex_gui").addHandler(handler)
+    """Send what this package logs to a rotating file."""
+    logging.getLogger("netrex_gui").addHandler(_LogFile(name))
+
+
+class _LogFile(logging.Handler):
+    """A rotating file that is not opened before there is something to write; no folder, no log."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._app_name = name
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._file is None:
+            self._file = self._open()
+        self._file.handle(record)
+
+    def _open(self) -> logging.Handler:
+        from logging.handlers import RotatingFileHandler
+
+        folder = platformdirs.user_log_path(self._app_name, appauthor=False)
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            file = RotatingFileHandler(
+                folder / f"{self._app_name}.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8"
+            )
+        except OSError:
+            return logging.NullHandler()
+        file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        return file
 
 
 def tell_defects(show_problem: Callable[[SignInError], None]) -> None:
@@ -38,6 +55,8 @@ def tell_defects(show_problem: Callable[[SignInError], None]) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
+        from traceback import format_tb
+
         log.error("unexpected: %s\n%s", kind.__name__, "".join(format_tb(trace)))  # its text may hold a secret
         show_problem(UnexpectedFailure(kind.__name__))
 

@@ -1,6 +1,7 @@
 """The token page: the token, how long it is valid, and what it may do."""
 
 import time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
@@ -10,8 +11,10 @@ from netrex_gui.gui import clipboard, token_wording
 from netrex_gui.gui.connection_fields import code_field
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.widgets import CopyButton, announce, button, label
-from netrex_gui.oauth.messages import TokenResponse
 from netrex_gui.oauth.settings import SignInSettings
+
+if TYPE_CHECKING:
+    from netrex_gui.oauth.messages import TokenResponse
 
 _BADGE = 36
 _TICK_MILLISECONDS = 1000
@@ -31,7 +34,7 @@ class TokenPanel(Page):
         self._make_parts()
         self._lay_out()
 
-    def show_token(self, token: TokenResponse, settings: SignInSettings, connection_name: str) -> None:
+    def show_token(self, token: "TokenResponse", settings: SignInSettings, connection_name: str) -> None:
         """Show a token that has just come."""
         self._token = token
         self.token_field.setText(token.access_token)

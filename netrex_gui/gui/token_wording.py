@@ -1,9 +1,13 @@
 """Words for a token: how long it is valid, what it may do, whether it can be renewed."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from netrex_gui.gui.visible_text import visible
-from netrex_gui.oauth.messages import TokenResponse
+
+if TYPE_CHECKING:
+    from netrex_gui.oauth.messages import TokenResponse
 
 translate = QCoreApplication.translate
 
@@ -12,7 +16,7 @@ _HOUR = 3600
 _DAY = 86400
 
 
-def validity(token: TokenResponse, clock: float) -> str:
+def validity(token: "TokenResponse", clock: float) -> str:
     """Say until when a token is valid and how long that is; `clock` is monotonic seconds."""
     if token.expires_in is None:
         return translate("Token", "The provider did not say how long.")
@@ -41,7 +45,7 @@ def _left(seconds: float) -> str:
     return translate("Token", "%n days left", None, int(seconds // _DAY))
 
 
-def granted_scopes(token: TokenResponse, asked: tuple[str, ...]) -> str:
+def granted_scopes(token: "TokenResponse", asked: tuple[str, ...]) -> str:
     """Say which permissions came, and which differ from those asked for."""
     granted = asked if token.scope is None else tuple(visible(scope) for scope in token.scope)
     missing = [scope for scope in asked if scope not in granted]
@@ -56,7 +60,7 @@ def granted_scopes(token: TokenResponse, asked: tuple[str, ...]) -> str:
     return " ".join(parts) or translate("Token", "The provider did not say.")
 
 
-def renewable(token: TokenResponse, has_secret: bool) -> str:
+def renewable(token: "TokenResponse", has_secret: bool) -> str:
     """Say whether a refresh token came, and if not, the likely reason."""
     if token.refresh_token:
         return translate("Token", "Yes, a refresh token came with it.")
@@ -65,7 +69,7 @@ def renewable(token: TokenResponse, has_secret: bool) -> str:
     return translate("Token", "No: the provider sent no refresh token.")
 
 
-def odd_type(token: TokenResponse) -> str:
+def odd_type(token: "TokenResponse") -> str:
     """Say that a token is not of the usual type, or nothing."""
     if token.token_type.lower() == "bearer":
         return ""

@@ -46,7 +46,7 @@ def test_idle_connections_and_half_requests_do_not_delay_the_genuine_one(
         listener.next()
         listener.receiver.answer(Outcome.SUCCEEDED)
         assert page.result(SECONDS).tells(Outcome.SUCCEEDED)
-        assert time.monotonic() - started < 2
+        assert time.monotonic() - started < 4  # an idle connection is given 5 s
 
 
 def test_a_crowd_after_the_redirect_does_not_cut_off_its_page(listener: Listener) -> None:

@@ -1,0 +1,197 @@
+"""How the token endpoint is spoken to: TLS, redirects, limits, and what the network may do."""
+
+import contextlib
+import datetime
+import ipaddress
+import socket
+import ssl
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from netrex_gui.oauth.client import Client
+from netrex_gui.oauth.errors import (
+    AnswerProblem,
+    NetworkProblem,
+    ProviderUnreachable,
+    TokenAnswerUnusable,
+)
+from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
+from netrex_gui.oauth.token_endpoint import Granted, request_token
+from tests.oauth.kit import free_port, json_answer, serving
+
+GOOD = json_answer({"access_token": "2YotnFZFEjr1zCsicMWpAA"})
+PROXY_VARIABLES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
+
+
+def redeem(endpoint: str) -> Granted:
+    redirect_uri = "http://127.0.0.1:17817/callback"
+    request = AuthorizationRequest("https://server.example.com/authorize", "s6BhdRkqt3", redirect_uri, "read")
+    client = Client("s6BhdRkqt3", "7Fjfp0ZBr1KtDRbnfVdmIw")
+    return request_token(endpoint, client, request, AuthorizationResponse("SplxlOBeZQQYbYS6WxSbIA"))
+
+
+def answer_well(connection: socket.socket) -> None:
+    connection.sendall(GOOD)
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_redirect_is_not_followed(status: int) -> None:
+    """N20: a 307 would hand secret, code and verifier to another origin."""
+    with serving(answer_well) as elsewhere:
+        target = f"http://127.0.0.1:{elsewhere.port}/token"
+        answer = f"HTTP/1.1 {status} Moved\r\nLocation: {target}\r\nContent-Length: 0\r\n\r\n".encode()
+        with (
+            serving(lambda connection: connection.sendall(answer)) as server,
+            pytest.raises(TokenAnswerUnusable) as unusable,
+        ):
+            redeem(f"http://127.0.0.1:{server.port}/token")
+    assert (unusable.value.problem, unusable.value.status) == (AnswerProblem.REDIRECT, status)
+    assert (len(server.requests), elsewhere.requests) == (1, [])
+
+
+def test_an_endless_answer_is_cut() -> None:
+    """N21: a body is read up to 1 MiB."""
+    sent = 0
+
+    def stream(connection: socket.socket) -> None:
+        nonlocal sent
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n")
+        while True:
+            sent += connection.send(b" " * 65536)
+
+    with serving(stream) as server, pytest.raises(TokenAnswerUnusable) as unusable:
+        redeem(f"http://127.0.0.1:{server.port}/token")
+    assert unusable.value.problem is AnswerProblem.TOO_LONG
+    assert sent < 32 * 1024 * 1024  # what the sockets' buffers hold besides
+
+
+def test_a_long_answer_within_the_limit_is_read() -> None:
+    """N21: up to 1 MiB."""
+    body = b'{"access_token": "t"}'.ljust(1024 * 1024)
+    head = f"HTTP/1.1 200 OK\r\nContent-Length: {len(body)}\r\n\r\n".encode()
+    with serving(lambda connection: connection.sendall(head + body)) as server:
+        assert redeem(f"http://127.0.0.1:{server.port}/token").token.access_token == "t"
+
+
+def test_nobody_listens() -> None:
+    with pytest.raises(ProviderUnreachable) as unreachable:
+        redeem(f"http://127.0.0.1:{free_port()}/token")
+    assert (unreachable.value.problem, unreachable.value.host) == (NetworkProblem.REFUSED, "127.0.0.1")
+    assert "token" not in unreachable.value.reason
+
+
+def break_off(connection: socket.socket) -> None:
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    connection.close()
+
+
+def answer_half(connection: socket.socket) -> None:
+    connection.sendall(b'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"access_token": ')
+
+
+def say_nothing(connection: socket.socket) -> None:
+    connection.sendall(b"")
+
+
+@pytest.mark.parametrize("respond", [break_off, answer_half, say_nothing])
+def test_a_connection_that_breaks_off(respond: type) -> None:
+    with serving(respond) as server, pytest.raises(ProviderUnreachable) as unreachable:
+        redeem(f"http://127.0.0.1:{server.port}/token")
+    assert unreachable.value.problem is NetworkProblem.BROKEN_OFF
+    assert len(server.requests) == 1
+
+
+def test_a_name_that_is_not_found() -> None:
+    with pytest.raises(ProviderUnreachable) as unreachable:
+        redeem("https://portal.invalid/oauth2/token")  # RFC 2606 section 2
+    assert (unreachable.value.problem, unreachable.value.host) == (NetworkProblem.NAME_NOT_FOUND, "portal.invalid")
+
+
+def test_plain_http_is_for_loopback_alone() -> None:
+    """N19: http for loopback addresses alone; 127.1 leads to this machine without being such an address."""
+    with serving(answer_well) as server:
+        with contextlib.suppress(Exception):
+            redeem(f"http://127.1:{server.port}/token")
+        assert server.requests == []
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    """A key and a certificate that nobody vouches for, for 127.0.0.1 and 127.1, in one file."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "portal")])
+    now = datetime.datetime.now(datetime.UTC)
+    names = x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1")), x509.DNSName("127.1")])
+    day = datetime.timedelta(days=1)
+    builder = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), now - day, now + day)
+    signed = builder.add_extension(names, critical=False).sign(key, hashes.SHA256())
+    plain, secret = serialization.NoEncryption(), serialization.PrivateFormat.PKCS8
+    file = tmp_path / "portal.pem"
+    pem = serialization.Encoding.PEM
+    file.write_bytes(key.private_bytes(pem, secret, plain) + signed.public_bytes(pem))
+    return file
+
+
+@contextlib.contextmanager
+def tls_server(certificate: Path) -> Iterator[tuple[int, list[str]]]:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    with serving(answer_well, context) as server:
+        yield server.port, server.requests
+
+
+def test_a_certificate_that_nobody_vouches_for_is_refused(certificate: Path) -> None:
+    """N19: the certificate is checked; nothing is sent."""
+    with tls_server(certificate) as (port, requests), pytest.raises(ProviderUnreachable) as unreachable:
+        redeem(f"https://127.0.0.1:{port}/token")
+    assert unreachable.value.problem is NetworkProblem.CERTIFICATE
+    assert requests == []
+
+
+def test_a_certificate_that_the_system_vouches_for_is_accepted_for_its_own_name_alone(
+    certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """N19: checked against the system's store, which SSL_CERT_FILE names here."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    with tls_server(certificate) as (port, requests):
+        assert redeem(f"https://127.0.0.1:{port}/token").token.access_token == "2YotnFZFEjr1zCsicMWpAA"
+        with pytest.raises(ProviderUnreachable) as unreachable:
+            redeem(f"https://localhost:{port}/token")
+    assert unreachable.value.problem is NetworkProblem.CERTIFICATE
+    assert len(requests) == 1
+
+
+def test_loopback_never_goes_through_a_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in PROXY_VARIABLES:
+        monkeypatch.setenv(name.lower(), "")
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    with serving(answer_well) as proxy, serving(answer_well) as server:
+        for name in PROXY_VARIABLES:
+            monkeypatch.setenv(name, f"http://127.0.0.1:{proxy.port}")
+            monkeypatch.setenv(name.lower(), f"http://127.0.0.1:{proxy.port}")
+        redeem(f"http://127.0.0.1:{server.port}/token")
+    assert (len(server.requests), proxy.requests) == (1, [])
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.1"])
+def test_credentials_in_netrc_are_not_used(
+    certificate: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, host: str
+) -> None:
+    """N22: a second client authentication, of which the person knows nothing; 127.1 counts as another machine."""
+    netrc = tmp_path / ".netrc"
+    netrc.write_text(f"machine {host} login somebody password hidden\n")
+    netrc.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(netrc))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    monkeypatch.setenv("NO_PROXY", host)
+    with tls_server(certificate) as (port, requests):
+        redeem(f"https://{host}:{port}/token")
+    assert "authorization:" not in requests[0].lower()
