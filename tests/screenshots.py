@@ -33,11 +33,11 @@ def main(folder: str, scheme: str = "light") -> None:
     theme.apply(app)
     theme.dress(app, theme.DARK if scheme == "dark" else theme.LIGHT)
     with tempfile.TemporaryDirectory() as home:
-        photographer = Photographer(Path(folder), scheme, _workspace(Path(home)))
+        photographer = Photographer(Path(folder), scheme, *_window(Path(home)))
         photographer.walk()
 
 
-def _workspace(home: Path) -> Workspace:
+def _window(home: Path) -> tuple[MainWindow, Workspace]:
     store = ConnectionStore(home)
     for name, host in (("Winshop, Brno", "system2.netrex.cz"), ("Demo shop", "cloud.camstreamer.com")):
         store.put(Connection(name=name, provider_url=f"https://{host}", client_id="4f1c93a07be2"))
@@ -47,14 +47,14 @@ def _workspace(home: Path) -> Workspace:
     window = MainWindow()
     window.furnish(workspace, workspace.may_close)
     window.show()
-    return workspace
+    return window, workspace
 
 
 class Photographer:
     """Takes the window through its states."""
 
-    def __init__(self, folder: Path, scheme: str, workspace: Workspace) -> None:
-        self.folder, self.scheme, self.workspace = folder, scheme, workspace
+    def __init__(self, folder: Path, scheme: str, window: MainWindow, workspace: Workspace) -> None:
+        self.folder, self.scheme, self.window, self.workspace = folder, scheme, window, workspace
         folder.mkdir(parents=True, exist_ok=True)
 
     def walk(self) -> None:
@@ -90,7 +90,7 @@ class Photographer:
         """Write a picture of the window as it is."""
         for _ in range(3):
             QApplication.processEvents()
-        self.workspace.window().grab().save(str(self.folder / f"{state}-{self.scheme}.png"))
+        self.window.grab().save(str(self.folder / f"{state}-{self.scheme}.png"))
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import Provider
 
 _LONGEST_SECONDS = 3600
+_TEXT_MARGIN = 9
 
 
 class AdvancedForm(QWidget):
@@ -97,6 +98,7 @@ class AdvancedForm(QWidget):
         box.setRange(1, _LONGEST_SECONDS)
         box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         box.setSuffix(self.tr(" s"))
+        box.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)  # the style sheet's padding does not reach it
         box.valueChanged.connect(self.changed)
         self._add(self.tr("Time limit for signing in, in seconds"), box)
         return box

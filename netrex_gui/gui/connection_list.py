@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QListWidget,
@@ -124,7 +125,7 @@ class _TwoLines(QStyledItemDelegate):
         return QSize(WIDTH - 24, 2 * line + 2 * _PADDING)
 
     def paint(self, painter: QPainter, option: Any, index: Any) -> None:
-        colours = option.palette
+        colours = QApplication.palette()  # a style sheet dims the placeholder text of the option's own
         area: QRect = option.rect.adjusted(0, 1, 0, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -144,7 +145,7 @@ class _TwoLines(QStyledItemDelegate):
         painter.restore()
 
     def _draw_texts(self, painter: QPainter, area: QRect, index: Any, option: Any) -> None:
-        colours, font = option.palette, QFont(option.font)
+        colours, font = QApplication.palette(), QFont(option.font)
         inner = area.adjusted(_PADDING + 2, _PADDING, -_PADDING, -_PADDING)
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * 0.86)
