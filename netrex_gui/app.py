@@ -89,6 +89,7 @@ def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> 
     diagnostics.start_log(NAME)
     diagnostics.tell_defects(workspace.show_problem)
     window.furnish(workspace, workspace.may_close)
+    workspace.attention_wanted.connect(window.come_forward)
     return workspace
 
 

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netrex_gui.gui import theme
+from netrex_gui.gui.widgets import label
 from netrex_gui.oauth.provider import PRESETS
 
 
@@ -49,6 +50,39 @@ class SecretField(QLineEdit):
     def _show_plain(self, shown: bool) -> None:
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         self._eye.setText(self._texts[shown])
+
+
+class Credentials(QWidget):
+    """The client ID beside the secret, or above it where there is little room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.client_id_field = code_field("clientId")
+        self.secret_field = SecretField(self.tr("Show the secret"), self.tr("Hide the secret"))
+        self.secret_field.setObjectName("clientSecret")
+        self.keep_secret_box = QCheckBox(self.tr("Re&member the secret on this computer"))
+        self.keep_secret_box.setObjectName("keepSecret")
+        self.keep_secret_box.setAccessibleName(self.tr("Remember the secret on this computer"))
+        self.keep_secret_box.setToolTip(self.tr("In the system's password store, never in a file"))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(16)
+        self._add_half(self.tr("Client &ID"), self.client_id_field)
+        self._add_half(self.tr("Client &secret"), self.secret_field, self.keep_secret_box)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the secret below the client ID, or beside it."""
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+
+    def _add_half(self, text: str, field: QLineEdit, *below: QWidget) -> None:
+        half = QVBoxLayout()
+        half.setSpacing(6)
+        half.addWidget(label(text, "label", buddy=field))
+        for part in (field, *below):
+            half.addWidget(part)
+        half.addStretch(1)
+        self._row.addLayout(half, 1)
 
 
 def code_field(name: str) -> QLineEdit:

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from netrex_gui.connections import Connection
 from netrex_gui.gui.advanced_form import AdvancedForm
-from netrex_gui.gui.connection_fields import ProviderField, SecretField, code_field
+from netrex_gui.gui.connection_fields import Credentials, ProviderField, code_field
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.scope_boxes import ScopeBoxes
 from netrex_gui.gui.widgets import CopyBox, announce, button, label
@@ -27,7 +27,6 @@ class ConnectionForm(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("page")
         self._connection = Connection()
         self._make_fields()
         self._lay_out()
@@ -96,9 +95,10 @@ class ConnectionForm(Page):
         self.name_field.setPlaceholderText(self.tr("New connection"))
         self.name_field.setAccessibleName(self.tr("Name of this connection"))
         self.provider_field = ProviderField()
-        self.client_id_field = code_field("clientId")
-        self.secret_field = SecretField(self.tr("Show the secret"), self.tr("Hide the secret"))
-        self.secret_field.setObjectName("clientSecret")
+        self.credentials = Credentials()
+        self.client_id_field = self.credentials.client_id_field
+        self.secret_field = self.credentials.secret_field
+        self.keep_secret_box = self.credentials.keep_secret_box
         self.scope_boxes = ScopeBoxes()
         self.other_scopes_field = code_field("otherScopes")
         self.redirect_box = CopyBox(
@@ -118,21 +118,11 @@ class ConnectionForm(Page):
             label(self.tr("Sign in at the portal once, and get a token for this connection."), "secondary")
         )
         column.addSpacing(6)
-        self._add_field(column, self.tr("Provider &URL"), self.provider_field)
+        column.addWidget(label(self.tr("Provider &URL"), "label", buddy=self.provider_field))
+        column.addWidget(self.provider_field)
         self.provider_field.line.setAccessibleName(self.provider_field.accessibleName())
         column.addSpacing(4)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        for text, field in (
-            (self.tr("Client &ID"), self.client_id_field),
-            (self.tr("Client &secret"), self.secret_field),
-        ):
-            half = QVBoxLayout()
-            half.setSpacing(6)
-            self._add_field(half, text, field)
-            row.addLayout(half, 1)
-        column.addLayout(row)
-        column.addSpacing(6)
+        column.addWidget(self.credentials)
         column.addWidget(label(self.tr("What the token may do"), "label"))
         column.addWidget(self.scope_boxes)
         column.addLayout(self._other_scopes_row())
@@ -142,6 +132,11 @@ class ConnectionForm(Page):
         column.addSpacing(8)
         column.addWidget(self.advanced)
         column.addStretch(1)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the permissions, the client ID and the secret in one column."""
+        self.scope_boxes.set_columns(1 if narrow else 2)
+        self.credentials.set_narrow(narrow)
 
     def _other_scopes_row(self) -> QHBoxLayout:
         self.other_scopes_field.setPlaceholderText(self.tr("usually empty"))
@@ -156,17 +151,13 @@ class ConnectionForm(Page):
         self.advanced_button = button(self.tr("&Advanced ▸"), "advancedButton", "link")
         self.advanced_button.setAccessibleName(self.tr("Advanced"))
         self.advanced_button.setCheckable(True)
-        self.keep_secret_box = QCheckBox(self.tr("Re&member the secret"))
-        self.keep_secret_box.setObjectName("keepSecret")
-        self.keep_secret_box.setAccessibleName(self.tr("Remember the secret"))
-        self.keep_secret_box.setToolTip(self.tr("In the system's password store, never in a file"))
         self.save_button = button(self.tr("Sa&ve"), "saveConnectionButton")
         self.sign_in_button = button(self.tr("Sign in with &browser"), "signInButton", "primary")
         self.sign_in_button.setDefault(True)
         self.footer.addWidget(self.advanced_button)
         self.footer.addStretch(1)
-        for widget in (self.keep_secret_box, self.save_button, self.sign_in_button):
-            self.footer.addWidget(widget)
+        self.footer.addWidget(self.save_button)
+        self.footer.addWidget(self.sign_in_button)
         self.advanced_button.toggled.connect(self._show_advanced)
         self.save_button.clicked.connect(self.save_requested)
         self.sign_in_button.clicked.connect(self.sign_in_requested)
@@ -193,7 +184,3 @@ class ConnectionForm(Page):
         self.advanced.setVisible(shown)
         if shown:
             self.show_part(self.advanced)
-
-    def _add_field(self, layout: QVBoxLayout, text: str, field: QWidget) -> None:
-        layout.addWidget(label(text, "label", buddy=field))
-        layout.addWidget(field)

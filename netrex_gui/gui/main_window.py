@@ -37,6 +37,16 @@ class MainWindow(QWidget):
         self._greeting.deleteLater()
         self._may_close = may_close
 
+    def come_forward(self) -> None:
+        """Raise the window above the browser; where the system forbids that, ask for attention."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QApplication
+
+        self.setWindowState((self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close, unless the person wants to stay."""
         event.setAccepted(self._may_close())

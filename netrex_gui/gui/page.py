@@ -1,10 +1,13 @@
 """The frame that every page shares: one column that scrolls, and a footer with the next step."""
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 COLUMN_WIDTH = 644
 EDGE = 40
+NARROW_EDGE = 24
+NARROW = 600
 SCROLL_BAR = 12
 
 
@@ -13,54 +16,69 @@ class Page(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._narrow = False
         self.column = QVBoxLayout()
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(8)
         self.footer = QHBoxLayout()
         self.footer.setContentsMargins(0, 0, 0, 0)
         self.footer.setSpacing(12)
+        self._column_frame = _bounded(self.column)
+        self._footer_frame = _bounded(self.footer)
+        self._area = self._scroll_area()
+        self.footer_bar = QFrame()
+        self.footer_bar.setObjectName("footer")
+        self.footer_bar.setLayout(self._footer_frame)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._area = self._scroll_area()
         layout.addWidget(self._area, 1)
-        self.footer_bar = self._footer_bar()
         layout.addWidget(self.footer_bar)
+        self._set_edges()
 
     def show_part(self, part: QWidget) -> None:
         """Scroll until a part of the column can be seen."""
         QTimer.singleShot(0, lambda: self._area.ensureWidgetVisible(part, 0, SCROLL_BAR))
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Put below each other what stood side by side, or back; a page with such parts says how."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make do with less where there is less."""
+        narrow = self.width() < NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.set_narrow(narrow)
+            self._set_edges()
+        super().resizeEvent(event)
+
+    def _set_edges(self) -> None:
+        edge = NARROW_EDGE if self._narrow else EDGE
+        has_bar = self._area.verticalScrollBar().maximum() > 0
+        self._column_frame.setContentsMargins(edge, 20, edge - (SCROLL_BAR if has_bar else 0), 12)
+        self._footer_frame.setContentsMargins(edge, 12, edge, 12)
+
     def _scroll_area(self) -> QScrollArea:
         content = QWidget()
         content.setObjectName("pageColumn")
-        bounded = _bounded(self.column, 20, 12)
-        content.setLayout(bounded)
+        content.setLayout(self._column_frame)
         area = QScrollArea()
         area.setObjectName("pageScroll")
         area.setWidget(content)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.verticalScrollBar().rangeChanged.connect(
-            lambda _, most: bounded.setContentsMargins(EDGE, 20, EDGE - (SCROLL_BAR if most else 0), 12)
-        )
+        area.verticalScrollBar().rangeChanged.connect(self._set_edges)
         return area
 
-    def _footer_bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setObjectName("footer")
-        bar.setLayout(_bounded(self.footer, 12, 12))
-        return bar
 
-
-def _bounded(inner: QLayout, top: int, bottom: int) -> QHBoxLayout:
+def _bounded(inner: QLayout) -> QHBoxLayout:
     holder = QWidget()
     holder.setLayout(inner)
     holder.setMaximumWidth(COLUMN_WIDTH)
     outer = QHBoxLayout()
-    outer.setContentsMargins(EDGE, top, EDGE, bottom)
     outer.addWidget(holder, 1)
     outer.addStretch(0)
     return outer

@@ -24,7 +24,6 @@ class ProblemPanel(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("page")
         self._problem: Problem | None = None
         self._make_parts()
         self._lay_out()

@@ -35,5 +35,5 @@ def redirect_page() -> RedirectPage:
             translate("Browser page", "Netrex Token is waiting for a sign-in to come back to this address."),
         ),
     }
-    language = QLocale().bcp47Name()
+    language = QLocale.languageToCode(QLocale().language())
     return RedirectPage(resources.read("redirect_page.html"), language, words)

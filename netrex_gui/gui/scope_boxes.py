@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 from netrex_gui.gui.widgets import label
 from netrex_gui.oauth.provider import SCOPES
 
-_COLUMNS = 2
-
 
 @dataclass(frozen=True)
 class ScopeWords:
@@ -28,16 +26,24 @@ class ScopeBoxes(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._boxes: dict[str, QCheckBox] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(0)
         words = self._words()
-        rows = (len(SCOPES) + 1) // _COLUMNS
-        for index, scope in enumerate(SCOPES):
-            grid.addLayout(self._entry(scope, words[scope]), index % rows, index // rows)
-        for column in range(_COLUMNS):
-            grid.setColumnStretch(column, 1)
+        self._entries = [self._entry(scope, words[scope]) for scope in SCOPES]
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(0)
+        self.set_columns(2)
+
+    def set_columns(self, columns: int) -> None:
+        """Stand in so many columns, each read from top to bottom."""
+        rows = -(-len(self._entries) // columns)
+        for entry in self._entries:
+            self._grid.removeItem(entry)
+            entry.setParent(None)
+        for index, entry in enumerate(self._entries):
+            self._grid.addLayout(entry, index % rows, index // rows)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def set_scopes(self, scopes: Iterable[str]) -> None:
         """Tick these scopes and no others."""

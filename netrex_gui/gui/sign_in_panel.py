@@ -30,7 +30,6 @@ class SignInPanel(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("page")
         self._link = ""
         self._deadline = 0.0
         self._time_limit = 1.0

@@ -27,7 +27,6 @@ class TokenPanel(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("page")
         self._token: TokenResponse | None = None
         self._ticks = QTimer(self, interval=_TICK_MILLISECONDS)
         self._ticks.timeout.connect(self._show_validity)

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from netrex_gui.connections import PRACTICE_ID, Connection
 from netrex_gui.gui import browser
@@ -28,7 +28,11 @@ class Workspace(QWidget):
 
     `start_practice` is called when the person wants to try it without an account; `open_browser` hands a link to the
     system's browser, and tells whether the system took it.
+
+    Signals: `attention_wanted` when a sign-in has ended while the person was in the browser.
     """
+
+    attention_wanted = Signal()
 
     def __init__(
         self,
@@ -148,10 +152,10 @@ class Workspace(QWidget):
             self.token_panel.show_token(progress.granted.token, settings, self.form.connection().name)
             self._show(self.token_panel)
             self.token_panel.focus_first()
-            self._come_forward()
+            self.attention_wanted.emit()
         elif progress.error is not None:
             self.show_problem(progress.error)
-            self._come_forward()
+            self.attention_wanted.emit()
         elif progress.state is SignInState.CANCELLED:
             self._show_form()
         else:
@@ -193,11 +197,3 @@ class Workspace(QWidget):
         if page is not self.problem_panel:
             self.problem_panel.clear()
         self.pages.setCurrentWidget(page)
-
-    def _come_forward(self) -> None:
-        """Raise the window above the browser; where the system forbids that, ask for attention."""
-        window = self.window()
-        window.setWindowState((window.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
-        window.raise_()
-        window.activateWindow()
-        QApplication.alert(window)

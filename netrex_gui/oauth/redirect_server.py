@@ -1,6 +1,5 @@
 """The HTTP half of the redirect listener: sockets, requests, and polite answers to whatever is not ours."""
 
-import http.client
 import io
 import logging
 import os
@@ -12,6 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
+from netrex_gui.oauth.bounded_lines import BoundedLines
 from netrex_gui.oauth.errors import AlreadyReceived, SignInError
 from netrex_gui.oauth.ports import SERVER_NAME
 from netrex_gui.oauth.redirect_page import Outcome
@@ -119,7 +119,7 @@ class RedirectConnection(BaseHTTPRequestHandler):
             self.requestline, self.request_version, self.command = "", "HTTP/1.0", ""
             self.send_error(HTTPStatus.REQUEST_URI_TOO_LONG)
             return False
-        self.rfile = cast("io.BufferedReader", _Bounded(self.rfile, LONGEST_HEADERS))
+        self.rfile = cast("io.BufferedReader", BoundedLines(self.rfile, LONGEST_HEADERS))
         return super().parse_request() and self._host_is_ours()
 
     def do_GET(self) -> None:
@@ -184,21 +184,3 @@ class RedirectConnection(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
-
-
-class _Bounded:
-    """A reader of lines that stops after so many bytes in all."""
-
-    def __init__(self, lines: io.BufferedIOBase, limit: int) -> None:
-        self._lines = lines
-        self._left = limit
-
-    def readline(self, size: int = -1) -> bytes:
-        line = self._lines.readline(self._left + 1 if size < 0 else min(size, self._left + 1))
-        self._left -= len(line)
-        if self._left < 0:
-            raise http.client.LineTooLong("header")  # answered with 431
-        return line
-
-    def close(self) -> None:
-        self._lines.close()

@@ -1,20 +1,23 @@
 """One sign-in in a thread, with a fake browser and a portal, and all that it told."""
 
+import itertools
 import re
 import socket
 import threading
 from collections.abc import Callable
+from http import HTTPStatus
 from urllib.parse import urlsplit
 
 import requests
 
 from netrex_gui.oauth.progress import MOVES, Progress, SignInState
 from netrex_gui.oauth.provider import Provider
+from netrex_gui.oauth.redirect import RedirectReceiver
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.oauth.settings import SignInSettings
 from netrex_gui.oauth.sign_in import SignIn
 from netrex_gui.practice import pages
-from tests.oauth.kit import SECONDS, free_redirect_uri, page
+from tests.oauth.kit import SECONDS, ask, free_redirect_uri, page
 from tests.oauth.portals import Portal
 from tests.practice.walk import REDIRECT_URI
 
@@ -69,7 +72,7 @@ class Attempt:
         self._thread.join(SECONDS)
         assert not self._thread.is_alive()
         way = [SignInState.PREPARING, *self.states]
-        assert all(after in MOVES[before] for before, after in zip(way, way[1:], strict=False))
+        assert all(after in MOVES[before] for before, after in itertools.pairwise(way))
         assert [state for state in way if state.is_end] == way[-1:]
         assert self.sign_in.state is way[-1]
         return self.told[-1]
@@ -92,6 +95,12 @@ class Attempt:
 
 def _ignore(_result: object) -> None:
     return None
+
+
+def assert_free(redirect_uri: RedirectUri) -> None:
+    """See that the port can be had again at once."""
+    with RedirectReceiver(redirect_uri, page(), lambda _: None):
+        assert ask(redirect_uri, redirect_uri.path).status == HTTPStatus.BAD_REQUEST
 
 
 def consent(link: str) -> str:

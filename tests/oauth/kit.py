@@ -40,7 +40,7 @@ def has_ipv6() -> bool:
 
 
 def page(sentence: str = "What happened.") -> RedirectPage:
-    """The app's own page; the title names the outcome."""
+    """Return the app's own page; the title names the outcome."""
     words = {outcome: PageWords(outcome.name, sentence) for outcome in Outcome}
     return RedirectPage(resources.read("redirect_page.html"), "en", words)
 

@@ -52,7 +52,7 @@ class QueryPortal(Portal):
 class BodyPortal(Portal):
     """Takes the parameters from the body alone, and tells so with a web page."""
 
-    def token_refusal(self, refusal: Refusal) -> tuple[int, str, bytes]:
+    def token_refusal(self, refusal: Refusal) -> tuple[int, str, bytes]:  # noqa: ARG002
         return 404, "text/html", b"<html>Not here</html>"
 
 

@@ -89,7 +89,7 @@ def test_an_unknown_forms_name_means_the_standard_form() -> None:
 class DeafPortal(Portal):
     """Understands nothing, and words it anew each time."""
 
-    def token_refusal(self, refusal: Refusal) -> tuple[int, str, bytes]:
+    def token_refusal(self, refusal: Refusal) -> tuple[int, str, bytes]:  # noqa: ARG002
         return 400, "text/plain", f"What? ({len(self.asked)})".encode()
 
 

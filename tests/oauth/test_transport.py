@@ -1,7 +1,7 @@
 """How the token endpoint is spoken to: TLS, redirects, limits, and what the network may do."""
 
 import contextlib
-import datetime
+import datetime as dt
 import ipaddress
 import socket
 import ssl
@@ -123,12 +123,12 @@ def test_plain_http_is_for_loopback_alone() -> None:
 
 @pytest.fixture
 def certificate(tmp_path: Path) -> Path:
-    """A key and a certificate that nobody vouches for, for 127.0.0.1 and 127.1, in one file."""
+    """Make a key and a certificate that nobody vouches for, for 127.0.0.1 and 127.1, in one file."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "portal")])
-    now = datetime.datetime.now(datetime.UTC)
+    now = dt.datetime.now(dt.UTC)
     names = x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1")), x509.DNSName("127.1")])
-    day = datetime.timedelta(days=1)
+    day = dt.timedelta(days=1)
     builder = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), now - day, now + day)
     signed = builder.add_extension(names, critical=False).sign(key, hashes.SHA256())
     plain, secret = serialization.NoEncryption(), serialization.PrivateFormat.PKCS8

@@ -1,0 +1,109 @@
+"""What is made of the answer to an authorization request."""
+
+from urllib.parse import urlencode
+
+import pytest
+
+from netrex_gui.oauth.errors import (
+    AuthorizationDenied,
+    AuthorizationRefused,
+    NotOurResponse,
+    ResponseMalformed,
+)
+from netrex_gui.oauth.messages import AuthorizationRequest, parse_authorization_response, query_of_pasted
+
+# RFC 6749 sections 4.1.1 and 4.1.2
+CODE = "SplxlOBeZQQYbYS6WxSbIA"
+REDIRECT_URI = "https://client.example.com/cb"
+REQUEST = AuthorizationRequest("https://server.example.com/authorize", "s6BhdRkqt3", REDIRECT_URI, "read", "xyz")
+
+
+def test_a_code_with_our_state_is_taken() -> None:
+    assert parse_authorization_response(f"code={CODE}&state=xyz", REQUEST).code == CODE
+    odd = urlencode({"code": "a+b/c=&é", "state": "xyz", "session_state": "7"})
+    assert parse_authorization_response(odd, REQUEST).code == "a+b/c=&é"
+    assert parse_authorization_response(f"error=&code={CODE}&state=xyz", REQUEST).code == CODE
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        f"code={CODE}",
+        f"code={CODE}&state=",
+        f"code={CODE}&state=XYZ",
+        f"code={CODE}&state=xy",
+        f"code={CODE}&state=xyzz",
+        f"code={CODE}&state=x%79z%00",
+        f"code={CODE}&state=%FF%FE",
+        f"code={CODE}&state=\udcff",
+        f"code={CODE}&State=xyz",
+        "error=access_denied",
+        "error=access_denied&state=other",
+        "error=server_error&error_description=hello",
+        "&".join(["state=xyz"] + ["a=b"] * 100),
+    ],
+)
+def test_what_has_not_our_state_is_not_ours_whatever_it_says(query: str) -> None:
+    """N9: state is compared first; nothing else of such a request is believed."""
+    with pytest.raises(NotOurResponse):
+        parse_authorization_response(query, REQUEST)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "state=xyz",
+        "code=&state=xyz",
+        "code=a&state=xyz&state=xyz",
+        "code=a&state=other&state=xyz",
+        "code=a&code=b&state=xyz",
+        "code=a&code=a&state=xyz",
+        "code=a&state=xyz&iss=a&iss=b",
+        "error=access_denied&error=access_denied&state=xyz",
+        "state=xyz&code=a&error=&error=access_denied",
+    ],
+)
+def test_no_code_or_a_parameter_twice_is_malformed(query: str) -> None:
+    """N11: duplicate state, code, iss or error parameters are rejected."""
+    with pytest.raises(ResponseMalformed):
+        parse_authorization_response(query, REQUEST)
+
+
+def test_a_person_who_declines_is_told_from_another_refusal() -> None:
+    with pytest.raises(AuthorizationDenied) as denied:
+        parse_authorization_response("error=access_denied&error_description=No+thanks&state=xyz", REQUEST)
+    assert denied.value.untrusted_description == "No thanks"
+    with pytest.raises(AuthorizationRefused) as refused:
+        parse_authorization_response(f"error=invalid_scope&code={CODE}&state=xyz", REQUEST)
+    assert (refused.value.untrusted_error, refused.value.untrusted_description) == ("invalid_scope", "")
+
+
+def test_texts_of_a_refusal_are_cut_to_a_bearable_length() -> None:
+    with pytest.raises(AuthorizationRefused) as refused:
+        parse_authorization_response(f"error={'e' * 5000}&error_description={'d' * 5000}&state=xyz", REQUEST)
+    assert max(len(refused.value.untrusted_error), len(refused.value.untrusted_description)) <= 1000
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        f"{REDIRECT_URI}?code={CODE}&state=xyz",
+        f"  {REDIRECT_URI}?code={CODE}&state=xyz\r\n",
+        f"{REDIRECT_URI}?code={CODE[:9]}\n {CODE[9:]}&sta\nte=xyz",
+        f"{REDIRECT_URI}?code={CODE}&state=xyz#top",
+        f"?code={CODE}&state=xyz",
+        f"code={CODE}&state=xyz",
+        f"&code={CODE}&state=xyz",
+    ],
+)
+def test_a_pasted_address_gives_the_same_code(pasted: str) -> None:
+    """N18: a pasted address is parsed by the same code."""
+    assert parse_authorization_response(query_of_pasted(pasted), REQUEST).code == CODE
+
+
+@pytest.mark.parametrize("pasted", ["", "hello", CODE, REDIRECT_URI, f"{REDIRECT_URI}?code={CODE}&state=old", "?#?"])
+def test_a_pasted_text_without_our_state_is_not_ours(pasted: str) -> None:
+    """N18: a pasted address meets the same checks."""
+    with pytest.raises(NotOurResponse):
+        parse_authorization_response(query_of_pasted(pasted), REQUEST)

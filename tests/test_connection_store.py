@@ -1,0 +1,223 @@
+"""The file of connections: whole at any moment, private, and never overwritten unread."""
+
+import json
+import os
+import random
+import signal
+import stat
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from netrex_gui.connection_store import ConnectionStore, Saved, StoreError, StoreFromNewerVersion, StoreNotWritable
+from netrex_gui.connections import Connection
+
+posix_only = pytest.mark.skipif(os.name != "posix", reason="files have no mode and processes no signals here")
+GARDEN, HALL = Connection(id="garden", name="Zahrada s růží"), Connection(id="hall", scopes=("read", "events"))
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> ConnectionStore:
+    return ConnectionStore(tmp_path / "settings" / "netrex-token")
+
+
+@pytest.fixture
+def filled(store: ConnectionStore) -> ConnectionStore:
+    store.put(GARDEN)
+    store.put(HALL)
+    return store
+
+
+def test_without_a_file_there_are_no_connections(store: ConnectionStore) -> None:
+    assert store.load() == Saved()
+    assert not store.path.parent.exists()
+
+
+def test_what_was_put_is_loaded_in_its_order_the_last_one_known(filled: ConnectionStore) -> None:
+    assert ConnectionStore(filled.path.parent).load() == Saved((GARDEN, HALL), "hall")
+    assert {file.name for file in filled.path.parent.iterdir()} == {"connections.json", "connections.lock"}
+
+
+def test_putting_again_replaces_in_place(filled: ConnectionStore) -> None:
+    changed = replace(GARDEN, name="Yard", use_pkce=False)
+    filled.put(changed)
+    assert filled.load() == Saved((changed, HALL), "garden")
+
+
+def test_removing_and_selecting(filled: ConnectionStore) -> None:
+    filled.select("garden")
+    assert filled.load() == Saved((GARDEN, HALL), "garden")
+    filled.remove("hall")
+    filled.remove("nowhere")
+    assert filled.load() == Saved((GARDEN,), "garden")
+
+
+@posix_only
+def test_the_file_is_for_its_owner_alone(filled: ConnectionStore) -> None:
+    """N28: files that hold settings are 0600 in a 0700 folder, whatever the umask says."""
+    before = os.umask(0)
+    try:
+        fresh = ConnectionStore(filled.path.parent.parent / "another")
+        fresh.put(GARDEN)
+        filled.put(HALL)
+    finally:
+        os.umask(before)
+    for store in (filled, fresh):
+        assert stat.S_IMODE(store.path.stat().st_mode) == 0o600
+        assert stat.S_IMODE(store.path.parent.stat().st_mode) == 0o700
+
+
+@pytest.mark.parametrize(
+    ("text", "readable"),
+    [
+        (b"", ()),
+        (b'{"version": 1, "connections": [{"id": "garden"', ()),
+        (b"\xff\xfe\x00", ()),
+        (b"[" * 100_000, ()),
+        (b"[]", ()),
+        (b'{"version": "1"}', ()),
+        (b'{"version": 1, "last": 7, "connections": [{"id": "garden"}]}', ("garden",)),
+        (b'{"version": 1, "last": "", "connections": [{"id": "garden"}, 7, {"id": "hall"}]}', ("garden", "hall")),
+        (b'{"version": 1, "last": "", "connections": [{"id": "garden", "scopes": 7}, {"id": "hall"}]}', ("hall",)),
+        (b'{"connections": [{"id": "garden"}]}', ("garden",)),
+    ],
+)
+def test_an_unreadable_file_is_set_aside_and_what_is_readable_kept(
+    store: ConnectionStore, text: bytes, readable: tuple[str, ...]
+) -> None:
+    """N33: no connection is lost, and nothing is overwritten unread."""
+    store.path.parent.mkdir(parents=True)
+    store.path.write_bytes(text)
+    saved = store.load()
+    assert tuple(connection.id for connection in saved.connections) == readable
+    copy = Path(saved.set_aside)
+    assert (copy.parent, copy.read_bytes(), store.path.read_bytes()) == (store.path.parent, text, text)
+    if os.name == "posix":
+        assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    store.put(Connection(id="new"))
+    assert tuple(connection.id for connection in store.load().connections) == (*readable, "new")
+    assert copy.read_bytes() == text
+
+
+def test_a_file_from_a_newer_version_is_left_alone(filled: ConnectionStore) -> None:
+    """N33: it is neither read nor overwritten, byte for byte."""
+    text = b'{"version": 2,   "everything": "is different"}'
+    filled.path.write_bytes(text)
+    assert filled.load() == Saved(from_newer_version=True)
+    with pytest.raises(StoreFromNewerVersion):
+        filled.put(HALL)
+    with pytest.raises(StoreFromNewerVersion):
+        filled.remove("hall")
+    with pytest.raises(StoreFromNewerVersion):
+        filled.select("hall")
+    assert filled.path.read_bytes() == text
+    assert len(list(filled.path.parent.iterdir())) == 2
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "settings").write_text("a file in the folder's place")
+    store = ConnectionStore(tmp_path / "settings")
+    assert store.load().connections == ()
+    with pytest.raises(StoreNotWritable, match=r"."):
+        store.put(GARDEN)
+
+
+def in_process(call: str, folder: Path) -> "subprocess.Popen[str]":
+    """Call a function of this file in a process of its own, with a folder."""
+    command = [sys.executable, "-c", f"from tests.test_connection_store import *; {call}", str(folder)]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def printed(process: "subprocess.Popen[str]") -> str:
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 0, err
+    return out.strip()
+
+
+def on_full_disk(call: Callable[[ConnectionStore], object]) -> None:
+    """Do something where not one byte can be written to any file, and print the StoreError's name."""
+    import resource
+
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    try:
+        call(ConnectionStore(Path(sys.argv[1])))
+    except StoreError as error:
+        sys.stdout.write(type(error).__name__)
+
+
+PUT_ON_FULL_DISK = "on_full_disk(lambda store: store.put(GARDEN))"
+
+
+@posix_only
+def test_a_full_disk_leaves_the_old_file(filled: ConnectionStore) -> None:
+    """N33: the old file or the new one, never half of one."""
+    before = filled.path.read_bytes()
+    assert printed(in_process(PUT_ON_FULL_DISK, filled.path.parent)) == "StoreNotWritable"
+    assert filled.path.read_bytes() == before
+    assert len(list(filled.path.parent.iterdir())) == 2
+
+
+@posix_only
+def test_an_unreadable_file_on_a_full_disk_can_be_loaded_and_is_not_overwritten(filled: ConnectionStore) -> None:
+    """N33: it cannot be set aside, so it stays; loading never raises."""
+    text = b'{"version": 1, "last": "", "connections": [7]}'
+    filled.path.write_bytes(text)
+    printed(in_process("on_full_disk(ConnectionStore.load)", filled.path.parent))
+    assert printed(in_process(PUT_ON_FULL_DISK, filled.path.parent)) == "StoreNotWritable"
+    assert filled.path.read_bytes() == text
+
+
+def save_many(folder: Path, name: str, count: int) -> None:
+    store = ConnectionStore(folder)
+    for number in range(count):
+        store.put(Connection(id=f"{name}-{number}"))
+
+
+def test_windows_that_write_at_the_same_time_lose_nothing(store: ConnectionStore) -> None:
+    """N33: each change is made to what the file holds now, and a lock keeps others out meanwhile."""
+    folder = store.path.parent
+    processes = [in_process(f"save_many(Path(sys.argv[1]), 'process-{number}', 20)", folder) for number in range(3)]
+    with ThreadPoolExecutor(3) as threads:
+        saved = [threads.submit(save_many, folder, f"thread-{number}", 20) for number in range(3)]
+    assert [printed(process) for process in processes] == [""] * 3
+    assert [future.result() for future in saved] == [None] * 3
+    names = {f"{kind}-{number}-{each}" for kind in ("process", "thread") for number in range(3) for each in range(20)}
+    assert {connection.id for connection in store.load().connections} == names
+
+
+def kill_savers(folder: Path, kills: int) -> None:
+    """Fork a child that saves in a loop, kill it at a random moment, and see that the file is whole; so many times."""
+    chance = random.Random(7)  # noqa: S311 (no secret)
+    for _ in range(kills):
+        reader, writer = os.pipe()
+        child = os.fork()
+        if child == 0:
+            for number in range(10_000):
+                ConnectionStore(folder).put(replace(GARDEN, time_limit=number, name="x" * (number % 5000)))
+                os.write(writer, b".")
+            os._exit(0)
+        os.read(reader, 1)
+        threading.Event().wait(chance.uniform(0, 0.01))  # any moment will do
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        os.close(reader)
+        os.close(writer)
+        value = json.loads((folder / "connections.json").read_bytes())
+        assert ([record["id"] for record in value["connections"]], value["last"]) == (["hall", "garden"], "garden")
+
+
+@posix_only
+@pytest.mark.timeout(15)
+def test_the_file_survives_being_killed_at_any_moment(store: ConnectionStore) -> None:
+    """N33: the old file or the new one, never half of one; 200 times."""
+    store.put(HALL)
+    printed(in_process("kill_savers(Path(sys.argv[1]), 200)", store.path.parent))
+    assert [connection.id for connection in store.load().connections] == ["hall", "garden"]

@@ -1,0 +1,109 @@
+"""Who may import whom: imports run one way, and heavy ones come late."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = "netrex_gui"
+FILES = [ROOT / "main.py", *sorted((ROOT / PACKAGE).rglob("*.py"))]
+
+# module -> those who may import it; a name stands for all that is inside it as well
+ALLOWED = {
+    "PySide6": ("netrex_gui.gui", "netrex_gui.app"),
+    "keyring": ("netrex_gui.secret_store",),
+    "requests_oauthlib": ("netrex_gui.oauth.token_endpoint",),
+    "oauthlib": ("netrex_gui.oauth.token_endpoint",),
+    "requests": ("netrex_gui.oauth",),
+    "netrex_gui.app": ("main", "netrex_gui.__main__", "netrex_gui.self_test"),
+    "netrex_gui.self_test": ("netrex_gui.app",),
+    "netrex_gui.gui": ("netrex_gui.gui", "netrex_gui.app", "netrex_gui.self_test"),
+    "netrex_gui.practice": ("netrex_gui.practice", "netrex_gui.practice_connection"),
+    "netrex_gui.practice_connection": ("netrex_gui.app",),
+}
+# module -> all that it may import of the package
+CONFINED = {
+    "netrex_gui.oauth": ("netrex_gui.oauth",),
+    "netrex_gui.practice": ("netrex_gui.practice",),
+    "netrex_gui.resources": (),
+    "netrex_gui.secret_store": (),
+    "netrex_gui.connections": ("netrex_gui.oauth",),
+    "netrex_gui.connection_store": ("netrex_gui.connections",),
+}
+
+
+def inside(name: str, *of: str) -> bool:
+    return any(name == each or name.startswith(f"{each}.") for each in of)
+
+
+def name_of(file: Path) -> str:
+    return ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imports(file: Path) -> Iterator[str]:
+    """Name every module that a file imports, wherever in it; of ``from a import b`` both a and a.b."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file} imports relatively"
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def pairs() -> list[tuple[str, str]]:
+    return [(name_of(file), imported) for file in FILES for imported in imports(file)]
+
+
+@pytest.mark.parametrize("module", ALLOWED)
+def test_a_module_is_imported_only_by_those_who_may(module: str) -> None:
+    importers = {importer for importer, imported in pairs() if inside(imported, module)}
+    assert importers, f"nobody imports {module}: the table is out of date"
+    assert [importer for importer in importers if not inside(importer, *ALLOWED[module])] == []
+
+
+@pytest.mark.parametrize("module", CONFINED)
+def test_a_module_imports_of_the_package_only_what_it_may(module: str) -> None:
+    found = {
+        imported
+        for importer, imported in pairs()
+        if inside(importer, module) and inside(imported, PACKAGE) and imported != PACKAGE
+    }
+    assert [imported for imported in found if not inside(imported, *CONFINED[module])] == []
+
+
+def test_nothing_is_imported_by_a_name_that_is_made_up_at_run_time() -> None:
+    for file in FILES:
+        assert not {"importlib", "__import__"} & set(file.read_text(encoding="utf-8").replace(".", " ").split())
+
+
+def loaded_after(statement: str) -> set[str]:
+    """Name the modules that a fresh process has loaded after a statement."""
+    code = f"{statement}; import sys; print(*sys.modules)"
+    ended = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
+    )
+    return set(ended.stdout.split())
+
+
+@pytest.mark.parametrize("module", ["netrex_gui.gui.main_window", "netrex_gui.app", "netrex_gui.secret_store"])
+def test_heavy_imports_come_late(module: str) -> None:
+    loaded = loaded_after(f"import {module}")
+    assert module in loaded
+    heavy = {"requests", "requests_oauthlib", "oauthlib", "urllib3", "truststore", "keyring", "http.server", "sqlite3"}
+    assert loaded & heavy == set()
+
+
+def test_the_protocol_needs_no_window_no_disk_and_no_password_store() -> None:
+    loaded = loaded_after("import netrex_gui.oauth.sign_in, netrex_gui.oauth.token_endpoint")
+    assert "netrex_gui.oauth.token_endpoint" in loaded
+    assert not [name for name in loaded if inside(name, "PySide6", "keyring", "platformdirs")]
+
+
+def test_there_is_no_web_engine() -> None:
+    """N1: the package holds no web engine."""
+    assert [pair for pair in pairs() if "WebEngine" in pair[1] or "WebView" in pair[1]] == []
