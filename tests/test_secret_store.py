@@ -109,7 +109,7 @@ def test_the_store_is_known_by_its_own_name() -> None:
 @pytest.mark.parametrize("backend", [fail.Keyring, null.Keyring, PlainText, Chain])
 def test_what_is_no_password_store_is_never_used(backend: type[KeyringBackend]) -> None:
     """N28: no store means memory only; never a file, never a plain-text fallback."""
-    used = backend()  # type: ignore[no-untyped-call]
+    used = backend()
     store = using(used)
     every_call_raises(store, SecretStoreMissing)
     with pytest.raises(SecretStoreMissing):

@@ -108,7 +108,7 @@ class Reader:
                 if by_label:
                     if node.get_name() == name and self.press_of(node) is not None:
                         return node
-                elif node.get_accessible_id().rpartition(".")[2] == name:
+                elif (node.get_accessible_id() or "").rpartition(".")[2] == name:
                     if self.has_state(node, "SHOWING"):
                         return node
                     hidden = hidden or node
@@ -121,7 +121,7 @@ class Reader:
         has = node.get_interfaces()
         place = node.get_extents(self.atspi.CoordType.SCREEN) if "Component" in has else None
         return {
-            "id": node.get_accessible_id(),
+            "id": (node.get_accessible_id() or ""),
             "role": node.get_role_name(),
             "name": node.get_name(),
             "description": node.get_description(),

@@ -45,6 +45,11 @@ class RunningApp:
         for field, text in texts.items():
             self.window.set_text(field, text)
 
+    def tick(self, name: str) -> None:
+        """Tick a box, and wait until it is ticked."""
+        self.window.press(name)
+        wait_until(lambda: self.window.is_checked(name), WAIT_SECONDS, f"{name} was not ticked")
+
     def set_time_limit(self, seconds: int) -> None:
         """Set the time limit, under Advanced."""
         self.window.press("advancedButton")
@@ -72,6 +77,7 @@ class RunningApp:
         return wait_until(self.desktop.clipboard, WAIT_SECONDS, "nothing was copied")
 
     def close(self) -> int:
-        """Close the window by the window manager's own key, and return the exit status."""
-        self.desktop.key("alt+F4")
-        return self.process.wait(WAIT_SECONDS)
+        """Have the window manager close the window, and return the exit status."""
+        self.desktop.run("wmctrl", "-c", "Netrex Token")
+        wait_until(lambda: self.process.poll() is not None, WAIT_SECONDS, lambda: f"it stays open; {self.desktop.active_window_title()!r} is active")
+        return self.process.wait()

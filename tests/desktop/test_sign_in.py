@@ -127,7 +127,7 @@ def test_a_saved_connection_is_there_again_with_its_secret(
     app: RunningApp, browser: Browser, desktop: DesktopSession, portal: PracticePortal
 ) -> None:
     """N28: the secret is in the password store and in no file."""
-    app.window.press("keepSecret")
+    app.tick("keepSecret")
     app.window.press("saveConnectionButton")
     app.window.wait_for_text("notice", "Saved")
     assert app.close() == 0
