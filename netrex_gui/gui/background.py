@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 T = TypeVar("T")
+_Call = tuple[Callable[[], Any], Callable[[Any], None], Callable[[Exception], None]]
 
 
 class Background(QObject):
@@ -17,28 +18,25 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._calls: SimpleQueue[tuple[Callable[[], Any], Callable[[Any], None], Callable[[Exception], None]]]
-        self._calls = SimpleQueue()
-        self._started = False
+        self._calls: SimpleQueue[_Call | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._loop, daemon=True)
         self._finished.connect(_deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """Call `work` in the thread; then, in the window's thread, `done` with its result or `failed`."""
-        if not self._started:
-            self._started = True
-            threading.Thread(target=self._loop, daemon=True).start()
+        if self._thread.ident is None:
+            self._thread.start()
         self._calls.put((work, done, failed))
 
-    def drain(self, seconds: float) -> None:
-        """Wait, so long at most, until everything that was asked for is done."""
-        if self._started:
-            finished = threading.Event()
-            self._calls.put((finished.set, _ignore, _ignore))
-            finished.wait(seconds)
+    def finish(self, seconds: float) -> None:
+        """Wait, so long at most, until everything that was asked for is done; nothing can be asked for any more."""
+        if self._thread.ident is not None:
+            self._calls.put(None)
+            self._thread.join(seconds)
 
     def _loop(self) -> None:
-        while True:
-            work, done, failed = self._calls.get()
+        while call := self._calls.get():
+            work, done, failed = call
             try:
                 result = work()
             except Exception as error:  # noqa: BLE001 (the top of a thread)
@@ -49,7 +47,3 @@ class Background(QObject):
 
 def _deliver(callback: Callable[[Any], None], value: object) -> None:
     callback(value)
-
-
-def _ignore(_value: object) -> None:
-    pass

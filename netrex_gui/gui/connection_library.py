@@ -10,7 +10,7 @@ from netrex_gui.gui import store_wording
 from netrex_gui.gui.background import Background
 from netrex_gui.secret_store import SecretStore
 
-_DRAIN_SECONDS = 3.0
+_FINISH_SECONDS = 3.0
 
 
 class ConnectionLibrary(QObject):
@@ -105,7 +105,7 @@ class ConnectionLibrary(QObject):
 
     def close(self) -> None:
         """Finish what is under way."""
-        self._background.drain(_DRAIN_SECONDS)
+        self._background.finish(_FINISH_SECONDS)
 
     def _delete_secret(self, connection_id: str) -> None:
         # Where there is no password store, or a locked one, no secret of ours can be read from it either.

@@ -1,5 +1,6 @@
 """What Qt has to say: to the log, and where it cannot start, to the person."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType
@@ -16,7 +17,8 @@ def to_log(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
         QtMsgType.QtCriticalMsg: logging.ERROR,
         QtMsgType.QtFatalMsg: logging.CRITICAL,
     }
-    logging.getLogger(__name__).log(levels.get(kind, logging.DEBUG), "Qt: %s", message)
+    without_queries = re.sub(r"\?\S+", "?…", message)  # a link that did not open is quoted, with its state
+    logging.getLogger(__name__).log(levels.get(kind, logging.DEBUG), "Qt: %s", without_queries)
 
 
 def until_started(leave: Callable[[], None]) -> Handler:

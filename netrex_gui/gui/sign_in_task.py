@@ -22,14 +22,20 @@ class SignInTask(QObject):
         super().__init__()
         self.settings = settings
         self._sign_in = SignIn(settings, page, self.browser_wanted.emit, self.progressed.emit)
+        self._thread = threading.Thread(target=self._sign_in.run, daemon=True)
 
     def start(self) -> None:
         """Start, and return at once."""
-        threading.Thread(target=self._sign_in.run, daemon=True).start()
+        self._thread.start()
 
     def cancel(self) -> None:
         """End it; CANCELLED follows, unless another end came first."""
         self._sign_in.cancel()
+
+    def finish(self, seconds: float) -> None:
+        """End it and wait, so long at most, until its thread has ended: the app is about to close."""
+        self.cancel()
+        self._thread.join(seconds)
 
     def take_pasted(self, untrusted_text: str) -> None:
         """Take the address that the browser ended on: raises SignInError, and then the wait goes on."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from netrex_gui.gui.sign_in_task import SignInTask
     from netrex_gui.oauth.progress import Progress
 
+_FINISH_SECONDS = 1.0
+
 StartPractice = Callable[[], tuple[Connection, str]]
 """Starts the practice portal, and returns a connection to it with its secret."""
 
@@ -58,6 +60,7 @@ class Workspace(QWidget):
         self.form.sign_in_requested.connect(self.sign_in)
         self.sidebar.practice_requested.connect(self.practise)
         self.desk.open_last()
+        (self.form.sign_in_button if library.last_id else self.form.client_id_field).setFocus()
 
     def complete(self) -> None:
         """Make the pages that the first look at the window does not need; once."""
@@ -113,7 +116,7 @@ class Workspace(QWidget):
         if not self.desk.may_leave():
             return False
         if self._task is not None:
-            self._task.cancel()
+            self._task.finish(_FINISH_SECONDS)
         self._library.close()
         return True
 
