@@ -53,12 +53,16 @@ class ConnectionStore:
     def load(self) -> Saved:
         """Read the file; one that cannot be read whole is copied aside first."""
         try:
-            text = self.path.read_bytes()
-        except FileNotFoundError:
-            return Saved()
+            return self._read()
         except OSError as error:
             log.warning("the connections could not be read: %s", error.strerror)
             return Saved(set_aside=str(self.path))
+
+    def _read(self) -> Saved:
+        try:
+            text = self.path.read_bytes()
+        except FileNotFoundError:
+            return Saved()
         try:
             return _parse(json.loads(text))
         except StoreFromNewerVersion:
@@ -91,7 +95,7 @@ class ConnectionStore:
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             with _locked(self.path.with_suffix(".lock")):
-                saved = self.load()
+                saved = self._read()
                 if saved.from_newer_version:
                     raise StoreFromNewerVersion
                 _write(self.path, change(saved))

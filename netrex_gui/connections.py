@@ -48,6 +48,7 @@ class Connection:
         for member in fields(cls):
             if type(getattr(connection, member.name)) is not type(getattr(cls(), member.name)):
                 raise ValueError(f"{member.name} is of another type")
+        ClientAuthentication(connection.client_authentication)
         return connection
 
     def provider(self) -> Provider:

@@ -15,7 +15,6 @@ def start() -> tuple[Connection, str]:
     portal = _portal()
     connection = Connection(
         id=PRACTICE_ID,
-        name="Practice portal",
         provider_url=portal.base_url,
         client_id=portal.client_id,
         scopes=("read", "liveview"),

@@ -1,6 +1,7 @@
 """What is in the window: the list, the pages, and the routes between them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -98,7 +99,7 @@ class Workspace(QWidget):
             self.form.show_notice(self.tr("The practice portal could not be started on this computer."))
             return
         self._show_form()
-        self.desk.show_unsaved(connection, secret)
+        self.desk.show_unsaved(replace(connection, name=self.tr("Practice portal")), secret)
         self.form.show_notice(self.tr("For practice: nothing here is real. Press “Sign in with browser”."))
         self.form.sign_in_button.setFocus()
 

@@ -5,7 +5,7 @@ import hashlib
 import hmac
 import secrets
 from dataclasses import dataclass, field, replace
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+from urllib.parse import parse_qsl, quote, urlencode
 
 from netrex_gui.oauth.errors import (
     AuthorizationDenied,
@@ -59,7 +59,8 @@ class AuthorizationRequest:
             "code_challenge_method": "S256" if self.code_verifier else None,
         }
         query = urlencode({name: value for name, value in parameters.items() if value}, quote_via=quote)
-        return f"{self.endpoint}{'&' if urlsplit(self.endpoint).query else '?'}{query}"
+        joint = "" if self.endpoint.endswith(("?", "&")) else "&" if "?" in self.endpoint else "?"
+        return f"{self.endpoint}{joint}{query}"
 
 
 @dataclass(frozen=True)

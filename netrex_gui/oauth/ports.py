@@ -35,13 +35,16 @@ def _is_this_app(redirect_uri: RedirectUri) -> bool:
 
 
 def _free_redirect_uri(taken: RedirectUri) -> str | None:
-    address = taken.addresses[0]
-    family = socket.AF_INET6 if ":" in address else socket.AF_INET
     for port in range(taken.port + 1, min(taken.port + _PORTS_TO_OFFER, _LAST_PORT) + 1):
-        with socket.socket(family) as candidate:
-            try:
-                candidate.bind((address, port))
-            except OSError:
-                continue
+        if all(_is_free(address, port) for address in taken.addresses):
             return taken.on_port(port).text
     return None
+
+
+def _is_free(address: str, port: int) -> bool:
+    with socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET) as candidate:
+        try:
+            candidate.bind((address, port))
+        except OSError as error:
+            return error.errno != errno.EADDRINUSE  # no IPv6 at all is no hindrance
+        return True

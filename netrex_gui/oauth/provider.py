@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
 from netrex_gui.oauth.errors import UrlField, UrlInvalid, UrlProblem
@@ -27,8 +28,13 @@ _HOST_NAME = re.compile(r"(?!-)[\w-]{1,63}(?<!-)(\.(?!-)[\w-]{1,63}(?<!-))*\.?")
 
 
 def is_loopback(host: str) -> bool:
-    """Tell whether a host of a URL is this machine itself: a loopback address or ``localhost``."""
-    return host in {"localhost", "::1"} or re.fullmatch(r"127(\.\d{1,3}){3}", host) is not None
+    """Tell whether a host of a URL is this machine itself: a literal loopback address or ``localhost``."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def split_url(typed: str, field: UrlField) -> SplitResult:
@@ -60,13 +66,13 @@ def base_url(typed: str) -> str:
 
     A missing scheme means https (http for a loopback address); path, query and fragment are dropped.
     """
-    text = typed.strip()
-    if text and "://" not in text:
-        bare_host = text.split("/", 1)[0].rsplit(":", 1)[0].strip("[]").lower()
-        if "." not in bare_host and not is_loopback(bare_host):
+    text = re.split(r"[?#]", typed.strip(), maxsplit=1)[0]
+    if text and not re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", text):
+        host = split_url(f"//{text}", UrlField.PROVIDER).hostname or ""
+        if "." not in host and not is_loopback(host):
             raise UrlInvalid(UrlField.PROVIDER, UrlProblem.NOT_A_URL)
-        text = ("http://" if is_loopback(bare_host) else "https://") + text
-    url = split_url(text.split("#", 1)[0].split("?", 1)[0], UrlField.PROVIDER)
+        text = f"{'http' if is_loopback(host) else 'https'}://{text}"
+    url = split_url(text, UrlField.PROVIDER)
     require_https(url, UrlField.PROVIDER)
     return f"{url.scheme}://{_authority(url)}"
 
@@ -77,7 +83,7 @@ def endpoint(typed: str, derived: str, field: UrlField) -> str:
         return derived
     url = split_url(typed, field)
     require_https(url, field)
-    if url.fragment:
+    if "#" in typed:
         raise UrlInvalid(field, UrlProblem.FRAGMENT)  # RFC 6749 sections 3.1 and 3.2
     return typed.strip()
 

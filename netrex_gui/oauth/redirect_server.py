@@ -155,8 +155,10 @@ class RedirectConnection(BaseHTTPRequestHandler):
             self._reply(HTTPStatus.BAD_REQUEST, Outcome.NOT_OURS)
         else:
             self.server.keep(self.connection)
-            self._reply(HTTPStatus.OK, receiver.outcome())
-            receiver.page_was_sent()
+            try:
+                self._reply(HTTPStatus.OK, receiver.outcome())
+            finally:
+                receiver.page_was_sent()  # or was given up, with the tab that was closed
 
     def _host_is_ours(self) -> bool:
         if (self.headers.get("Host") or "").lower() in self.server.receiver.redirect_uri.authorities:

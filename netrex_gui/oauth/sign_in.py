@@ -53,6 +53,7 @@ class SignIn:
         self._open_browser = open_browser
         self._on_progress = on_progress
         self._events: SimpleQueue[AuthorizationResponse | Granted | Exception] = SimpleQueue()
+        self._ended = threading.Event()
         self._receiver = RedirectReceiver(settings.redirect_uri, page, self._events.put)
 
     def run(self) -> None:
@@ -77,6 +78,8 @@ class SignIn:
             where = "".join(format_tb(error.__traceback__))  # without the exception's own text, which may hold a secret
             log.error("a sign-in failed: %s\n%s", type(error).__name__, where)  # noqa: TRY400
             self._move(Progress(SignInState.FAILED, error=UnexpectedFailure(type(error).__name__)))
+        finally:
+            self._ended.set()
 
     def cancel(self) -> None:
         """End the attempt; a token that comes later is dropped."""
@@ -106,12 +109,15 @@ class SignIn:
 
     def _token(self, request: AuthorizationRequest, response: AuthorizationResponse) -> "Granted":
         def ask() -> None:
-            from netrex_gui.oauth.token_endpoint import request_token
+            from netrex_gui.oauth.token_endpoint import request_token, revoke_token
 
-            settings = self.settings
-            endpoint = settings.provider.token_endpoint
+            settings, provider = self.settings, self.settings.provider
             try:
-                self._events.put(request_token(endpoint, settings.client, request, response, settings.form))
+                granted = request_token(provider.token_endpoint, settings.client, request, response, settings.form)
+                self._events.put(granted)
+                self._ended.wait()
+                if self.state is not SignInState.SUCCEEDED:  # it came too late: nobody is left to take it
+                    revoke_token(provider.revocation_endpoint, granted.token)
             except Exception as error:  # noqa: BLE001 (the top of a thread; `run` sorts them)
                 self._events.put(error)
 

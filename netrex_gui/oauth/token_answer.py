@@ -6,6 +6,7 @@ import re
 import time
 from dataclasses import dataclass
 from http import HTTPStatus
+from typing import TypeGuard
 
 from netrex_gui.oauth.errors import (
     AnswerProblem,
@@ -86,7 +87,7 @@ def _token(members: dict[str, object], answer: HttpAnswer) -> TokenResponse:
     token = members.get("access_token")
     if not isinstance(token, str) or not token.strip():
         raise TokenAnswerUnusable(AnswerProblem.NO_TOKEN, answer.status)
-    if not (token.isascii() and token.isprintable()):
+    if not _is_usable(token):
         raise TokenAnswerUnusable(AnswerProblem.TOKEN_UNUSABLE, answer.status)
     refresh_token = members.get("refresh_token")
     return TokenResponse(
@@ -94,10 +95,14 @@ def _token(members: dict[str, object], answer: HttpAnswer) -> TokenResponse:
         token_type=_text(members.get("token_type")) or "Bearer",
         expires_in=_lifetime(members.get("expires_in")),
         scope=_scopes(members.get("scope")),
-        refresh_token=refresh_token if isinstance(refresh_token, str) and refresh_token.isprintable() else None,
+        refresh_token=refresh_token if _is_usable(refresh_token) else None,
         received_at=time.time(),
         received_clock=time.monotonic(),
     )
+
+
+def _is_usable(untrusted: object) -> TypeGuard[str]:
+    return isinstance(untrusted, str) and bool(untrusted.strip()) and untrusted.isascii() and untrusted.isprintable()
 
 
 def _lifetime(untrusted: object) -> float | None:

@@ -18,8 +18,14 @@ import truststore
 import urllib3.exceptions
 from requests.adapters import HTTPAdapter
 
-from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, ProviderUnreachable, TokenAnswerUnusable
-from netrex_gui.oauth.provider import is_loopback
+from netrex_gui.oauth.errors import (
+    AnswerProblem,
+    NetworkProblem,
+    ProviderUnreachable,
+    TokenAnswerUnusable,
+    UrlField,
+)
+from netrex_gui.oauth.provider import is_loopback, require_https
 
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 30.0
@@ -76,7 +82,11 @@ class ProviderAdapter(HTTPAdapter):
 
 
 def sealed(session: requests.Session, url: str) -> str:
-    """Bind a session to our adapter, and return the URL to give to it; loopback never goes through a proxy."""
+    """Bind a session to our adapter, and return the URL to give to it; loopback never goes through a proxy.
+
+    Raises UrlInvalid for an address that is neither https nor loopback.
+    """
+    require_https(urlsplit(url), UrlField.TOKEN_ENDPOINT)
     plain = urlsplit(url).scheme == "http"
     session.mount("https://", ProviderAdapter(plain_loopback=plain))
     if is_loopback(urlsplit(url).hostname or ""):
@@ -100,8 +110,8 @@ def _problem(error: BaseException) -> NetworkProblem:
         ((requests.exceptions.ProxyError, urllib3.exceptions.ProxyError), NetworkProblem.PROXY),
         ((ssl.SSLError, urllib3.exceptions.SSLError), NetworkProblem.CERTIFICATE),
         ((socket.gaierror, urllib3.exceptions.NameResolutionError), NetworkProblem.NAME_NOT_FOUND),
-        ((requests.Timeout, urllib3.exceptions.TimeoutError, TimeoutError), NetworkProblem.TIMED_OUT),
         ((ConnectionRefusedError,), NetworkProblem.REFUSED),
+        ((requests.Timeout, urllib3.exceptions.TimeoutError, TimeoutError), NetworkProblem.TIMED_OUT),
     ]
     for types, problem in kinds:
         if any(isinstance(cause, types) for cause in causes):
