@@ -79,5 +79,5 @@ class RunningApp:
     def close(self) -> int:
         """Have the window manager close the window, and return the exit status."""
         self.desktop.run("wmctrl", "-c", "Netrex Token")
-        wait_until(lambda: self.process.poll() is not None, WAIT_SECONDS, lambda: f"it stays open; {self.desktop.active_window_title()!r} is active")
+        wait_until(lambda: self.process.poll() is not None, WAIT_SECONDS, lambda: f"open still. {self.window.screen()}")
         return self.process.wait()
