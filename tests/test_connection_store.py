@@ -106,7 +106,12 @@ def test_a_file_from_a_newer_version_is_left_alone(filled: ConnectionStore) -> N
     text = b'{"version": 2,   "everything": "is different"}'
     filled.path.write_bytes(text)
     assert filled.load() == Saved(from_newer_version=True)
-    for change in (lambda: filled.put(HALL), lambda: filled.remove("hall"), lambda: filled.select("hall")):
+    changes: list[Callable[[], None]] = [
+        lambda: filled.put(HALL),
+        lambda: filled.remove("hall"),
+        lambda: filled.select("hall"),
+    ]
+    for change in changes:
         with pytest.raises(StoreFromNewerVersion):
             change()
     assert filled.path.read_bytes() == text
