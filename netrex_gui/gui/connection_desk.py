@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from netrex_gui.connections import Connection
@@ -15,7 +15,12 @@ from netrex_gui.oauth.errors import UrlInvalid
 
 
 class ConnectionDesk(QObject):
-    """Chooses, makes, copies, saves and deletes connections; never drops an edit unasked."""
+    """Chooses, makes, copies, saves and deletes connections; never drops an edit unasked.
+
+    Signals: `connection_shown` when the form shows another connection.
+    """
+
+    connection_shown = Signal()
 
     def __init__(self, connections: ConnectionList, form: ConnectionForm, library: ConnectionLibrary) -> None:
         super().__init__()
@@ -136,6 +141,7 @@ class ConnectionDesk(QObject):
             self._awaited_secret = connection.id
             self._library.load_secret(connection.id)
         self._list_connections()
+        self.connection_shown.emit()
 
     def _take_secret(self, connection_id: str, secret: str) -> None:
         if connection_id != self._awaited_secret:

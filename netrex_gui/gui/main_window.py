@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QCloseEvent, QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 SIZE = (960, 700)
 SMALLEST = (720, 540)
@@ -25,16 +25,19 @@ class MainWindow(QWidget):
         dark = self.palette().window().color().lightness() < _MIDDLE
         self.setPalette(QPalette(GROUNDS["dark" if dark else "light"]))
         self._may_close: Callable[[], bool] = lambda: True
-        self._greeting = QLabel("Netrex Token")
-        self._layout = QVBoxLayout(self)
+        self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addWidget(self._greeting)
+        self._layout.addStretch(1)
+        self._layout.addWidget(QLabel("Netrex Token"))
+        self._layout.addStretch(1)
 
     def furnish(self, content: QWidget, may_close: Callable[[], bool]) -> None:
         """Put the content in place; `may_close` is asked before the window closes."""
         self.setPalette(QPalette())
-        self._layout.replaceWidget(self._greeting, content)
-        self._greeting.deleteLater()
+        while greeting := self._layout.takeAt(0):
+            if label := greeting.widget():
+                label.deleteLater()
+        self._layout.addWidget(content)
         self._may_close = may_close
 
     def come_forward(self) -> None:

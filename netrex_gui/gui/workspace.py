@@ -58,6 +58,7 @@ class Workspace(QWidget):
         layout.addWidget(self.sidebar)
         layout.addWidget(self.pages, 1)
         self.desk = ConnectionDesk(self.sidebar, self.form, library)
+        self.desk.connection_shown.connect(self._show_form)
         self.form.sign_in_requested.connect(self.sign_in)
         self.sidebar.practice_requested.connect(self.practise)
         self.desk.open_last()
@@ -83,7 +84,7 @@ class Workspace(QWidget):
         self.problem_panel.back.connect(self._show_form)
         self.problem_panel.try_again.connect(self.sign_in)
         self.problem_panel.other_redirect_url_accepted.connect(self._use_redirect_url)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
+        self._install_shortcuts()
 
     def sign_in(self) -> None:
         """Start a sign-in with the connection as it stands in the form."""
@@ -98,7 +99,6 @@ class Workspace(QWidget):
         except OSError:
             self.form.show_notice(self.tr("The practice portal could not be started on this computer."))
             return
-        self._show_form()
         self.desk.show_unsaved(replace(connection, name=self.tr("Practice portal")), secret)
         self.form.show_notice(self.tr("For practice: nothing here is real. Press “Sign in with browser”."))
         self.form.sign_in_button.setFocus()
@@ -150,7 +150,6 @@ class Workspace(QWidget):
         settings = self._task.settings
         if progress.state.is_end:
             self._task = None
-        self.sidebar.setEnabled(self._task is None)
         if progress.granted is not None:
             self.desk.remember_form(progress.granted.form.name)
             self.token_panel.show_token(progress.granted.token, settings, self.form.connection().name)
@@ -182,6 +181,16 @@ class Workspace(QWidget):
         self.form.set_redirect_url(redirect_url)
         self.sign_in()
 
+    def _install_shortcuts(self) -> None:
+        keys = QKeySequence.StandardKey
+        for key, action in (
+            (keys.Cancel, self._escape),
+            (keys.New, self.sidebar.new_button.click),
+            (keys.Save, self.form.save_button.click),
+            (keys.Quit, self.window().close),
+        ):
+            QShortcut(QKeySequence(key), self, action)
+
     def _cancel(self) -> None:
         if self._task is not None:
             self._task.cancel()
@@ -193,11 +202,14 @@ class Workspace(QWidget):
             self._show_form()
 
     def _show_form(self) -> None:
-        self.token_panel.forget()
-        self._show(self.form)
-        self.form.sign_in_button.setFocus()
+        if self.pages.currentWidget() is not self.form:
+            self.token_panel.forget()
+            self._show(self.form)
+            self.form.sign_in_button.setFocus()
 
     def _show(self, page: QWidget) -> None:
         if page is not self.problem_panel:
             self.problem_panel.clear()
         self.pages.setCurrentWidget(page)
+        # Not while something is under way, nor while there is a token that one click elsewhere would lose.
+        self.sidebar.setEnabled(self._task is None and page is not self.token_panel)
