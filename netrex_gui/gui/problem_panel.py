@@ -61,7 +61,7 @@ class ProblemPanel(Page):
         self.title = label("", "title", "problemTitle")
         self.calm = label(self.tr("Nothing was lost: the connection is as you left it."), "secondary")
         self.advice = label("", "", "problemAdvice")
-        self.try_again_button = button("", "tryAgainButton", "primary")
+        self.try_again_button = button(self.tr("&Try again"), "tryAgainButton", "primary")
         self.try_again_button.clicked.connect(self._remedy)
         self.back_button = button(self.tr("&Back to the connection"), "backToConnectionButton")
         self.back_button.clicked.connect(self.back)

@@ -32,6 +32,7 @@ class TokenPanel(Page):
         self._ticks.timeout.connect(self._show_validity)
         self._make_parts()
         self._lay_out()
+        self._mask(hidden=True)
 
     def show_token(self, token: "TokenResponse", settings: SignInSettings, connection_name: str) -> None:
         """Show a token that has just come."""

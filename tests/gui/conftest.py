@@ -1,0 +1,116 @@
+"""What the tests of the window are given: a workspace with settings and a password store of its own."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import keyring
+import pytest
+from keyring.backend import KeyringBackend
+from pytestqt.qtbot import QtBot
+
+from netrex_gui.connection_store import ConnectionStore
+from netrex_gui.connections import Connection
+from netrex_gui.gui.connection_library import ConnectionLibrary
+from netrex_gui.gui.workspace import Workspace
+from netrex_gui.practice import PracticePortal
+from netrex_gui.secret_store import SecretStore
+from tests.desktop.running_app import free_redirect_uri
+from tests.fake_browser import FakeBrowser
+
+GATE = Connection(id="gate", name="Gate", client_id="gate-client")
+HALL = Connection(id="hall", name="Hall", client_id="hall-client", scopes=("read", "write", "odd_one"))
+
+
+class MemoryStore(KeyringBackend):
+    """A password store in memory, for one test."""
+
+    priority = 1.0
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # keyring's is untyped
+        self.secrets: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.secrets.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.secrets[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self.secrets[service, username]
+
+    def values(self) -> list[str]:
+        """Return every secret that is kept."""
+        return list(self.secrets.values())
+
+
+@pytest.fixture
+def password_store() -> Iterator[MemoryStore]:
+    before = keyring.get_keyring()
+    store = MemoryStore()
+    keyring.set_keyring(store)
+    yield store
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> ConnectionStore:
+    return ConnectionStore(tmp_path / "settings")
+
+
+@pytest.fixture
+def redirect_uri() -> str:
+    return free_redirect_uri()
+
+
+@pytest.fixture
+def portal(redirect_uri: str) -> Iterator[PracticePortal]:
+    with PracticePortal([redirect_uri]) as running:
+        yield running
+
+
+@pytest.fixture
+def browser() -> FakeBrowser:
+    return FakeBrowser()
+
+
+@pytest.fixture
+def workspace(
+    qtbot: QtBot, store: ConnectionStore, password_store: MemoryStore, portal: PracticePortal, browser: FakeBrowser
+) -> Iterator[Workspace]:
+    made = new_workspace(qtbot, store, portal, browser)
+    yield made
+    made.may_close = lambda: True  # type: ignore[method-assign]  # what is typed in a test is not to be asked about
+    made.close()
+
+
+def new_workspace(qtbot: QtBot, store: ConnectionStore, portal: PracticePortal, browser: FakeBrowser) -> Workspace:
+    """Open the window's content as a start of the app does."""
+
+    def open_browser(link: str) -> bool:
+        browser.open_detached(link)
+        return True
+
+    made = Workspace(
+        ConnectionLibrary(store, SecretStore()),
+        lambda: (Connection(id="practice", provider_url=portal.base_url), portal.client_secret),
+        open_browser,
+    )
+    qtbot.addWidget(made)
+    made.complete()
+    made.resize(960, 700)
+    made.show()
+    return made
+
+
+def fill_in(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> None:
+    """Type a connection to the practice portal."""
+    form = workspace.form
+    form.name_field.setText("Gate")
+    form.provider_field.setEditText(portal.base_url)
+    form.client_id_field.setText(portal.client_id)
+    form.secret_field.setText(portal.client_secret)
+    form.set_redirect_url(redirect_uri)

@@ -1,0 +1,117 @@
+"""The names of the controls are a contract, and each has words for a screen reader."""
+
+import pytest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QScrollArea,
+    QSpinBox,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from netrex_gui.gui.main_window import MainWindow
+from netrex_gui.gui.workspace import Workspace
+from netrex_gui.oauth.provider import SCOPES
+
+NAMES = [
+    "connectionList",
+    "newConnectionButton",
+    "deleteConnectionButton",
+    "duplicateConnectionButton",
+    "practiceButton",
+    "connectionName",
+    "providerUrl",
+    "clientId",
+    "clientSecret",
+    "otherScopes",
+    "redirectUrl",
+    "copyRedirectUrlButton",
+    "keepSecret",
+    "saveConnectionButton",
+    "signInButton",
+    "advancedButton",
+    "authorizationEndpoint",
+    "tokenEndpoint",
+    "revocationEndpoint",
+    "apiEndpoint",
+    "scopeSeparator",
+    "clientAuthentication",
+    "usePkce",
+    "signInTimeout",
+    "signInStatus",
+    "remainingTime",
+    "cancelButton",
+    "openBrowserAgainButton",
+    "copySignInLinkButton",
+    "pastedAddress",
+    "usePastedAddressButton",
+    "accessToken",
+    "showTokenButton",
+    "copyTokenButton",
+    "expiry",
+    "grantedScopes",
+    "doneButton",
+    "problemTitle",
+    "problemAdvice",
+    "problemDetails",
+    "tryAgainButton",
+]
+
+
+@pytest.mark.parametrize("name", [*NAMES, *(f"scope_{scope}" for scope in SCOPES)])
+def test_each_control_of_the_contract_is_there_once(workspace: Workspace, name: str) -> None:
+    assert len(workspace.findChildren(QWidget, name)) == 1
+
+
+def test_the_window_has_its_name(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    assert window.objectName() == "mainWindow"
+
+
+def test_everything_that_can_be_used_has_an_accessible_name(workspace: Workspace) -> None:
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QSpinBox, QListWidget)
+    used = [widget for kind in kinds for widget in workspace.findChildren(kind)]
+    own = [widget for widget in used if widget.objectName() and not widget.objectName().startswith("qt_")]
+    assert len(own) > 40
+    assert [widget.objectName() for widget in own if not widget.accessibleName()] == []
+
+
+def test_a_new_connection_asks_for_reading_alone(workspace: Workspace) -> None:
+    ticked = [box.objectName() for box in workspace.findChildren(QCheckBox) if box.isChecked()]
+    assert [name for name in ticked if name.startswith("scope_")] == ["scope_read"]
+
+
+def test_the_secret_is_masked_until_the_eye_is_pressed(workspace: Workspace) -> None:
+    field = workspace.form.secret_field
+    assert field.echoMode() == QLineEdit.EchoMode.Password
+    field.actions()[0].trigger()
+    assert field.echoMode() == QLineEdit.EchoMode.Normal
+    workspace.form.show_connection(workspace.form.connection(), "s3cret")
+    assert field.echoMode() == QLineEdit.EchoMode.Password
+
+
+def test_dangerous_permissions_say_so_to_a_screen_reader(workspace: Workspace) -> None:
+    boxes = {box.objectName(): box.accessibleDescription() for box in workspace.findChildren(QCheckBox)}
+    assert boxes["scope_write"] == "can change and delete"
+    assert boxes["scope_recordings_delete"] == "cannot be undone"
+
+
+def test_permissions_keep_their_ticks_in_any_number_of_columns(workspace: Workspace) -> None:
+    boxes = workspace.form.scope_boxes
+    boxes.set_scopes(("write", "events"))
+    for columns in (1, 2, 1):
+        boxes.set_columns(columns)
+        assert boxes.scopes() == ("write", "events")
+
+
+def test_the_window_can_be_as_small_as_promised(workspace: Workspace, qtbot: QtBot) -> None:
+    workspace.resize(720, 540)
+    (content,) = workspace.form.findChildren(QWidget, "pageColumn")
+    (area,) = workspace.form.findChildren(QScrollArea, "pageScroll")
+    qtbot.waitUntil(lambda: content.width() <= area.viewport().width())
+    assert workspace.form.sign_in_button.geometry().right() <= workspace.form.footer_bar.width()

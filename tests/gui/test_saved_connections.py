@@ -1,0 +1,194 @@
+"""Connections in the window: saved, chosen, edited, duplicated, deleted, and what is asked before."""
+
+from collections.abc import Callable
+
+import keyring
+import pytest
+from keyring.backends.fail import Keyring as NoKeyring
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from netrex_gui.connection_store import ConnectionStore
+from netrex_gui.gui.workspace import Workspace
+from netrex_gui.practice import PracticePortal
+from tests.fake_browser import FakeBrowser
+from tests.gui.conftest import GATE, HALL, MemoryStore, fill_in, new_workspace
+
+Button = QMessageBox.StandardButton
+Reopen = Callable[[], Workspace]
+
+
+@pytest.fixture
+def reopen(
+    qtbot: QtBot, store: ConnectionStore, password_store: MemoryStore, portal: PracticePortal, browser: FakeBrowser
+) -> Reopen:
+    return lambda: new_workspace(qtbot, store, portal, browser)
+
+
+@pytest.fixture
+def two(store: ConnectionStore, reopen: Reopen) -> Workspace:
+    store.put(HALL)
+    store.put(GATE)
+    return reopen()
+
+
+def answer(button: Button) -> list[str]:
+    """Press a button of the next question, and note what was asked."""
+    asked: list[str] = []
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        asked.append(box.text())
+        box.button(button).click()
+
+    QTimer.singleShot(50, press)
+    return asked
+
+
+def choose(workspace: Workspace, name: str) -> None:
+    entries = workspace.sidebar.entries
+    rows = {entries.item(row).text(): row for row in range(entries.count())}
+    entries.setCurrentRow(rows[name])
+
+
+def listed(workspace: Workspace) -> list[str]:
+    entries = workspace.sidebar.entries
+    return [entries.item(row).text() for row in range(entries.count())]
+
+
+def test_the_last_connection_is_shown_again(two: Workspace) -> None:
+    assert two.form.connection() == GATE
+    assert listed(two) == ["Hall", "Gate"]
+
+
+def test_choosing_shows_a_connection_with_its_own_scopes(two: Workspace) -> None:
+    choose(two, "Hall")
+    assert two.form.connection() == HALL
+    assert two.form.other_scopes_field.text() == "odd_one"
+
+
+def test_the_chosen_one_is_the_last_one_next_time(two: Workspace, reopen: Reopen) -> None:
+    choose(two, "Hall")
+    assert two.may_close()
+    assert reopen().form.connection() == HALL
+
+
+@pytest.mark.parametrize(
+    ("button", "shown", "kept"), [(Button.Save, "Hall", "new"), (Button.Discard, "Hall", "gate-client")]
+)
+def test_unsaved_edits_are_asked_about(
+    two: Workspace, store: ConnectionStore, button: Button, shown: str, kept: str
+) -> None:
+    two.form.client_id_field.setText("new")
+    asked = answer(button)
+    choose(two, "Hall")
+    assert asked
+    assert two.form.name_field.text() == shown
+    assert {each.name: each.client_id for each in store.load().connections}["Gate"] == kept
+
+
+def test_cancelling_the_question_keeps_the_edit_and_the_choice(two: Workspace) -> None:
+    two.form.client_id_field.setText("new")
+    answer(Button.Cancel)
+    choose(two, "Hall")
+    assert two.form.client_id_field.text() == "new"
+    assert two.sidebar.entries.currentItem().text() == "Gate"
+    answer(Button.Cancel)
+    assert not two.may_close()
+    answer(Button.Discard)
+    assert two.may_close()
+
+
+def test_nothing_is_asked_without_an_edit(two: Workspace) -> None:
+    for name in ("Hall", "Gate", "Hall"):
+        choose(two, name)
+    two.sidebar.new_button.click()
+    assert two.form.connection().name == ""
+    assert two.may_close()
+
+
+def test_saving_puts_it_in_the_list_and_in_the_file(workspace: Workspace, store: ConnectionStore) -> None:
+    workspace.form.provider_field.setEditText("https://cloud.camstreamer.com")
+    workspace.form.save_button.click()
+    assert listed(workspace) == ["cloud.camstreamer.com"]
+    assert store.load().connections == (workspace.form.connection(),)
+    assert "Saved" in workspace.form.notice.text()
+
+
+def test_a_duplicate_is_another_connection(two: Workspace, store: ConnectionStore) -> None:
+    two.sidebar.duplicate_button.click()
+    two.form.save_button.click()
+    gate, copy = (each for each in store.load().connections if each.client_id == "gate-client")
+    assert (copy.name, copy.id == gate.id) == ("Gate (copy)", False)
+
+
+def test_deleting_is_asked_first(two: Workspace, store: ConnectionStore) -> None:
+    asked = answer(Button.No)
+    two.sidebar.delete_button.click()
+    assert "Gate" in asked[0]
+    assert len(store.load().connections) == 2
+    answer(Button.Yes)
+    two.sidebar.delete_button.click()
+    assert [each.name for each in store.load().connections] == ["Hall"]
+    assert two.form.name_field.text() == "Hall"
+
+
+def test_the_secret_is_kept_only_if_that_is_ticked(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str, password_store: MemoryStore, qtbot: QtBot
+) -> None:
+    """N28: in the password store alone; unticking and deleting take it out again."""
+    fill_in(workspace, portal, redirect_uri)
+    for ticked in (False, True, False):
+        workspace.form.keep_secret_box.setChecked(ticked)
+        workspace.form.save_button.click()
+        expected = [portal.client_secret] if ticked else []
+        qtbot.waitUntil(lambda expected=expected: password_store.values() == expected)  # type: ignore[misc]
+    workspace.form.keep_secret_box.setChecked(True)
+    workspace.form.save_button.click()
+    answer(Button.Yes)
+    workspace.sidebar.delete_button.click()
+    qtbot.waitUntil(lambda: password_store.values() == [])
+
+
+def test_a_kept_secret_comes_back(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str, reopen: Reopen, qtbot: QtBot
+) -> None:
+    fill_in(workspace, portal, redirect_uri)
+    workspace.form.keep_secret_box.setChecked(True)
+    workspace.form.save_button.click()
+    assert workspace.may_close()
+    second = reopen()
+    qtbot.waitUntil(lambda: second.form.secret() == portal.client_secret)
+    assert second.may_close()
+
+
+def test_without_a_password_store_the_app_works_and_says_so(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str, qtbot: QtBot, store: ConnectionStore
+) -> None:
+    """N28: no store: memory only, said aloud."""
+    keyring.set_keyring(NoKeyring())  # type: ignore[no-untyped-call]  # keyring's is untyped
+    fill_in(workspace, portal, redirect_uri)
+    workspace.form.keep_secret_box.setChecked(True)
+    workspace.form.save_button.click()
+    qtbot.waitUntil(lambda: "no password store" in workspace.form.notice.text())
+    assert "only until you close" in workspace.form.notice.text()
+    assert portal.client_secret not in store.path.read_text()
+
+
+def test_an_unreadable_file_is_told_with_the_name_of_its_copy(store: ConnectionStore, reopen: Reopen) -> None:
+    store.path.parent.mkdir()
+    store.path.write_text("{ not json")
+    assert ".unreadable" in reopen().form.notice.text()
+
+
+def test_a_file_of_a_newer_version_is_told_and_left_alone(store: ConnectionStore, reopen: Reopen) -> None:
+    """N33: a file from a newer version is not overwritten."""
+    store.path.parent.mkdir()
+    store.path.write_text('{"version": 99}')
+    workspace = reopen()
+    assert "newer version" in workspace.form.notice.text()
+    workspace.form.save_button.click()
+    assert "newer version" in workspace.form.notice.text()
+    assert store.path.read_text() == '{"version": 99}'

@@ -1,0 +1,186 @@
+"""A sign-in in the window, with the practice portal and a browser without a screen."""
+
+import socket
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from netrex_gui.connection_store import ConnectionStore
+from netrex_gui.connections import PRACTICE_ID
+from netrex_gui.gui.workspace import Workspace
+from netrex_gui.oauth.redirect_uri import RedirectUri
+from netrex_gui.practice import PracticePortal
+from tests.fake_browser import FakeBrowser
+from tests.gui.conftest import fill_in
+from tests.oauth.portals import AuthCodePortal
+from tests.waiting import wait_for
+
+
+@pytest.fixture(autouse=True)
+def filled(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> Workspace:
+    fill_in(workspace, portal, redirect_uri)
+    return workspace
+
+
+def shown(workspace: Workspace) -> QWidget | None:
+    return workspace.pages.currentWidget()
+
+
+def sign_in(workspace: Workspace) -> None:
+    workspace.form.sign_in_button.click()
+    wait_for(lambda: shown(workspace) in {workspace.token_panel, workspace.problem_panel})
+
+
+def stay_away(workspace: Workspace) -> list[str]:
+    """Let the browser open and do nothing."""
+    links: list[str] = []
+
+    def open_browser(link: str) -> bool:
+        links.append(link)
+        return True
+
+    workspace.open_browser = open_browser
+    workspace.form.sign_in_button.click()
+    wait_for(lambda: bool(links))
+    return links
+
+
+def test_the_token_is_masked_shown_copied_and_dropped(workspace: Workspace, qtbot: QtBot) -> None:
+    """N29: the copy is marked as confidential."""
+    sign_in(workspace)
+    panel = workspace.token_panel
+    token = panel.token_field.text()
+    assert panel.token_field.echoMode() == QLineEdit.EchoMode.Password
+    panel.show_button.click()
+    assert panel.token_field.echoMode() == QLineEdit.EchoMode.Normal
+    QGuiApplication.clipboard().clear()
+    panel.copy_button.click()
+    assert QGuiApplication.clipboard().text() == token
+    assert QGuiApplication.clipboard().mimeData().hasFormat("x-kde-passwordManagerHint")
+    panel.done_button.click()
+    assert shown(workspace) is workspace.form
+    assert panel.token_field.text() == ""
+
+
+def test_ctrl_c_copies_the_token(workspace: Workspace, qtbot: QtBot) -> None:
+    sign_in(workspace)
+    QGuiApplication.clipboard().clear()
+    workspace.activateWindow()
+    qtbot.waitUntil(workspace.token_panel.copy_button.hasFocus)
+    QTest.keyClick(workspace.token_panel.copy_button, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == workspace.token_panel.token_field.text()
+
+
+def test_a_token_on_the_page_is_not_lost_by_a_click_at_the_left(workspace: Workspace) -> None:
+    sign_in(workspace)
+    assert not workspace.sidebar.isEnabled()
+    workspace.token_panel.done_button.click()
+    assert workspace.sidebar.isEnabled()
+
+
+def test_declining_leads_back_to_an_intact_connection(workspace: Workspace, browser: FakeBrowser) -> None:
+    before = workspace.form.connection(), workspace.form.secret()
+    browser.decision = "deny"
+    sign_in(workspace)
+    assert "declined" in workspace.problem_panel.title.text()
+    workspace.problem_panel.back_button.click()
+    assert workspace.problem_panel.title.text() == ""
+    assert (replace(workspace.form.connection(), name="Gate"), workspace.form.secret()) == before
+
+
+@pytest.mark.parametrize(
+    ("provider_url", "client_id", "title"),
+    [
+        ("hello", "x", "provider URL"),
+        ("http://portal.example", "x", "provider URL"),
+        ("https://somebody:secret@portal.example", "x", "provider URL"),
+        ("https://portal.example", "", "client ID is missing"),
+    ],
+)
+def test_what_cannot_work_is_told_before_the_browser_opens(
+    workspace: Workspace, browser: FakeBrowser, provider_url: str, client_id: str, title: str
+) -> None:
+    workspace.form.provider_field.setEditText(provider_url)
+    workspace.form.client_id_field.setText(client_id)
+    sign_in(workspace)
+    assert title in workspace.problem_panel.title.text()
+    workspace.problem_panel.try_again_button.click()
+    assert shown(workspace) is workspace.form
+    assert workspace.form.provider_field.currentText() == provider_url
+    assert browser.opened == []
+
+
+def test_cancelling_and_escape_lead_back(workspace: Workspace, qtbot: QtBot) -> None:
+    stay_away(workspace)
+    workspace.sign_in_panel.cancel_button.click()
+    wait_for(lambda: shown(workspace) is workspace.form)
+    stay_away(workspace)
+    QTest.keyClick(workspace, Qt.Key.Key_Escape)
+    wait_for(lambda: shown(workspace) is workspace.form)
+
+
+def test_a_pasted_address_of_another_sign_in_is_refused_and_the_right_one_taken(workspace: Workspace) -> None:
+    """N18: by the same checks as a redirect."""
+    links = stay_away(workspace)
+    panel = workspace.sign_in_panel
+    panel.pasted_field.setText("http://127.0.0.1/callback?code=x&state=y")
+    panel.use_pasted_button.click()
+    assert "does not belong" in panel.paste_problem.text()
+    address = FakeBrowser(follows_redirect=False).open(links[0]).headers["Location"]
+    panel.pasted_field.setText(f"  {address}\n")
+    panel.use_pasted_button.click()
+    wait_for(lambda: shown(workspace) is workspace.token_panel)
+
+
+def test_a_browser_that_does_not_open_is_told_and_the_link_can_be_copied(workspace: Workspace) -> None:
+    """N8: the link can be copied instead."""
+    workspace.open_browser = lambda _link: False
+    workspace.form.sign_in_button.click()
+    panel = workspace.sign_in_panel
+    wait_for(lambda: "did not open" in panel.status.text())
+    panel.copy_link_button.click()
+    FakeBrowser().open_detached(QGuiApplication.clipboard().text())
+    wait_for(lambda: shown(workspace) is workspace.token_panel)
+
+
+def test_a_port_that_a_stranger_uses_is_told_with_another_one(workspace: Workspace, redirect_uri: str) -> None:
+    """N2: the browser is not opened where nobody listens."""
+    taken = RedirectUri.parse(redirect_uri)
+    with socket.create_server((taken.host, taken.port)):
+        sign_in(workspace)
+    panel = workspace.problem_panel
+    assert str(taken.port) in panel.title.text()
+    assert "Another program" in panel.advice.text()
+    offered = panel.offer_box.field.text()
+    assert offered != redirect_uri
+    workspace.problem_panel.back_button.click()
+    workspace.form.set_redirect_url(offered)
+    assert RedirectUri.parse(offered).port in range(taken.port + 1, taken.port + 21)
+    assert stay_away(workspace)
+
+
+def test_signing_in_saves_the_connection_but_not_the_practice_one(workspace: Workspace, store: ConnectionStore) -> None:
+    sign_in(workspace)
+    assert [each.name for each in store.load().connections] == ["Gate"]
+    workspace.token_panel.done_button.click()
+    workspace.practise()
+    assert workspace.form.connection().id == PRACTICE_ID
+    assert [each.name for each in store.load().connections] == ["Gate"]
+
+
+def test_the_form_that_the_provider_understood_is_saved(
+    workspace: Workspace, store: ConnectionStore, redirect_uri: str
+) -> None:
+    with AuthCodePortal([redirect_uri]) as portal:
+        fill_in(workspace, portal, redirect_uri)
+        for requests in (2, 3):
+            sign_in(workspace)
+            assert len(portal.asked) == requests
+            workspace.token_panel.done_button.click()
+    assert store.load().connections[0].token_request_form == "body:auth_code:redirect_uri"
+    assert workspace.may_close()

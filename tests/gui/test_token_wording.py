@@ -1,0 +1,75 @@
+"""What is said of a token, whatever the provider says of it."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from netrex_gui.gui import languages, token_wording
+from netrex_gui.oauth.messages import TokenResponse
+
+
+def token(
+    expires_in: float | None = 3600.0,
+    scope: tuple[str, ...] | None = ("read",),
+    refresh_token: str | None = None,
+    token_type: str = "Bearer",
+) -> TokenResponse:
+    return TokenResponse("2YotnFZFEjr1zCsicMWpAA", token_type, expires_in, scope, refresh_token, 1e9, 100.0)
+
+
+@pytest.mark.parametrize(
+    ("expires_in", "clock", "said"),
+    [
+        (None, 100.0, "did not say"),
+        (3600.0, 101.0, "59 minutes left"),
+        (3600.0, 3640.0, "1 minute left"),
+        (3600.0, 3690.0, "10 seconds left"),
+        (3600.0, 3699.0, "1 second left"),
+        (3600.0, 3700.0, "has run out"),
+        (20000.0, 100.0, "5 hours left"),
+        (864000.0, 100.0, "10 days left"),
+    ],
+)
+def test_validity_is_said_in_words(qapp: QApplication, expires_in: float | None, clock: float, said: str) -> None:
+    languages.install(qapp, "en")
+    assert said in token_wording.validity(token(expires_in), clock)
+
+
+@pytest.mark.parametrize(
+    ("granted", "asked", "said"),
+    [
+        (("read",), ("read",), "Granted: read."),
+        (("read",), ("read", "write"), "Granted: read. Not granted: write."),
+        (("read", "events"), ("read",), "Granted: read, events. Not asked for: events."),
+        ((), ("read",), "Granted: none. Not granted: read."),
+        (None, ("read",), "As asked for: read."),
+        (("re\u202ead",), ("read",), "Granted: re⟨U+202E⟩ad. Not granted: read. Not asked for: re⟨U+202E⟩ad."),
+    ],
+)
+def test_granted_scopes_are_compared_with_those_asked(
+    qtbot: QtBot, granted: tuple[str, ...] | None, asked: tuple[str, ...], said: str
+) -> None:
+    """N25: less, more or other is shown, never lost."""
+    assert token_wording.granted_scopes(token(scope=granted), asked) == said
+
+
+@pytest.mark.parametrize(
+    ("refresh_token", "has_secret", "said"),
+    [
+        ("tGzv3JOkF0XG5Qx2TlKWIA", True, "Yes"),
+        (None, False, "without a client secret"),
+        (None, True, "sent no refresh"),
+    ],
+)
+def test_whether_it_can_be_renewed_is_said_with_the_reason(
+    qtbot: QtBot, refresh_token: str | None, has_secret: bool, said: str
+) -> None:
+    assert said in token_wording.renewable(token(refresh_token=refresh_token), has_secret)
+
+
+@pytest.mark.parametrize(("kind", "said"), [("Bearer", ""), ("bearer", ""), ("mac", "mac")])
+def test_an_unusual_type_is_said(qtbot: QtBot, kind: str, said: str) -> None:
+    """N24: a token type other than bearer is said."""
+    sentence = token_wording.odd_type(token(token_type=kind))
+    assert said in sentence
+    assert bool(sentence) == bool(said)

@@ -1,0 +1,89 @@
+"""Every failure has words: what happened, and what to do."""
+
+import inspect
+import re
+
+import pytest
+
+from netrex_gui.gui.problem import Problem
+from netrex_gui.gui.visible_text import visible
+from netrex_gui.gui.wording import PROBLEMS, paste_problem, problem, waiting
+from netrex_gui.oauth import errors
+from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, SignInError, UrlField, UrlProblem
+from netrex_gui.oauth.progress import SignInState
+
+FOREIGN = "<b>foreign</b>"
+SAMPLES: list[SignInError] = [
+    *(errors.UrlInvalid(field, reason) for field in UrlField for reason in UrlProblem),
+    errors.ClientIdMissing(),
+    errors.PortTaken(17817, by_this_app=True, free_redirect_uri=None),
+    errors.PortTaken(17817, by_this_app=False, free_redirect_uri="http://127.0.0.1:17818/callback"),
+    errors.PortRefused(80, "Permission denied"),
+    errors.SignInTimedOut(300.0),
+    errors.SignInTimedOut(3.0),
+    errors.AuthorizationDenied(FOREIGN),
+    *(
+        errors.AuthorizationRefused(code, FOREIGN)
+        for code in ("invalid_scope", "server_error", "unauthorized_client", FOREIGN)
+    ),
+    errors.NotOurResponse(),
+    errors.ResponseMalformed(),
+    errors.AlreadyReceived(),
+    *(
+        errors.TokenRequestRefused(code, FOREIGN, 400)
+        for code in ("invalid_client", "invalid_grant", "access_denied", "", FOREIGN)
+    ),
+    errors.TokenRequestNotUnderstood(FOREIGN, 404),
+    *(errors.TokenAnswerUnusable(reason, 200, FOREIGN) for reason in AnswerProblem),
+    *(errors.ProviderUnreachable(reason, "portal.example", "refused") for reason in NetworkProblem),
+    errors.UnexpectedFailure("ValueError"),
+]
+
+
+def kinds_of_error() -> list[type[SignInError]]:
+    classes = [kind for _, kind in inspect.getmembers(errors, inspect.isclass)]
+    return [kind for kind in classes if issubclass(kind, SignInError) and kind is not SignInError]
+
+
+@pytest.mark.parametrize("kind", kinds_of_error(), ids=lambda kind: kind.__name__)
+def test_every_error_has_words_and_a_sample_here(kind: type[SignInError]) -> None:
+    assert kind in PROBLEMS
+    assert any(type(sample) is kind for sample in SAMPLES)
+
+
+@pytest.mark.parametrize("error", SAMPLES, ids=repr)
+def test_a_problem_says_what_happened_and_what_to_do(error: SignInError) -> None:
+    """N16: text from outside is in the details alone."""
+    told: Problem = problem(error)
+    for text in (told.title, told.advice):
+        assert len(text) > 10
+        assert not re.search(r"[{}]|%n", text)
+        assert FOREIGN not in text
+
+
+@pytest.mark.parametrize("listens", [True, False])
+@pytest.mark.parametrize("state", [state for state in SignInState if not state.is_end])
+def test_every_state_of_a_sign_in_has_a_sentence(state: SignInState, listens: bool) -> None:
+    words = waiting(state, "portal.example", listens)
+    assert words.title
+    assert "{" not in words.sentence
+
+
+@pytest.mark.parametrize("error", [errors.NotOurResponse(), errors.ResponseMalformed(), errors.AlreadyReceived()])
+def test_a_useless_pasted_address_is_explained(error: SignInError) -> None:
+    assert paste_problem(error)
+
+
+@pytest.mark.parametrize(
+    ("foreign", "shown"),
+    [
+        ("plain\ntext", "plain\ntext"),
+        ("a\x00b", "a⟨U+0000⟩b"),
+        ("a\u202eb", "a⟨U+202E⟩b"),
+        ("a\u200bb", "a⟨U+200B⟩b"),
+        ("Příliš žluťoučký", "Příliš žluťoučký"),
+    ],
+)
+def test_characters_that_hide_are_made_visible(foreign: str, shown: str) -> None:
+    """N16: control and bidirectional characters are made visible."""
+    assert visible(foreign) == shown

@@ -1,0 +1,66 @@
+"""The app as a program: its options, and what it does without a screen."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from netrex_gui import __version__, diagnostics
+from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
+
+ROOT = Path(__file__).parents[1]
+
+
+def run(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    """Start the app in a process of its own, without a display unless one is given."""
+    kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "LANG"}}
+    command = [sys.executable, *arguments]
+    return subprocess.run(
+        command, env=kept | environment, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+    )
+
+
+@pytest.mark.parametrize("way", [("main.py",), ("-m", "netrex_gui")])
+def test_the_version_is_told_without_a_screen(way: tuple[str, ...]) -> None:
+    done = run(*way, "--version")
+    assert (done.returncode, done.stdout.strip()) == (0, f"Netrex Token {__version__}")
+
+
+def test_the_options_are_explained() -> None:
+    done = run("main.py", "--help")
+    assert done.returncode == 0
+    for option in ("--practice", "--language", "--self-test", "--version"):
+        assert option in done.stdout
+
+
+@pytest.mark.parametrize("environment", [{}, {"DISPLAY": ":4711"}], ids=["no display", "display out of reach"])
+def test_without_a_screen_there_is_a_sentence_and_exit_status_2(environment: dict[str, str]) -> None:
+    done = run("main.py", **environment)
+    assert done.returncode == 2
+    assert done.stderr.strip().endswith("Netrex Token needs a screen: start it from a desktop session.")
+    assert "Traceback" not in done.stderr
+
+
+def test_the_self_test_names_every_part(tmp_path: Path) -> None:
+    done = run("main.py", "--self-test", QT_QPA_PLATFORM="offscreen", XDG_CONFIG_HOME=str(tmp_path))
+    assert done.returncode == 0, done.stdout
+    for part in ("window", "translations", "certificates", "password store", "redirect listener"):
+        assert f"ok      {part}: " in done.stdout
+
+
+def test_a_defect_is_told_to_the_person_and_not_printed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    """N27: what the exception says may hold a secret, and is not logged."""
+    told: list[SignInError] = []
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    diagnostics.tell_defects(told.append)
+    try:
+        raise ValueError("the secret is s3cret")
+    except ValueError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    assert isinstance(told[0], UnexpectedFailure)
+    assert "ValueError" in caplog.text
+    assert "s3cret" not in caplog.text + "".join(capsys.readouterr())
