@@ -57,10 +57,11 @@ def test_a_defect_is_told_to_the_person_and_not_printed(
     told: list[SignInError] = []
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     diagnostics.tell_defects(told.append)
+    secret = "s3cret"
     try:
-        raise ValueError("the secret is s3cret")
+        int(secret)
     except ValueError as error:
         sys.excepthook(type(error), error, error.__traceback__)
     assert isinstance(told[0], UnexpectedFailure)
     assert "ValueError" in caplog.text
-    assert "s3cret" not in caplog.text + "".join(capsys.readouterr())
+    assert secret not in caplog.text + "".join(capsys.readouterr())

@@ -12,9 +12,9 @@ def token(
     expires_in: float | None = 3600.0,
     scope: tuple[str, ...] | None = ("read",),
     refresh_token: str | None = None,
-    token_type: str = "Bearer",
+    kind: str = "Bearer",
 ) -> TokenResponse:
-    return TokenResponse("2YotnFZFEjr1zCsicMWpAA", token_type, expires_in, scope, refresh_token, 1e9, 100.0)
+    return TokenResponse("2YotnFZFEjr1zCsicMWpAA", kind, expires_in, scope, refresh_token, 1e9, 100.0)
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,6 @@ def test_whether_it_can_be_renewed_is_said_with_the_reason(
 @pytest.mark.parametrize(("kind", "said"), [("Bearer", ""), ("bearer", ""), ("mac", "mac")])
 def test_an_unusual_type_is_said(qtbot: QtBot, kind: str, said: str) -> None:
     """N24: a token type other than bearer is said."""
-    sentence = token_wording.odd_type(token(token_type=kind))
+    sentence = token_wording.odd_type(token(kind=kind))
     assert said in sentence
     assert bool(sentence) == bool(said)
