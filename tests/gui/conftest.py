@@ -1,7 +1,7 @@
 """What the tests of the window are given: a workspace with settings and a password store of its own."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -9,6 +9,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from netrex_gui.connection_store import ConnectionStore
@@ -22,6 +24,10 @@ from tests.fake_browser import FakeBrowser
 
 GATE = Connection(id="gate", name="Gate", client_id="gate-client")
 HALL = Connection(id="hall", name="Hall", client_id="hall-client", scopes=("read", "write", "odd_one"))
+
+
+Button = QMessageBox.StandardButton
+Reopen = Callable[[], Workspace]
 
 
 class MemoryStore(KeyringBackend):
@@ -114,3 +120,24 @@ def fill_in(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> 
     form.client_id_field.setText(portal.client_id)
     form.secret_field.setText(portal.client_secret)
     form.set_redirect_url(redirect_uri)
+
+
+@pytest.fixture
+def reopen(
+    qtbot: QtBot, store: ConnectionStore, password_store: MemoryStore, portal: PracticePortal, browser: FakeBrowser
+) -> Reopen:
+    return lambda: new_workspace(qtbot, store, portal, browser)
+
+
+def answer(button: Button) -> list[str]:
+    """Press a button of the next question, and note what was asked."""
+    asked: list[str] = []
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        asked.append(box.text())
+        box.button(button).click()
+
+    QTimer.singleShot(50, press)
+    return asked

@@ -1,29 +1,11 @@
 """Connections in the window: saved, chosen, edited, duplicated, deleted, and what is asked before."""
 
-from collections.abc import Callable
-
-import keyring
 import pytest
-from keyring.backends.fail import Keyring as NoKeyring
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from netrex_gui.connection_store import ConnectionStore
 from netrex_gui.gui.workspace import Workspace
-from netrex_gui.practice import PracticePortal
-from tests.fake_browser import FakeBrowser
-from tests.gui.conftest import GATE, HALL, MemoryStore, fill_in, new_workspace
-
-Button = QMessageBox.StandardButton
-Reopen = Callable[[], Workspace]
-
-
-@pytest.fixture
-def reopen(
-    qtbot: QtBot, store: ConnectionStore, password_store: MemoryStore, portal: PracticePortal, browser: FakeBrowser
-) -> Reopen:
-    return lambda: new_workspace(qtbot, store, portal, browser)
+from tests.gui.conftest import GATE, HALL, Button, Reopen, answer
 
 
 @pytest.fixture
@@ -31,20 +13,6 @@ def two(store: ConnectionStore, reopen: Reopen) -> Workspace:
     store.put(HALL)
     store.put(GATE)
     return reopen()
-
-
-def answer(button: Button) -> list[str]:
-    """Press a button of the next question, and note what was asked."""
-    asked: list[str] = []
-
-    def press() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        asked.append(box.text())
-        box.button(button).click()
-
-    QTimer.singleShot(50, press)
-    return asked
 
 
 def choose(workspace: Workspace, name: str) -> None:
@@ -101,6 +69,15 @@ def test_cancelling_the_question_keeps_the_edit_and_the_choice(two: Workspace) -
     assert two.may_close()
 
 
+def test_the_list_chooses_nothing_by_itself_when_the_focus_comes(two: Workspace, qtbot: QtBot) -> None:
+    two.sidebar.new_button.click()
+    two.activateWindow()
+    two.sidebar.entries.setFocus()
+    qtbot.waitUntil(two.sidebar.entries.hasFocus)
+    assert two.sidebar.entries.currentItem() is None
+    assert two.form.connection().client_id == ""
+
+
 def test_nothing_is_asked_without_an_edit(two: Workspace) -> None:
     for name in ("Hall", "Gate", "Hall"):
         choose(two, name)
@@ -133,48 +110,6 @@ def test_deleting_is_asked_first(two: Workspace, store: ConnectionStore) -> None
     two.sidebar.delete_button.click()
     assert [each.name for each in store.load().connections] == ["Hall"]
     assert two.form.name_field.text() == "Hall"
-
-
-def test_the_secret_is_kept_only_if_that_is_ticked(
-    workspace: Workspace, portal: PracticePortal, redirect_uri: str, password_store: MemoryStore, qtbot: QtBot
-) -> None:
-    """N28: in the password store alone; unticking and deleting take it out again."""
-    fill_in(workspace, portal, redirect_uri)
-    for ticked in (False, True, False):
-        workspace.form.keep_secret_box.setChecked(ticked)
-        workspace.form.save_button.click()
-        expected = [portal.client_secret] if ticked else []
-        qtbot.waitUntil(lambda expected=expected: password_store.values() == expected)  # type: ignore[misc]
-    workspace.form.keep_secret_box.setChecked(True)
-    workspace.form.save_button.click()
-    answer(Button.Yes)
-    workspace.sidebar.delete_button.click()
-    qtbot.waitUntil(lambda: password_store.values() == [])
-
-
-def test_a_kept_secret_comes_back(
-    workspace: Workspace, portal: PracticePortal, redirect_uri: str, reopen: Reopen, qtbot: QtBot
-) -> None:
-    fill_in(workspace, portal, redirect_uri)
-    workspace.form.keep_secret_box.setChecked(True)
-    workspace.form.save_button.click()
-    assert workspace.may_close()
-    second = reopen()
-    qtbot.waitUntil(lambda: second.form.secret() == portal.client_secret)
-    assert second.may_close()
-
-
-def test_without_a_password_store_the_app_works_and_says_so(
-    workspace: Workspace, portal: PracticePortal, redirect_uri: str, qtbot: QtBot, store: ConnectionStore
-) -> None:
-    """N28: no store: memory only, said aloud."""
-    keyring.set_keyring(NoKeyring())  # type: ignore[no-untyped-call]  # keyring's is untyped
-    fill_in(workspace, portal, redirect_uri)
-    workspace.form.keep_secret_box.setChecked(True)
-    workspace.form.save_button.click()
-    qtbot.waitUntil(lambda: "no password store" in workspace.form.notice.text())
-    assert "only until you close" in workspace.form.notice.text()
-    assert portal.client_secret not in store.path.read_text()
 
 
 def test_an_unreadable_file_is_told_with_the_name_of_its_copy(store: ConnectionStore, reopen: Reopen) -> None:
