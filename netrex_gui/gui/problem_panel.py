@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.problem import Problem, Remedy
 from netrex_gui.gui.visible_text import visible
-from netrex_gui.gui.widgets import CopyBox, announce, button, label, rule
+from netrex_gui.gui.widgets import CopyBox, announce, button, heading, label, rule
 
-_BADGE = 36
 _MOST_DETAILS_LINES = 8
 
 
@@ -56,8 +55,6 @@ class ProblemPanel(Page):
 
     def _make_parts(self) -> None:
         self.badge = label("!", "badge-bad")
-        self.badge.setFixedSize(_BADGE, _BADGE)
-        self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.title = label("", "title", "problemTitle")
         self.calm = label(self.tr("Nothing was lost: the connection is as you left it."), "secondary")
         self.advice = label("", "", "problemAdvice")
@@ -80,20 +77,12 @@ class ProblemPanel(Page):
         self.details.hide()
 
     def _lay_out(self) -> None:
-        heading = QHBoxLayout()
-        heading.setSpacing(12)
-        heading.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addWidget(self.title)
-        texts.addWidget(self.calm)
-        heading.addLayout(texts, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         buttons.addWidget(self.try_again_button)
         buttons.addWidget(self.back_button)
         buttons.addStretch(1)
-        self.column.addLayout(heading)
+        self.column.addLayout(heading(self.badge, self.title, self.calm))
         self.column.addSpacing(12)
         self.column.addWidget(self.advice)
         self.column.addSpacing(8)

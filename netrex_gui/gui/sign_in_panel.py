@@ -4,7 +4,7 @@ import time
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from netrex_gui.gui import clipboard, wording
 from netrex_gui.gui.connection_fields import code_field
@@ -59,6 +59,7 @@ class SignInPanel(Page):
         else:
             self._ticks.stop()
         self.ring.setVisible(waiting)
+        (self.open_again_button if waiting else self.cancel_button).setFocus()
         for part in (self.open_again_button, self.copy_link_button, self.use_pasted_button, self.pasted_field):
             part.setEnabled(waiting)
         self._say(wording.waiting(progress.state, self._host, self._listens))
@@ -130,20 +131,19 @@ class SignInPanel(Page):
         column.addSpacing(16)
         column.addWidget(rule())
         column.addSpacing(12)
-        column.addWidget(label(self.tr("Does the browser show an error about the redirect URL?"), "label"))
-        column.addWidget(
-            label(
-                self.tr(
-                    "Then the portal does not know this address yet. Add it to the OAuth2 application, "
-                    "exactly as it is here, and open the browser again."
-                ),
-                "secondary",
-            )
-        )
-        column.addWidget(self.redirect_box)
+        self._lay_out_redirect_url()
         self._lay_out_paste()
         self.footer.addStretch(1)
         self.footer.addWidget(self.cancel_button)
+
+    def _lay_out_redirect_url(self) -> None:
+        advice = self.tr(
+            "Then the portal does not know this address yet. Add it to the OAuth2 application, exactly as it is here, "
+            "and open the browser again."
+        )
+        self.column.addWidget(label(self.tr("Does the browser show an error about the redirect URL?"), "label"))
+        self.column.addWidget(label(advice, "secondary"))
+        self.column.addWidget(self.redirect_box)
 
     def _lay_out_paste(self) -> None:
         column = self.column
@@ -162,8 +162,3 @@ class SignInPanel(Page):
         self.paste_problem.hide()
         column.addWidget(self.paste_problem)
         column.addStretch(1)
-
-    def focus_first(self) -> None:
-        """Put the focus where the person is expected to go on, if not in the browser."""
-        if QApplication.activeWindow() is not None:
-            self.open_again_button.setFocus()

@@ -8,6 +8,8 @@ from netrex_gui.oauth.redirect_page import RedirectPage
 from netrex_gui.oauth.settings import SignInSettings
 from netrex_gui.oauth.sign_in import SignIn
 
+_FINISH_SECONDS = 1.0
+
 
 class SignInTask(QObject):
     """Runs one sign-in, once. Connect the signals queued: they are emitted in the task's own thread.
@@ -32,10 +34,10 @@ class SignInTask(QObject):
         """End it; CANCELLED follows, unless another end came first."""
         self._sign_in.cancel()
 
-    def finish(self, seconds: float) -> None:
-        """End it and wait, so long at most, until its thread has ended: the app is about to close."""
+    def finish(self) -> None:
+        """End it if need be, and wait a moment until its thread has ended: only then may this object go."""
         self.cancel()
-        self._thread.join(seconds)
+        self._thread.join(_FINISH_SECONDS)
 
     def take_pasted(self, untrusted_text: str) -> None:
         """Take the address that the browser ended on: raises SignInError, and then the wait goes on."""

@@ -5,18 +5,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit
 
 from netrex_gui.gui import clipboard, token_wording
 from netrex_gui.gui.connection_fields import code_field
 from netrex_gui.gui.page import Page
-from netrex_gui.gui.widgets import CopyButton, announce, button, label
+from netrex_gui.gui.widgets import CopyButton, announce, button, heading, label
 from netrex_gui.oauth.settings import SignInSettings
 
 if TYPE_CHECKING:
     from netrex_gui.oauth.messages import TokenResponse
 
-_BADGE = 36
 _TICK_MILLISECONDS = 1000
 
 
@@ -85,8 +84,6 @@ class TokenPanel(Page):
 
     def _make_parts(self) -> None:
         self.badge = label("✓", "badge-good")
-        self.badge.setFixedSize(_BADGE, _BADGE)
-        self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.title = label(self.tr("Your token is ready"), "title", "tokenTitle")
         self.subtitle = label("", "secondary")
         self.token_field = code_field("accessToken")
@@ -107,15 +104,7 @@ class TokenPanel(Page):
         copy.activated.connect(self._copy)
 
     def _lay_out(self) -> None:
-        heading = QHBoxLayout()
-        heading.setSpacing(12)
-        heading.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addWidget(self.title)
-        texts.addWidget(self.subtitle)
-        heading.addLayout(texts, 1)
-        self.column.addLayout(heading)
+        self.column.addLayout(heading(self.badge, self.title, self.subtitle))
         self.column.addSpacing(12)
         self.column.addWidget(label(self.tr("Access &token"), "label", buddy=self.token_field))
         row = QHBoxLayout()

@@ -1,13 +1,14 @@
 """Small parts that every page is built from."""
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QFontDatabase
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from netrex_gui.gui import clipboard
 
 _COPIED_MILLISECONDS = 2000
 _FIELD_EDGE = 6
+_BADGE = 36
 
 
 def label(text: str = "", kind: str = "", name: str = "", buddy: QWidget | None = None) -> QLabel:
@@ -41,17 +42,19 @@ def rule() -> QFrame:
     return made
 
 
-def code_font() -> QFont:
-    """Return the system's monospaced face."""
-    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-
-
-def set_kind(widget: QWidget, kind: str) -> None:
-    """Give a widget another look."""
-    if widget.property("kind") != kind:
-        widget.setProperty("kind", kind)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+def heading(badge: QLabel, title: QLabel, subtitle: QLabel) -> QHBoxLayout:
+    """Make the head of a page that tells how something ended: a round badge beside a title and a sentence."""
+    badge.setFixedSize(_BADGE, _BADGE)
+    badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    texts = QVBoxLayout()
+    texts.setSpacing(2)
+    texts.addWidget(title)
+    texts.addWidget(subtitle)
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
+    row.addLayout(texts, 1)
+    return row
 
 
 def announce(widget: QWidget, text: str) -> None:

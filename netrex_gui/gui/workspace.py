@@ -4,32 +4,28 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from netrex_gui.connections import PRACTICE_ID, Connection
-from netrex_gui.gui import browser
+from netrex_gui.gui import browser, shortcuts
 from netrex_gui.gui.connection_desk import ConnectionDesk
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_library import ConnectionLibrary
 from netrex_gui.gui.connection_list import ConnectionList
 from netrex_gui.oauth.errors import SignInError
+from netrex_gui.oauth.progress import Progress, SignInState
 
 if TYPE_CHECKING:
     from netrex_gui.gui.sign_in_task import SignInTask
-    from netrex_gui.oauth.progress import Progress
-
-_FINISH_SECONDS = 1.0
 
 StartPractice = Callable[[], tuple[Connection, str]]
-"""Starts the practice portal, and returns a connection to it with its secret."""
 
 
 class Workspace(QWidget):
     """Places the pages beside the list of connections, and runs a sign-in when the person asks for one.
 
-    `start_practice` is called when the person wants to try it without an account; `open_browser` hands a link to the
+    `start_practice` returns a connection to the practice portal with its secret; `open_browser` hands a link to the
     system's browser, and tells whether the system took it.
 
     Signals: `attention_wanted` when a sign-in has ended while the person was in the browser.
@@ -83,9 +79,13 @@ class Workspace(QWidget):
         self.token_panel.done.connect(self._show_form)
         self.problem_panel.back.connect(self._show_form)
         self.problem_panel.try_again.connect(self.sign_in)
-        self.problem_panel.other_redirect_url_accepted.connect(self._use_redirect_url)
-        self._install_shortcuts()
+        self.problem_panel.other_redirect_url_accepted.connect(self.form.set_redirect_url)
+        self.problem_panel.other_redirect_url_accepted.connect(self.sign_in)
+        shortcuts.install(
+            self, self._escape, self.sidebar.new_button.click, self.form.save_button.click, self.window().close
+        )
 
+    @Slot()
     def sign_in(self) -> None:
         """Start a sign-in with the connection as it stands in the form."""
         self.complete()
@@ -104,9 +104,10 @@ class Workspace(QWidget):
         self.form.sign_in_button.setFocus()
 
     def show_problem(self, error: SignInError) -> None:
-        """Show a problem in place of the page's content."""
+        """Show a problem in place of the page's content; a sign-in that is under way ends with it."""
         from netrex_gui.gui.wording import problem
 
+        self._cancel()
         self.complete()
         self.problem_panel.show_problem(problem(error))
         self._show(self.problem_panel)
@@ -117,7 +118,7 @@ class Workspace(QWidget):
         if not self.desk.may_leave():
             return False
         if self._task is not None:
-            self._task.finish(_FINISH_SECONDS)
+            self._task.finish()
         self._library.close()
         return True
 
@@ -135,70 +136,56 @@ class Workspace(QWidget):
             return
         if connection.id != PRACTICE_ID:
             self.desk.save_silently()
+        self.sign_in_panel.begin(settings)
         self._task = SignInTask(settings, redirect_page())
         self._task.progressed.connect(self._progressed, Qt.ConnectionType.QueuedConnection)
         self._task.browser_wanted.connect(self._open_browser, Qt.ConnectionType.QueuedConnection)
-        self.sign_in_panel.begin(settings)
         self._task.start()
 
-    def _progressed(self, progress: "Progress") -> None:
+    def _progressed(self, progress: Progress) -> None:
         """Derive everything that the window shows from the state of the sign-in."""
-        from netrex_gui.oauth.progress import SignInState
-
         if self._task is None:
             return
         settings = self._task.settings
         if progress.state.is_end:
+            self._task.finish()  # it has signalled for the last time, and may go
             self._task = None
         if progress.granted is not None:
             self.desk.remember_form(progress.granted.form.name)
             self.token_panel.show_token(progress.granted.token, settings, self.form.connection().name)
             self._show(self.token_panel)
             self.token_panel.focus_first()
-            self.attention_wanted.emit()
         elif progress.error is not None:
             self.show_problem(progress.error)
-            self.attention_wanted.emit()
         elif progress.state is SignInState.CANCELLED:
-            self._show_form()
+            self._leave(self.sign_in_panel)
         else:
             self.sign_in_panel.show_progress(progress)
             self._show(self.sign_in_panel)
+        if progress.granted is not None or progress.error is not None:
+            self.attention_wanted.emit()
 
     def _open_browser(self, link: str) -> None:
         if not self.open_browser(link):
             self.sign_in_panel.show_browser_missing()
 
     def _take_pasted(self, untrusted_text: str) -> None:
-        if self._task is None:
-            return
         try:
-            self._task.take_pasted(untrusted_text)
+            if self._task is not None:
+                self._task.take_pasted(untrusted_text)
         except SignInError as error:
             self.sign_in_panel.show_paste_problem(error)
 
-    def _use_redirect_url(self, redirect_url: str) -> None:
-        self.form.set_redirect_url(redirect_url)
-        self.sign_in()
-
-    def _install_shortcuts(self) -> None:
-        keys = QKeySequence.StandardKey
-        for key, action in (
-            (keys.Cancel, self._escape),
-            (keys.New, self.sidebar.new_button.click),
-            (keys.Save, self.form.save_button.click),
-            (keys.Quit, self.window().close),
-        ):
-            QShortcut(QKeySequence(key), self, action)
+    def _escape(self) -> None:
+        self._cancel()
+        self._leave(self.problem_panel)
 
     def _cancel(self) -> None:
         if self._task is not None:
             self._task.cancel()
 
-    def _escape(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-        elif self.pages.currentWidget() is not self.form:
+    def _leave(self, page: QWidget) -> None:
+        if self.pages.currentWidget() is page:
             self._show_form()
 
     def _show_form(self) -> None:

@@ -79,9 +79,7 @@ def _ask(
     form: TokenRequestForm,
 ) -> TokenResponse:
     answers: list[HttpAnswer] = []
-    parameters: dict[str, Any] = {}
-    if request.code_verifier:
-        parameters["code_verifier"] = request.code_verifier
+    parameters: dict[str, Any] = {"code_verifier": request.code_verifier} if request.code_verifier else {}
 
     def keep(answer: requests.Response) -> requests.Response:
         answers.append(HttpAnswer(answer.status_code, answer.content))
