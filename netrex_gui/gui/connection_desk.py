@@ -101,6 +101,10 @@ class ConnectionDesk(QObject):
         )
         return answer == buttons.Discard or (answer == buttons.Save and self.save_silently())
 
+    def close(self) -> None:
+        """Let what is being saved be saved."""
+        self._library.close()
+
     def _choose(self, connection_id: str) -> None:
         if connection_id != self._shown[0].id and self.may_leave():
             self._show(self._library.connections[connection_id])

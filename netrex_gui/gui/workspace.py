@@ -40,7 +40,6 @@ class Workspace(QWidget):
         open_browser: Callable[[str], bool] = browser.open_link,
     ) -> None:
         super().__init__()
-        self._library = library
         self._start_practice = start_practice
         self.open_browser = open_browser
         self._task: SignInTask | None = None
@@ -119,7 +118,7 @@ class Workspace(QWidget):
             return False
         if self._task is not None:
             self._task.finish()
-        self._library.close()
+        self.desk.close()
         return True
 
     def _start_sign_in(self) -> None:
@@ -198,5 +197,4 @@ class Workspace(QWidget):
         if page is not self.problem_panel:
             self.problem_panel.clear()
         self.pages.setCurrentWidget(page)
-        # Not while something is under way, nor while there is a token that one click elsewhere would lose.
-        self.sidebar.setEnabled(self._task is None and page is not self.token_panel)
+        self.sidebar.setEnabled(self._task is None and page is not self.token_panel)  # a click would lose the token
