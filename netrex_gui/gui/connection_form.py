@@ -37,6 +37,7 @@ class ConnectionForm(Page):
         """Fill in a connection; the secret is masked."""
         self._connection = connection
         self.name_field.setText(connection.name)
+        self.name_field.setCursorPosition(0)
         self.provider_field.setEditText(connection.provider_url)
         self.client_id_field.setText(connection.client_id)
         self.secret_field.setText(secret)

@@ -39,7 +39,8 @@ class ProblemPanel(Page):
         self.offer.setVisible(bool(problem.other_redirect_url))
         self.offer_box.field.setText(problem.other_redirect_url)
         self.details.setPlainText(visible(problem.untrusted_details))
-        self.details_button.setVisible(bool(problem.untrusted_details))
+        for part in (self.details_rule, self.details_button):
+            part.setVisible(bool(problem.untrusted_details))
         self.details_button.setChecked(False)
         announce(self.title, f"{problem.title}. {problem.advice}")
 
@@ -69,6 +70,7 @@ class ProblemPanel(Page):
         self.details_button = button(self.tr("▸ &What the portal said"), "problemDetailsButton", "link")
         self.details_button.setCheckable(True)
         self.details_button.toggled.connect(self._unfold)
+        self.details_rule = rule()
         self.details = QPlainTextEdit(readOnly=True)
         self.details.setObjectName("problemDetails")
         self.details.setAccessibleName(self.tr("What the portal said"))
@@ -90,7 +92,7 @@ class ProblemPanel(Page):
         self.offer = self._offer()
         self.column.addWidget(self.offer)
         self.column.addSpacing(12)
-        self.column.addWidget(rule())
+        self.column.addWidget(self.details_rule)
         self.column.addWidget(self.details_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.details)
         self.footer_bar.hide()

@@ -117,7 +117,7 @@ class TokenPanel(Page):
         self.column.addLayout(self._facts())
         self.column.addWidget(self.odd_type)
         self.column.addSpacing(12)
-        hint = self.tr("This token is not kept anywhere. Copy it and paste it where it is needed before you go on.")
+        hint = self.tr("This token is not kept anywhere: copy it, and paste it where it is needed.")
         self.column.addWidget(label(hint, "hint"))
         self.column.addStretch(1)
         warning = self.tr("A token can change and delete data. Give it only to whom it is meant for.")

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from netrex_gui.connection_store import ConnectionStore
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.practice import PracticePortal
-from tests.gui.conftest import Button, MemoryStore, Reopen, answer, fill_in
+from tests.window.conftest import Button, MemoryStore, Reopen, answer, fill_in
 from tests.waiting import wait_for
 
 

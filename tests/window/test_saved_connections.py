@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from netrex_gui.connection_store import ConnectionStore
 from netrex_gui.gui.workspace import Workspace
-from tests.gui.conftest import GATE, HALL, Button, Reopen, answer
+from tests.window.conftest import GATE, HALL, Button, Reopen, answer
 
 
 @pytest.fixture
