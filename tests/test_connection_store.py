@@ -106,23 +106,17 @@ def test_a_file_from_a_newer_version_is_left_alone(filled: ConnectionStore) -> N
     text = b'{"version": 2,   "everything": "is different"}'
     filled.path.write_bytes(text)
     assert filled.load() == Saved(from_newer_version=True)
-    changes: list[Callable[[], None]] = [
-        lambda: filled.put(HALL),
-        lambda: filled.remove("hall"),
-        lambda: filled.select("hall"),
-    ]
-    for change in changes:
+    for change, argument in (("put", HALL), ("remove", "hall"), ("select", "hall")):
         with pytest.raises(StoreFromNewerVersion):
-            change()
+            getattr(filled, change)(argument)
     assert filled.path.read_bytes() == text
     assert len(list(filled.path.parent.iterdir())) == 2
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "settings").write_text("a file in the folder's place")
-    store = ConnectionStore(tmp_path / "settings")
     with pytest.raises(StoreNotWritable, match=r"."):
-        store.put(GARDEN)
+        ConnectionStore(tmp_path / "settings").put(GARDEN)
 
 
 def in_process(call: str, folder: Path) -> "subprocess.Popen[str]":

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from netrex_gui.connection_store import ConnectionStore
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.practice import PracticePortal
-from tests.window.conftest import Button, MemoryStore, Reopen, answer, fill_in
 from tests.waiting import wait_for
+from tests.window.conftest import Button, MemoryStore, Reopen, answer, fill_in
 
 
 def test_the_secret_is_kept_only_if_that_is_ticked(

@@ -16,9 +16,9 @@ from netrex_gui.gui.workspace import Workspace
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.practice import PracticePortal
 from tests.fake_browser import FakeBrowser
-from tests.window.conftest import fill_in
 from tests.oauth.portals import AuthCodePortal
 from tests.waiting import wait_for
+from tests.window.conftest import fill_in
 
 
 @pytest.fixture(autouse=True)
