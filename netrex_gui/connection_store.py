@@ -94,7 +94,10 @@ class ConnectionStore:
     def _change(self, change: Callable[[Saved], Saved]) -> None:
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.path.parent.chmod(0o700)
             with _locked(self.path.with_suffix(".lock")):
+                for left_over in self.path.parent.glob(f".{FILE_NAME}.*"):
+                    left_over.unlink()  # by a window that was killed while it saved
                 saved = self._read()
                 if saved.from_newer_version:
                     raise StoreFromNewerVersion

@@ -30,6 +30,8 @@ class RedirectUri:
         """Check a typed redirect URI: raises UrlInvalid."""
         url = split_url(typed, UrlField.REDIRECT)
         require_https(url, UrlField.REDIRECT)
+        if not typed.isascii():
+            raise UrlInvalid(UrlField.REDIRECT, UrlProblem.NOT_A_URL)  # a browser sends it in another form
         if url.fragment or url.query or "#" in typed or "?" in typed:
             raise UrlInvalid(UrlField.REDIRECT, UrlProblem.FRAGMENT)
         return cls(

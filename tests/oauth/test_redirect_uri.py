@@ -101,3 +101,9 @@ def test_what_cannot_be_a_redirect_uri_is_refused(typed: str, problem: UrlProble
 def test_only_the_port_changes_on_another_port(typed: str, moved: str) -> None:
     redirect_uri = RedirectUri.parse(typed).on_port(5001)
     assert (redirect_uri.text, redirect_uri.port) == (moved, 5001)
+
+
+def test_a_path_that_a_browser_would_send_in_another_form_is_refused() -> None:
+    """N4: the redirect URI is the same string, byte for byte, everywhere."""
+    with pytest.raises(UrlInvalid):
+        RedirectUri.parse("http://127.0.0.1:17817/zpět")
