@@ -1,11 +1,12 @@
 """The look in one place: colours by the system's scheme, sizes by the system's font, no colour anywhere else."""
 
+import os
 import sys
 from dataclasses import asdict, dataclass
 from string import Template
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from netrex_gui import resources
@@ -118,10 +119,10 @@ def _is_dark(palette: QPalette) -> bool:
 
 
 def _set_readable_font(app: QApplication) -> None:
-    """Where no desktop tells a size, Qt's own fallback is small print."""
+    """Where there is no desktop to tell a size, Qt's own fallback is small print."""
     font = app.font()
-    if QFont().pointSizeF() <= 9 and sys.platform == "linux":  # noqa: PLR2004 (Qt's fallback)
-        font.setPointSizeF(_FALLBACK_POINTS)
+    if sys.platform == "linux" and not os.environ.get("XDG_CURRENT_DESKTOP"):
+        font.setPointSizeF(max(font.pointSizeF(), _FALLBACK_POINTS))
         app.setFont(font)
 
 
