@@ -87,6 +87,18 @@ class ConnectionStore:
             )
         )
 
+    def remember_form(self, connection_id: str, form_name: str) -> None:
+        """Note which form of the token request a connection's provider understands: raises StoreError."""
+
+        def change(saved: Saved) -> Saved:
+            noted = (
+                replace(each, token_request_form=form_name) if each.id == connection_id else each
+                for each in saved.connections
+            )
+            return replace(saved, connections=tuple(noted))
+
+        self._change(change)
+
     def select(self, connection_id: str) -> None:
         """Remember which connection was in use last: raises StoreError."""
         self._change(lambda saved: replace(saved, last_id=connection_id))

@@ -5,10 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 
 from netrex_gui.oauth.client import STANDARD_FORM, Client, ClientAuthentication, TokenRequestForm
-from netrex_gui.oauth.errors import UrlField
+from netrex_gui.oauth.errors import ClientIdMissing, UrlField
 from netrex_gui.oauth.provider import PRESETS, Provider, endpoint
 from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI, RedirectUri
 from netrex_gui.oauth.settings import SignInSettings
+
+TIME_LIMITS = range(1, 3601)
+"""The time limits for signing in, in seconds."""
 
 PRACTICE_ID = "practice"
 """The ID of the connection to the practice portal, which is saved only if the person says so."""
@@ -49,6 +52,8 @@ class Connection:
             if type(getattr(connection, member.name)) is not type(getattr(cls(), member.name)):
                 raise ValueError(f"{member.name} is of another type")
         ClientAuthentication(connection.client_authentication)
+        if connection.time_limit not in TIME_LIMITS:
+            raise ValueError("time_limit is out of range")
         return connection
 
     def provider(self) -> Provider:
@@ -67,12 +72,16 @@ class Connection:
         )
 
     def sign_in_settings(self, client_secret: str) -> SignInSettings:
-        """Check what was typed and return what a sign-in needs: raises UrlInvalid."""
+        """Check what was typed and return what a sign-in needs: raises UrlInvalid or ClientIdMissing."""
         authentication = ClientAuthentication(self.client_authentication)
+        provider, redirect_uri = self.provider(), RedirectUri.parse(self.redirect_url)
+        client_id = "".join(self.client_id.split())
+        if not client_id:
+            raise ClientIdMissing
         return SignInSettings(
-            provider=self.provider(),
-            client=Client("".join(self.client_id.split()), "".join(client_secret.split()), authentication),
-            redirect_uri=RedirectUri.parse(self.redirect_url),
+            provider=provider,
+            client=Client(client_id, "".join(client_secret.split()), authentication),
+            redirect_uri=redirect_uri,
             scopes=self.scopes,
             use_pkce=self.use_pkce,
             time_limit=float(self.time_limit),

@@ -1,6 +1,8 @@
 """The app as a program: its options, and what it does without a screen."""
 
+import contextlib
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -48,6 +50,22 @@ def test_the_self_test_names_every_part(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout
     for part in ("window", "translations", "certificates", "password store", "redirect listener"):
         assert f"ok      {part}: " in done.stdout
+
+
+def test_the_self_test_fails_where_a_part_does_and_tries_the_others(tmp_path: Path) -> None:
+    with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", 17817)):  # taken already is as good
+        done = run("main.py", "--self-test", QT_QPA_PLATFORM="offscreen", XDG_CONFIG_HOME=str(tmp_path))
+        lines = done.stdout.splitlines()
+        assert done.returncode == 1, done.stdout
+        assert [line.partition(":")[0] for line in lines if line.startswith("FAILED")] == ["FAILED  redirect listener"]
+        assert len(lines) == 1 + 5
+        assert "Traceback" not in done.stderr
+
+
+def test_an_unknown_option_is_refused_with_the_known_ones() -> None:
+    done = run("main.py", "--wrong")
+    assert done.returncode == 2
+    assert "--self-test" in done.stderr
 
 
 def test_a_defect_is_told_to_the_person_and_not_printed(

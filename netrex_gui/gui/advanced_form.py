@@ -6,14 +6,14 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
-from netrex_gui.connections import Connection
+from netrex_gui.connections import TIME_LIMITS, Connection
 from netrex_gui.gui.widgets import label
 from netrex_gui.oauth.client import ClientAuthentication
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import Provider
 
-_LONGEST_SECONDS = 3600
 _TEXT_MARGIN = 9
+_SHORTEST_CHOICE = 12
 
 
 class AdvancedForm(QWidget):
@@ -66,6 +66,11 @@ class AdvancedForm(QWidget):
             time_limit=self._time_limit.value(),
         )
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Put each label above its field, or beside it."""
+        policies = QFormLayout.RowWrapPolicy
+        self._rows.setRowWrapPolicy(policies.WrapAllRows if narrow else policies.DontWrapRows)
+
     def show_derived_endpoints(self, provider_url: str) -> None:
         """Show, where a field is empty, what the provider URL makes of it."""
         try:
@@ -86,6 +91,8 @@ class AdvancedForm(QWidget):
     def _choice(self, name: str, text: str, choices: dict[str, str]) -> QComboBox:
         box = QComboBox()
         box.setObjectName(name)
+        box.setMinimumContentsLength(_SHORTEST_CHOICE)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for value, shown in choices.items():
             box.addItem(shown, value)
         box.currentIndexChanged.connect(self.changed)
@@ -95,7 +102,7 @@ class AdvancedForm(QWidget):
     def _seconds(self) -> QSpinBox:
         box = QSpinBox()
         box.setObjectName("signInTimeout")
-        box.setRange(1, _LONGEST_SECONDS)
+        box.setRange(TIME_LIMITS[0], TIME_LIMITS[-1])
         box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         box.setSuffix(self.tr(" s"))
         box.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)  # the style sheet's padding does not reach it

@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
-from netrex_gui.connections import Connection
+from netrex_gui.connections import PRACTICE_ID, Connection
 from netrex_gui.gui import store_wording
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_library import ConnectionLibrary
 from netrex_gui.gui.connection_list import ConnectionList
+from netrex_gui.gui.visible_text import visible
 from netrex_gui.oauth.errors import UrlInvalid
+
+_LONGEST_QUESTION = 300
 
 
 class ConnectionDesk(QObject):
@@ -46,10 +49,17 @@ class ConnectionDesk(QObject):
         if notice:
             self._form.show_notice(notice)
 
-    def show_unsaved(self, connection: Connection, secret: str) -> None:
-        """Show a connection that is not in the list, unless the person wants to stay with an edited one."""
-        if self.may_leave():
-            self._show(connection, secret)
+    def show_unsaved(self, connection: Connection, secret: str) -> bool:
+        """Show a connection that is not in the list; tell whether the person let the edited one go."""
+        if not self.may_leave():
+            return False
+        self._show(connection, secret)
+        return True
+
+    def save_if_edited(self) -> None:
+        """Save a connection that is new or edited; another window may have changed one that is not."""
+        if self._is_edited() or self._form.connection().id not in self._library.connections:
+            self.save_silently()
 
     def when_secret_is_here(self, proceed: Callable[[], None]) -> None:
         """Call `proceed`, now or as soon as the password store has answered."""
@@ -67,14 +77,18 @@ class ConnectionDesk(QObject):
 
     def save_silently(self) -> bool:
         """Save the connection as it stands in the form; tell whether that went well."""
+        self._form.tidy_provider_url()
         connection, secret = self._form.connection(), self._form.secret()
+        if connection.id == PRACTICE_ID:  # each practice portal has secrets of its own
+            connection = replace(connection, id=Connection().id)
         if not connection.name:
             connection = replace(connection, name=_host(connection))
             self._form.name_field.setText(connection.name)
         self._form.show_notice("")
+        before = self._library.connections.get(connection.id)
         if not self._library.save(connection):
             return False
-        self._library.save_secret(connection, secret)
+        self._library.save_secret(connection, secret, was_kept=before is not None and before.keep_secret)
         self._form.adopt(connection)
         self._shown = (connection, secret)
         self._list_connections()
@@ -89,21 +103,23 @@ class ConnectionDesk(QObject):
 
     def may_leave(self) -> bool:
         """Ask what to do with unsaved edits, if there are any; tell whether the form may show something else."""
-        if (self._form.connection(), self._form.secret()) == self._shown:
+        if not self._is_edited():
             return True
         buttons = QMessageBox.StandardButton
-        answer = QMessageBox.question(
-            self._form,
-            self.tr("Save the changes?"),
-            self.tr("“{name}” has changes that are not saved.").format(name=self._form.connection().name or "…"),
-            buttons.Save | buttons.Discard | buttons.Cancel,
-            buttons.Save,
-        )
+        text = self.tr("“{name}” has changes that are not saved.").format(name=self._form.connection().name or "…")
+        choices = buttons.Save | buttons.Discard | buttons.Cancel
+        answer = self._ask(self.tr("Save the changes?"), text, choices, buttons.Save)
         return answer == buttons.Discard or (answer == buttons.Save and self.save_silently())
 
     def close(self) -> None:
         """Let what is being saved be saved."""
         self._library.close()
+
+    def _is_edited(self) -> bool:
+        connection, secret = self._form.connection(), self._form.secret()
+        if connection.id == PRACTICE_ID:
+            return False
+        return connection != self._shown[0] or (connection.keep_secret and secret != self._shown[1])
 
     def _choose(self, connection_id: str) -> None:
         if connection_id != self._shown[0].id and self.may_leave():
@@ -117,30 +133,39 @@ class ConnectionDesk(QObject):
             self._form.name_field.setFocus()
 
     def _duplicate(self) -> None:
-        original = self._library.connections.get(self._shown[0].id)
-        if original is None or not self.may_leave():
+        if self._shown[0].id not in self._library.connections or not self.may_leave():
             return
+        original, secret = self._library.connections[self._shown[0].id], self._shown[1]
         name = self.tr("{name} (copy)").format(name=original.name)
-        secret = self._form.secret()
-        self._show(replace(original, id=Connection().id, name=name), secret)
-        self._shown = (original, "")  # a copy is not saved yet
+        copy = replace(original, id=Connection().id, name=name)
+        self._show(copy, secret)
+        self._shown = (replace(copy, name=""), secret)  # a copy is not saved yet
         self._form.name_field.setFocus()
 
     def _delete(self) -> None:
         connection = self._library.connections.get(self._shown[0].id)
         if connection is None:
             return
-        question = self.tr("Delete “{name}” and its remembered secret from this computer?").format(name=connection.name)
-        answer = QMessageBox.question(self._form, self.tr("Delete the connection?"), question)
-        if answer == QMessageBox.StandardButton.Yes:
-            self._library.remove(connection.id)
+        buttons = QMessageBox.StandardButton
+        text = self.tr("Delete “{name}” and its remembered secret from this computer?").format(name=connection.name)
+        answer = self._ask(self.tr("Delete the connection?"), text, buttons.Yes | buttons.No, buttons.No)
+        if answer == buttons.Yes and self._library.remove(connection):
             self._show(self._library.connections.get(self._library.last_id, Connection()))
+
+    def _ask(
+        self, title: str, text: str, choices: QMessageBox.StandardButton, default: QMessageBox.StandardButton
+    ) -> int:
+        """Ask something whose text holds a name that may come from elsewhere: plain text, and one line of it."""
+        question = QMessageBox(QMessageBox.Icon.Question, title, visible(text)[:_LONGEST_QUESTION], choices, self._form)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setDefaultButton(default)
+        return question.exec()
 
     def _show(self, connection: Connection, secret: str = "") -> None:
         self._form.show_notice("")
         self._form.show_connection(connection, secret)
         self._shown = (self._form.connection(), secret)
-        self._awaited_secret = ""
+        self._awaited_secret, self._when_secret_came = "", None
         if connection.keep_secret and not secret and connection.id in self._library.connections:
             self._awaited_secret = connection.id
             self._library.load_secret(connection.id)
@@ -154,8 +179,9 @@ class ConnectionDesk(QObject):
         self._form.set_secret(secret)
         self._shown = (self._shown[0], secret)
         proceed, self._when_secret_came = self._when_secret_came, None
+        if proceed is not None:
+            self._form.show_notice("" if secret else store_wording.secret_not_there())
         if proceed is not None and secret:
-            self._form.show_notice("")
             proceed()
 
     def _list_connections(self) -> None:

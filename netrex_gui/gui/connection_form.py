@@ -138,6 +138,7 @@ class ConnectionForm(Page):
         """Put the permissions, the client ID and the secret in one column."""
         self.scope_boxes.set_columns(1 if narrow else 2)
         self.credentials.set_narrow(narrow)
+        self.advanced.set_narrow(narrow)
 
     def _other_scopes_row(self) -> QHBoxLayout:
         self.other_scopes_field.setPlaceholderText(self.tr("usually empty"))
@@ -169,12 +170,13 @@ class ConnectionForm(Page):
             line.textChanged.connect(self.edited)
             line.returnPressed.connect(self.sign_in_requested)
         self.provider_field.line.textChanged.connect(self.advanced.show_derived_endpoints)
-        self.provider_field.line.editingFinished.connect(self._tidy_provider_url)
+        self.provider_field.line.editingFinished.connect(self.tidy_provider_url)
         self.scope_boxes.changed.connect(self.edited)
         self.keep_secret_box.toggled.connect(self.edited)
         self.advanced.changed.connect(self.edited)
 
-    def _tidy_provider_url(self) -> None:
+    def tidy_provider_url(self) -> None:
+        """Show what a typed or pasted provider URL is taken for."""
         try:
             self.provider_field.setEditText(base_url(self.provider_field.currentText()))
         except UrlInvalid:

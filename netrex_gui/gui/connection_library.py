@@ -64,28 +64,30 @@ class ConnectionLibrary(QObject):
         self.changed.emit()
         return True
 
-    def save_secret(self, connection: Connection, secret: str) -> None:
-        """Keep a connection's secret in the password store if the person wants that, or else take it out of there."""
+    def save_secret(self, connection: Connection, secret: str, was_kept: bool) -> None:
+        """Keep a secret in the password store if the person wants that, or take out of there one that was kept."""
         if connection.keep_secret and secret:
             self._background.run(
                 lambda: self._secrets.put(connection.id, secret),
                 lambda _: None,
                 lambda error: self.noticed.emit(store_wording.secret_not_kept(error)),
             )
-        else:
+        elif was_kept and not connection.keep_secret:
             self._delete_secret(connection.id)
 
-    def remove(self, connection_id: str) -> None:
-        """Remove a connection and its secret."""
+    def remove(self, connection: Connection) -> bool:
+        """Remove a connection and its secret; tell whether that went well."""
         try:
-            self._store.remove(connection_id)
+            self._store.remove(connection.id)
         except StoreError as error:
             self.noticed.emit(store_wording.not_saved(error))
-            return
-        self.connections.pop(connection_id, None)
+            return False
+        self.connections.pop(connection.id, None)
         self.last_id = next(iter(self.connections), "")
-        self._delete_secret(connection_id)
+        if connection.keep_secret:
+            self._delete_secret(connection.id)
         self.changed.emit()
+        return True
 
     def select(self, connection_id: str) -> None:
         """Remember a connection as the last in use."""
@@ -100,8 +102,13 @@ class ConnectionLibrary(QObject):
     def remember_form(self, connection_id: str, form_name: str) -> None:
         """Remember which form of the token request a saved connection's provider understands."""
         connection = self.connections.get(connection_id)
-        if connection is not None and connection.token_request_form != form_name:
-            self.save(replace(connection, token_request_form=form_name))
+        if connection is None or connection.token_request_form == form_name:
+            return
+        self.connections[connection_id] = replace(connection, token_request_form=form_name)
+        try:
+            self._store.remember_form(connection_id, form_name)
+        except StoreError as error:
+            self.noticed.emit(store_wording.not_saved(error))
 
     def close(self) -> None:
         """Finish what is under way."""

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 SIZE = (960, 700)
 SMALLEST = (720, 540)
+FRAME = 48
+"""What the system's own title bar and frame take, at most."""
 GROUNDS = {"light": "#ffffff", "dark": "#1c1f24"}
 """The colour of the empty page."""
 
@@ -20,8 +22,10 @@ class MainWindow(QWidget):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle("Netrex Token")
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*SIZE)
+        room = self.screen().availableGeometry()
+        width, height = room.width() - FRAME, room.height() - FRAME
+        self.setMinimumSize(min(SMALLEST[0], width), min(SMALLEST[1], height))
+        self.resize(min(SIZE[0], width), min(SIZE[1], height))
         dark = self.palette().window().color().lightness() < _MIDDLE
         self.setPalette(QPalette(GROUNDS["dark" if dark else "light"]))
         self._may_close: Callable[[], bool] = lambda: True
@@ -38,6 +42,7 @@ class MainWindow(QWidget):
             if label := greeting.widget():
                 label.deleteLater()
         self._layout.addWidget(content)
+        content.setFocus()
         self._may_close = may_close
 
     def come_forward(self) -> None:

@@ -35,5 +35,6 @@ def redirect_page() -> RedirectPage:
             translate("Browser page", "Netrex Token is waiting for a sign-in to come back to this address."),
         ),
     }
-    language = QLocale.languageToCode(QLocale().language())
+    english = QLocale().language() == QLocale.Language.C
+    language = "en" if english else QLocale.languageToCode(QLocale().language())
     return RedirectPage(resources.read("redirect_page.html"), language, words)

@@ -77,7 +77,8 @@ class SignInPanel(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop the clock with the page."""
-        self._ticks.stop()
+        if not event.spontaneous():  # a minimised window comes back
+            self._ticks.stop()
         super().hideEvent(event)
 
     def _say(self, words: wording.Waiting) -> None:

@@ -33,6 +33,11 @@ def secret_not_loaded(error: Exception) -> str:
     return _store_state(error) + " " + translate("Store", "Please type the client secret.")
 
 
+def secret_not_there() -> str:
+    """Say that the password store does not have the secret."""
+    return translate("Store", "The password store has no secret for this connection. Please type the client secret.")
+
+
 def secret_not_kept(error: Exception) -> str:
     """Say why the secret is not kept."""
     return _store_state(error) + " " + translate("Store", "The secret is kept only until you close the app.")
@@ -46,7 +51,7 @@ def waiting_for_store() -> str:
 def saved_sentence(keeps_secret: bool) -> str:
     """Say that a connection was saved, and where its secret went."""
     if keeps_secret:
-        return translate("Store", "Saved. The secret is in the system's password store.")
+        return translate("Store", "Saved. The secret goes to the system's password store.")
     return translate("Store", "Saved, without the secret.")
 
 

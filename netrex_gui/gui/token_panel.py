@@ -1,14 +1,14 @@
 """The token page: the token, how long it is valid, and what it may do."""
 
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit
 
 from netrex_gui.gui import clipboard, token_wording
-from netrex_gui.gui.connection_fields import code_field
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.widgets import CopyButton, announce, button, heading, label
 from netrex_gui.oauth.settings import SignInSettings
@@ -17,6 +17,26 @@ if TYPE_CHECKING:
     from netrex_gui.oauth.messages import TokenResponse
 
 _TICK_MILLISECONDS = 1000
+
+
+class TokenField(QLineEdit):
+    """The token, masked or not; however it is copied from here, it is copied whole and marked as confidential."""
+
+    def __init__(self, copy: Callable[[], None]) -> None:
+        super().__init__()
+        self._copy_confidentially = copy
+        self.setObjectName("accessToken")
+        self.setProperty("code", "true")
+        self.setReadOnly(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setDragEnabled(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy in our own way."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy_confidentially()
+        else:
+            super().keyPressEvent(event)
 
 
 class TokenPanel(Page):
@@ -62,7 +82,8 @@ class TokenPanel(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop the countdown with the page."""
-        self._ticks.stop()
+        if not event.spontaneous():  # a minimised window comes back
+            self._ticks.stop()
         super().hideEvent(event)
 
     def _show_validity(self) -> None:
@@ -86,8 +107,7 @@ class TokenPanel(Page):
         self.badge = label("✓", "badge-good")
         self.title = label(self.tr("Your token is ready"), "title", "tokenTitle")
         self.subtitle = label("", "secondary")
-        self.token_field = code_field("accessToken")
-        self.token_field.setReadOnly(True)
+        self.token_field = TokenField(self._copy)
         self.show_button = button("", "showTokenButton")
         self.show_button.clicked.connect(self._toggle_mask)
         self.copy_button = CopyButton(self.tr("&Copy token"), "copyTokenButton", self.tr("Copied"))

@@ -57,7 +57,7 @@ class Workspace(QWidget):
         self.form.sign_in_requested.connect(self.sign_in)
         self.sidebar.practice_requested.connect(self.practise)
         self.desk.open_last()
-        (self.form.sign_in_button if library.last_id else self.form.client_id_field).setFocus()
+        self.setFocusProxy(self.form.sign_in_button if library.last_id else self.form.client_id_field)
 
     def complete(self) -> None:
         """Make the pages that the first look at the window does not need; once."""
@@ -98,7 +98,8 @@ class Workspace(QWidget):
         except OSError:
             self.form.show_notice(self.tr("The practice portal could not be started on this computer."))
             return
-        self.desk.show_unsaved(replace(connection, name=self.tr("Practice portal")), secret)
+        if not self.desk.show_unsaved(replace(connection, name=self.tr("Practice portal")), secret):
+            return
         self.form.show_notice(self.tr("For practice: nothing here is real. Press “Sign in with browser”."))
         self.form.sign_in_button.setFocus()
 
@@ -134,7 +135,7 @@ class Workspace(QWidget):
             self.show_problem(error)
             return
         if connection.id != PRACTICE_ID:
-            self.desk.save_silently()
+            self.desk.save_if_edited()
         self.sign_in_panel.begin(settings)
         self._task = SignInTask(settings, redirect_page())
         self._task.progressed.connect(self._progressed, Qt.ConnectionType.QueuedConnection)
@@ -161,6 +162,7 @@ class Workspace(QWidget):
         else:
             self.sign_in_panel.show_progress(progress)
             self._show(self.sign_in_panel)
+        self._enable_sidebar()
         if progress.granted is not None or progress.error is not None:
             self.attention_wanted.emit()
 
@@ -197,4 +199,8 @@ class Workspace(QWidget):
         if page is not self.problem_panel:
             self.problem_panel.clear()
         self.pages.setCurrentWidget(page)
-        self.sidebar.setEnabled(self._task is None and page is not self.token_panel)  # a click would lose the token
+        self._enable_sidebar()
+
+    def _enable_sidebar(self) -> None:
+        would_lose_token = self.pages.currentWidget() is self.token_panel
+        self.sidebar.setEnabled(self._task is None and not would_lose_token)

@@ -9,7 +9,6 @@ import time
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import urlsplit
 
 from netrex_gui.oauth.bounded_lines import BoundedLines
 from netrex_gui.oauth.errors import AlreadyReceived, SignInError
@@ -124,13 +123,13 @@ class RedirectConnection(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Take a redirect; everything else on this port is nothing."""
-        target = urlsplit(self.path)
-        if target.path == "/favicon.ico":
+        path, _, untrusted_query = self.requestline.split()[1].partition("?")  # self.path was changed by the parser
+        if path == "/favicon.ico":
             self._reply(HTTPStatus.NO_CONTENT)
-        elif target.path != self.server.receiver.redirect_uri.path:
+        elif path != self.server.receiver.redirect_uri.path:
             self._reply(HTTPStatus.NOT_FOUND, Outcome.NOTHING_HERE)
         else:
-            self._redirected(target.query)
+            self._redirected(untrusted_query)
 
     def do_HEAD(self) -> None:
         """Answer a link checker without taking anything."""
@@ -161,7 +160,8 @@ class RedirectConnection(BaseHTTPRequestHandler):
                 receiver.page_was_sent()  # or was given up, with the tab that was closed
 
     def _host_is_ours(self) -> bool:
-        if (self.headers.get("Host") or "").lower() in self.server.receiver.redirect_uri.authorities:
+        hosts = self.headers.get_all("Host", [])
+        if len(hosts) == 1 and hosts[0].lower() in self.server.receiver.redirect_uri.authorities:
             return True
         self._reply(HTTPStatus.MISDIRECTED_REQUEST, Outcome.NOTHING_HERE)  # a name that was rebound to us
         return False

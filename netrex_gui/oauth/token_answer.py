@@ -4,7 +4,7 @@ import json
 import math
 import re
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TypeGuard
 
@@ -32,7 +32,7 @@ class HttpAnswer:
     """A token endpoint's answer as it came: nothing in it has been checked."""
 
     status: int
-    untrusted_body: bytes
+    untrusted_body: bytes = field(repr=False)
 
 
 def read_token_answer(answer: HttpAnswer) -> TokenResponse:
@@ -49,7 +49,8 @@ def read_token_answer(answer: HttpAnswer) -> TokenResponse:
     if answer.status >= HTTPStatus.BAD_REQUEST:
         raise _failure(answer)
     if problem:
-        raise TokenAnswerUnusable(problem, answer.status, _excerpt(answer.untrusted_body))
+        shown = _excerpt(answer.untrusted_body) if problem is AnswerProblem.WEB_PAGE else ""  # else it may be a token
+        raise TokenAnswerUnusable(problem, answer.status, shown)
     return _token(members, answer)
 
 

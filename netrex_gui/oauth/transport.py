@@ -65,10 +65,14 @@ class ProviderAdapter(HTTPAdapter):
         """Send, and read at most 1 MiB within the read timeout: raises TokenAnswerUnusable and what requests raises."""
         if self.plain_loopback and request.url:
             request.url = request.url.replace("https://", "http://", 1)
+        request.headers["Accept-Encoding"] = "identity"  # what is packed has no bound
         response = super().send(request, stream=True, **kwargs)
+        if response.headers.get("Content-Encoding", "identity") != "identity":
+            response.close()
+            raise TokenAnswerUnusable(AnswerProblem.NOT_JSON, response.status_code)
         body = bytearray()
         deadline = time.monotonic() + READ_SECONDS
-        for chunk in response.raw.stream(_CHUNK, decode_content=True):
+        while chunk := response.raw.read1(_CHUNK):
             body += chunk
             if len(body) > LONGEST_BODY:
                 response.close()
