@@ -74,11 +74,21 @@ def _password_store() -> str:
 
 
 def _redirect_listener() -> str:
+    from netrex_gui.oauth.errors import PortTaken
+    from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI
+
+    try:
+        return _listen_at(DEFAULT_REDIRECT_URI)
+    except PortTaken as taken:  # by another window, say
+        return _listen_at(taken.free_redirect_uri or DEFAULT_REDIRECT_URI)
+
+
+def _listen_at(redirect_url: str) -> str:
     from netrex_gui.gui.redirect_page_wording import redirect_page
     from netrex_gui.oauth.redirect import RedirectReceiver
-    from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI, RedirectUri
+    from netrex_gui.oauth.redirect_uri import RedirectUri
 
-    redirect_uri = RedirectUri.parse(DEFAULT_REDIRECT_URI)
+    redirect_uri = RedirectUri.parse(redirect_url)
     with RedirectReceiver(redirect_uri, redirect_page(), lambda _: None):
         connection = http.client.HTTPConnection(redirect_uri.host, redirect_uri.port, timeout=_WAIT_SECONDS)
         connection.request("GET", redirect_uri.path)
