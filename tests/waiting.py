@@ -16,4 +16,5 @@ def wait_for(condition: Callable[[], bool], seconds: float = SECONDS) -> None:
     poll.start()
     QTimer.singleShot(int(seconds * 1000), loop, loop.quit)
     loop.exec()
+    poll.stop()
     assert condition()

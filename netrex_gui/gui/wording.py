@@ -118,8 +118,8 @@ def _port_refused(error: errors.PortRefused) -> Problem:
 
 
 def _timed_out(error: errors.SignInTimedOut) -> Problem:
-    minutes = round(error.seconds / 60)
-    if minutes:
+    minutes, rest = divmod(round(error.seconds), 60)
+    if minutes and not rest:
         advice = translate("Problem", "Nothing came back from the browser within %n minutes.", None, minutes)
     else:
         advice = translate("Problem", "Nothing came back from the browser within %n seconds.", None, int(error.seconds))
