@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from netrex_gui.connections import TIME_LIMITS, Connection
@@ -17,9 +16,7 @@ _SHORTEST_CHOICE = 12
 
 
 class AdvancedForm(QWidget):
-    """The advanced settings of a connection. Signals: `changed` when one was edited."""
-
-    changed = Signal()
+    """The advanced settings of a connection."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,7 +38,6 @@ class AdvancedForm(QWidget):
         self._pkce = QCheckBox(self.tr("Protect the code with PKCE (S256)"))
         self._pkce.setObjectName("usePkce")
         self._pkce.setAccessibleName(self._pkce.text())
-        self._pkce.toggled.connect(self.changed)
         self._add(self.tr("PKCE"), self._pkce, names_field=False)
         self._time_limit = self._seconds()
 
@@ -84,7 +80,6 @@ class AdvancedForm(QWidget):
         field = QLineEdit()
         field.setObjectName(name)
         field.setProperty("code", "true")
-        field.textChanged.connect(self.changed)
         self._add(text, field)
         return field
 
@@ -95,7 +90,6 @@ class AdvancedForm(QWidget):
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for value, shown in choices.items():
             box.addItem(shown, value)
-        box.currentIndexChanged.connect(self.changed)
         self._add(text, box)
         return box
 
@@ -106,7 +100,6 @@ class AdvancedForm(QWidget):
         box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         box.setSuffix(self.tr(" s"))
         box.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)  # the style sheet's padding does not reach it
-        box.valueChanged.connect(self.changed)
         self._add(self.tr("Time limit for signing in, in seconds"), box)
         return box
 

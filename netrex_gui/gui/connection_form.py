@@ -18,10 +18,9 @@ from netrex_gui.oauth.provider import SCOPES, base_url
 class ConnectionForm(Page):
     """Edits one connection and its secret.
 
-    Signals: `edited` after any change, `save_requested` and `sign_in_requested` when the buttons were pressed.
+    Signals: `save_requested` and `sign_in_requested` when the buttons were pressed.
     """
 
-    edited = Signal()
     save_requested = Signal()
     sign_in_requested = Signal()
 
@@ -31,7 +30,7 @@ class ConnectionForm(Page):
         self._make_fields()
         self._lay_out()
         self._make_footer()
-        self._report_edits()
+        self._connect_fields()
 
     def show_connection(self, connection: Connection, secret: str = "") -> None:
         """Fill in a connection; the secret is masked."""
@@ -164,16 +163,12 @@ class ConnectionForm(Page):
         self.save_button.clicked.connect(self.save_requested)
         self.sign_in_button.clicked.connect(self.sign_in_requested)
 
-    def _report_edits(self) -> None:
+    def _connect_fields(self) -> None:
         lines = (self.name_field, self.client_id_field, self.secret_field, self.other_scopes_field)
         for line in (*lines, self.provider_field.line, self.redirect_box.field):
-            line.textChanged.connect(self.edited)
             line.returnPressed.connect(self.sign_in_requested)
         self.provider_field.line.textChanged.connect(self.advanced.show_derived_endpoints)
         self.provider_field.line.editingFinished.connect(self.tidy_provider_url)
-        self.scope_boxes.changed.connect(self.edited)
-        self.keep_secret_box.toggled.connect(self.edited)
-        self.advanced.changed.connect(self.edited)
 
     def tidy_provider_url(self) -> None:
         """Show what a typed or pasted provider URL is taken for."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netrex_gui.gui.widgets import label
@@ -19,9 +18,7 @@ class ScopeWords:
 
 
 class ScopeBoxes(QWidget):
-    """Check boxes for the provider's scopes. Signals: `changed` when one was ticked or cleared."""
-
-    changed = Signal()
+    """Check boxes for the provider's scopes."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,7 +57,6 @@ class ScopeBoxes(QWidget):
         box.setObjectName(f"scope_{scope}")
         box.setAccessibleName(words.text)
         box.setAccessibleDescription(words.caution)
-        box.toggled.connect(self.changed)
         self._boxes[scope] = box
         row = QHBoxLayout()
         row.setSpacing(6)
