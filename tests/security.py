@@ -9,7 +9,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 PENDING = {
-    "N12": "the provider's name in the redirect is not read yet",
     "N31": "a token cannot be saved to a file yet",
     "N32": "a token cannot be renewed yet",
 }

@@ -58,7 +58,17 @@ def queries(draw: DrawFn, state: str) -> str:
     names = ("state", "code", "iss", "error", "error_description", "error_uri", "scope", "State", "", "\u202e")
     values = st.one_of(
         st.just(state),
-        st.sampled_from(("access_denied", "server_error", "SplxlOBeZQQYbYS6WxSbIA", "", state[:-1], state + "%00")),
+        st.sampled_from(
+            (
+                "access_denied",
+                "server_error",
+                "https://honest.as.example",
+                "SplxlOBeZQQYbYS6WxSbIA",
+                "",
+                state[:-1],
+                state + "%00",
+            )
+        ),
         odd_text,
     )
     pairs = draw(st.lists(st.tuples(st.sampled_from(names), values), max_size=8))

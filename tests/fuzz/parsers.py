@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import unquote_plus, urlsplit
 
 import idna
@@ -14,6 +14,7 @@ from hypothesis.strategies import SearchStrategy
 from netrex_gui.oauth.errors import (
     AuthorizationDenied,
     AuthorizationRefused,
+    IssuerMismatch,
     NotOurResponse,
     ResponseMalformed,
     TokenAnswerUnusable,
@@ -22,17 +23,37 @@ from netrex_gui.oauth.errors import (
     UrlField,
     UrlInvalid,
 )
-from netrex_gui.oauth.messages import AuthorizationRequest, parse_authorization_response, query_of_pasted
+from netrex_gui.oauth.messages import (
+    AuthorizationRequest,
+    looks_like_response,
+    parse_authorization_response,
+    query_of_pasted,
+)
 from netrex_gui.oauth.provider import base_url, endpoint, is_loopback
 from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI, RedirectUri
 from netrex_gui.oauth.token_answer import HttpAnswer, read_token_answer
 from tests.fuzz.inputs import json_texts, mutated, nested_json, odd_text, queries
 
 STATE = "af0ifjsldkj"
+ISSUER = "https://honest.as.example"  # RFC 9207 section 2.4
 REQUEST = AuthorizationRequest(
     "https://server.example.com/authorize", "s6BhdRkqt3", DEFAULT_REDIRECT_URI, "read", STATE
 )
-QUERY_WORDS = (f"state={STATE}", "&state=", "code=", "error=", "iss=", "%00", "%FF", "%", "&", "=", "#", "?")
+QUERY_WORDS = (
+    f"state={STATE}",
+    f"iss={ISSUER}",
+    "&state=",
+    "code=",
+    "error=",
+    "iss=",
+    "%00",
+    "%FF",
+    "%",
+    "&",
+    "=",
+    "#",
+    "?",
+)
 URLS = (
     "https://system2.netrex.cz",
     "cloud.camstreamer.com/oauth2/auth/?a=b",
@@ -88,15 +109,19 @@ def feed_redirect(query: object) -> None:
     """See that what comes without our state is not ours."""
     assert isinstance(query, str)
     ours = STATE in unquote_plus(query)
-    try:
-        response = parse_authorization_response(query, REQUEST)
-    except NotOurResponse:
-        return
-    except (ResponseMalformed, AuthorizationDenied, AuthorizationRefused):
+    assert looks_like_response(query) in {True, False}
+    for request in (REQUEST, replace(REQUEST, issuer=ISSUER)):
+        try:
+            response = parse_authorization_response(query, request)
+        except NotOurResponse:
+            continue
+        except (ResponseMalformed, IssuerMismatch, AuthorizationDenied, AuthorizationRefused):
+            assert ours
+            continue
         assert ours
-        return
-    assert ours
-    assert response.code
+        assert response.code
+        named = any(pair.startswith("iss=") for pair in query.split("&"))
+        assert not (request.issuer and named) or ISSUER in unquote_plus(query)
 
 
 def feed_pasted(text: object) -> None:
