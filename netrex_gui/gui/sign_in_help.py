@@ -22,6 +22,7 @@ class SignInHelp(QWidget):
         self.pasted_field.setPlaceholderText(self.tr("paste the whole address here"))
         self.use_pasted_button = button(self.tr("&Use this address"), "usePastedAddressButton")
         self.paste_problem = label("", "bad", "pasteProblem")
+        self._rule = rule()
         self.nothing_yet = label(waiting_wording.nothing_yet(), "hint", "nothingYet")
         self.other_browser = QWidget()
         self.pasted_field.returnPressed.connect(self._use)
@@ -29,9 +30,9 @@ class SignInHelp(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(spacing)
-        self._column.addWidget(rule())
-        self._column.addSpacing(12)
+        self._column.addWidget(self._rule)
         self._column.addWidget(self.nothing_yet)
+        self._column.addSpacing(12)
         self._add_redirect_url()
         self._add_paste()
         self._add_other_browser()
@@ -42,10 +43,12 @@ class SignInHelp(QWidget):
         self.pasted_field.clear()
         for part in (self.paste_problem, self.nothing_yet, self.other_browser):
             part.hide()
+        self._rule.show()
 
     def show_late(self) -> None:
         """Say that nothing has come back, and what to look for; once."""
         if self.nothing_yet.isHidden():
+            self._rule.hide()
             self.nothing_yet.show()
             self.other_browser.show()
             announce(self.nothing_yet, self.nothing_yet.text())

@@ -121,6 +121,7 @@ class Workspace(QWidget):
             return False
         if self._sign_ins is not None:
             self._sign_ins.finish()
+            self.token_panel.clipboard.clear()
         self.desk.close()
         return True
 

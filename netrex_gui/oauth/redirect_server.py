@@ -36,7 +36,7 @@ class RedirectServer(ThreadingHTTPServer):
 
     daemon_threads = True
     block_on_close = False
-    request_queue_size = 128
+    request_queue_size = 1024  # of a longer queue the system drops a browser's first try, which costs a second
     # Elsewhere this only skips the pause after a close; on Windows it would let another program share the port.
     allow_reuse_address = os.name != "nt"
 

@@ -68,6 +68,30 @@ def test_at_most_64_connections_are_held(listener: Listener) -> None:
         assert oldest.recv(1) == b""
 
 
+def still_open(drip: socket.socket) -> bool:
+    """Send a byte, and see for the socket's time-out whether the other side has closed."""
+    try:
+        drip.sendall(b"x")
+        return bool(drip.recv(1))
+    except TimeoutError:
+        return True
+    except OSError:
+        return False
+
+
+def test_a_slow_drip_of_bytes_holds_nothing_up_and_is_cut_off(listener: Listener) -> None:
+    """N14: a byte now and then, which no read timeout notices, for ten seconds at most."""
+    address = (listener.redirect_uri.addresses[0], listener.redirect_uri.port)
+    with socket.create_connection(address, timeout=0.5) as drip:
+        page = listener.redirect()
+        listener.next()
+        listener.receiver.answer(Outcome.SUCCEEDED)
+        assert page.result(SECONDS).tells(Outcome.SUCCEEDED)
+        started = time.monotonic()
+        while still_open(drip):
+            assert time.monotonic() - started < 12
+
+
 @pytest.mark.parametrize("address", ["127.0.0.1", "[::1]", "localhost"])
 def test_the_port_is_free_at_once_after_leaving(address: str) -> None:
     """N17: bound again right away, after a redirect and with a crowd still connected."""
