@@ -9,7 +9,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 PENDING = {
-    "N31": "a token cannot be saved to a file yet",
     "N32": "a token cannot be renewed yet",
 }
 """Rules about something that the app cannot do yet, with what that is."""

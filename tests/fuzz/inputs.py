@@ -1,7 +1,7 @@
 """What is fed to the parsers: valid texts, mutations of them, and noise."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import quote, quote_plus
 
 from hypothesis import strategies as st
@@ -39,7 +39,7 @@ def nested_json(depth: int) -> str:
 
 
 @st.composite
-def json_texts(draw: DrawFn, valid: dict[str, object], dictionary: Sequence[str]) -> bytes:
+def json_texts(draw: DrawFn, valid: Mapping[str, object], dictionary: Sequence[str]) -> bytes:
     """Draw a JSON object like the valid one with some members of another type, left out, or edited as text."""
     value: dict[str, object] = dict(valid)
     for name in draw(st.lists(st.sampled_from(list(valid)), max_size=3)):

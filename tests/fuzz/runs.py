@@ -6,12 +6,14 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.fuzz.later_answers import LATER_PARSERS
 from tests.fuzz.listening_port import Defects, at_listener, finish
 from tests.fuzz.parsers import PARSERS, Parser
 from tests.fuzz.settings_file import RECORD, settings_loader
 from tests.oauth.receiving import listening
 
-NAMES = (*(parser.name for parser in PARSERS), RECORD.name, "settings file", "bytes at the listener")
+ALONE = (*PARSERS, *LATER_PARSERS, RECORD)
+NAMES = (*(parser.name for parser in ALONE), "settings file", "bytes at the listener")
 
 
 @contextlib.contextmanager
@@ -24,7 +26,7 @@ def parser_named(name: str) -> Iterator[Parser]:
         with _listening() as parser:
             yield parser
     else:
-        yield next(parser for parser in (*PARSERS, RECORD) if parser.name == name)
+        yield next(parser for parser in ALONE if parser.name == name)
 
 
 @contextlib.contextmanager
