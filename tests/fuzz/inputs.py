@@ -38,6 +38,19 @@ def nested_json(depth: int) -> str:
     return "[" * depth
 
 
+ODD_VALUES: tuple[object, ...] = (
+    *(None, True, False, 0, -1, 0.5, 10**400, -(10**400), float("inf"), float("nan"), 1e308),
+    *("", " ", "\x00", "\ud800", "\u202e", "<b>", "x" * 3000, "9" * 400, [], [[]], [None], {}, {"": None}),
+)
+
+
+@st.composite
+def with_one_odd_member(draw: DrawFn, valid: Mapping[str, object]) -> bytes:
+    """Draw a JSON object like the valid one but for one member."""
+    name = draw(st.sampled_from(list(valid)))
+    return json.dumps({**valid, name: draw(st.sampled_from(ODD_VALUES))}).encode()
+
+
 @st.composite
 def json_texts(draw: DrawFn, valid: Mapping[str, object], dictionary: Sequence[str]) -> bytes:
     """Draw a JSON object like the valid one with some members of another type, left out, or edited as text."""

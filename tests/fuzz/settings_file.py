@@ -11,7 +11,15 @@ from netrex_gui.connection_store import ConnectionStore, Saved, StoreFromNewerVe
 from netrex_gui.connections import Connection
 from netrex_gui.oauth.errors import ClientIdMissing, UrlInvalid
 from netrex_gui.oauth.messages import AuthorizationRequest
-from tests.fuzz.inputs import ODD_CHARACTERS, json_texts, json_values, mutated, nested_json, odd_text
+from tests.fuzz.inputs import (
+    ODD_CHARACTERS,
+    json_texts,
+    json_values,
+    mutated,
+    nested_json,
+    odd_text,
+    with_one_odd_member,
+)
 from tests.fuzz.parsers import JSON_WORDS, URLS, Parser
 
 GARDEN, NEW = Connection(id="garden", name="Zahrada s růží", client_id="s6BhdRkqt3"), Connection(id="new")
@@ -27,6 +35,7 @@ right_kinds: dict[type, SearchStrategy[object]] = {
 right = st.fixed_dictionaries({}, optional={name: right_kinds[type(value)] for name, value in vars(GARDEN).items()})
 wrong = st.dictionaries(st.sampled_from([*vars(GARDEN), "unknown"]), st.one_of(json_values, texts), max_size=2)
 records = st.one_of(
+    with_one_odd_member(vars(GARDEN)).map(json.loads),
     st.tuples(right, st.one_of(st.just({}), wrong)).map(lambda odd: vars(GARDEN) | odd[0] | odd[1]),
     json_values,
 )
@@ -34,6 +43,10 @@ files = st.one_of(
     json_texts(VALID, [*JSON_WORDS, "garden", '"id"', '"connections"', '"version": 2', ",", "]", "}"]),
     st.lists(records, max_size=3).map(lambda odd: json.dumps(VALID | {"connections": odd}).encode()),
     mutated(st.just(json.dumps(VALID)), JSON_WORDS).map(lambda text: text.encode("utf-8", errors="surrogatepass")),
+    with_one_odd_member(vars(GARDEN)).map(
+        lambda record: json.dumps(VALID | {"connections": [json.loads(record)]}).encode()
+    ),
+    with_one_odd_member(VALID),
     st.binary(max_size=200),
     st.sampled_from((nested_json(100_000).encode(), b"", b"\x00" * 4096, b'{"version": ' + b"9" * 5000 + b"}")),
 )
