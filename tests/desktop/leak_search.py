@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-SAMPLE_SECONDS = 0.002
+SAMPLE_SECONDS = 0.01
 
 Secrets = Mapping[str, str]
 """The name of each secret, and what it is."""
