@@ -61,7 +61,9 @@ class AuthorizationRequest:
             "code_challenge": self.code_challenge,
             "code_challenge_method": "S256" if self.code_verifier else None,
         }
-        query = urlencode({name: value for name, value in parameters.items() if value}, quote_via=quote)
+        query = urlencode(
+            {name: value for name, value in parameters.items() if value}, errors="replace", quote_via=quote
+        )
         joint = "" if self.endpoint.endswith(("?", "&")) else "&" if "?" in self.endpoint else "?"
         return f"{self.endpoint}{joint}{query}"
 
