@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from netrex_gui.gui import provider_wording
+from netrex_gui.gui import network_wording, provider_wording
 from netrex_gui.gui.problem import Problem, Remedy
 from netrex_gui.gui.url_wording import url_problem
 from netrex_gui.oauth import errors
@@ -142,18 +142,9 @@ def _denied(error: errors.AuthorizationDenied) -> Problem:
 def _refused(error: errors.AuthorizationRefused) -> Problem:
     details = f"{error.untrusted_error}\n{error.untrusted_description}".strip()
     if error.untrusted_error == "invalid_scope":
-        return Problem(
-            translate("Problem", "The portal does not give one of these permissions"),
-            translate("Problem", "Ask for fewer permissions. What the portal said may tell which one it was."),
-            Remedy.EDIT,
-            details,
-        )
+        return provider_wording.scope_refused(details)
     if error.untrusted_error in {"server_error", "temporarily_unavailable"}:
-        return Problem(
-            translate("Problem", "The portal has a problem of its own"),
-            translate("Problem", "Try again in a few minutes."),
-            untrusted_details=details,
-        )
+        return provider_wording.portal_in_trouble(details)
     return Problem(
         translate("Problem", "The portal refused this sign-in"),
         translate("Problem", "Compare the client ID, the redirect URL and the permissions with those in the portal."),
@@ -191,6 +182,6 @@ PROBLEMS: dict[type[SignInError], Callable[[Any], Problem]] = {
     errors.TokenRequestRefused: provider_wording.token_request_refused,
     errors.TokenRequestNotUnderstood: provider_wording.token_request_not_understood,
     errors.TokenAnswerUnusable: provider_wording.token_answer_unusable,
-    errors.ProviderUnreachable: provider_wording.provider_unreachable,
+    errors.ProviderUnreachable: network_wording.provider_unreachable,
     errors.UnexpectedFailure: _unexpected,
 }

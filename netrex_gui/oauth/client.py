@@ -15,11 +15,22 @@ class ClientAuthentication(StrEnum):
 
 @dataclass(frozen=True)
 class Client:
-    """An OAuth2 application's credentials; without a secret it is a public client."""
+    """An OAuth2 application's credentials; without a secret it is a public client.
+
+    `blanks_removed` tells that one of them was typed or pasted with blanks or line breaks, which are not part of it.
+    """
 
     client_id: str
     client_secret: str = field(repr=False, default="")
     authentication: ClientAuthentication = ClientAuthentication.BODY
+    blanks_removed: bool = False
+
+    @classmethod
+    def typed(cls, client_id: str, client_secret: str, authentication: ClientAuthentication) -> "Client":
+        """Take what a person typed or pasted, without its blanks and line breaks."""
+        bare_id, bare_secret = "".join(client_id.split()), "".join(client_secret.split())
+        blanks_removed = (bare_id, bare_secret) != (client_id, client_secret)
+        return cls(bare_id, bare_secret, authentication, blanks_removed)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,61 @@
+"""Whatever goes wrong, the person reads what happened and what to do, soon, and the connection is as it was."""
+
+import pytest
+
+from netrex_gui.connection_store import ConnectionStore
+from netrex_gui.gui.network_wording import provider_unreachable
+from netrex_gui.gui.provider_wording import token_answer_unusable
+from netrex_gui.gui.workspace import Workspace
+from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, ProviderUnreachable, TokenAnswerUnusable
+from tests.faults import answers, browsers, network
+from tests.faults.stage import Fault, Stage
+from tests.faults.table import read_after
+from tests.gui.steps import cancel, shown, stay_away, texts
+
+FAULTS = (*answers.FAULTS, *network.FAULTS, *browsers.FAULTS)
+SOON = network.LIMIT + 3.0
+
+
+def leave(workspace: Workspace) -> None:
+    """Press the button that helps, and come back to the connection."""
+    button = workspace.problem_panel.try_again_button
+    if workspace.problem_panel.back_button.isHidden():
+        button.click()
+    else:
+        stay_away(workspace, button)
+        cancel(workspace)
+    assert shown(workspace) is workspace.form
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=str)
+def test_a_fault_is_told_with_what_to_do_and_the_connection_is_as_it_was(
+    fault: Fault,
+    stage: Stage,
+    store: ConnectionStore,
+    capfd: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """N21, N24: no hang, no crash, no traceback; every fault has words and a button that helps."""
+    workspace, form = stage.workspace, stage.workspace.form
+    row = read_after(fault, stage)
+    assert shown(workspace) is workspace.problem_panel
+    assert fault.title in row.title
+    assert fault.advice in row.advice
+    assert all(len(text) > 10 and text.isprintable() for text in (row.title, row.advice))
+    assert row.button.split(", ")[0] in {"Try again", "Back to the connection"}
+    assert row.seconds < SOON
+    assert [text for text in texts(workspace) if "\u202e" in text] == []
+    kept = (form.connection(), form.secret())
+    leave(workspace)
+    assert (form.connection(), form.secret()) == kept
+    assert [each for each in store.load().connections if each != kept[0]] == []
+    assert [record for record in caplog.records if record.levelname in {"WARNING", "ERROR", "CRITICAL"}] == []
+    assert capfd.readouterr() == ("", "")
+
+
+def test_every_kind_of_answer_and_of_network_has_a_row() -> None:
+    """A kind of problem that no fault of the table brings about would be words that nobody has read."""
+    unreachable = [provider_unreachable(ProviderUnreachable(kind, "portal.invalid")).title for kind in NetworkProblem]
+    unusable = [token_answer_unusable(TokenAnswerUnusable(kind, 200)).title for kind in AnswerProblem]
+    assert [title for title in unreachable if not any(fault.title in title for fault in network.FAULTS)] == []
+    assert [title for title in unusable if not any(fault.title in title for fault in FAULTS)] == []
