@@ -1,6 +1,7 @@
 # make run        start the app            (make run ARGS=--practice: without an account)
 # make test       everything that CI runs
 # make bench      speed and memory beside a bare window
+# make faults     every fault brought about in the window, as a table of what a person then reads
 # make screenshots, make icons, make translations: what is made from the sources and kept in git
 
 PYTHON ?= python3
@@ -19,7 +20,7 @@ TS := $(wildcard resources/translations/*.ts)
 QM := $(TS:.ts=.qm)
 SOURCES := $(shell find netrex_gui -name '*.py')
 
-.PHONY: run test lint format bench screenshots icons translations clean
+.PHONY: run test lint format bench faults screenshots icons translations clean
 
 run: $(VENV)/ready $(QM)
 	@$(BIN)/python main.py $(ARGS)
@@ -38,6 +39,9 @@ format: $(VENV)/ready-for-tests
 
 bench: $(VENV)/ready-for-tests $(QM)
 	$(BIN)/python -m tests.bench
+
+faults: $(VENV)/ready-for-tests $(QM)
+	@$(BIN)/python -m tests.faults
 
 screenshots: $(VENV)/ready-for-tests $(QM)
 	$(BIN)/python -m tests.screenshots build/screenshots light

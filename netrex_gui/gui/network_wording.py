@@ -2,18 +2,26 @@
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from netrex_gui.gui.problem import Problem
+from netrex_gui.gui.problem import Problem, Remedy
 from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable
 
 translate = QCoreApplication.translate
+
+_PROVIDER_URL_LIKELY_WRONG = {
+    NetworkProblem.NAME_NOT_FOUND,
+    NetworkProblem.NO_TLS,
+    NetworkProblem.NO_HTTP,
+    NetworkProblem.CERTIFICATE_OF_ANOTHER,
+}
 
 
 def provider_unreachable(error: ProviderUnreachable) -> Problem:
     """Say why the provider cannot be reached, and what to do about it."""
     title = (_titles() | _certificate_titles() | _proxy_titles())[error.problem]
     advice = (_advice() | _certificate_advice() | _proxy_advice())[error.problem]
-    today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.ShortFormat)
-    return Problem(title.format(host=error.host), advice.format(today=today), untrusted_details=error.reason)
+    today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
+    remedy = Remedy.EDIT if error.problem in _PROVIDER_URL_LIKELY_WRONG else Remedy.TRY_AGAIN
+    return Problem(title.format(host=error.host), advice.format(today=today), remedy, error.reason)
 
 
 def _titles() -> dict[NetworkProblem, str]:
@@ -59,7 +67,7 @@ def _advice() -> dict[NetworkProblem, str]:
 def _certificate_titles() -> dict[NetworkProblem, str]:
     return {
         NetworkProblem.CERTIFICATE: translate("Problem", "The certificate of {host} is not trusted"),
-        NetworkProblem.CERTIFICATE_OUT_OF_DATE: translate("Problem", "The certificate of {host} is out of date"),
+        NetworkProblem.CERTIFICATE_OUT_OF_DATE: translate("Problem", "The certificate of {host} is not valid today"),
         NetworkProblem.CERTIFICATE_OF_ANOTHER: translate("Problem", "The certificate is not that of {host}"),
         NetworkProblem.CERTIFICATE_FILE: translate("Problem", "This computer's file of certificates cannot be used"),
     }
@@ -74,8 +82,8 @@ def _certificate_advice() -> dict[NetworkProblem, str]:
         ),
         NetworkProblem.CERTIFICATE_OUT_OF_DATE: translate(
             "Problem",
-            "Check this computer's date first: it says {today}. If that is right, the portal or a company's proxy uses "
-            "an old certificate: tell the portal's support or the IT department. Nothing was sent.",
+            "Check this computer's date first: it says {today}. If that is right, the portal or a company's proxy has "
+            "not renewed its certificate: tell the portal's support or the IT department. Nothing was sent.",
         ),
         NetworkProblem.CERTIFICATE_OF_ANOTHER: translate(
             "Problem",

@@ -109,7 +109,7 @@ def _port_refused(error: errors.PortRefused) -> Problem:
         translate("Problem", "This computer does not allow port {port}").format(port=error.port),
         translate(
             "Problem",
-            "Use a redirect URL with a port above 1024, such as http://127.0.0.1:17817/callback, and register it in "
+            "Choose another number for the port in the redirect URL, from 1025 to 65535, and register the new URL in "
             "the portal. A security program may also be in the way.",
         ),
         Remedy.EDIT,

@@ -19,6 +19,7 @@ _NO_ANSWER = {errno.ECONNREFUSED, errno.EHOSTUNREACH}
 # The same finding has a number of its own in OpenSSL (x509_vfy.h), Windows (CERT_E_...) and macOS (errSec...).
 _OUT_OF_DATE = {9, 10, 0x800B0101, -67818, -67819}
 _OF_ANOTHER = {62, 64, 0x800B010F, -67602}
+_READING_FILES = {"X509", "PEM", "ASN1"}  # parts of OpenSSL that are at work before a connection is made
 _UNUSABLE_PROXY: tuple[type[Exception], ...] = (
     requests.exceptions.InvalidProxyURL,
     requests.exceptions.InvalidSchema,  # SOCKS, for which another package would be needed
@@ -57,7 +58,8 @@ def _proxy_problem(causes: Sequence[BaseException]) -> NetworkProblem | None:
 
 
 def _tls_problem(causes: Sequence[BaseException]) -> NetworkProblem | None:
-    if _of(causes, CertificateFileUnusable):
+    failures = _of(causes, ssl.SSLError)
+    if _of(causes, CertificateFileUnusable) or any(failure.library in _READING_FILES for failure in failures):
         return NetworkProblem.CERTIFICATE_FILE
     for cause in _of(causes, ssl.SSLCertVerificationError):
         code = getattr(cause, "verify_code", 0)
@@ -65,7 +67,7 @@ def _tls_problem(causes: Sequence[BaseException]) -> NetworkProblem | None:
             return NetworkProblem.CERTIFICATE_OUT_OF_DATE
         return NetworkProblem.CERTIFICATE_OF_ANOTHER if code in _OF_ANOTHER else NetworkProblem.CERTIFICATE
     broke_off = _of(causes, ssl.SSLEOFError, ssl.SSLZeroReturnError)
-    return NetworkProblem.NO_TLS if _of(causes, ssl.SSLError) and not broke_off else None
+    return NetworkProblem.NO_TLS if failures and not broke_off else None
 
 
 def _problem_on_the_way(causes: Sequence[BaseException]) -> NetworkProblem | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from queue import Empty, SimpleQueue
 from traceback import format_tb
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from netrex_gui.oauth.deadline import Deadline
 from netrex_gui.oauth.errors import (
@@ -124,7 +125,8 @@ class SignIn:
                 self._events.put(error)
 
         threading.Thread(target=ask, daemon=True).start()
-        too_late = ProviderUnreachable(NetworkProblem.TIMED_OUT, self.settings.provider.host)
+        host = urlsplit(self.settings.provider.token_endpoint).netloc
+        too_late = ProviderUnreachable(NetworkProblem.TIMED_OUT, host)
         event = self._next(deadline, too_late)
         assert not isinstance(event, AuthorizationResponse)  # noqa: S101 (the receiver delivers one at most)
         return event

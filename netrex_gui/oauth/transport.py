@@ -119,7 +119,7 @@ def sealed(session: requests.Session, url: str) -> str:
 @contextlib.contextmanager
 def network_errors(url: str) -> Iterator[None]:
     """Turn what the network raises into ProviderUnreachable."""
-    host = urlsplit(url).hostname or ""
+    host = urlsplit(url).netloc
     try:
         yield
     except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:

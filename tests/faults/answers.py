@@ -2,8 +2,10 @@
 
 import json
 import socket
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from email.utils import formatdate
 
 from tests.faults.stage import Arrange, Fault, Stage
 from tests.oauth.kit import json_answer, serving
@@ -46,6 +48,18 @@ def told(**members: object) -> Arrange:
     return answered_by(lambda connection: connection.sendall(json_answer(members)))
 
 
+def dated(minutes: int, body: str, status: str = "200 OK") -> Arrange:
+    """Answer by a clock that is so many minutes ahead of this computer's."""
+
+    @contextmanager
+    def arrange(stage: Stage) -> Iterator[None]:
+        date = formatdate(time.time() + 60 * minutes, usegmt=True)
+        with answered(body, status, f"Date: {date}")(stage):
+            yield
+
+    return arrange
+
+
 @contextmanager
 def redirected(stage: Stage) -> Iterator[None]:
     """Redirect with 307 to another origin, where nothing may arrive (N20)."""
@@ -62,6 +76,8 @@ WEB_PAGE, UNREADABLE = "a web page, not with a token", "could not be read"
 NO_TOKEN, UNUSABLE = "no token in the server's answer", "cannot be used"
 NOT_UNDERSTOOD, NOT_GIVEN = "did not understand the request", "did not give a token"
 OWN_PROBLEM = "has a problem of its own"
+
+OLD, CLOCK = '{"error": "invalid_grant"}', "clock is about 7 minutes behind. Set it right first"
 
 FAULTS = (
     Fault("301 to another page", "sends the request elsewhere", answered("", "301 Moved", "Location: /new"), "URL"),
@@ -101,6 +117,7 @@ FAULTS = (
     Fault("invalid_client", CLIENT, refused("invalid_client", status="401 Unauthorized"), "OAuth2 Application"),
     Fault("unauthorized_client", CLIENT, refused("unauthorized_client"), "OAuth2 Application"),
     Fault("invalid_grant: the code has expired", "no longer accepts", refused("invalid_grant", "expired"), "a minute"),
+    Fault("the code has expired, and the clock is wrong", "no longer accepts", dated(7, OLD, "400 Old"), CLOCK),
     Fault("invalid_scope", "one of these permissions", refused("invalid_scope", "No such scope"), "fewer"),
     Fault("access_denied", NOT_GIVEN, refused("access_denied"), "Try again"),
     Fault("an error of its own", NOT_GIVEN, refused("E-1234", "Wrong day"), "what the portal said"),

@@ -118,7 +118,7 @@ FAULTS = (
     Fault("a provider URL that is none", "provider URL cannot be used", typed("providerUrl", "what?"), "https://"),
     Fault("a redirect URL that is none", "redirect URL cannot be used", typed("redirectUrl", "what?"), "http://"),
     Fault("the port is taken", "is in use", port_taken, "Another program"),
-    Fault("the port is refused by the system", "does not allow port", port_refused, "above 1024"),
+    Fault("the port is refused by the system", "does not allow port", port_refused, "another number"),
     Fault("nobody comes back in time", "time for signing in has run out", nobody_comes_back, "redirect URL"),
     Fault("access is declined", "declined in the browser", browsing(FakeBrowser("deny").open_detached), "allow access"),
     Fault("a permission that is not known", "one of these permissions", unknown_scope, "fewer permissions"),

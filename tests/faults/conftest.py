@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from netrex_gui.gui import languages
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.practice import PracticePortal
 from tests.faults.stage import Stage
@@ -14,11 +16,13 @@ __all__ = ["browser", "password_store", "portal", "redirect_uri", "store", "work
 
 @pytest.fixture
 def stage(
+    qapp: QApplication,
     workspace: Workspace,
     portal: PracticePortal,
     redirect_uri: str,
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> Stage:
+    languages.install(qapp, "en")
     fill_in(workspace, portal, redirect_uri)
     return Stage(workspace, monkeypatch, tmp_path)

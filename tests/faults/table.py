@@ -39,7 +39,7 @@ def read_after(fault: Fault, stage: Stage) -> Row:
 def markdown(rows: Iterable[Row]) -> str:
     """Return the rows as a table."""
     lines: list[tuple[object, ...]] = [HEADINGS, ("---",) * len(HEADINGS)]
-    lines += [(*astuple(row)[:-1], f"{row.seconds:.1f}") for row in rows]
+    lines += [(*astuple(row)[:-1], f"{row.seconds:.2f}") for row in rows]
     return "".join(f"| {' | '.join(_in_cell(str(cell)) for cell in line)} |\n" for line in lines)
 
 

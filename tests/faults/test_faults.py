@@ -7,12 +7,13 @@ from netrex_gui.gui.network_wording import provider_unreachable
 from netrex_gui.gui.provider_wording import token_answer_unusable
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, ProviderUnreachable, TokenAnswerUnusable
-from tests.faults import answers, browsers, network
+from tests.faults import answers, browsers, network, odd_tokens, proxies, secure_connections
 from tests.faults.stage import Fault, Stage
 from tests.faults.table import read_after
 from tests.gui.steps import cancel, shown, stay_away, texts
 
-FAULTS = (*answers.FAULTS, *network.FAULTS, *browsers.FAULTS)
+UNREACHABLE = (*network.FAULTS, *secure_connections.FAULTS, *proxies.FAULTS)
+FAULTS = (*answers.FAULTS, *UNREACHABLE, *browsers.FAULTS)
 SOON = network.LIMIT + 3.0
 
 
@@ -53,9 +54,19 @@ def test_a_fault_is_told_with_what_to_do_and_the_connection_is_as_it_was(
     assert capfd.readouterr() == ("", "")
 
 
+@pytest.mark.parametrize("oddity", odd_tokens.ODDITIES, ids=str)
+def test_an_odd_answer_with_a_good_token_yields_it_with_true_words(oddity: Fault, stage: Stage) -> None:
+    """N24, N25: expiry, scope and type in whatever form; what is not told is said to be so."""
+    row = read_after(oddity, stage)
+    assert (row.title, row.button) == (oddity.title, "Copy token")
+    assert stage.workspace.token_panel.token_field.text() == answers.TOKEN
+    assert oddity.advice in row.advice
+    assert row.advice.isprintable()
+
+
 def test_every_kind_of_answer_and_of_network_has_a_row() -> None:
     """A kind of problem that no fault of the table brings about would be words that nobody has read."""
     unreachable = [provider_unreachable(ProviderUnreachable(kind, "portal.invalid")).title for kind in NetworkProblem]
     unusable = [token_answer_unusable(TokenAnswerUnusable(kind, 200)).title for kind in AnswerProblem]
-    assert [title for title in unreachable if not any(fault.title in title for fault in network.FAULTS)] == []
+    assert [title for title in unreachable if not any(fault.title in title for fault in UNREACHABLE)] == []
     assert [title for title in unusable if not any(fault.title in title for fault in FAULTS)] == []
