@@ -113,6 +113,8 @@ def redirect_address(stage: Stage) -> tuple[str, int]:
 TROUBLE, LATER = "has a problem of its own", "Try again in a few minutes"
 REFUSED, COMPARE = "refused this sign-in", "Compare"
 
+CLIENT, REMOVED = "does not accept this client ID and secret", "Spaces or line breaks"
+
 FAULTS = (
     Fault("no client ID", "client ID is missing", typed("clientId", ""), "Copy it from the portal"),
     Fault("a provider URL that is none", "provider URL cannot be used", typed("providerUrl", "what?"), "https://"),
@@ -121,6 +123,7 @@ FAULTS = (
     Fault("the port is refused by the system", "does not allow port", port_refused, "another number"),
     Fault("nobody comes back in time", "time for signing in has run out", nobody_comes_back, "redirect URL"),
     Fault("access is declined", "declined in the browser", browsing(FakeBrowser("deny").open_detached), "allow access"),
+    Fault("a wrong secret, with a space at its end", CLIENT, typed("clientSecret", "wrong "), REMOVED),
     Fault("a permission that is not known", "one of these permissions", unknown_scope, "fewer permissions"),
     Fault("server_error in the browser", TROUBLE, coming_back_with("server_error", FOREIGN), LATER),
     Fault("temporarily_unavailable", TROUBLE, coming_back_with("temporarily_unavailable", ""), LATER),
