@@ -59,7 +59,7 @@ def _proxy_problem(causes: Sequence[BaseException]) -> NetworkProblem | None:
 
 def _tls_problem(causes: Sequence[BaseException]) -> NetworkProblem | None:
     failures = _of(causes, ssl.SSLError)
-    if _of(causes, CertificateFileUnusable) or any(failure.library in _READING_FILES for failure in failures):
+    if _of(causes, CertificateFileUnusable) or any(_part(failure) in _READING_FILES for failure in failures):
         return NetworkProblem.CERTIFICATE_FILE
     for cause in _of(causes, ssl.SSLCertVerificationError):
         code = getattr(cause, "verify_code", 0)
@@ -68,6 +68,10 @@ def _tls_problem(causes: Sequence[BaseException]) -> NetworkProblem | None:
         return NetworkProblem.CERTIFICATE_OF_ANOTHER if code in _OF_ANOTHER else NetworkProblem.CERTIFICATE
     broke_off = _of(causes, ssl.SSLEOFError, ssl.SSLZeroReturnError)
     return NetworkProblem.NO_TLS if failures and not broke_off else None
+
+
+def _part(failure: ssl.SSLError) -> str:
+    return getattr(failure, "library", "")  # truststore's own errors, on Windows and macOS, have none
 
 
 def _problem_on_the_way(causes: Sequence[BaseException]) -> NetworkProblem | None:

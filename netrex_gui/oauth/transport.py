@@ -19,6 +19,7 @@ import urllib3.exceptions
 from requests.adapters import HTTPAdapter
 from urllib3.util import Timeout
 
+from netrex_gui.oauth.bounded_connections import POOLS
 from netrex_gui.oauth.deadline import Deadline
 from netrex_gui.oauth.errors import AnswerProblem, ProviderUnreachable, TokenAnswerUnusable, UrlField
 from netrex_gui.oauth.network_problem import CertificateFileUnusable, network_problem, reason
@@ -47,10 +48,13 @@ class ProviderAdapter(HTTPAdapter):
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
         """Verify with the system's store."""
         super().init_poolmanager(*args, ssl_context=self._context, **kwargs)
+        self.poolmanager.pool_classes_by_scheme = POOLS
 
     def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
         """Verify with the system's store behind a proxy as well."""
-        return super().proxy_manager_for(proxy, ssl_context=self._context, **kwargs)
+        manager = super().proxy_manager_for(proxy, ssl_context=self._context, **kwargs)
+        manager.pool_classes_by_scheme = POOLS
+        return manager
 
     def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
         """Verify always; a bundle that the environment names counts beside the system's store, certifi's does not.

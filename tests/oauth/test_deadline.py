@@ -4,6 +4,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,7 @@ from netrex_gui.oauth.sign_in import TOKEN_SECONDS
 from netrex_gui.oauth.token_endpoint import request_token
 from tests.fake_browser import FakeBrowser
 from tests.oauth.attempt import Attempt, HangingPortal
+from tests.oauth.certificates import certificate_in, tls_with
 from tests.oauth.kit import SECONDS, Heard, free_redirect_uri, json_answer, serving
 from tests.oauth.portals import Portal
 
@@ -23,8 +25,8 @@ REQUEST = AuthorizationRequest("https://server.example.com/authorize", "s6BhdRkq
 MISUNDERSTANDING = json_answer({"error": "invalid_request"}, "400 Bad Request")
 
 
-def redeem(server: Heard, deadline: Deadline) -> None:
-    endpoint = f"http://127.0.0.1:{server.port}/token"
+def redeem(server: Heard, deadline: Deadline, scheme: str = "http") -> None:
+    endpoint = f"{scheme}://127.0.0.1:{server.port}/token"
     request_token(endpoint, Client("id"), REQUEST, AuthorizationResponse("code"), deadline=deadline)
 
 
@@ -44,7 +46,14 @@ def drip(connection: socket.socket) -> None:
         threading.Event().wait(0.02)
 
 
-@pytest.mark.parametrize("respond", [hang, stall_in_the_body, drip])
+def drip_headers(connection: socket.socket) -> None:
+    connection.sendall(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+    while True:
+        connection.sendall(b"a")
+        threading.Event().wait(0.02)
+
+
+@pytest.mark.parametrize("respond", [hang, stall_in_the_body, drip, drip_headers])
 def test_a_request_ends_by_the_deadline(respond: Callable[[socket.socket], None]) -> None:
     """N21: the timeouts of a request shrink to what is left."""
     started = time.monotonic()
@@ -52,6 +61,18 @@ def test_a_request_ends_by_the_deadline(respond: Callable[[socket.socket], None]
         redeem(server, Deadline(started + 0.5))
     assert unreachable.value.problem is NetworkProblem.TIMED_OUT
     assert 0.5 <= time.monotonic() - started < 2
+    assert len(server.requests) == 1
+
+
+def test_a_request_over_tls_ends_by_the_deadline_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """N21: also where the head of the answer drips."""
+    certificate = certificate_in(tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    started = time.monotonic()
+    with serving(drip_headers, tls_with(certificate)) as server, pytest.raises(ProviderUnreachable) as unreachable:
+        redeem(server, Deadline(started + 0.5), "https")
+    assert unreachable.value.problem is NetworkProblem.TIMED_OUT
+    assert time.monotonic() - started < 2
     assert len(server.requests) == 1
 
 
