@@ -31,7 +31,9 @@ LONGEST_BODY = 1024 * 1024
 _CHUNK = 65536
 
 for _name in ("requests_oauthlib", "oauthlib", "urllib3"):
-    logging.getLogger(_name).setLevel(logging.WARNING)  # at DEBUG they log code, verifier, secret and token
+    # At DEBUG they log code, verifier, secret and token; at WARNING urllib3 quotes the URL, and there are secrets in it
+    # where the provider wants them in the query. What went wrong comes as an exception as well.
+    logging.getLogger(_name).setLevel(logging.CRITICAL)
 
 
 class ProviderAdapter(HTTPAdapter):

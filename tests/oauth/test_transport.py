@@ -1,6 +1,7 @@
 """How the token endpoint is spoken to: TLS, redirects, limits, and what the network may do."""
 
 import contextlib
+import logging
 import socket
 import struct
 from collections.abc import Iterator
@@ -8,26 +9,30 @@ from pathlib import Path
 
 import pytest
 
-from netrex_gui.oauth.client import Client
+from netrex_gui.oauth.client import STANDARD_FORM, Client, TokenRequestForm
 from netrex_gui.oauth.errors import (
     AnswerProblem,
     NetworkProblem,
     ProviderUnreachable,
     TokenAnswerUnusable,
 )
-from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
-from netrex_gui.oauth.token_endpoint import Granted, request_token
+from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse, TokenResponse
+from netrex_gui.oauth.token_endpoint import Granted, request_token, revoke_token
 from tests.oauth.certificates import certificate_in, tls_with
 from tests.oauth.kit import free_port, json_answer, serving
 
 GOOD = json_answer({"access_token": "2YotnFZFEjr1zCsicMWpAA"})
 
 
-def redeem(endpoint: str) -> Granted:
+def token_response() -> TokenResponse:
+    return TokenResponse("2YotnFZFEjr1zCsicMWpAA", "Bearer", None, None, None, 0.0, 0.0)
+
+
+def redeem(endpoint: str, form: TokenRequestForm = STANDARD_FORM) -> Granted:
     redirect_uri = "http://127.0.0.1:17817/callback"
     request = AuthorizationRequest("https://server.example.com/authorize", "s6BhdRkqt3", redirect_uri, "read")
     client = Client("s6BhdRkqt3", "7Fjfp0ZBr1KtDRbnfVdmIw")
-    return request_token(endpoint, client, request, AuthorizationResponse("SplxlOBeZQQYbYS6WxSbIA"))
+    return request_token(endpoint, client, request, AuthorizationResponse("SplxlOBeZQQYbYS6WxSbIA"), form)
 
 
 def answer_well(connection: socket.socket) -> None:
@@ -100,6 +105,19 @@ def test_a_connection_that_breaks_off(respond: type) -> None:
         redeem(f"http://127.0.0.1:{server.port}/token")
     assert unreachable.value.problem is NetworkProblem.BROKEN_OFF
     assert len(server.requests) == 1
+
+
+def test_an_answer_with_unreadable_headers_puts_no_secret_in_the_log(
+    caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """N27: the parameters may be in the query, and urllib3 would quote the URL in a warning."""
+    caplog.set_level(logging.DEBUG)
+    unreadable = GOOD.replace(b"\r\n", b"\r\nunreadable\r\n", 1)
+    with serving(lambda connection: connection.sendall(unreadable)) as server:
+        redeem(f"http://127.0.0.1:{server.port}/token", TokenRequestForm("query"))
+        revoke_token(f"http://127.0.0.1:{server.port}/revoke", token_response())
+    assert [request.split()[1][:8] for request in server.requests] == ["/token?g", "/revoke?"]
+    assert caplog.text + "".join(capfd.readouterr()) == ""
 
 
 def test_a_name_that_is_not_found(monkeypatch: pytest.MonkeyPatch) -> None:

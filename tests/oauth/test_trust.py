@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 
 from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable
-from netrex_gui.oauth.messages import TokenResponse
 from netrex_gui.oauth.token_endpoint import revoke_token
 from tests.oauth.certificates import SUBJECT_HASH, certificate_in, tls_with
 from tests.oauth.kit import Heard, json_answer, serving
-from tests.oauth.test_transport import answer_well, redeem
+from tests.oauth.test_transport import answer_well, redeem, token_response
 
 VARIABLES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 PROXY_VARIABLES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
@@ -24,7 +23,7 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def revoke(endpoint: str) -> None:
-    revoke_token(endpoint, TokenResponse("2YotnFZFEjr1zCsicMWpAA", "Bearer", None, None, None, 0.0, 0.0))
+    revoke_token(endpoint, token_response())
 
 
 def named_file(variable: str) -> Callable[[pytest.MonkeyPatch, Path], None]:
