@@ -3,6 +3,7 @@
 # make bench      speed and memory beside a bare window
 # make fuzz       feed every parser for a minute each, and count    (make fuzz SECONDS=600: longer)
 # make security   the rules of SECURITY.md, each with the tests that show it
+# make faults     every fault brought about in the window, as a table of what a person then reads
 # make screenshots, make icons, make translations: what is made from the sources and kept in git
 
 PYTHON ?= python3
@@ -22,7 +23,7 @@ TS := $(wildcard resources/translations/*.ts)
 QM := $(TS:.ts=.qm)
 SOURCES := $(shell find netrex_gui -name '*.py')
 
-.PHONY: run test lint format bench fuzz security screenshots icons translations clean
+.PHONY: run test lint format bench faults fuzz security screenshots icons translations clean
 
 run: $(VENV)/ready $(QM)
 	@$(BIN)/python main.py $(ARGS)
@@ -47,6 +48,9 @@ fuzz: $(VENV)/ready-for-tests
 
 security: $(VENV)/ready-for-tests
 	@$(BIN)/python -m tests.security
+
+faults: $(VENV)/ready-for-tests $(QM)
+	@$(BIN)/python -m tests.faults
 
 screenshots: $(VENV)/ready-for-tests $(QM)
 	$(BIN)/python -m tests.screenshots build/screenshots light

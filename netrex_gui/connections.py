@@ -75,22 +75,16 @@ class Connection:
 
     def sign_in_settings(self, client_secret: str) -> SignInSettings:
         """Check what was typed and return what a sign-in needs: raises UrlInvalid or ClientIdMissing."""
-        authentication = ClientAuthentication(self.client_authentication)
         provider, redirect_uri = self.provider(), RedirectUri.parse(self.redirect_url)
-        client_id = _tidy(self.client_id)
-        if not client_id:
+        client = Client.typed(self.client_id, client_secret, ClientAuthentication(self.client_authentication))
+        if not client.client_id:
             raise ClientIdMissing
         return SignInSettings(
             provider=provider,
-            client=Client(client_id, _tidy(client_secret), authentication),
+            client=client,
             redirect_uri=redirect_uri,
             scopes=self.scopes,
             use_pkce=self.use_pkce,
             time_limit=float(self.time_limit),
             form=TokenRequestForm.named(self.token_request_form),
         )
-
-
-def _tidy(pasted: str) -> str:
-    """Drop what comes along when text is copied from a page: spaces, line breaks, halves of characters."""
-    return "".join(pasted.encode(errors="ignore").decode().split())
