@@ -1,7 +1,4 @@
-"""What can end a sign-in, as facts: the words for a person are chosen elsewhere.
-
-Text that came from outside is in members named ``untrusted_...``; none of them is ever logged.
-"""
+"""What can end a sign-in, as facts: words are chosen elsewhere. Texts from outside, ``untrusted_...``, are not logged."""
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
