@@ -1,4 +1,4 @@
-"""What can end a sign-in, as facts: words are chosen elsewhere. Texts from outside, ``untrusted_...``, are not logged."""
+"""What can end a sign-in, as facts without words. Texts from outside, ``untrusted_...``, are not logged."""
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
