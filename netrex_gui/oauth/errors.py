@@ -61,10 +61,7 @@ class PortTaken(SignInError):
 
 @dataclass(eq=False)
 class PortRefused(SignInError):
-    """The system does not let this program listen on the redirect URI's address.
-
-    `free_redirect_uri` is the same redirect URI on a port that was allowed a moment ago, or None.
-    """
+    """The system does not let this program listen there. `free_redirect_uri` is on a port that it allows, or None."""
 
     port: int
     reason: str
