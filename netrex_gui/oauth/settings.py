@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from netrex_gui.oauth.client import STANDARD_FORM, Client, TokenRequestForm
 from netrex_gui.oauth.provider import Provider
+from netrex_gui.oauth.proxies import FindProxies, ask_nobody
 from netrex_gui.oauth.redirect_uri import RedirectUri
 
 
@@ -18,3 +19,4 @@ class SignInSettings:
     use_pkce: bool = True
     time_limit: float = 300.0
     form: TokenRequestForm = STANDARD_FORM
+    find_proxies: FindProxies = ask_nobody

@@ -113,11 +113,13 @@ class SignIn:
 
             settings, provider = self.settings, self.settings.provider
             try:
-                granted = request_token(provider.token_endpoint, settings.client, request, response, settings.form)
+                granted = request_token(
+                    provider.token_endpoint, settings.client, request, response, settings.form, settings.find_proxies
+                )
                 self._events.put(granted)
                 self._ended.wait()
                 if self.state is not SignInState.SUCCEEDED:  # it came too late: nobody is left to take it
-                    revoke_token(provider.revocation_endpoint, granted.token)
+                    revoke_token(provider.revocation_endpoint, granted.token, settings.find_proxies)
             except Exception as error:  # noqa: BLE001 (the top of a thread; `run` sorts them)
                 self._events.put(error)
 

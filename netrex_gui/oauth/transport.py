@@ -17,6 +17,7 @@ import requests
 import truststore
 import urllib3.exceptions
 from requests.adapters import HTTPAdapter
+from requests.utils import get_environ_proxies, select_proxy, should_bypass_proxies
 
 from netrex_gui.oauth.errors import (
     AnswerProblem,
@@ -26,6 +27,7 @@ from netrex_gui.oauth.errors import (
     UrlField,
 )
 from netrex_gui.oauth.provider import is_loopback, require_https
+from netrex_gui.oauth.proxies import FindProxies, ask_nobody
 
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 30.0
@@ -85,8 +87,10 @@ class ProviderAdapter(HTTPAdapter):
         return response
 
 
-def sealed(session: requests.Session, url: str) -> str:
+def sealed(session: requests.Session, url: str, find_proxies: FindProxies = ask_nobody) -> str:
     """Bind a session to our adapter, and return the URL to give to it; loopback never goes through a proxy.
+
+    The environment's proxies come first, then those that `find_proxies` tells.
 
     Raises UrlInvalid for an address that is neither https nor loopback.
     """
@@ -95,6 +99,8 @@ def sealed(session: requests.Session, url: str) -> str:
     session.mount("https://", ProviderAdapter(plain_loopback=plain))
     if is_loopback(urlsplit(url).hostname or ""):
         session.trust_env = False
+    elif not should_bypass_proxies(url, None) and not select_proxy(url, get_environ_proxies(url)):
+        session.proxies.update(find_proxies(url))
     return url.replace("http://", "https://", 1) if plain else url
 
 
