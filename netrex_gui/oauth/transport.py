@@ -4,7 +4,6 @@ Imported late: it brings requests with it.
 """
 
 import io
-import logging
 import socket
 import ssl
 import time
@@ -33,9 +32,6 @@ CONNECT_SECONDS = 5.0
 READ_SECONDS = 30.0
 LONGEST_BODY = 1024 * 1024
 _CHUNK = 65536
-
-for _name in ("requests_oauthlib", "oauthlib", "urllib3"):
-    logging.getLogger(_name).setLevel(logging.WARNING)  # at DEBUG they log code, verifier, secret and token
 
 
 class ProviderAdapter(HTTPAdapter):
