@@ -13,6 +13,7 @@ from netrex_gui.gui.connection_desk import ConnectionDesk
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_library import ConnectionLibrary
 from netrex_gui.gui.connection_list import ConnectionList
+from netrex_gui.gui.help_pages import HelpPages
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.progress import Progress, SignInState
 
@@ -72,6 +73,11 @@ class Workspace(QWidget):
         self.problem_panel = ProblemPanel()
         for page in (self.sign_in_panel, self.token_panel, self.problem_panel):
             self.pages.addWidget(page)
+        self.help = HelpPages(self.pages, self.form)
+        self.help.wanted.connect(self._show)
+        self.help.left.connect(self._show_form)
+        self.sidebar.check_requested.connect(self.help.check_setup)
+        self.sidebar.about_requested.connect(self.help.show_about)
         self.sign_in_panel.cancelled.connect(self._cancel)
         self.sign_in_panel.browser_wanted.connect(self._open_browser)
         self.sign_in_panel.pasted.connect(self._take_pasted)
@@ -180,6 +186,7 @@ class Workspace(QWidget):
     def _escape(self) -> None:
         self._cancel()
         self._leave(self.problem_panel)
+        self.help.leave()
 
     def _cancel(self) -> None:
         if self._task is not None:
