@@ -1,4 +1,4 @@
-"""A desktop portal that tells proxies, on a private session bus, served in this process."""
+"""A private session bus, and on it a desktop portal that tells proxies, served in this process."""
 
 import contextlib
 import tempfile
@@ -12,7 +12,7 @@ from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 from tests.desktop.processes import Processes, private_environment
-from tests.desktop.services import start_bus
+from tests.desktop.services import start_bus, start_keyring
 
 NAME = "org.freedesktop.portal.Desktop"
 _TURN_SECONDS = 0.1
@@ -27,12 +27,16 @@ class Portal:
 
 
 @contextlib.contextmanager
-def session_bus() -> Iterator[str]:
-    """Start a session bus that activates nothing, and give its address."""
-    with tempfile.TemporaryDirectory(prefix="netrex-bus-") as folder:
-        processes = Processes(Path(folder), private_environment(Path(folder)))
+def session_bus(*, keyring: bool = False) -> Iterator[str]:
+    """Start a session bus that activates nothing, with an unlocked password store if wanted; give its address."""
+    with tempfile.TemporaryDirectory(prefix="netrex-bus-", ignore_cleanup_errors=True) as folder:
+        environment = private_environment(Path(folder))
+        processes = Processes(Path(folder), environment)
         try:
-            yield start_bus(processes)
+            environment["DBUS_SESSION_BUS_ADDRESS"] = start_bus(processes)
+            if keyring:
+                start_keyring(processes)
+            yield environment["DBUS_SESSION_BUS_ADDRESS"]
         finally:
             processes.stop()
 

@@ -1,21 +1,17 @@
 """The proxy that the desktop is set to use, asked of a real portal on a private bus."""
 
-import datetime as dt
 import socket
-import ssl
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
 
 from netrex_gui.oauth.client import Client
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
 from netrex_gui.oauth.token_endpoint import request_token
 from netrex_gui.system_proxy import find_proxies
+from tests.certificate import server_context, write_certificate
 from tests.desktop_portal import portal_on, session_bus
 from tests.oauth.kit import Heard, json_answer, serving
 from tests.proxies import connect_proxy, socks_proxy
@@ -39,20 +35,9 @@ def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 @pytest.fixture
 def provider(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Heard]:
     """Run a provider whose name only a proxy knows, with a certificate that the system vouches for."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, HOST)])
-    now, day = dt.datetime.now(dt.UTC), dt.timedelta(days=1)
-    builder = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), now - day, now + day)
-    names = x509.SubjectAlternativeName([x509.DNSName(HOST)])
-    signed = builder.add_extension(names, critical=False).sign(key, hashes.SHA256())
-    pem = serialization.Encoding.PEM
-    secret = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-    file = tmp_path / "portal.pem"
-    file.write_bytes(secret + signed.public_bytes(pem))
-    monkeypatch.setenv("SSL_CERT_FILE", str(file))
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(file)
-    with serving(answer_well, context) as server:
+    certificate = write_certificate(tmp_path, HOST)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    with serving(answer_well, server_context(certificate)) as server:
         yield server
 
 
