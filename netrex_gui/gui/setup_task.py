@@ -9,6 +9,9 @@ from netrex_gui.oauth.redirect_page import RedirectPage
 from netrex_gui.setup_check import SetupCheck
 from netrex_gui.system_proxy import find_proxies
 
+THREAD = "setup check"
+"""The name of the thread."""
+
 _FINISH_SECONDS = 1.0
 
 
@@ -23,7 +26,7 @@ class SetupTask(QObject):
     def __init__(self, connection: Connection, page: RedirectPage) -> None:
         super().__init__()
         self._check = SetupCheck(connection, page, find_proxies, lambda result: self.found.emit(self, result))
-        self._thread = threading.Thread(target=self._check.run, daemon=True)
+        self._thread = threading.Thread(target=self._check.run, name=THREAD, daemon=True)
 
     def start(self) -> None:
         """Start, and return at once."""
