@@ -74,7 +74,9 @@ def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> 
     from netrex_gui.gui import languages, theme
     from netrex_gui.gui.connection_library import ConnectionLibrary
     from netrex_gui.gui.workspace import Workspace
+    from netrex_gui.oauth import proxies
     from netrex_gui.secret_store import SecretStore
+    from netrex_gui.system_proxy import find_proxies
 
     icon = QIcon()
     for size in ICON_SIZES:
@@ -84,6 +86,7 @@ def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> 
     theme.apply(app)
     diagnostics.start_log(places.log_file())
     diagnostics.keep_crash_trace(places.crash_file())
+    proxies.desktop.find = find_proxies
     workspace = Workspace(ConnectionLibrary(ConnectionStore(places.settings_folder()), SecretStore()), _start_practice)
     diagnostics.tell_defects(workspace.show_problem)
     window.furnish(workspace, workspace.may_close)

@@ -8,7 +8,6 @@ from queue import Empty, SimpleQueue
 from netrex_gui.connections import Connection
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import Provider
-from netrex_gui.oauth.proxies import FindProxies
 from netrex_gui.oauth.redirect_page import RedirectPage
 from netrex_gui.setup_check_findings import AddressUnusable, CheckBroke, NotTried, Overdue
 from netrex_gui.setup_check_results import Check, Finding, Result
@@ -29,13 +28,11 @@ class SetupCheck:
         self,
         connection: Connection,
         page: RedirectPage,
-        find_proxies: FindProxies,
         on_result: Callable[[Result], None],
         seconds: float = SECONDS,
     ) -> None:
         self._connection = connection
         self._page = page
-        self._find_proxies = find_proxies
         self._on_result = on_result
         self._seconds = seconds
         self._results: SimpleQueue[Result | None] = SimpleQueue()
@@ -52,8 +49,8 @@ class SetupCheck:
         except UrlInvalid as error:
             self._skip_provider(error)
         else:
-            self._start((Check.PROXY,), lambda: parts.proxy(provider, self._find_proxies))
-            self._start(_OF_PROVIDER, lambda: parts.provider(provider, self._find_proxies))
+            self._start((Check.PROXY,), lambda: parts.proxy(provider))
+            self._start(_OF_PROVIDER, lambda: parts.provider(provider))
         self._report()
 
     def cancel(self) -> None:

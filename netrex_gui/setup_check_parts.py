@@ -9,7 +9,6 @@ from http import HTTPStatus
 
 from netrex_gui.oauth.errors import NetworkProblem, PortRefused, PortTaken, ProviderUnreachable, UrlInvalid
 from netrex_gui.oauth.provider import Provider
-from netrex_gui.oauth.proxies import FindProxies
 from netrex_gui.oauth.redirect import RedirectReceiver
 from netrex_gui.oauth.redirect_page import RedirectPage
 from netrex_gui.oauth.redirect_uri import RedirectUri
@@ -103,20 +102,20 @@ def _default_browser() -> str:
     return asked.stdout.strip().removesuffix(".desktop")
 
 
-def proxy(provider: Provider, find_proxies: FindProxies) -> Finding:
+def proxy(provider: Provider) -> Finding:
     """Find the proxy through which the provider is reached."""
     from netrex_gui.oauth.reach import proxy_used
 
-    address = proxy_used(provider.base_url, find_proxies)
+    address = proxy_used(provider.base_url)
     return ProxyUsed(address) if address else NoProxy()
 
 
-def provider(reached: Provider, find_proxies: FindProxies) -> tuple[Result, ...]:
+def provider(reached: Provider) -> tuple[Result, ...]:
     """Ask the provider for anything: tells whether it answers, whether it is trusted, and what time it is there."""
     from netrex_gui.oauth.reach import reach
 
     try:
-        answer = reach(f"{reached.base_url}/", find_proxies, _SECONDS)
+        answer = reach(f"{reached.base_url}/", _SECONDS)
     except ProviderUnreachable as error:
         return _unreachable(error, reached)
     plain = reached.base_url.startswith("http://")  # which is for this computer alone

@@ -2,7 +2,7 @@
 
 import socket
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 import keyring
 import pytest
@@ -12,10 +12,6 @@ from netrex_gui.setup_check import SetupCheck
 from netrex_gui.setup_check_results import Check, Finding, Result
 from tests.oauth.kit import SECONDS, free_port, free_redirect_uri, page
 from tests.test_secret_store import Memory
-
-
-def ask_nobody(_url: str) -> Mapping[str, str]:
-    return {}
 
 
 @pytest.fixture
@@ -33,7 +29,6 @@ def surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def check(
     provider_url: str = "",
     redirect_url: str = "",
-    find_proxies: Callable[[str], Mapping[str, str]] = ask_nobody,
     seconds: float = 10.0,
 ) -> dict[Check, Finding]:
     """Check a setup, see that each part is told once, and return what was found."""
@@ -42,7 +37,7 @@ def check(
         provider_url=provider_url or f"http://127.0.0.1:{free_port()}",
         redirect_url=redirect_url or free_redirect_uri().text,
     )
-    SetupCheck(connection, page(), find_proxies, results.append, seconds).run()
+    SetupCheck(connection, page(), results.append, seconds).run()
     assert sorted(result.check.name for result in results) == sorted(check.name for check in Check)
     return {result.check: result.finding for result in results}
 

@@ -11,6 +11,7 @@ from keyring.backends.fail import Keyring as NoKeyring
 
 from netrex_gui import session_bus as bus_calls
 from netrex_gui.connections import Connection
+from netrex_gui.oauth import proxies
 from netrex_gui.oauth.errors import UrlField, UrlProblem
 from netrex_gui.oauth.redirect import RedirectReceiver
 from netrex_gui.oauth.redirect_uri import RedirectUri
@@ -38,7 +39,7 @@ from netrex_gui.setup_check_findings import (
 from netrex_gui.setup_check_results import Check, Finding, Result
 from tests.desktop_portal import session_bus
 from tests.oauth.kit import free_redirect_uri, page, serving
-from tests.setup_kit import answering, ask_nobody, check, hang
+from tests.setup_kit import answering, check, hang
 from tests.test_secret_store import Memory
 
 pytestmark = pytest.mark.usefixtures("surroundings")
@@ -120,7 +121,7 @@ def test_a_cancelled_check_tells_nothing_more_and_ends_at_once() -> None:
         connection = Connection(
             provider_url=f"http://127.0.0.1:{server.port}", redirect_url="https://app.example/callback"
         )
-        running = SetupCheck(connection, page(), ask_nobody, take)
+        running = SetupCheck(connection, page(), take)
         before = time.monotonic()
         running.run()
         gone.set()
@@ -128,11 +129,12 @@ def test_a_cancelled_check_tells_nothing_more_and_ends_at_once() -> None:
     assert len(results) < len(Check)
 
 
-def test_a_defect_of_a_check_is_told_and_the_others_go_on() -> None:
+def test_a_defect_of_a_check_is_told_and_the_others_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
     def break_down(_url: str) -> Mapping[str, str]:
         raise ZeroDivisionError
 
-    found = check("https://portal.invalid", find_proxies=break_down)
+    monkeypatch.setattr(proxies.desktop, "find", break_down)
+    found = check("https://portal.invalid")
     assert {found[each] for each in (Check.PROXY, *OF_PROVIDER)} == {CheckBroke("ZeroDivisionError")}
     assert isinstance(found[Check.LISTENER], ListenerReached)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from netrex_gui.oauth import proxies
 from netrex_gui.oauth.errors import NetworkProblem
 from netrex_gui.setup_check_findings import (
     CertificateNotTrusted,
@@ -90,7 +91,8 @@ def test_a_provider_may_keep_the_time_to_itself(header: str) -> None:
 
 def test_the_proxy_is_told_without_its_password(monkeypatch: pytest.MonkeyPatch) -> None:
     """N27: the report shows the proxy's address."""
-    found = check("https://portal.invalid", find_proxies=lambda _: {"https": "http://u:s3cret@127.0.0.1:1"})
+    monkeypatch.setattr(proxies.desktop, "find", lambda _: {"https": "http://u:s3cret@127.0.0.1:1"})
+    found = check("https://portal.invalid")
     assert found[Check.PROXY] == ProxyUsed("http://127.0.0.1:1")
     silent = found[Check.PROVIDER]
     assert isinstance(silent, ProviderSilent)

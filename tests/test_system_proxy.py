@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from netrex_gui.oauth import proxies
 from netrex_gui.oauth.client import Client
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
 from netrex_gui.oauth.token_endpoint import request_token
@@ -29,6 +30,7 @@ def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
         monkeypatch.delenv(name.lower(), raising=False)
     with session_bus() as address:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        monkeypatch.setattr(proxies.desktop, "find", find_proxies)
         yield address
 
 
@@ -50,7 +52,7 @@ def redeem() -> str:
     request = AuthorizationRequest("https://portal.test/oauth2/auth/", "s6BhdRkqt3", redirect_uri, "read")
     client = Client("s6BhdRkqt3", "7Fjfp0ZBr1KtDRbnfVdmIw")
     response = AuthorizationResponse("SplxlOBeZQQYbYS6WxSbIA")
-    return request_token(URL, client, request, response, find_proxies=find_proxies).token.access_token
+    return request_token(URL, client, request, response).token.access_token
 
 
 def test_the_token_request_goes_through_the_proxy_of_the_desktop(bus: str, provider: Heard) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from netrex_gui.connections import Connection
 from netrex_gui.oauth.redirect_page import RedirectPage
 from netrex_gui.setup_check import SetupCheck
-from netrex_gui.system_proxy import find_proxies
 
 THREAD = "setup check"
 """The name of the thread."""
@@ -25,7 +24,7 @@ class SetupTask(QObject):
 
     def __init__(self, connection: Connection, page: RedirectPage) -> None:
         super().__init__()
-        self._check = SetupCheck(connection, page, find_proxies, lambda result: self.found.emit(self, result))
+        self._check = SetupCheck(connection, page, lambda result: self.found.emit(self, result))
         self._thread = threading.Thread(target=self._check.run, name=THREAD, daemon=True)
 
     def start(self) -> None:

@@ -1,14 +1,12 @@
 """One sign-in in a thread of its own, as signals."""
 
 import threading
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from netrex_gui.oauth.redirect_page import RedirectPage
 from netrex_gui.oauth.settings import SignInSettings
 from netrex_gui.oauth.sign_in import SignIn
-from netrex_gui.system_proxy import find_proxies
 
 _FINISH_SECONDS = 1.0
 
@@ -25,8 +23,7 @@ class SignInTask(QObject):
     def __init__(self, settings: SignInSettings, page: RedirectPage) -> None:
         super().__init__()
         self.settings = settings
-        through_proxy = replace(settings, find_proxies=find_proxies)
-        self._sign_in = SignIn(through_proxy, page, self.browser_wanted.emit, self.progressed.emit)
+        self._sign_in = SignIn(settings, page, self.browser_wanted.emit, self.progressed.emit)
         self._thread = threading.Thread(target=self._sign_in.run, daemon=True)
 
     def start(self) -> None:

@@ -1,4 +1,7 @@
-"""Which proxy a request goes through is told from outside: the protocol asks no desktop."""
+"""Who knows of more proxies than requests finds by itself: the protocol asks no desktop, it is told whom to ask.
+
+It belongs to the whole process, as the environment does, so that no request can be forgotten.
+"""
 
 from collections.abc import Callable, Mapping
 
@@ -7,5 +10,16 @@ FindProxies = Callable[[str], Mapping[str, str]]
 
 
 def ask_nobody(_url: str) -> Mapping[str, str]:
-    """Know of no proxy but those that requests finds by itself."""
+    """Know of no proxy."""
     return {}
+
+
+class ProxySource:
+    """Holds whom to ask; `find` is set once, before the first request."""
+
+    def __init__(self) -> None:
+        self.find: FindProxies = ask_nobody
+
+
+desktop = ProxySource()
+"""The settings of the desktop, asked where the environment names no proxy."""

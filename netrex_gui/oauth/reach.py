@@ -9,7 +9,6 @@ import requests
 from requests.utils import select_proxy
 
 from netrex_gui.oauth.errors import TokenAnswerUnusable
-from netrex_gui.oauth.proxies import FindProxies
 from netrex_gui.oauth.transport import network_errors, sealed
 
 
@@ -21,13 +20,13 @@ class Reached:
     clock_ahead: float | None
 
 
-def reach(url: str, find_proxies: FindProxies, seconds: float) -> Reached:
+def reach(url: str, seconds: float) -> Reached:
     """Ask a server for the head of a page, as the token request would: raises ProviderUnreachable or UrlInvalid.
 
     `seconds` is the limit for the connection, and again for the answer.
     """
     with requests.Session() as session, network_errors(url):
-        target = sealed(session, url, find_proxies)
+        target = sealed(session, url)
         before = time.time()
         try:
             answer = session.head(target, auth=_no_credentials, timeout=(seconds, seconds), allow_redirects=False)
@@ -37,10 +36,10 @@ def reach(url: str, find_proxies: FindProxies, seconds: float) -> Reached:
     return Reached(answer.status_code, _clock_ahead(answer.headers, halfway))
 
 
-def proxy_used(url: str, find_proxies: FindProxies) -> str:
+def proxy_used(url: str) -> str:
     """Return the proxy through which a URL is requested, without a password that it may hold; empty for none."""
     with requests.Session() as session:
-        target = sealed(session, url, find_proxies)
+        target = sealed(session, url)
         settings = session.merge_environment_settings(target, {}, stream=False, verify=True, cert=None)
     proxy = select_proxy(target, settings["proxies"]) or ""
     address = urlsplit(proxy if "://" in proxy else f"//{proxy}")

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from netrex_gui.oauth.client import STANDARD_FORM, Client, TokenRequestForm
 from netrex_gui.oauth.provider import Provider
-from netrex_gui.oauth.proxies import FindProxies, ask_nobody
 from netrex_gui.oauth.redirect_uri import RedirectUri
 
 
@@ -19,4 +18,3 @@ class SignInSettings:
     use_pkce: bool = True
     time_limit: float = 300.0
     form: TokenRequestForm = STANDARD_FORM
-    find_proxies: FindProxies = ask_nobody

@@ -113,13 +113,11 @@ class SignIn:
 
             settings, provider = self.settings, self.settings.provider
             try:
-                granted = request_token(
-                    provider.token_endpoint, settings.client, request, response, settings.form, settings.find_proxies
-                )
+                granted = request_token(provider.token_endpoint, settings.client, request, response, settings.form)
                 self._events.put(granted)
                 self._ended.wait()
                 if self.state is not SignInState.SUCCEEDED:  # it came too late: nobody is left to take it
-                    revoke_token(provider.revocation_endpoint, granted.token, settings.find_proxies)
+                    revoke_token(provider.revocation_endpoint, granted.token)
             except Exception as error:  # noqa: BLE001 (the top of a thread; `run` sorts them)
                 self._events.put(error)
 

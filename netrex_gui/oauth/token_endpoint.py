@@ -12,7 +12,6 @@ from requests_oauthlib import OAuth2Session
 from netrex_gui.oauth.client import FORMS, STANDARD_FORM, Client, ClientAuthentication, TokenRequestForm
 from netrex_gui.oauth.errors import TokenRequestNotUnderstood
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse, TokenResponse
-from netrex_gui.oauth.proxies import FindProxies, ask_nobody
 from netrex_gui.oauth.token_answer import HttpAnswer, read_token_answer
 from netrex_gui.oauth.transport import CONNECT_SECONDS, READ_SECONDS, network_errors, sealed
 
@@ -31,7 +30,6 @@ def request_token(
     request: AuthorizationRequest,
     response: AuthorizationResponse,
     first_form: TokenRequestForm = STANDARD_FORM,
-    find_proxies: FindProxies = ask_nobody,
 ) -> Granted:
     """Exchange a code for a token, in `first_form` and then, while the request is not understood, in the others.
 
@@ -41,17 +39,17 @@ def request_token(
     misunderstanding: TokenRequestNotUnderstood | None = None
     for form in dict.fromkeys((first_form, *FORMS)):
         try:
-            return Granted(_ask(endpoint, client, request, response, form, find_proxies), form)
+            return Granted(_ask(endpoint, client, request, response, form), form)
         except TokenRequestNotUnderstood as error:
             misunderstanding = misunderstanding or error
     assert misunderstanding is not None  # noqa: S101 (FORMS is not empty)
     raise misunderstanding
 
 
-def revoke_token(endpoint: str, token: TokenResponse, find_proxies: FindProxies = ask_nobody) -> None:
+def revoke_token(endpoint: str, token: TokenResponse) -> None:
     """Revoke an access token, and its refresh token with it, in the portal's own form: raises ProviderUnreachable."""
     with _Session() as session, network_errors(endpoint):
-        url = sealed(session, endpoint, find_proxies)
+        url = sealed(session, endpoint)
         session.post(url, params={"access_token": token.access_token}, timeout=(CONNECT_SECONDS, READ_SECONDS))
 
 
@@ -79,7 +77,6 @@ def _ask(
     request: AuthorizationRequest,
     response: AuthorizationResponse,
     form: TokenRequestForm,
-    find_proxies: FindProxies,
 ) -> TokenResponse:
     answers: list[HttpAnswer] = []
     parameters: dict[str, Any] = {"code_verifier": request.code_verifier} if request.code_verifier else {}
@@ -95,7 +92,7 @@ def _ask(
             parameters[form.redirect_parameter] = request.redirect_uri
         session.register_compliance_hook("access_token_response", keep)
         session.fetch_token(
-            sealed(session, endpoint, find_proxies),
+            sealed(session, endpoint),
             code=response.code,
             force_querystring=form.place == "query",
             timeout=(CONNECT_SECONDS, READ_SECONDS),

@@ -26,7 +26,7 @@ from netrex_gui.oauth.errors import (
     UrlField,
 )
 from netrex_gui.oauth.provider import is_loopback, require_https
-from netrex_gui.oauth.proxies import FindProxies, ask_nobody
+from netrex_gui.oauth.proxies import desktop
 
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 30.0
@@ -83,10 +83,10 @@ class ProviderAdapter(HTTPAdapter):
         return response
 
 
-def sealed(session: requests.Session, url: str, find_proxies: FindProxies = ask_nobody) -> str:
+def sealed(session: requests.Session, url: str) -> str:
     """Bind a session to our adapter, and return the URL to give to it; loopback never goes through a proxy.
 
-    The environment's proxies come first, then those that `find_proxies` tells.
+    The environment's proxies come first, then the desktop's.
 
     Raises UrlInvalid for an address that is neither https nor loopback.
     """
@@ -96,7 +96,7 @@ def sealed(session: requests.Session, url: str, find_proxies: FindProxies = ask_
     if is_loopback(urlsplit(url).hostname or ""):
         session.trust_env = False
     elif not should_bypass_proxies(url, None) and not select_proxy(url, get_environ_proxies(url)):
-        session.proxies.update(find_proxies(url))
+        session.proxies.update(desktop.find(url))
     return url.replace("http://", "https://", 1) if plain else url
 
 

@@ -11,6 +11,7 @@ from netrex_gui.practice import PracticePortal
 from tests.desktop.processes import wait_until
 from tests.desktop.running_app import WAIT_SECONDS, RunningApp, free_redirect_uri
 from tests.desktop.session import DesktopSession
+from tests.desktop_portal import portal_on
 
 pytestmark = pytest.mark.desktop
 
@@ -68,3 +69,13 @@ def test_a_crash_leaves_a_trace_that_the_next_start_tells_of(desktop: DesktopSes
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert {stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()} == {0o600}
     assert (folder / "netrex-token.log").exists()
+
+
+def test_the_proxy_of_the_desktop_is_the_app_s(desktop: DesktopSession) -> None:
+    with portal_on(desktop.env["DBUS_SESSION_BUS_ADDRESS"], ["http://proxy.invalid:3128"]) as portal:
+        app = RunningApp(desktop)
+        app.window.set_text("providerUrl", "https://portal.invalid")
+        report = copied_report(app)
+    assert "Proxy: This computer is set to reach the provider through http://proxy.invalid:3128." in report
+    assert "Provider: The way to portal.invalid leads through a proxy" in report
+    assert set(portal.asked) == {"https://portal.invalid/"}
