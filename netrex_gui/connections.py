@@ -32,6 +32,7 @@ class Connection:
     token_endpoint: str = ""
     revocation_endpoint: str = ""
     api_endpoint: str = ""
+    issuer: str = ""
     scope_separator: str = ","
     client_authentication: str = ClientAuthentication.BODY.value
     use_pkce: bool = True
@@ -69,6 +70,7 @@ class Connection:
                 self.revocation_endpoint, derived.revocation_endpoint, UrlField.REVOCATION_ENDPOINT
             ),
             api_endpoint=endpoint(self.api_endpoint, derived.api_endpoint, UrlField.API_ENDPOINT),
+            issuer=endpoint(self.issuer, "", UrlField.ISSUER),
         )
 
     def sign_in_settings(self, client_secret: str) -> SignInSettings:

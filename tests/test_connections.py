@@ -26,6 +26,7 @@ FULL = {
     "use_pkce": False,
     "time_limit": 60,
     "token_request_form": "query:auth_code:redirect_url",
+    "issuer": "https://issuer.example.com",
 }
 
 

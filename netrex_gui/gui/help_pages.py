@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from netrex_gui.gui.connection_form import ConnectionForm
+from netrex_gui.gui.connection_list import ConnectionList
 
 if TYPE_CHECKING:
     from netrex_gui.gui.about_panel import AboutPanel
@@ -21,12 +22,14 @@ class HelpPages(QObject):
     wanted = Signal(QWidget)
     left = Signal()
 
-    def __init__(self, pages: QStackedWidget, form: ConnectionForm) -> None:
+    def __init__(self, sidebar: ConnectionList, form: ConnectionForm, pages: QStackedWidget) -> None:
         super().__init__(pages)
         self._pages = pages
         self._form = form
         self.setup_panel: SetupPanel | None = None
         self.about_panel: AboutPanel | None = None
+        sidebar.check_requested.connect(self.check_setup)
+        sidebar.about_requested.connect(self.show_about)
 
     def check_setup(self) -> None:
         """Check the setup of the connection as it stands in the form."""

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit
 
-from netrex_gui.gui import clipboard, token_wording
+from netrex_gui.gui import token_wording
+from netrex_gui.gui.clipboard import SecretClipboard
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.widgets import CopyButton, announce, button, heading, label
 from netrex_gui.oauth.settings import SignInSettings
@@ -47,6 +48,8 @@ class TokenPanel(Page):
     def __init__(self) -> None:
         super().__init__()
         self._token: TokenResponse | None = None
+        self.clipboard = SecretClipboard(parent=self)
+        self.clipboard.time_left.connect(self._show_clipboard)
         self._ticks = QTimer(self, interval=_TICK_MILLISECONDS)
         self._ticks.timeout.connect(self._show_validity)
         self._make_parts()
@@ -92,8 +95,12 @@ class TokenPanel(Page):
 
     def _copy(self) -> None:
         if self._token is not None:
-            clipboard.copy_secret(self._token.access_token)
+            self.clipboard.copy(self._token.access_token)
             self.copy_button.show_copied()
+
+    def _show_clipboard(self, seconds_left: int) -> None:
+        self.on_clipboard.setText(token_wording.on_clipboard(seconds_left))
+        self.on_clipboard.setVisible(seconds_left > 0)
 
     def _toggle_mask(self) -> None:
         self._mask(hidden=self.token_field.echoMode() == QLineEdit.EchoMode.Normal)
@@ -113,6 +120,8 @@ class TokenPanel(Page):
         self.copy_button = CopyButton(self.tr("&Copy token"), "copyTokenButton", self.tr("Copied"))
         self.copy_button.setProperty("kind", "primary")
         self.copy_button.clicked.connect(self._copy)
+        self.on_clipboard = label("", "small", "clipboardNote")
+        self.on_clipboard.hide()
         self.expiry = label("", "", "expiry")
         self.granted = label("", "", "grantedScopes")
         self.renewable = label("", "", "renewable")
@@ -133,6 +142,7 @@ class TokenPanel(Page):
         row.addWidget(self.show_button)
         row.addWidget(self.copy_button)
         self.column.addLayout(row)
+        self.column.addWidget(self.on_clipboard)
         self.column.addSpacing(12)
         self.column.addLayout(self._facts())
         self.column.addWidget(self.odd_type)

@@ -1,7 +1,6 @@
-"""Every word about the flow: a state as a sentence, an error as what happened and what to do."""
+"""Words for every error: what happened, and what to do."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -11,63 +10,8 @@ from netrex_gui.gui.problem import Problem, Remedy
 from netrex_gui.gui.url_wording import url_problem
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.errors import SignInError
-from netrex_gui.oauth.progress import SignInState
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """What the sign-in page says."""
-
-    title: str
-    sentence: str
-
-
-def waiting(state: SignInState, host: str, listens: bool) -> Waiting:
-    """Say what a sign-in is doing."""
-    if state is SignInState.REQUESTING_TOKEN:
-        return Waiting(
-            translate("Waiting", "Getting your token…"),
-            translate("Waiting", "You have agreed; {host} is being asked for the token.").format(host=host),
-        )
-    if state is SignInState.AWAITING_AUTHORIZATION and not listens:
-        return Waiting(
-            translate("Waiting", "Finish signing in in your browser"),
-            translate("Waiting", "Then copy the address of the page that the browser ended on, and paste it below."),
-        )
-    if state is SignInState.AWAITING_AUTHORIZATION:
-        return Waiting(
-            translate("Waiting", "Finish signing in in your browser"),
-            translate("Waiting", "Waiting for {host}. This window goes on by itself.").format(host=host),
-        )
-    return Waiting(
-        translate("Waiting", "Opening your browser…"),
-        translate("Waiting", "Getting ready to hear from {host}.").format(host=host),
-    )
-
-
-def browser_missing() -> Waiting:
-    """Say that no browser opened."""
-    return Waiting(
-        translate("Waiting", "Your browser did not open"),
-        translate("Waiting", "Copy the sign-in link and open it in any browser on this computer."),
-    )
-
-
-def paste_problem(error: SignInError) -> str:
-    """Say why a pasted address is of no use."""
-    if isinstance(error, errors.ResponseMalformed):
-        return translate(
-            "Paste", "This address has no code in it. Copy the whole address, from its beginning to its end."
-        )
-    if isinstance(error, errors.AlreadyReceived):
-        return translate("Paste", "This address was already used.")
-    return translate(
-        "Paste",
-        "This address does not belong to this sign-in. Copy the whole address of the page that the browser ended on, "
-        "from the newest tab.",
-    )
 
 
 def problem(error: SignInError) -> Problem:
@@ -109,11 +53,12 @@ def _port_refused(error: errors.PortRefused) -> Problem:
         translate("Problem", "This computer does not allow port {port}").format(port=error.port),
         translate(
             "Problem",
-            "Use a redirect URL with a port above 1024, such as http://127.0.0.1:17817/callback, and register it in "
-            "the portal. A security program may also be in the way.",
+            "The system or a security program keeps it for itself. Use a redirect URL with another port above 1024, "
+            "such as http://127.0.0.1:17817/callback, and register it in the portal.",
         ),
         Remedy.EDIT,
         error.reason,
+        error.free_redirect_uri or "",
     )
 
 
@@ -162,6 +107,19 @@ def _refused(error: errors.AuthorizationRefused) -> Problem:
     )
 
 
+def _issuer_mismatch(error: errors.IssuerMismatch) -> Problem:
+    return Problem(
+        translate("Problem", "The answer came from another provider than the one that was asked"),
+        translate(
+            "Problem",
+            "For safety no token was asked for. Check the provider URL, and the issuer under Advanced; if both are "
+            "right, tell the provider's support.",
+        ),
+        Remedy.EDIT,
+        f"{error.untrusted_issuer}\n{error.expected_issuer}",
+    )
+
+
 def _stray(_error: SignInError) -> Problem:
     return Problem(
         translate("Problem", "An answer came that does not belong to this sign-in"),
@@ -185,6 +143,7 @@ PROBLEMS: dict[type[SignInError], Callable[[Any], Problem]] = {
     errors.SignInTimedOut: _timed_out,
     errors.AuthorizationDenied: _denied,
     errors.AuthorizationRefused: _refused,
+    errors.IssuerMismatch: _issuer_mismatch,
     errors.NotOurResponse: _stray,
     errors.ResponseMalformed: _stray,
     errors.AlreadyReceived: _stray,

@@ -29,6 +29,7 @@ class UrlField(Enum):
     TOKEN_ENDPOINT = auto()
     REVOCATION_ENDPOINT = auto()
     API_ENDPOINT = auto()
+    ISSUER = auto()
     REDIRECT = auto()
 
 
@@ -60,10 +61,14 @@ class PortTaken(SignInError):
 
 @dataclass(eq=False)
 class PortRefused(SignInError):
-    """The system does not let this program listen on the redirect URI's address."""
+    """The system does not let this program listen on the redirect URI's address.
+
+    `free_redirect_uri` is the same redirect URI on a port that was allowed a moment ago, or None.
+    """
 
     port: int
     reason: str
+    free_redirect_uri: str | None = None
 
 
 @dataclass(eq=False)
@@ -86,6 +91,14 @@ class AuthorizationRefused(SignInError):
 
     untrusted_error: str
     untrusted_description: str = ""
+
+
+@dataclass(eq=False)
+class IssuerMismatch(SignInError):
+    """The authorization response came from another issuer than the one that was asked (RFC 9207 section 2.4)."""
+
+    untrusted_issuer: str
+    expected_issuer: str
 
 
 @dataclass(eq=False)

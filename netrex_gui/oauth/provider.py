@@ -90,7 +90,10 @@ def endpoint(typed: str, derived: str, field: UrlField) -> str:
 
 @dataclass(frozen=True)
 class Provider:
-    """An authorization server: its base URL, its endpoints and the separator between its scopes."""
+    """An authorization server: its base URL, its endpoints and the separator between its scopes.
+
+    `issuer` is what it calls itself in its responses (RFC 9207), or empty where that is not known.
+    """
 
     base_url: str
     authorization_endpoint: str
@@ -98,6 +101,7 @@ class Provider:
     revocation_endpoint: str
     api_endpoint: str
     scope_separator: str = ","
+    issuer: str = ""
 
     @classmethod
     def at(cls, typed_url: str, scope_separator: str = ",") -> "Provider":

@@ -17,6 +17,7 @@ from netrex_gui.oauth.errors import (
     UnexpectedFailure,
 )
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
+from netrex_gui.oauth.notices import Notice
 from netrex_gui.oauth.progress import MOVES, Progress, SignInState
 from netrex_gui.oauth.redirect import RedirectReceiver
 from netrex_gui.oauth.redirect_page import Outcome, RedirectPage
@@ -39,6 +40,7 @@ class SignIn:
     """One attempt, used once: `run` in a thread of its own, `cancel` and `take_pasted` from any other.
 
     `on_progress` is called in the running thread with each Progress; the last one is SUCCEEDED, FAILED or CANCELLED.
+    `on_notice` is called in a thread of the listener, once for each kind of Notice.
     """
 
     def __init__(
@@ -47,6 +49,7 @@ class SignIn:
         page: RedirectPage,
         open_browser: Callable[[str], None],
         on_progress: Callable[[Progress], None],
+        on_notice: Callable[[Notice], None] = lambda _: None,
     ) -> None:
         self.settings = settings
         self.state = SignInState.PREPARING
@@ -54,7 +57,7 @@ class SignIn:
         self._on_progress = on_progress
         self._events: SimpleQueue[AuthorizationResponse | Granted | Exception] = SimpleQueue()
         self._ended = threading.Event()
-        self._receiver = RedirectReceiver(settings.redirect_uri, page, self._events.put)
+        self._receiver = RedirectReceiver(settings.redirect_uri, page, self._events.put, on_notice)
 
     def run(self) -> None:
         """Walk the whole way from the listener to the token; never raises."""
@@ -98,6 +101,7 @@ class SignIn:
             client_id=settings.client.client_id,
             redirect_uri=settings.redirect_uri.text,
             scope=settings.provider.scope_separator.join(settings.scopes),
+            issuer=settings.provider.issuer,
         )
         return request if settings.use_pkce else request.without_pkce()
 
