@@ -41,7 +41,7 @@ class _LogFile(logging.Handler):
 
     def _open(self) -> logging.Handler:
         from netrex_gui.log_file import PrivateLogFile
-        from netrex_gui.private_files import make_private_folder
+        from netrex_gui.log_folder import make_private_folder
 
         try:
             make_private_folder(self._path.parent)
@@ -56,7 +56,7 @@ def keep_crash_trace(path: Path) -> None:
     """Have Python write where each thread was (no values) when the process crashes; set an older trace aside."""
     import faulthandler
 
-    from netrex_gui.private_files import make_private_folder, open_private
+    from netrex_gui.log_folder import make_private_folder, open_private
 
     try:
         make_private_folder(path.parent)

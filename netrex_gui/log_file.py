@@ -8,7 +8,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from netrex_gui import __version__
-from netrex_gui.private_files import open_private
+from netrex_gui.log_folder import open_private
 from netrex_gui.redaction import redact
 
 _BYTES = 256 * 1024

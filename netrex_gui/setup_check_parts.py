@@ -1,12 +1,12 @@
 """The single checks of a setup. Each may take seconds, and is called in a thread of its own."""
 
 import http.client
-import os
-import shutil
 import subprocess
 import sys
 from http import HTTPStatus
 
+from netrex_gui.browser import LAUNCHERS, launcher
+from netrex_gui.child_environment import child_environment
 from netrex_gui.oauth.errors import NetworkProblem, PortRefused, PortTaken, ProviderUnreachable, UrlInvalid
 from netrex_gui.oauth.provider import Provider
 from netrex_gui.oauth.redirect import RedirectReceiver
@@ -43,7 +43,6 @@ CLOCK_TOLERANCE = 120.0
 """By how many seconds a clock may be off before it is worth a word."""
 
 _SECONDS = 4.0
-_BROWSERS = ("x-www-browser", "firefox", "google-chrome", "chromium", "chromium-browser", "mozilla", "opera")
 
 
 def listener(redirect_url: str, page: RedirectPage) -> Finding:
@@ -77,25 +76,28 @@ def is_listener_reached(redirect_uri: RedirectUri, page: RedirectPage) -> bool:
 
 
 def browser() -> Finding:
-    """Find what opens links; Windows and macOS always have something that does."""
+    """Find what opens links, and where the desktop tells which browser that leads to, that one's name."""
+    command = launcher()
+    if not command:
+        return BrowserNotFound()
     if sys.platform != "linux":
         return BrowserFound("")
-    if shutil.which("xdg-open") and (chosen := _default_browser()):
-        return BrowserFound(chosen)
-    wanted = (*os.environ.get("BROWSER", "").split(os.pathsep), *_BROWSERS)
-    found = next((name for name in wanted if name and shutil.which(name.split()[0])), None)
-    return BrowserFound(found) if found else BrowserNotFound()
+    chosen = _default_browser() if command[0] == LAUNCHERS[0] else command[0]
+    return BrowserFound(chosen)
 
 
 def _default_browser() -> str:
     """Ask the desktop which browser was chosen, by the name of its desktop entry."""
-    program = shutil.which("xdg-mime")
-    if program is None:
-        return ""
-    argv = [program, "query", "default", "x-scheme-handler/https"]
+    argv = ["xdg-mime", "query", "default", "x-scheme-handler/https"]
     try:
         asked = subprocess.run(  # noqa: S603 (the desktop's own program, with fixed arguments)
-            argv, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=_SECONDS, check=False
+            argv,
+            env=child_environment(),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=_SECONDS,
+            check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
         return ""

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPixmap
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from netrex_gui import __version__, places, resources
+from netrex_gui.browser import open_link
+from netrex_gui.gui.background import Background
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.widgets import CopyBox, announce, button, label, rule
 
@@ -17,11 +19,11 @@ _ICON_PIXELS = 128
 
 def open_folder(folder: Path) -> bool:
     """Show a folder in the system's file browser; tell whether the system took it."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    return open_link(folder.as_uri())
 
 
 class AboutPanel(Page):
-    """Tells about the app. `open_folder` shows a folder, and tells whether the system took it.
+    """Tells about the app. `open_folder` shows a folder and tells whether the system took it; it may take seconds.
 
     Signals: `back` to the connection, and `check_requested` for the setup.
     """
@@ -32,6 +34,7 @@ class AboutPanel(Page):
     def __init__(self, open_folder: Callable[[Path], bool] = open_folder) -> None:
         super().__init__()
         self._open_folder = open_folder
+        self._background = Background(self)
         self._make_parts()
         self._lay_out()
 
@@ -123,13 +126,20 @@ class AboutPanel(Page):
         self.column.addWidget(box)
 
     def _open(self, folder: Path) -> None:
-        opened = folder.exists() and self._open_folder(folder)
-        self.notice.setVisible(not opened)
-        if opened:
-            return
+        self.notice.hide()
         if folder.exists():
-            self.notice.setText(self.tr("The folder did not open. Copy its path, and open it in a file browser."))
+            self._background.run(
+                lambda: self._open_folder(folder), self._tell_opened, lambda _: self._tell_opened(False)
+            )
         else:
-            self.notice.setText(self.tr("This folder is made when there is something to keep in it."))
+            self._say(self.tr("This folder is made when there is something to keep in it."))
+
+    def _tell_opened(self, opened: bool) -> None:
+        if not opened:
+            self._say(self.tr("The folder did not open. Copy its path, and open it in a file browser."))
+
+    def _say(self, text: str) -> None:
+        self.notice.setText(text)
+        self.notice.show()
         self.show_part(self.notice)
-        announce(self.notice, self.notice.text())
+        announce(self.notice, text)

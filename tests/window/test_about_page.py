@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from netrex_gui import __version__, places
 from netrex_gui.gui.about_panel import AboutPanel
 from netrex_gui.gui.workspace import Workspace
+from tests.waiting import wait_for
 
 
 @pytest.fixture(autouse=True)
@@ -54,8 +55,7 @@ def test_the_folders_open_and_where_they_do_not_that_is_said(qtbot: QtBot, opens
     ):
         folder.mkdir(parents=True)
         button.click()
-        assert opened[-1] == folder
-        assert panel.notice.isVisible() is not opens
+        wait_for(lambda: opened[-1:] == [folder] and panel.notice.isHidden() is opens)  # noqa: B023
 
 
 def test_the_page_is_left_by_escape_and_leads_to_the_check(workspace: Workspace, qtbot: QtBot) -> None:

@@ -1,4 +1,4 @@
-"""Files and folders that their owner alone can read."""
+"""The folder of the log, and files in it: their owner alone can read them."""
 
 import io
 import os
