@@ -37,13 +37,16 @@ def test_any_answer_of_the_provider_counts(status: str) -> None:
 
 
 def test_the_request_to_the_provider_holds_nothing_secret(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """N22: nothing from ``~/.netrc``; N7: no parameters."""
+    """N22: nothing from ``~/.netrc``; 127.1 counts as another machine, for which the environment is asked."""
+    certificate = write_certificate(tmp_path, "127.1")
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    monkeypatch.setenv("NO_PROXY", "127.1")
     netrc = tmp_path / ".netrc"
-    netrc.write_text("machine 127.0.0.1 login somebody password hidden\n")
+    netrc.write_text("machine 127.1 login somebody password hidden\n")
     netrc.chmod(0o600)
     monkeypatch.setenv("NETRC", str(netrc))
-    with serving(answering()) as server:
-        check(f"http://127.0.0.1:{server.port}")
+    with serving(answering(), server_context(certificate)) as server:
+        check(f"https://127.1:{server.port}")
     assert server.requests[0].startswith("HEAD / HTTP/1.1\r\n")
     assert not {"authorization", "cookie"} & {line.split(":")[0].lower() for line in server.requests[0].split("\r\n")}
 

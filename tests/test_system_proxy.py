@@ -1,6 +1,8 @@
 """The proxy that the desktop is set to use, asked of a real portal on a private bus."""
 
+import contextlib
 import socket
+import threading
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -14,7 +16,7 @@ from netrex_gui.oauth.token_endpoint import request_token
 from netrex_gui.system_proxy import find_proxies
 from tests.certificate import server_context, write_certificate
 from tests.desktop_portal import portal_on, session_bus
-from tests.oauth.kit import Heard, json_answer, serving
+from tests.oauth.kit import SECONDS, Heard, json_answer, serving
 from tests.proxies import connect_proxy, socks_proxy
 
 HOST = "portal.test"
@@ -130,6 +132,33 @@ def test_a_bus_that_says_nothing_is_given_a_second(tmp_path: Path, monkeypatch: 
     with socket.socket(socket.AF_UNIX) as mute:
         mute.bind(str(tmp_path / "bus"))
         mute.listen()
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path / 'bus'}")
+        before = time.monotonic()
+        assert find_proxies(URL) == {}
+        assert time.monotonic() - before < 2.0
+
+
+def let_in_and_say_nothing(listening: socket.socket) -> None:
+    """Authenticate whoever comes, and answer none of their calls."""
+    connection, _ = listening.accept()
+    with connection:
+        connection.settimeout(SECONDS)
+        while b"AUTH" not in connection.recv(1024):
+            continue
+        connection.sendall(b"OK 0123456789abcdef0123456789abcdef\r\n")
+        with contextlib.suppress(OSError):
+            while connection.recv(1024):
+                continue
+
+
+def test_a_bus_that_lets_us_in_and_then_says_nothing_is_given_a_second(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(tmp_path / "bus"))
+        listening.listen()
+        bus = threading.Thread(target=let_in_and_say_nothing, args=(listening,), daemon=True)
+        bus.start()
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path / 'bus'}")
         before = time.monotonic()
         assert find_proxies(URL) == {}

@@ -109,6 +109,20 @@ def test_a_second_check_begins_from_the_beginning(workspace: Workspace) -> None:
     assert "attention" in panel.summary.text()
 
 
+def test_what_an_older_check_found_is_not_shown(workspace: Workspace) -> None:
+    gone = threading.Event()
+    with serving(answering()) as quick, serving(lambda _: hang(gone)) as slow:
+        workspace.form.provider_field.setEditText(f"http://127.0.0.1:{quick.port}")
+        panel = open_page(workspace)
+        (older,) = (thread for thread in threading.enumerate() if thread.name == THREAD)
+        older.join(10)  # its results wait for the window now
+        workspace.form.provider_field.setEditText(f"http://127.0.0.1:{slow.port}")
+        workspace.sidebar.check_button.click()
+        wait_for(lambda: panel.rows[Check.LISTENER].words.text() != "Checking…")
+        assert panel.rows[Check.PROVIDER].words.text() == "Checking…"
+        gone.set()
+
+
 def test_a_port_that_is_taken_is_told_and_another_can_be_used(
     workspace: Workspace, portal: PracticePortal, redirect_uri: str
 ) -> None:
