@@ -64,7 +64,7 @@ def test_whoever_logs_the_secret_is_taken_out(log_path: Path, name: str) -> None
 
 
 def test_a_value_that_holds_secrets_shows_none(log_path: Path) -> None:
-    """N27, N30."""
+    """N30: whoever logs such a value logs no secret; N27: not even with all its members."""
     token = read_token_answer(HttpAnswer(200, json.dumps({"access_token": SECRET, "refresh_token": SECRET}).encode()))
     logging.getLogger("netrex_gui.any").warning("%r %s", token, vars(token))
     assert SECRET not in log_path.read_text()

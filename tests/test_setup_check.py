@@ -63,7 +63,7 @@ def test_everything_is_in_order_with_the_practice_portal() -> None:
 
 
 def test_the_port_is_free_again_after_the_check() -> None:
-    """N17."""
+    """N17: a check frees the port as a sign-in does."""
     redirect_uri = free_redirect_uri()
     for _ in range(2):
         assert check(redirect_url=redirect_uri.text)[Check.LISTENER] == ListenerReached(redirect_uri.port)

@@ -58,7 +58,7 @@ def redeem() -> str:
 
 
 def test_the_token_request_goes_through_the_proxy_of_the_desktop(bus: str, provider: Heard) -> None:
-    """N7: the portal is told the origin alone; N19: the certificate is checked behind a proxy as well."""
+    """N19: the certificate is checked behind a proxy as well; and the desktop is told the origin alone."""
     with (
         connect_proxy(provider.port) as proxy,
         portal_on(bus, [f"http://127.0.0.1:{proxy.port}", "direct://"]) as portal,

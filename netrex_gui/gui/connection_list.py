@@ -93,7 +93,7 @@ class ConnectionList(QFrame):
         self.delete_button = button(self.tr("&Delete"), "deleteConnectionButton", "small")
         self.practice_button = button(self.tr("&Try it without an account"), "practiceButton", "link")
         self.check_button = button(self.tr("Chec&k my setup"), "checkSetupButton", "link")
-        self.about_button = button(self.tr("Abo&ut this app"), "aboutButton", "link")
+        self.about_button = button(self.tr("About t&his app"), "aboutButton", "link")
         self.new_button.clicked.connect(self.new_requested)
         self.duplicate_button.clicked.connect(self.duplicate_requested)
         self.delete_button.clicked.connect(self.delete_requested)

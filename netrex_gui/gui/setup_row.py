@@ -97,7 +97,7 @@ class SetupRow(QWidget):
         texts.addSpacing(4)
         texts.addWidget(self.offer_button, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 10, 0, 10)
+        row.setContentsMargins(0, 8, 0, 8)
         row.setSpacing(12)
         row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
