@@ -1,5 +1,6 @@
 """The desktop's session bus (D-Bus), asked within a time limit. Nobody else imports jeepney, which comes late."""
 
+import contextlib
 import os
 import threading
 from collections.abc import Sequence
@@ -50,10 +51,12 @@ def _ask(
     to: BusObject, method: str, signature: str, arguments: tuple[object, ...], seconds: float
 ) -> tuple[object, ...]:
     from jeepney import DBusAddress, new_method_call
-    from jeepney.io.blocking import open_dbus_connection
+    from jeepney.bus import get_bus
+    from jeepney.io.blocking import DBusConnection, prep_socket
     from jeepney.wrappers import unwrap_msg
 
     message = new_method_call(DBusAddress(to.path, to.bus_name, to.interface), method, signature, arguments)
-    with open_dbus_connection("SESSION", auth_timeout=seconds) as bus:
-        answer: Any = unwrap_msg(bus.send_and_get_reply(message, timeout=seconds))
-    return tuple(answer)
+    with contextlib.closing(prep_socket(get_bus("SESSION"), timeout=seconds)) as socket:
+        with DBusConnection(socket) as bus:
+            answer: Any = unwrap_msg(bus.send_and_get_reply(message, timeout=seconds))
+        return tuple(answer)

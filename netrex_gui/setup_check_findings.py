@@ -56,7 +56,7 @@ class PortInUse(Finding):
     verdict = Verdict.BAD
     port: int
     by_this_app: bool
-    free_redirect_url: str
+    free_redirect_uri: str
 
 
 @dataclass(frozen=True)
@@ -129,6 +129,8 @@ class CertificateNotTrusted(Finding):
     """Nobody vouches for the certificate, or it is for another name or time; the reason is the system's."""
 
     verdict = Verdict.BAD
+    problem: NetworkProblem
+    host: str
     reason: str
 
 

@@ -43,6 +43,11 @@ CLOCK_TOLERANCE = 120.0
 """By how many seconds a clock may be off before it is worth a word."""
 
 _SECONDS = 4.0
+_CERTIFICATE_PROBLEMS = {
+    NetworkProblem.CERTIFICATE,
+    NetworkProblem.CERTIFICATE_OUT_OF_DATE,
+    NetworkProblem.CERTIFICATE_OF_ANOTHER,
+}
 
 
 def listener(redirect_url: str, page: RedirectPage) -> Finding:
@@ -129,13 +134,16 @@ def provider(reached: Provider) -> tuple[Result, ...]:
 
 
 def _unreachable(error: ProviderUnreachable, provider: Provider) -> tuple[Result, ...]:
-    untrusted = error.problem is NetworkProblem.CERTIFICATE
-    silent = ProviderSilent(error.problem, provider.host, error.reason)
-    return (
-        Result(Check.PROVIDER, ProviderAnswered(provider.host) if untrusted else silent),
-        Result(Check.CERTIFICATE, CertificateNotTrusted(error.reason) if untrusted else NotTried()),
-        Result(Check.CLOCK, NotTried()),
-    )
+    facts = (error.problem, provider.host, error.reason)
+    answered = Result(Check.PROVIDER, ProviderAnswered(provider.host))
+    silent = Result(Check.PROVIDER, ProviderSilent(*facts))
+    not_trusted = Result(Check.CERTIFICATE, CertificateNotTrusted(*facts))
+    not_tried = [Result(check, NotTried()) for check in (Check.PROVIDER, Check.CERTIFICATE, Check.CLOCK)]
+    if error.problem is NetworkProblem.CERTIFICATE_FILE:  # the provider was not even asked
+        return not_tried[0], not_trusted, not_tried[2]
+    if error.problem in _CERTIFICATE_PROBLEMS:
+        return answered, not_trusted, not_tried[2]
+    return silent, not_tried[1], not_tried[2]
 
 
 def _clock(seconds_ahead: float | None) -> Finding:

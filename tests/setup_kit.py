@@ -10,7 +10,8 @@ import pytest
 from netrex_gui.connections import Connection
 from netrex_gui.setup_check import SetupCheck
 from netrex_gui.setup_check_results import Check, Finding, Result
-from tests.oauth.kit import SECONDS, free_port, free_redirect_uri, page
+from tests.oauth.kit import SECONDS, free_redirect_uri, page
+from tests.ports import free_port
 from tests.test_secret_store import Memory
 
 

@@ -35,7 +35,8 @@ CONFINED = {
     "netrex_gui.session_bus": (),
     "netrex_gui.system_proxy": ("netrex_gui.session_bus", "netrex_gui.oauth.provider"),
     "netrex_gui.connections": ("netrex_gui.oauth",),
-    "netrex_gui.connection_store": ("netrex_gui.connections",),
+    "netrex_gui.connection_store": ("netrex_gui.connections", "netrex_gui.set_aside"),
+    "netrex_gui.set_aside": (),
 }
 
 

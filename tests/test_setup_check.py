@@ -81,7 +81,7 @@ def test_a_port_of_another_window_is_told_from_one_of_another_program() -> None:
         found = check(redirect_url=f"http://127.0.0.1:{other.port}/callback")[Check.LISTENER]
     assert isinstance(found, PortInUse)
     assert (found.port, found.by_this_app) == (other.port, False)
-    assert RedirectUri.parse(found.free_redirect_url).port > other.port
+    assert RedirectUri.parse(found.free_redirect_uri).port > other.port
 
 
 def test_a_redirect_url_that_leads_elsewhere_needs_no_listener() -> None:

@@ -22,7 +22,8 @@ from netrex_gui.setup_check_findings import (
 )
 from netrex_gui.setup_check_results import Check
 from tests.certificate import server_context, write_certificate
-from tests.oauth.kit import free_port, serving
+from tests.oauth.kit import serving
+from tests.ports import free_port
 from tests.setup_kit import answering, check
 
 pytestmark = pytest.mark.usefixtures("surroundings")
@@ -86,7 +87,10 @@ def test_an_answer_out_of_a_cache_does_not_accuse_the_clock() -> None:
         assert check(f"http://127.0.0.1:{server.port}")[Check.CLOCK] == ClockRight()
 
 
-@pytest.mark.parametrize("header", ["X: y", "Date: yesterday", "Date: ", "Date: Tue, 99 Nov 1994 08:12:31 GMT"])
+@pytest.mark.parametrize(
+    "header",
+    ["X: y", "Date: yesterday", "Date: ", "Date: Tue, 99 Nov 1994 08:12:31 GMT", "Date: 15 Nov 1994 08:12:31"],
+)
 def test_a_provider_may_keep_the_time_to_itself(header: str) -> None:
     with serving(answering(header)) as server:
         assert check(f"http://127.0.0.1:{server.port}")[Check.CLOCK] == ClockNotTold()
@@ -99,7 +103,7 @@ def test_the_proxy_is_told_without_its_password(monkeypatch: pytest.MonkeyPatch)
     assert found[Check.PROXY] == ProxyUsed("http://127.0.0.1:1")
     silent = found[Check.PROVIDER]
     assert isinstance(silent, ProviderSilent)
-    assert silent.problem is NetworkProblem.PROXY
+    assert silent.problem is NetworkProblem.PROXY_UNREACHABLE
     monkeypatch.setenv("https_proxy", "u:s3cret@127.0.0.1:2")
     assert check("https://portal.invalid")[Check.PROXY] == ProxyUsed("127.0.0.1:2")
     monkeypatch.setenv("no_proxy", "portal.invalid")
@@ -114,7 +118,24 @@ def test_a_certificate_is_told_to_be_trusted_or_not(tmp_path: Path, monkeypatch:
         found = check(url)
         refused = found[Check.CERTIFICATE]
         assert isinstance(refused, CertificateNotTrusted)
+        assert refused.problem is NetworkProblem.CERTIFICATE
         assert found[Check.PROVIDER] == ProviderAnswered(f"127.0.0.1:{server.port}")
         assert (found[Check.CLOCK], server.requests) == (NotTried(), [])
         monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
         assert check(url)[Check.CERTIFICATE] == CertificateTrusted()
+
+
+def test_a_file_of_certificates_that_is_missing_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "missing.pem"))
+    found = check("https://portal.invalid")
+    broken = found[Check.CERTIFICATE]
+    assert isinstance(broken, CertificateNotTrusted)
+    assert broken.problem is NetworkProblem.CERTIFICATE_FILE
+    assert found[Check.PROVIDER] == NotTried()
+
+
+def test_a_socks_proxy_that_is_not_there_is_told_as_a_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(proxies.desktop, "find", lambda _: {"https": f"socks5h://127.0.0.1:{free_port()}"})
+    silent = check("https://portal.invalid")[Check.PROVIDER]
+    assert isinstance(silent, ProviderSilent)
+    assert silent.problem is NetworkProblem.PROXY_UNREACHABLE

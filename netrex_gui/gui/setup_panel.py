@@ -94,7 +94,7 @@ class SetupPanel(Page):
         self.copy_button.setToolTip(self.tr("For whoever helps you. There is no secret in it."))
         self.copy_button.setAccessibleDescription(self.copy_button.toolTip())
         self.copy_button.clicked.connect(self._copy_report)
-        self.again_button = button(self.tr("Check a&gain"), "checkAgainButton")
+        self.again_button = button(self.tr("Check &again"), "checkAgainButton")
         self.again_button.clicked.connect(lambda: self.check(self._connection))
         self.back_button = button(self.tr("&Back"), "leaveSetupButton", "primary")
         self.back_button.setAccessibleName(self.tr("Back to the connection"))

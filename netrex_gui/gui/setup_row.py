@@ -111,7 +111,7 @@ class SetupRow(QWidget):
     def show_finding(self, finding: Finding) -> None:
         """Show what was found, with the offer that helps."""
         self.mark.show_verdict(finding.verdict)
-        self._offered = finding.free_redirect_url if isinstance(finding, PortInUse) else ""
+        self._offered = finding.free_redirect_uri if isinstance(finding, PortInUse) else ""
         self.offer_button.setVisible(bool(self._offered))
         self._say(setup_wording.sentence(finding), setup_wording.verdict(finding.verdict))
 

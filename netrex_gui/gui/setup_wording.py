@@ -6,17 +6,14 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from netrex_gui import setup_check_findings as findings
-from netrex_gui.gui.provider_wording import provider_unreachable
+from netrex_gui.gui.clock_wording import clock_sentence
+from netrex_gui.gui.network_wording import provider_unreachable
 from netrex_gui.gui.url_wording import url_problem
 from netrex_gui.gui.visible_text import visible
 from netrex_gui.oauth.errors import ProviderUnreachable
 from netrex_gui.setup_check_results import Check, Finding, Result, Verdict
 
 translate = QCoreApplication.translate
-
-_MINUTE = 60
-_HOUR = 3600
-_DAY = 86400
 
 
 def name(check: Check) -> str:
@@ -78,12 +75,12 @@ def _port_in_use(finding: findings.PortInUse) -> str:
             "Setup",
             "Another window of this app is signing in at port {port}. Finish or cancel there, and check again.",
         ).format(port=finding.port)
-    if finding.free_redirect_url:
+    if finding.free_redirect_uri:
         return translate(
             "Setup",
             "Another program uses port {port}. Close that program, or use {url} instead, and register that in the "
             "portal.",
-        ).format(port=finding.port, url=finding.free_redirect_url)
+        ).format(port=finding.port, url=finding.free_redirect_uri)
     return translate(
         "Setup", "Another program uses port {port}. Close that program, or use a redirect URL with another port."
     ).format(port=finding.port)
@@ -111,37 +108,14 @@ def _browser_found(finding: findings.BrowserFound) -> str:
     return translate("Setup", "Links open in {name}.").format(name=finding.name)
 
 
-def _provider_silent(finding: findings.ProviderSilent) -> str:
+def _unreachable(finding: findings.ProviderSilent | findings.CertificateNotTrusted) -> str:
     problem = provider_unreachable(ProviderUnreachable(finding.problem, finding.host, finding.reason))
     return translate("Setup", "{title}. {advice}").format(title=problem.title, advice=problem.advice)
 
 
-def _certificate_not_trusted(finding: findings.CertificateNotTrusted) -> str:
-    advice = translate(
-        "Setup",
-        "This computer does not trust it. A company's proxy or a security program may be reading along with a "
-        "certificate of its own; the IT department can add that certificate. Look at this computer's date as well.",
-    )
-    said = translate("Setup", "The system says: {reason}").format(reason=finding.reason) if finding.reason else ""
-    return " ".join(filter(None, (advice, said)))
-
-
 def _clock_wrong(finding: findings.ClockWrong) -> str:
-    off = _duration(abs(finding.seconds_ahead))
-    if finding.seconds_ahead > 0:
-        found = translate("Setup", "This computer's clock is ahead of the provider's by {duration}.")
-    else:
-        found = translate("Setup", "This computer's clock is behind the provider's by {duration}.")
     advice = translate("Setup", "Have it set by itself in the system's settings; signing in may fail otherwise.")
-    return f"{found.format(duration=off)} {advice}"
-
-
-def _duration(seconds: float) -> str:
-    if seconds < 2 * _HOUR:
-        return translate("Setup", "%n minutes", None, round(seconds / _MINUTE))
-    if seconds < 2 * _DAY:
-        return translate("Setup", "%n hours", None, round(seconds / _HOUR))
-    return translate("Setup", "%n days", None, round(seconds / _DAY))
+    return f"{clock_sentence(finding.seconds_ahead)} {advice}"
 
 
 SENTENCES: dict[type[Finding], Callable[[Any], str]] = {
@@ -169,9 +143,9 @@ SENTENCES: dict[type[Finding], Callable[[Any], str]] = {
     ).format(address=found.address),
     findings.NoProxy: lambda _: translate("Setup", "The provider is reached without one."),
     findings.ProviderAnswered: lambda found: translate("Setup", "{host} answers.").format(host=found.host),
-    findings.ProviderSilent: _provider_silent,
+    findings.ProviderSilent: _unreachable,
     findings.CertificateTrusted: lambda _: translate("Setup", "This computer trusts the provider's certificate."),
-    findings.CertificateNotTrusted: _certificate_not_trusted,
+    findings.CertificateNotTrusted: _unreachable,
     findings.CertificateNotNeeded: lambda _: translate("Setup", "Not needed: the provider is on this computer."),
     findings.ClockRight: lambda _: translate("Setup", "This computer's clock is right."),
     findings.ClockWrong: _clock_wrong,

@@ -40,7 +40,7 @@ def proxy_used(url: str) -> str:
     """Return the proxy through which a URL is requested, without a password that it may hold; empty for none."""
     with requests.Session() as session:
         target = sealed(session, url)
-        settings = session.merge_environment_settings(target, {}, stream=False, verify=True, cert=None)
+        settings = session.merge_environment_settings(target, {}, None, None, None)
     proxy = select_proxy(target, settings["proxies"]) or ""
     address = urlsplit(proxy if "://" in proxy else f"//{proxy}")
     return address._replace(netloc=address.netloc.rpartition("@")[2]).geturl().removeprefix("//")
@@ -55,6 +55,7 @@ def _clock_ahead(untrusted_headers: "requests.structures.CaseInsensitiveDict[str
     """Compare the ``Date`` header (RFC 9110 section 6.6.1), to which a cache adds its ``Age``, with our time."""
     try:
         date = parsedate_to_datetime(untrusted_headers["Date"])
-        return now - date.timestamp() - float(untrusted_headers.get("Age", "0"))
+        age = float(untrusted_headers.get("Age", "0"))
     except (KeyError, ValueError, OverflowError, OSError):
         return None
+    return now - date.timestamp() - age if date.tzinfo is not None else None  # without a zone it could be any hour
