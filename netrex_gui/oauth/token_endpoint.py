@@ -46,13 +46,6 @@ def request_token(
     raise misunderstanding
 
 
-def revoke_token(endpoint: str, token: TokenResponse) -> None:
-    """Revoke an access token, and its refresh token with it, in the portal's own form: raises ProviderUnreachable."""
-    with _Session() as session, network_errors(endpoint):
-        url = sealed(session, endpoint)
-        session.post(url, params={"access_token": token.access_token}, timeout=(CONNECT_SECONDS, READ_SECONDS))
-
-
 class _Client(WebApplicationClient):
     """oauthlib's client without its reading of the answer, which takes a null token and trips over odd lifetimes."""
 
