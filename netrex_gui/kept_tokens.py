@@ -38,10 +38,14 @@ class KeptTokens:
         self.path = folder / FILE_NAME
         self._file = FileStore(self.path, FORMAT)
         self._secrets = secrets
+        self._read: tuple[object, Found[Tokens]] | None = None
 
     def load(self) -> Found[Tokens]:
-        """Read the index, by ID; the password store is not touched."""
-        return self._file.load()
+        """Return the index, by ID, read anew where the file has changed; the password store is not touched."""
+        signature = self._signature()
+        if self._read is None or self._read[0] != signature:
+            self._read = (signature, self._file.load())
+        return self._read[1]
 
     def of_connection(self, connection_id: str) -> list[KeptToken]:
         """Return what is kept for a connection, the newest last; the password store is not touched."""
@@ -117,6 +121,13 @@ class KeptTokens:
             except OSError as error:
                 raise StoreNotWritable(error.strerror or "") from error
             yield
+
+    def _signature(self) -> object:
+        try:
+            status = self.path.stat()
+        except OSError:
+            return None
+        return status.st_mtime_ns, status.st_size, status.st_ino
 
     def _switch(self, newest: KeptToken) -> None:
         """Tell the index of a newer generation, and let the older ones go.
