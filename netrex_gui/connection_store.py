@@ -60,10 +60,6 @@ class ConnectionStore:
             lambda saved: tuple(replace(each, **noted) if each.id == connection_id else each for each in saved)
         )
 
-    def remember_form(self, connection_id: str, form_name: str) -> None:
-        """Note which form of the token request a connection's provider understands: raises StoreError."""
-        self.note(connection_id, token_request_form=form_name)
-
     def select(self, connection_id: str) -> None:
         """Remember which connection was in use last: raises StoreError."""
         self._file.change(lambda saved: replace(saved, last_id=connection_id))

@@ -24,8 +24,9 @@ class TokenState(StrEnum):
 class KeptToken:
     """What the index file tells of a token; no secret is in it.
 
-    Times are Unix seconds; `expires_at` and `scopes` are None where the provider did not say. `generation` counts the
-    renewals, and names the entry of the password store that is current.
+    `token_endpoint` is the one that gave it: it is sent to no other. Times are Unix seconds; `expires_at` and `scopes`
+    are None where the provider did not say. `generation` counts the renewals, and names the entry of the password store
+    that is current.
     """
 
     connection_id: str
@@ -36,6 +37,7 @@ class KeptToken:
     received_at: float = 0.0
     expires_at: float | None = None
     renewable: bool = False
+    token_endpoint: str = ""
     state: TokenState = TokenState.VALID
     generation: int = 0
 

@@ -52,9 +52,9 @@ class KeptTokens:
         mine = [each for each in self.load().content.values() if each.connection_id == connection_id]
         return sorted(mine, key=lambda each: each.received_at)
 
-    def keep(self, connection_id: str, name: str, token: TokenResponse) -> KeptToken:
+    def keep(self, connection_id: str, name: str, token_endpoint: str, token: TokenResponse) -> KeptToken:
         """Keep a token that is not kept yet: raises StoreError or SecretStoreError, and then it is not."""
-        kept = KeptToken(connection_id, name=name).told_by(token)
+        kept = KeptToken(connection_id, name=name, token_endpoint=token_endpoint).told_by(token)
         self._change(lambda tokens: tokens | {kept.id: kept})
         try:
             self._secrets.put(kept.key(kept.generation), secret_text(token))

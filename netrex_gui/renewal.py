@@ -1,4 +1,4 @@
-"""Renewing and revoking a token that may be kept: one window at a time, and never with a token that was used up."""
+"""Keeping, renewing and ending a token: one window at a time, and never with a refresh token that was used up."""
 
 import contextlib
 import time
@@ -54,8 +54,13 @@ class RenewalRefused(Exception):
     untrusted_description: str = ""
 
 
+@dataclass(eq=False)
+class ProviderChanged(Exception):
+    """The connection leads to another provider than the one that gave the token, which is not sent there."""
+
+
 class Renewal:
-    """Renews and revokes the tokens of one store, from any thread of any process of this person.
+    """Keeps, renews and ends the tokens of one store, from any thread of any process of this person.
 
     `lock_seconds` is how long to wait for another window that is at the same token.
     """
@@ -64,13 +69,28 @@ class Renewal:
         self._tokens = tokens
         self._lock_seconds = lock_seconds
 
+    def keep(self, connection_id: str, name: str, token_endpoint: str, token: TokenResponse) -> KeptToken:
+        """Keep a token as the only one of its connection: raises StoreError or SecretStoreError, and then it is not."""
+        before = self._tokens.of_connection(connection_id)
+        kept = self._tokens.keep(connection_id, name, token_endpoint, token)
+        for each in before:
+            with contextlib.suppress(StoreError, SecretStoreError):
+                self.forget(each)
+        return kept
+
+    def forget(self, kept: KeptToken) -> None:
+        """Take a token out of the password store and the index: raises StoreError or SecretStoreError."""
+        with self._tokens.locked(kept.id, self._lock_seconds):
+            self._tokens.forget(kept)
+
     def renew(self, held: Held, settings: SignInSettings) -> Renewed:
         """Renew a token; if another window has done so since, take what it got (RFC 6749 section 6).
 
-        Raises RenewalRefused, another SignInError, KeptTokenGone, StoreError or SecretStoreError.
+        Raises RenewalRefused, a SignInError, ProviderChanged, KeptTokenGone, StoreError or SecretStoreError.
         """
         if held.kept is None:
             return Renewed(Held(_refreshed(held.token, settings)))
+        _require_own_provider(held.kept, settings)
         with self._tokens.locked(held.kept.id, self._lock_seconds):
             kept, token = self._tokens.open(held.kept)
             if kept.generation > held.kept.generation and not _has_run_out(token):
@@ -86,10 +106,12 @@ class Renewal:
     def revoke(self, held: Held, settings: SignInSettings) -> Ended:
         """Revoke a token at the provider; the local copy goes, whatever the provider says or does not say.
 
-        Raises StoreError where another window is at the token all the time, and then nothing was done.
+        Raises ProviderChanged, and StoreError where another window is at the token all the time: then nothing was done.
         """
         from netrex_gui.oauth.revocation import revoke_token
 
+        if held.kept is not None:
+            _require_own_provider(held.kept, settings)
         with self._newest(held) as current:
             try:
                 revocation = revoke_token(settings.provider, settings.client, current.token)
@@ -139,6 +161,11 @@ def _refreshed(token: TokenResponse, settings: SignInSettings) -> TokenResponse:
         if error.untrusted_error != "invalid_grant":
             raise
         raise RenewalRefused(error.untrusted_description) from error
+
+
+def _require_own_provider(kept: KeptToken, settings: SignInSettings) -> None:
+    if kept.token_endpoint != settings.provider.token_endpoint:
+        raise ProviderChanged
 
 
 def _has_run_out(token: TokenResponse) -> bool:

@@ -19,6 +19,7 @@ from netrex_gui.secret_store import SecretStore, SecretStoreError, SecretStoreLo
 from tests.test_secret_store import Memory
 
 ACCESS, REFRESH = "2YotnFZFEjr1zCsicMWpAA", "tGzv3JOkF0XG5Qx2TlKWIA"
+ENDPOINT = "https://cloud.example.com/oauth2/token"
 MANY = 10_000
 
 
@@ -55,7 +56,7 @@ def reopened(tokens: KeptTokens) -> KeptTokens:
 
 
 def test_a_kept_token_is_there_after_a_restart(tokens: KeptTokens) -> None:
-    kept = tokens.keep("gate", "Gate", token())
+    kept = tokens.keep("gate", "Gate", ENDPOINT, token())
     again = reopened(tokens)
     assert again.of_connection("gate") == [kept]
     found, opened = again.open(kept)
@@ -65,7 +66,7 @@ def test_a_kept_token_is_there_after_a_restart(tokens: KeptTokens) -> None:
 
 def test_the_index_has_times_in_utc_and_no_secret(tokens: KeptTokens, passwords: Counting) -> None:
     """N27, N28: the tokens are in the password store alone; the file is 0600 in a 0700 folder."""
-    tokens.keep("gate", "Gate", token())
+    tokens.keep("gate", "Gate", ENDPOINT, token())
     text = tokens.path.read_text()
     assert (ACCESS in text, REFRESH in text) == (False, False)
     (record,) = json.loads(text)["tokens"]
@@ -77,8 +78,8 @@ def test_the_index_has_times_in_utc_and_no_secret(tokens: KeptTokens, passwords:
 
 
 def test_several_tokens_of_one_connection_are_kept_side_by_side(tokens: KeptTokens) -> None:
-    late, early = tokens.keep("gate", "Brno", token(2e9)), tokens.keep("gate", "Praha", token(1e9))
-    other = tokens.keep("hall", "Hall", token())
+    late, early = tokens.keep("gate", "Brno", ENDPOINT, token(2e9)), tokens.keep("gate", "Praha", ENDPOINT, token(1e9))
+    other = tokens.keep("hall", "Hall", ENDPOINT, token())
     assert tokens.of_connection("gate") == [early, late]
     tokens.forget(early)
     assert tokens.of_connection("gate") == [late]
@@ -87,7 +88,7 @@ def test_several_tokens_of_one_connection_are_kept_side_by_side(tokens: KeptToke
 
 
 def test_forgetting_leaves_nothing_in_either_place(tokens: KeptTokens, passwords: Counting) -> None:
-    kept = tokens.keep("gate", "Gate", token())
+    kept = tokens.keep("gate", "Gate", ENDPOINT, token())
     following = tokens.put_next(kept, token(1.8e9))
     tokens.forget(kept)
     tokens.forget(following)
@@ -97,7 +98,7 @@ def test_forgetting_leaves_nothing_in_either_place(tokens: KeptTokens, passwords
 
 
 def test_a_revoked_token_is_known_as_such_and_its_secrets_are_gone(tokens: KeptTokens, passwords: Counting) -> None:
-    kept = tokens.keep("gate", "Gate", token())
+    kept = tokens.keep("gate", "Gate", ENDPOINT, token())
     tokens.mark(kept, TokenState.REVOKED)
     assert passwords.kept == {}
     assert [each.state for each in reopened(tokens).of_connection("gate")] == [TokenState.REVOKED]
@@ -112,13 +113,13 @@ def test_where_there_is_no_store_nothing_is_kept_and_no_file_tells_otherwise(
     """N28: no store, or a locked one: memory only."""
     passwords.trouble = keyring.errors.KeyringLocked("locked")
     with pytest.raises(SecretStoreLocked):
-        tokens.keep("gate", "Gate", token())
+        tokens.keep("gate", "Gate", ENDPOINT, token())
     assert tokens.of_connection("gate") == []
     assert ACCESS not in tokens.path.read_text()
 
 
 def test_a_store_that_cannot_be_asked_does_not_make_a_token_disappear(tokens: KeptTokens, passwords: Counting) -> None:
-    kept = tokens.keep("gate", "Gate", token())
+    kept = tokens.keep("gate", "Gate", ENDPOINT, token())
     passwords.trouble = keyring.errors.KeyringLocked("locked")
     for call in (tokens.open, tokens.forget):
         with pytest.raises(SecretStoreError):
@@ -128,7 +129,7 @@ def test_a_store_that_cannot_be_asked_does_not_make_a_token_disappear(tokens: Ke
 
 
 def test_a_secret_that_is_not_on_this_computer_is_told(tokens: KeptTokens, passwords: Counting) -> None:
-    kept = tokens.keep("gate", "Gate", token())
+    kept = tokens.keep("gate", "Gate", ENDPOINT, token())
     passwords.kept.clear()
     with pytest.raises(KeptTokenGone) as gone:
         tokens.open(kept)
@@ -165,7 +166,7 @@ def test_the_time_that_is_left_goes_on_through_a_restart() -> None:
 
 def test_a_token_without_a_lifetime_or_scope_is_kept_as_it_is(tokens: KeptTokens) -> None:
     bare = TokenResponse(ACCESS, "mac", None, None, None, 1.7e9, 0.0)
-    kept = reopened(tokens).keep("gate", "", bare)
+    kept = reopened(tokens).keep("gate", "", ENDPOINT, bare)
     assert replace(tokens.open(kept)[1], received_clock=0.0) == bare
     assert (tokens.of_connection("gate")[0].expires_at, kept.renewable) == (None, False)
 
@@ -202,7 +203,7 @@ def test_an_index_of_a_newer_version_is_left_alone(tokens: KeptTokens, passwords
     tokens.path.parent.mkdir()
     tokens.path.write_text('{"version": 2}')
     with pytest.raises(StoreFromNewerVersion):
-        tokens.keep("gate", "Gate", token())
+        tokens.keep("gate", "Gate", ENDPOINT, token())
     assert (tokens.path.read_text(), passwords.kept) == ('{"version": 2}', {})
 
 

@@ -17,9 +17,8 @@ from netrex_gui.file_store import StoreBusy
 from netrex_gui.kept_token import TokenState
 from netrex_gui.kept_tokens import KeptTokenGone
 from netrex_gui.oauth.errors import ProviderUnreachable, TokenRequestRefused
-from netrex_gui.renewal import Held, Renewal, RenewalRefused
+from netrex_gui.renewal import Held, ProviderChanged, Renewal, RenewalRefused
 from netrex_gui.secret_store import SecretStoreFailed
-from tests.oauth.kit import free_port
 from tests.oauth.portals import Portal
 from tests.practice.walk import Walk
 from tests.renewing import Desk, FolderKeyring, minted
@@ -45,7 +44,7 @@ def desk(tmp_path: Path, portal: Portal) -> Iterator[Desk]:
 def kept_by(desk: Desk, portal: Portal) -> Held:
     """Keep a token that has just been minted, and forget what the portal was asked for it."""
     token = minted(portal)
-    kept = desk.tokens().keep("gate", "Gate", token)
+    kept = desk.tokens().keep("gate", "Gate", portal.token_endpoint, token)
     portal.asked.clear()
     return Held(token, kept)
 
@@ -125,12 +124,13 @@ def test_a_refused_refresh_token_is_noted_and_the_access_token_stays(desk: Desk,
 @pytest.mark.parametrize("trouble", ["wrong secret", "nobody there"])
 def test_what_is_not_the_token_s_fault_does_not_condemn_it(desk: Desk, portal: Portal, trouble: str) -> None:
     held = kept_by(desk, portal)
+    assert held.kept is not None
     settings = replace(desk, client_secret="wrong").settings()
     if trouble == "nobody there":
-        settings = replace(desk, base_url=f"http://127.0.0.1:{free_port()}").settings()
+        portal.close()
     with pytest.raises((TokenRequestRefused, ProviderUnreachable)):
         Renewal(desk.tokens()).renew(held, settings)
-    assert works(portal, Renewal(desk.tokens()).renew(held, desk.settings()).held.token.access_token)
+    assert desk.tokens().open(held.kept)[0].state is TokenState.VALID
 
 
 def test_a_window_that_holds_the_lock_is_not_waited_for_for_ever(desk: Desk, portal: Portal) -> None:
@@ -152,6 +152,18 @@ def test_a_token_that_another_window_let_go_of_is_not_renewed_behind_its_back(de
             Renewal(desk.tokens()).renew(held, desk.settings())
         assert gone.value.revoked is was_revoked
     assert portal.asked == []
+
+
+def test_a_token_is_sent_to_no_other_provider_than_its_own(desk: Desk, portal: Portal) -> None:
+    """N20: a connection may lead elsewhere by now."""
+    held = kept_by(desk, portal)
+    with Portal() as other:
+        elsewhere = replace(desk, base_url=other.base_url).settings()
+        for call in (Renewal(desk.tokens()).renew, Renewal(desk.tokens()).revoke):
+            with pytest.raises(ProviderChanged):
+                call(held, elsewhere)
+        assert other.asked == []
+    assert works(portal, held.token.access_token)
 
 
 class FullKeyring(FolderKeyring):
@@ -196,6 +208,7 @@ def test_being_killed_at_any_step_loses_nothing_that_could_be_kept(desk: Desk, p
                 assert works(portal, token.access_token)  # nobody was asked once more
             renewed = Renewal(desk.tokens()).renew(Held(token, kept), desk.settings())
             assert works(portal, renewed.held.token.access_token)
+            assert len(desk.secrets()) == 1
         except RenewalRefused:
             assert (was_asked, "set" in calls) == (1, False)  # the answer came, and was nowhere yet
             lost.append(dies_at)

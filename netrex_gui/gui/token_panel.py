@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit
 
 from netrex_gui.gui import clipboard, token_wording
 from netrex_gui.gui.page import Page
-from netrex_gui.gui.widgets import CopyButton, announce, button, heading, label
+from netrex_gui.gui.token_actions import TokenActions
+from netrex_gui.gui.widgets import CopyButton, announce, button, heading, label, set_kind
 from netrex_gui.oauth.settings import SignInSettings
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class TokenPanel(Page):
     def show_token(self, token: "TokenResponse", settings: SignInSettings, connection_name: str) -> None:
         """Show a token that has just come."""
         self._token = token
+        self._show_title(self.tr("Your token is ready"), "✓", "badge-good")
         self.token_field.setText(token.access_token)
         self.token_field.setCursorPosition(0)
         self._mask(hidden=True)
@@ -70,11 +72,24 @@ class TokenPanel(Page):
             self._ticks.start()
         announce(self.title, self.title.text())
 
+    def show_end(self, title: str) -> None:
+        """Drop the token, and say under its title what became of it."""
+        self.forget()
+        self._show_title(title, "×", "badge-bad")
+        self.expiry.setText(token_wording.no_longer())
+
     def forget(self) -> None:
         """Drop the token from the window."""
         self._token = None
         self._ticks.stop()
         self.token_field.clear()
+
+    def _show_title(self, text: str, badge: str, kind: str) -> None:
+        self.title.setText(text)
+        self.badge.setText(badge)
+        set_kind(self.badge, kind)
+        for part in (self.token_field, self.show_button, self.copy_button):
+            part.setEnabled(self._token is not None)
 
     def focus_first(self) -> None:
         """Put the focus on the button that copies."""
@@ -117,6 +132,7 @@ class TokenPanel(Page):
         self.granted = label("", "", "grantedScopes")
         self.renewable = label("", "", "renewable")
         self.odd_type = label("", "caution", "tokenType")
+        self.token_actions = TokenActions()
         self.done_button = button(self.tr("Done"), "doneButton")
         self.done_button.clicked.connect(self.done)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
@@ -137,8 +153,7 @@ class TokenPanel(Page):
         self.column.addLayout(self._facts())
         self.column.addWidget(self.odd_type)
         self.column.addSpacing(12)
-        hint = self.tr("This token is not kept anywhere: copy it, and paste it where it is needed.")
-        self.column.addWidget(label(hint, "hint"))
+        self.column.addWidget(self.token_actions)
         self.column.addStretch(1)
         warning = self.tr("A token can change and delete data. Give it only to whom it is meant for.")
         self.footer.addWidget(label(warning, "small"), 1)

@@ -22,9 +22,26 @@ def validity(token: "TokenResponse", clock: float) -> str:
         return translate("Token", "The provider did not say how long.")
     left = token.received_clock + token.expires_in - clock
     if left <= 0:
+        if token.refresh_token:
+            return translate("Token", "It has run out. Renew it for a new one.")
         return translate("Token", "It has run out. Sign in again for a new one.")
     until = QDateTime.fromSecsSinceEpoch(int(token.received_at + token.expires_in))
     return translate("Token", "until {time}, {left}").format(time=_time(until), left=_left(left))
+
+
+def no_longer() -> str:
+    """Say that a token is not valid, or not known to be."""
+    return translate("Token", "No longer here.")
+
+
+def kept_validity(expires_at: float | None, now: float) -> str:
+    """Say on the connection page that a token is kept, and until when it is valid; times are Unix seconds."""
+    if expires_at is None:
+        return translate("Token", "A token is kept for this connection.")
+    if expires_at <= now:
+        return translate("Token", "A token is kept for this connection. It has run out.")
+    until = _time(QDateTime.fromSecsSinceEpoch(int(expires_at)))
+    return translate("Token", "A token is kept for this connection, until {time}.").format(time=until)
 
 
 def _time(until: QDateTime) -> str:

@@ -40,6 +40,7 @@ class Workspace(QWidget):
         open_browser: Callable[[str], bool] = browser.open_link,
     ) -> None:
         super().__init__()
+        self._library = library
         self._start_practice = start_practice
         self.open_browser = open_browser
         self._task: SignInTask | None = None
@@ -63,6 +64,7 @@ class Workspace(QWidget):
         """Make the pages that the first look at the window does not need; once."""
         from netrex_gui.gui.problem_panel import ProblemPanel
         from netrex_gui.gui.sign_in_panel import SignInPanel
+        from netrex_gui.gui.token_desk import TokenDesk
         from netrex_gui.gui.token_panel import TokenPanel
 
         if self.pages.count() > 1:
@@ -75,6 +77,11 @@ class Workspace(QWidget):
         self.sign_in_panel.cancelled.connect(self._cancel)
         self.sign_in_panel.browser_wanted.connect(self._open_browser)
         self.sign_in_panel.pasted.connect(self._take_pasted)
+        self.token_desk = TokenDesk(self.token_panel, self.form, self.desk, self._library)
+        self.token_desk.token_shown.connect(self._show_token)
+        self.token_desk.left.connect(self._show_form)
+        self.token_desk.sign_in_wanted.connect(lambda: self._show(self.form))
+        self.token_desk.sign_in_wanted.connect(self.sign_in)
         self.token_panel.done.connect(self._show_form)
         self.problem_panel.back.connect(self._show_form)
         self.problem_panel.try_again.connect(self.sign_in)
@@ -120,6 +127,8 @@ class Workspace(QWidget):
         if self._task is not None:
             self._task.finish()
         self.desk.close()
+        if self.pages.count() > 1:
+            self.token_desk.close()
         return True
 
     def _start_sign_in(self) -> None:
@@ -152,9 +161,7 @@ class Workspace(QWidget):
             self._task = None
         if progress.granted is not None:
             self.desk.remember_form(progress.granted.form.name)
-            self.token_panel.show_token(progress.granted.token, settings, self.form.connection().name)
-            self._show(self.token_panel)
-            self.token_panel.focus_first()
+            self.token_desk.show_granted(progress.granted.token, settings)
         elif progress.error is not None:
             self.show_problem(progress.error)
         elif progress.state is SignInState.CANCELLED:
@@ -188,6 +195,10 @@ class Workspace(QWidget):
     def _leave(self, page: QWidget) -> None:
         if self.pages.currentWidget() is page:
             self._show_form()
+
+    def _show_token(self) -> None:
+        self._show(self.token_panel)
+        self.token_panel.focus_first()
 
     def _show_form(self) -> None:
         if self.pages.currentWidget() is not self.form:
