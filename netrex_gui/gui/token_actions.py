@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from netrex_gui.gui.token_news import News
 from netrex_gui.gui.widgets import announce, button, label, rule, set_kind
 
-_BESIDE_THE_BOX = 28
+_BESIDE_THE_BOX = 30
+_NARROWEST = 436
+"""The width of the page's column in the smallest window."""
 
 
 @dataclass(frozen=True)
@@ -54,16 +56,19 @@ class TokenActions(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._make_parts()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self._keep_frame())
-        column.addWidget(rule())
-        column.addLayout(self._button_row())
-        column.addWidget(self.news)
+        self._narrow = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self._column.addWidget(self.keep_frame)
+        self._column.addWidget(self.rule)
+        self._column.addLayout(self._button_rows())
+        self._column.addWidget(self.news)
 
     def show_standing(self, standing: TokenStanding) -> None:
         """Derive every button from how things stand."""
+        if standing.present:
+            self._column.addWidget(self.news)  # below the buttons
         self.keep_box.setChecked(standing.kept)
         self.keep_box.setEnabled(standing.present and standing.can_be_kept and not standing.busy)
         self.renew_button.setEnabled(standing.can_be_renewed and not standing.busy)
@@ -71,10 +76,23 @@ class TokenActions(QWidget):
         self.sign_in_button.setEnabled(not standing.busy)
         for each in (self.revoke_button, self.forget_button):
             each.setEnabled(standing.present and not standing.busy)
+        for part in (self.keep_frame, self.rule, self.renew_button, self.revoke_button, self.forget_button):
+            part.setVisible(standing.present)
         self._explain(standing)
+        self._arrange()
         next_one = self.renew_button if standing.can_be_renewed else self.sign_in_button
         for each in (self.renew_button, self.sign_in_button):
             set_kind(each, "primary" if each is next_one and not standing.is_of_use else "")
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the buttons in two rows where one is too long, or back."""
+        self._narrow = narrow
+        self._arrange()
+
+    def show_end(self) -> None:
+        """Say first what became of the token, and offer then to sign in again."""
+        self._column.insertWidget(0, self.news)
+        self.sign_in_button.setFocus()
 
     def show_news(self, news: News) -> None:
         """Say what is under way, or how it ended."""
@@ -113,6 +131,7 @@ class TokenActions(QWidget):
         self.sign_in_button.clicked.connect(self.sign_in_wanted)
         self.revoke_button.clicked.connect(self.revoke_wanted)
         self.forget_button.clicked.connect(self.forget_wanted)
+        self.keep_frame, self.rule = self._keep_frame(), rule()
         self.news = label("", "", "tokenNews")
         self.news.hide()
 
@@ -127,10 +146,23 @@ class TokenActions(QWidget):
         inside.addWidget(self.keep_hint)
         return frame
 
-    def _button_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        for each in (self.renew_button, self.sign_in_button, self.revoke_button, self.forget_button):
-            row.addWidget(each)
-        row.addStretch(1)
-        return row
+    def _button_rows(self) -> QVBoxLayout:
+        self._rows = (QHBoxLayout(), QHBoxLayout())
+        rows = QVBoxLayout()
+        rows.setSpacing(10)
+        for row in self._rows:
+            row.setSpacing(10)
+            row.setAlignment(Qt.AlignmentFlag.AlignLeft)
+            rows.addLayout(row)
+        self._arrange()
+        return rows
+
+    def _arrange(self) -> None:
+        """Put all the buttons in one row, or those that end a token in a second one."""
+        upper, lower = (self.renew_button, self.sign_in_button), (self.revoke_button, self.forget_button)
+        shown = [each for each in (*upper, *lower) if not each.isHidden()]
+        is_long = sum(each.sizeHint().width() + 10 for each in shown) > _NARROWEST
+        for each in upper:
+            self._rows[0].addWidget(each)
+        for each in lower:
+            self._rows[1 if self._narrow and is_long else 0].addWidget(each)

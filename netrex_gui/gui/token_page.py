@@ -38,7 +38,7 @@ class TokenPage(QObject):
         self._refused = self._busy = False
         self._visit = 0
         self._run_out = QTimer(self, singleShot=True)
-        self._run_out.timeout.connect(self.refresh)
+        self._run_out.timeout.connect(self._show_run_out)
 
     def show(self, held: Held, settings: SignInSettings, connection: Connection) -> None:
         """Show a token, in place of the one before it."""
@@ -55,17 +55,21 @@ class TokenPage(QObject):
         self._refused = held.kept is not None and held.kept.state is TokenState.REFUSED
         if is_new:
             self._panel.show_token(held.token, self.settings, self.connection.name)
+        if self._refused:
+            self._panel.show_refused()
         self.refresh()
 
     def refuse(self) -> None:
         """Note that the provider does not renew the token any more."""
         self._refused = True
+        self._panel.show_refused()
 
     def end(self, title: str) -> None:
         """Let go of the token, and say what became of it."""
         self.held = None
         self._panel.show_end(title)
         self.refresh()
+        self._panel.token_actions.show_end()
 
     def drop(self) -> None:
         """Let go of the token; what is under way for it ends unseen."""
@@ -77,6 +81,8 @@ class TokenPage(QObject):
     def tell(self, news: News) -> None:
         """Say something about the token."""
         self._panel.token_actions.show_news(news)
+        if news.text:
+            self._panel.show_part(self._panel.token_actions.news)
 
     def run(
         self,
@@ -121,8 +127,15 @@ class TokenPage(QObject):
         self._panel.token_actions.show_standing(standing)
         self._panel.done_button.setEnabled(not self.must_finish)
         set_kind(self._panel.copy_button, "primary" if standing.is_of_use else "")
+        if standing.present and standing.run_out:
+            self._panel.show_title(self.tr("Your token has run out"), is_good=False)
         if left is not None and left > 0:
             self._run_out.start(min(int(left * 1000) + 1, _LONGEST_TIMER))
+
+    def _show_run_out(self) -> None:
+        if not self._busy:
+            self.tell(News())  # what was said before is of no use any more
+        self.refresh()
 
     def _seconds_left(self) -> float | None:
         if self.held is None or self.held.token.expires_in is None:

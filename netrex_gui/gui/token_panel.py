@@ -48,6 +48,7 @@ class TokenPanel(Page):
     def __init__(self) -> None:
         super().__init__()
         self._token: TokenResponse | None = None
+        self._is_refused = False
         self._ticks = QTimer(self, interval=_TICK_MILLISECONDS)
         self._ticks.timeout.connect(self._show_validity)
         self._make_parts()
@@ -57,7 +58,9 @@ class TokenPanel(Page):
     def show_token(self, token: "TokenResponse", settings: SignInSettings, connection_name: str) -> None:
         """Show a token that has just come."""
         self._token = token
-        self._show_title(self.tr("Your token is ready"), "✓", "badge-good")
+        self._is_refused = False
+        self._show_parts(shown=True)
+        self.show_title(self.tr("Your token is ready"), is_good=True)
         self.token_field.setText(token.access_token)
         self.token_field.setCursorPosition(0)
         self._mask(hidden=True)
@@ -75,8 +78,8 @@ class TokenPanel(Page):
     def show_end(self, title: str) -> None:
         """Drop the token, and say under its title what became of it."""
         self.forget()
-        self._show_title(title, "×", "badge-bad")
-        self.expiry.setText(token_wording.no_longer())
+        self._show_parts(shown=False)
+        self.show_title(title, is_good=False)
 
     def forget(self) -> None:
         """Drop the token from the window."""
@@ -84,16 +87,31 @@ class TokenPanel(Page):
         self._ticks.stop()
         self.token_field.clear()
 
-    def _show_title(self, text: str, badge: str, kind: str) -> None:
+    def show_title(self, text: str, is_good: bool) -> None:
+        """Say at the top of the page how things are."""
         self.title.setText(text)
-        self.badge.setText(badge)
-        set_kind(self.badge, kind)
-        for part in (self.token_field, self.show_button, self.copy_button):
-            part.setEnabled(self._token is not None)
+        self.badge.setText("✓" if is_good else "×")
+        set_kind(self.badge, "badge-good" if is_good else "badge-bad")
+
+    def show_refused(self) -> None:
+        """Say that the provider does not renew the token any more."""
+        self.renewable.setText(token_wording.refused())
+        self._is_refused = True
+        self._show_validity()
+
+    def _show_parts(self, shown: bool) -> None:
+        for part in (self.token_label, self.token_field, self.show_button, self.copy_button):
+            part.setVisible(shown)
+        for row in range(self._facts_layout.rowCount()):
+            self._facts_layout.setRowVisible(row, shown)
 
     def focus_first(self) -> None:
         """Put the focus on the button that copies."""
         self.copy_button.setFocus()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the buttons below each other where they need it."""
+        self.token_actions.set_narrow(narrow)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop the countdown with the page."""
@@ -103,7 +121,7 @@ class TokenPanel(Page):
 
     def _show_validity(self) -> None:
         if self._token is not None:
-            self.expiry.setText(token_wording.validity(self._token, time.monotonic()))
+            self.expiry.setText(token_wording.validity(self._token, time.monotonic(), self._is_refused))
 
     def _copy(self) -> None:
         if self._token is not None:
@@ -142,7 +160,8 @@ class TokenPanel(Page):
     def _lay_out(self) -> None:
         self.column.addLayout(heading(self.badge, self.title, self.subtitle))
         self.column.addSpacing(12)
-        self.column.addWidget(label(self.tr("Access &token"), "label", buddy=self.token_field))
+        self.token_label = label(self.tr("Access &token"), "label", buddy=self.token_field)
+        self.column.addWidget(self.token_label)
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self.token_field, 1)
@@ -150,7 +169,8 @@ class TokenPanel(Page):
         row.addWidget(self.copy_button)
         self.column.addLayout(row)
         self.column.addSpacing(12)
-        self.column.addLayout(self._facts())
+        self._facts_layout = self._facts()
+        self.column.addLayout(self._facts_layout)
         self.column.addWidget(self.odd_type)
         self.column.addSpacing(12)
         self.column.addWidget(self.token_actions)
