@@ -13,7 +13,8 @@ from typing import Any, Generic, TypeVar
 from netrex_gui.file_lock import LockTimedOut, locked
 
 T = TypeVar("T")
-_LOCK_SECONDS = 10.0
+LOCK_SECONDS = 10.0
+"""How long to wait for another window that changes the same file."""
 
 log = logging.getLogger(__name__)
 
@@ -63,11 +64,15 @@ class Found(Generic[T]):
 
 
 class FileStore(Generic[T]):
-    """Keeps content in one JSON file of a folder for the person alone; each change is a read, a change and a write."""
+    """Keeps content in one JSON file of a folder for the person alone; each change is a read, a change and a write.
 
-    def __init__(self, path: Path, file_format: FileFormat[T]) -> None:
+    `lock_seconds` is how long to wait for another window that changes the same file.
+    """
+
+    def __init__(self, path: Path, file_format: FileFormat[T], lock_seconds: float = LOCK_SECONDS) -> None:
         self.path = path
         self._format = file_format
+        self._lock_seconds = lock_seconds
 
     def load(self) -> Found[T]:
         """Read the file; one that cannot be read whole is copied aside first. Never raises."""
@@ -81,7 +86,7 @@ class FileStore(Generic[T]):
         """Change what the file holds now, with other windows kept out meanwhile: raises StoreError."""
         try:
             self.make_folder()
-            with locked(self.path.with_suffix(".lock"), _LOCK_SECONDS):
+            with locked(self.path.with_suffix(".lock"), self._lock_seconds):
                 for left_over in self.path.parent.glob(f".{self.path.name}.*"):
                     left_over.unlink()  # by a window that was killed while it saved
                 found = self._read()

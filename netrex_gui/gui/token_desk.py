@@ -168,7 +168,7 @@ class TokenDesk(QObject):
         )
 
     def _sign_in_again(self) -> None:
-        self._page.drop()
+        self._drop()
         self.sign_in_wanted.emit()
 
     def _forget_all_of(self, connection_id: str) -> None:

@@ -135,7 +135,7 @@ def test_a_slow_password_store_holds_nothing_up(
 ) -> None:
     slow = SlowStore()
     keyring.set_keyring(slow)
-    token_from(workspace, portal, redirect_uri)
+    token = token_from(workspace, portal, redirect_uri)
     actions(workspace).keep_box.click()
     assert "Storing" in news(workspace)
     assert not actions(workspace).renew_button.isEnabled()
@@ -143,6 +143,7 @@ def test_a_slow_password_store_holds_nothing_up(
     assert shown(workspace) is workspace.form
     slow.unlocked.set()
     wait_for(lambda: bar(workspace).isVisible())
+    assert [text for text in texts(workspace) if token in text] == []
 
 
 def test_a_practice_token_is_not_kept(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> None:
