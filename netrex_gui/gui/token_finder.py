@@ -70,10 +70,8 @@ class TokenFinder(QObject):
         connection = self._library.connections.get(kept.connection_id)
         if connection is None or self._form.connection().id != connection.id:
             return
-        try:
-            settings = connection.sign_in_settings(
-                self._form.secret()
-            )  # as saved: what is being typed may lead elsewhere
+        try:  # as saved: what is being typed may lead elsewhere
+            settings = connection.sign_in_settings(self._form.secret())
         except SignInError as error:
             self._say_why_not(error)
         else:
