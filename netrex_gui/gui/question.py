@@ -27,6 +27,7 @@ def confirm(parent: QWidget, title: str, text: str, yes: str) -> bool:
     question = QMessageBox(QMessageBox.Icon.Question, title, visible(text)[:_LONGEST_QUESTION], parent=parent)
     question.setTextFormat(Qt.TextFormat.PlainText)
     go_on = question.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    go_on.setObjectName("confirmButton")
     question.setDefaultButton(question.addButton(QMessageBox.StandardButton.Cancel))
     question.exec()
     return question.clickedButton() is go_on
