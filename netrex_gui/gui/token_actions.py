@@ -9,6 +9,7 @@ from netrex_gui.gui.token_news import News
 from netrex_gui.gui.widgets import announce, button, label, rule, set_kind
 
 _BESIDE_THE_BOX = 30
+_SPACING = 8
 _NARROWEST = 436
 """The width of the page's column in the smallest window."""
 
@@ -149,9 +150,9 @@ class TokenActions(QWidget):
     def _button_rows(self) -> QVBoxLayout:
         self._rows = (QHBoxLayout(), QHBoxLayout())
         rows = QVBoxLayout()
-        rows.setSpacing(10)
+        rows.setSpacing(_SPACING)
         for row in self._rows:
-            row.setSpacing(10)
+            row.setSpacing(_SPACING)
             row.setAlignment(Qt.AlignmentFlag.AlignLeft)
             rows.addLayout(row)
         self._arrange()
@@ -161,7 +162,7 @@ class TokenActions(QWidget):
         """Put all the buttons in one row, or those that end a token in a second one."""
         upper, lower = (self.renew_button, self.sign_in_button), (self.revoke_button, self.forget_button)
         shown = [each for each in (*upper, *lower) if not each.isHidden()]
-        is_long = sum(each.sizeHint().width() + 10 for each in shown) > _NARROWEST
+        is_long = sum(each.sizeHint().width() + _SPACING for each in shown) - _SPACING > _NARROWEST
         for each in upper:
             self._rows[0].addWidget(each)
         for each in lower:

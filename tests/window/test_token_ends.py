@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterable
 
 import pytest
+from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui.workspace import Workspace
@@ -74,6 +75,23 @@ def test_where_the_provider_refuses_signing_in_is_one_click(
     assert shown_token(workspace) != before
     wait_for(lambda: "Kept" in news(workspace))
     assert works(portal, shown_token(workspace))
+
+
+@pytest.mark.parametrize("label", ["Sign in again", "A label that is far longer in another language"])
+def test_in_the_smallest_window_the_news_can_be_read_and_no_button_is_cut_off(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str, password_store: MemoryStore, label: str
+) -> None:
+    workspace.resize(720, 540)
+    kept_token_from(workspace, portal, redirect_uri)
+    actions(workspace).sign_in_button.setText(label)
+    Walk(portal).refresh(refresh_token_of(password_store))
+    renew(workspace)
+    (area,) = workspace.token_panel.findChildren(QScrollArea, "pageScroll")
+    view, said = area.viewport(), actions(workspace).news
+    wait_for(lambda: said.mapTo(view, said.rect().bottomLeft()).y() < view.height())
+    buttons = [each for each in actions(workspace).findChildren(QPushButton) if each.isVisible()]
+    assert len(buttons) == 4
+    assert [each for each in buttons if each.mapTo(view, each.rect().topRight()).x() >= view.width()] == []
 
 
 def test_a_refusal_is_known_after_a_restart(
