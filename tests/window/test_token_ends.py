@@ -81,6 +81,7 @@ def test_where_the_provider_refuses_signing_in_is_one_click(
 def test_in_the_smallest_window_the_news_can_be_read_and_no_button_is_cut_off(
     workspace: Workspace, portal: PracticePortal, redirect_uri: str, password_store: MemoryStore, label: str
 ) -> None:
+    workspace.setStyleSheet("* { font-size: 13pt }")  # as in the look, and larger than the tests' own
     workspace.resize(720, 540)
     kept_token_from(workspace, portal, redirect_uri)
     actions(workspace).sign_in_button.setText(label)
@@ -88,6 +89,7 @@ def test_in_the_smallest_window_the_news_can_be_read_and_no_button_is_cut_off(
     renew(workspace)
     (area,) = workspace.token_panel.findChildren(QScrollArea, "pageScroll")
     view, said = area.viewport(), actions(workspace).news
+    wait_for(lambda: area.verticalScrollBar().maximum() > 0)
     wait_for(lambda: said.mapTo(view, said.rect().bottomLeft()).y() < view.height())
     buttons = [each for each in actions(workspace).findChildren(QPushButton) if each.isVisible()]
     assert len(buttons) == 4
