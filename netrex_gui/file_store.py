@@ -139,7 +139,7 @@ class FileStore(Generic[T]):
         text = json.dumps({"version": self._format.version, **self._format.members(content)}, ensure_ascii=False)
         descriptor, name = tempfile.mkstemp(prefix=f".{self.path.name}.", dir=self.path.parent)  # 0600
         try:
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            with os.fdopen(descriptor, "w", encoding="utf-8", errors="surrogatepass") as file:  # as json.loads reads
                 file.write(text)
                 file.flush()
                 os.fsync(file.fileno())

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -67,8 +68,8 @@ class KeptToken:
         if not isinstance(record, Mapping):
             raise ValueError("a token's entry is an object")
         known = {name: record[name] for name in _TYPES if name in record}
-        if not known.get("id") or not known.get("connection_id"):
-            raise ValueError("a token's entry has an id and a connection's")
+        if not _ID.fullmatch(str(known.get("id", ""))) or not known.get("connection_id"):
+            raise ValueError("a token's entry has an id, which is fit for the name of a file, and a connection's")
         for name, value in known.items():
             if not isinstance(value, _TYPES[name]):
                 raise ValueError(f"{name} is of another type")
@@ -82,6 +83,7 @@ class KeptToken:
         return cls(**known)
 
 
+_ID = re.compile(r"[A-Za-z0-9-]{1,64}")
 _TYPES: dict[str, Any] = {each.name: str for each in fields(KeptToken)} | {
     "scopes": (list, type(None)),
     "expires_at": (str, type(None)),
@@ -137,4 +139,9 @@ def _seconds(text: str | None) -> float | None:
     time_of_record = datetime.fromisoformat(text)
     if time_of_record.tzinfo is None:
         raise ValueError("a time is in UTC")
-    return time_of_record.timestamp()
+    seconds = time_of_record.timestamp()
+    try:
+        _utc(seconds)
+    except (OverflowError, OSError) as error:
+        raise ValueError("a time can be written again") from error
+    return seconds

@@ -171,15 +171,25 @@ def test_a_token_without_a_lifetime_or_scope_is_kept_as_it_is(tokens: KeptTokens
     assert (tokens.of_connection("gate")[0].expires_at, kept.renewable) == (None, False)
 
 
+def test_a_scope_that_is_no_proper_text_is_kept_too(tokens: KeptTokens) -> None:
+    """N25: what the provider says is not lost, be it half a character."""
+    odd = replace(token(), scope=("read", "\ud800"))
+    kept = tokens.keep("gate", "\udfff", ENDPOINT, odd)
+    assert reopened(tokens).of_connection("gate") == [kept]
+    assert tokens.open(kept)[1].scope == ("read", "\ud800")
+
+
 @pytest.mark.parametrize(
     ("member", "value"),
     [
         ("id", ""),
+        ("id", "../../etc"),
         ("connection_id", 7),
         ("scopes", [7]),
         ("scopes", "read"),
         ("expires_at", "soon"),
         ("expires_at", "2023-11-14T22:13:20"),
+        ("expires_at", "0001-01-01T00:00:00+23:59"),
         ("received_at", 1.7e9),
         ("state", "odd"),
         ("generation", "1"),
