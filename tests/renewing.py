@@ -23,6 +23,7 @@ from netrex_gui.practice import PracticePortal
 from netrex_gui.renewal import Held, Renewal
 from netrex_gui.secret_store import SecretStore
 from tests.oauth.portals import Portal
+from tests.practice.walk import Walk
 
 ROOT = Path(__file__).parent.parent
 NEVER = 10**9
@@ -119,6 +120,18 @@ class Desk:
 def minted(portal: Portal) -> TokenResponse:
     """Walk through login and consent, and return a token of the portal."""
     return request_token(portal.token_endpoint, portal.client(), *portal.grant()).token
+
+
+def kept_by(desk: Desk, portal: Portal) -> Held:
+    """Keep a token that has just been minted, and forget what the portal was asked for it."""
+    token = minted(portal)
+    kept = desk.tokens().keep("gate", "Gate", portal.token_endpoint, token)
+    portal.asked.clear()
+    return Held(token, kept)
+
+
+def works(portal: Portal, access_token: str) -> bool:
+    return Walk(portal).cameras(access_token).status == 200
 
 
 def run() -> None:

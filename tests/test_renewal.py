@@ -2,7 +2,6 @@
 
 import json
 import os
-import signal
 import subprocess
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -12,16 +11,14 @@ from pathlib import Path
 import keyring
 import pytest
 
-from netrex_gui.file_lock import locked
 from netrex_gui.file_store import StoreBusy
 from netrex_gui.kept_token import TokenState
 from netrex_gui.kept_tokens import KeptTokenGone
 from netrex_gui.oauth.errors import ProviderUnreachable, TokenRequestRefused
 from netrex_gui.renewal import Held, ProviderChanged, Renewal, RenewalRefused
-from netrex_gui.secret_store import SecretStoreFailed
 from tests.oauth.portals import Portal
 from tests.practice.walk import Walk
-from tests.renewing import Desk, FolderKeyring, minted
+from tests.renewing import Desk, kept_by, minted, works
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="processes get no signals here")
 
@@ -39,18 +36,6 @@ def desk(tmp_path: Path, portal: Portal) -> Iterator[Desk]:
     keyring.set_keyring(made.keyring())
     yield made
     keyring.set_keyring(before)
-
-
-def kept_by(desk: Desk, portal: Portal) -> Held:
-    """Keep a token that has just been minted, and forget what the portal was asked for it."""
-    token = minted(portal)
-    kept = desk.tokens().keep("gate", "Gate", portal.token_endpoint, token)
-    portal.asked.clear()
-    return Held(token, kept)
-
-
-def works(portal: Portal, access_token: str) -> bool:
-    return Walk(portal).cameras(access_token).status == 200
 
 
 def test_a_renewed_token_takes_the_place_of_the_old_one(desk: Desk, portal: Portal) -> None:
@@ -164,72 +149,3 @@ def test_a_token_is_sent_to_no_other_provider_than_its_own(desk: Desk, portal: P
                 call(held, elsewhere)
         assert other.asked == []
     assert works(portal, held.token.access_token)
-
-
-class FullKeyring(FolderKeyring):
-    """A password store that takes nothing more."""
-
-    def set_password(self, service: str, username: str, password: str) -> None:  # noqa: ARG002
-        raise OSError("full")
-
-
-def test_where_the_new_token_cannot_be_stored_it_is_there_and_the_used_one_is_not_tried_again(
-    desk: Desk, portal: Portal
-) -> None:
-    """N28, N32: memory only, said aloud; another window would end the family with the used refresh token."""
-    held = kept_by(desk, portal)
-    keyring.set_keyring(FullKeyring(desk.folder / "keyring"))
-    renewed = Renewal(desk.tokens()).renew(held, desk.settings())
-    assert works(portal, renewed.held.token.access_token)
-    assert renewed.held.kept is None
-    assert isinstance(renewed.not_kept, SecretStoreFailed)
-    assert desk.tokens().of_connection("gate") == []
-
-
-@posix_only
-def test_being_killed_at_any_step_loses_nothing_that_could_be_kept(desk: Desk, portal: Portal) -> None:
-    """N32: killed with signal 9 before and after each call of the password store, in turn, until none is left."""
-    lost = []
-    for dies_at in range(1, 100):
-        held = kept_by(desk, portal)
-        assert held.kept is not None
-        (desk.folder / "calls").unlink()
-        window = desk.start(held.kept, dies_at)
-        window.communicate("\n", timeout=60)
-        calls = desk.calls()
-        if window.returncode == 0:
-            break
-        assert window.returncode == -signal.SIGKILL
-        was_asked = len(portal.asked)
-        try:
-            kept, token = desk.tokens().open(held.kept)
-            if "set" in calls:
-                assert kept.generation == 1
-                assert works(portal, token.access_token)  # nobody was asked once more
-            renewed = Renewal(desk.tokens()).renew(Held(token, kept), desk.settings())
-            assert works(portal, renewed.held.token.access_token)
-            assert len(desk.secrets()) == 1
-        except RenewalRefused:
-            assert (was_asked, "set" in calls) == (1, False)  # the answer came, and was nowhere yet
-            lost.append(dies_at)
-        desk.tokens().forget(held.kept)
-        assert (desk.secrets(), desk.tokens().load().content) == ([], {})
-    assert "delete" in calls
-    assert len(lost) == 1  # before the first entry was written
-
-
-def test_two_locks_of_one_name_exclude_each_other_also_where_the_file_comes_and_goes(tmp_path: Path) -> None:
-    """N32: threads and processes alike; a fleeting lock's file is another one each time."""
-    inside: list[int] = []
-
-    def hold(_number: int) -> int:
-        with locked(tmp_path / "a.lock", 20.0, fleeting=True):
-            inside.append(1)
-            alone = len(inside)
-            (tmp_path / "work").write_text("some work")
-            inside.pop()
-        return alone
-
-    with ThreadPoolExecutor(8) as threads:
-        assert set(threads.map(hold, range(400))) == {1}
-    assert not (tmp_path / "a.lock").exists()

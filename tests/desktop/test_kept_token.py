@@ -34,6 +34,14 @@ def press_and_confirm(app: RunningApp, name: str) -> None:
     app.window.press("confirmButton")
 
 
+def kept_token(app: RunningApp, browser: Browser) -> str:
+    app.decide(browser, app.sign_in())
+    token = app.copied_token()
+    app.tick("keepTokens")
+    app.window.wait_for_text("tokenNews", "Kept in the system's password store", WAIT_SECONDS)
+    return token
+
+
 def shown_token(app: RunningApp) -> str:
     app.window.press("showTokenButton")
     return app.window.wait_for_text("accessToken", lambda text: bool(text) and "●" not in text, WAIT_SECONDS)
@@ -46,10 +54,7 @@ def test_a_token_is_kept_shown_again_renewed_and_revoked(
     app = RunningApp(desktop)
     app.fill_in(portal, redirect_uri)
     app.tick("keepSecret")
-    app.decide(browser, app.sign_in())
-    token = app.copied_token()
-    app.tick("keepTokens")
-    app.window.wait_for_text("tokenNews", "Kept in the system's password store", WAIT_SECONDS)
+    token = kept_token(app, browser)
     assert app.close() == 0
     written = [file.read_bytes() for file in desktop.home.rglob("*") if file.is_file() and "keyring" not in str(file)]
     assert not [text for text in written if token.encode() in text]
@@ -78,10 +83,7 @@ def test_a_forgotten_token_is_gone_here_and_lives_on_at_the_portal(
 ) -> None:
     app = RunningApp(desktop)
     app.fill_in(portal, redirect_uri)
-    app.decide(browser, app.sign_in())
-    token = app.copied_token()
-    app.tick("keepTokens")
-    app.window.wait_for_text("tokenNews", "Kept", WAIT_SECONDS)
+    token = kept_token(app, browser)
     press_and_confirm(app, "forgetTokenButton")
     app.window.wait_for_text("notice", "The provider was not told", WAIT_SECONDS)
     assert works(portal, token)

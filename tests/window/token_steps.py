@@ -1,5 +1,7 @@
 """Steps with a token on its page that several tests take."""
 
+import json
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
@@ -10,6 +12,7 @@ from netrex_gui.practice import PracticePortal
 from tests.gui.steps import shown, token_from
 from tests.practice.walk import Walk
 from tests.waiting import wait_for
+from tests.window.conftest import MemoryStore
 
 Role = QMessageBox.ButtonRole
 
@@ -71,6 +74,11 @@ def answer(role: Role) -> list[str]:
 
     QTimer.singleShot(50, press)
     return asked
+
+
+def tokens_in(password_store: MemoryStore) -> list[str]:
+    """Return the access tokens that the password store holds."""
+    return [json.loads(value)["access_token"] for value in password_store.values() if "access_token" in value]
 
 
 def filled_buttons(workspace: Workspace) -> list[str]:
