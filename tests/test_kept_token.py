@@ -9,8 +9,6 @@ from netrex_gui.kept_token import KeptToken, secret_text, token_in
 from netrex_gui.oauth.messages import TokenResponse
 
 ACCESS, REFRESH = "2YotnFZFEjr1zCsicMWpAA", "tGzv3JOkF0XG5Qx2TlKWIA"
-ENDPOINT = "https://cloud.example.com/oauth2/token"
-MANY = 10_000
 
 
 def token(received_at: float = 1.7e9, expires_in: float | None = 3600.0) -> TokenResponse:
