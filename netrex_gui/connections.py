@@ -32,6 +32,7 @@ class Connection:
     token_endpoint: str = ""
     revocation_endpoint: str = ""
     api_endpoint: str = ""
+    issuer: str = ""
     scope_separator: str = ","
     client_authentication: str = ClientAuthentication.BODY.value
     use_pkce: bool = True
@@ -73,18 +74,18 @@ class Connection:
             revocation_endpoint=revocation_endpoint,
             revocation_style=RevocationStyle.PORTAL if is_portals_own else RevocationStyle.STANDARD,
             api_endpoint=endpoint(self.api_endpoint, derived.api_endpoint, UrlField.API_ENDPOINT),
+            issuer=endpoint(self.issuer, "", UrlField.ISSUER),
         )
 
     def sign_in_settings(self, client_secret: str) -> SignInSettings:
         """Check what was typed and return what a sign-in needs: raises UrlInvalid or ClientIdMissing."""
-        authentication = ClientAuthentication(self.client_authentication)
         provider, redirect_uri = self.provider(), RedirectUri.parse(self.redirect_url)
-        client_id = "".join(self.client_id.split())
-        if not client_id:
+        client = Client.typed(self.client_id, client_secret, ClientAuthentication(self.client_authentication))
+        if not client.client_id:
             raise ClientIdMissing
         return SignInSettings(
             provider=provider,
-            client=Client(client_id, "".join(client_secret.split()), authentication),
+            client=client,
             redirect_uri=redirect_uri,
             scopes=self.scopes,
             use_pkce=self.use_pkce,

@@ -4,13 +4,13 @@ import contextlib
 import json
 import logging
 import os
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from netrex_gui.file_lock import LockTimedOut, locked
+from netrex_gui.set_aside import set_aside
 
 T = TypeVar("T")
 LOCK_SECONDS = 10.0
@@ -27,8 +27,12 @@ class StoreFromNewerVersion(StoreError):
     """A newer version of the app wrote the file; it is neither read nor overwritten."""
 
 
+@dataclass(eq=False)
 class StoreNotWritable(StoreError):
-    """The file could not be written; the one before it is untouched. The argument is the system's reason."""
+    """The file could not be written; the one before it is untouched. The system's `reason` has a `number` (errno)."""
+
+    reason: str
+    number: int = 0
 
 
 class StoreBusy(StoreError):
@@ -96,7 +100,7 @@ class FileStore(Generic[T]):
         except LockTimedOut as error:
             raise StoreBusy from error
         except OSError as error:
-            raise StoreNotWritable(error.strerror or "") from error
+            raise StoreNotWritable(error.strerror or "", error.errno or 0) from error
 
     def make_folder(self) -> None:
         """Make the folder, for the person alone: raises OSError."""
@@ -123,11 +127,7 @@ class FileStore(Generic[T]):
         return self._format.parse(value)
 
     def _salvage(self, text: bytes) -> Found[T]:
-        copy = self.path.with_name(f"{self.path.name}.{time.strftime('%Y%m%d-%H%M%S')}.unreadable")
-        with contextlib.suppress(FileExistsError):
-            descriptor = os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(text)
+        copy = set_aside(self.path, text)
         content = self._format.empty
         with contextlib.suppress(ValueError, RecursionError, LookupError, TypeError):
             content = self._format.salvage(json.loads(text))

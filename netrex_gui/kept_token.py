@@ -104,10 +104,12 @@ def token_in(text: str | None) -> TokenResponse | None:
     Its lifetime goes on from where the UTC clock says that it is; from then on the monotonic clock counts.
     """
     try:
-        members = json.loads(text or "")
+        members = dict(json.loads(text or ""))
         age = max(0.0, time.time() - members["received_at"])
         scope = members["scope"]
-        _utc(members["received_at"] + (members["expires_in"] or 0.0))  # has to be a time
+        skew = float(members.get("clock_skew", 0.0))
+        for seconds in (members["expires_in"] or 0.0, skew):
+            _utc(members["received_at"] + seconds)  # has to be a time
         return TokenResponse(
             access_token=_text(members["access_token"]),
             token_type=_text(members["token_type"]),
@@ -116,6 +118,7 @@ def token_in(text: str | None) -> TokenResponse | None:
             refresh_token=None if members["refresh_token"] is None else _text(members["refresh_token"]),
             received_at=float(members["received_at"]),
             received_clock=time.monotonic() - age,
+            clock_skew=skew,
         )
     except (ValueError, TypeError, LookupError, ArithmeticError, OSError, RecursionError):
         return None

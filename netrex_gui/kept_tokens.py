@@ -119,7 +119,7 @@ class KeptTokens:
             except LockTimedOut as error:
                 raise StoreBusy from error
             except OSError as error:
-                raise StoreNotWritable(error.strerror or "") from error
+                raise StoreNotWritable(error.strerror or "", error.errno or 0) from error
             yield
 
     def _signature(self) -> object:

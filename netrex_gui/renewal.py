@@ -3,7 +3,7 @@
 import contextlib
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from netrex_gui.file_store import StoreError
 from netrex_gui.kept_token import KeptToken, TokenState
@@ -51,7 +51,7 @@ class Ended:
 class RenewalRefused(Exception):
     """The provider does not renew this token any more (``invalid_grant``, RFC 6749 section 5.2): sign in again."""
 
-    untrusted_description: str = ""
+    untrusted_description: str = field(repr=False, default="")
 
 
 @dataclass(eq=False)

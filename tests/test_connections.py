@@ -27,6 +27,7 @@ FULL = {
     "time_limit": 60,
     "token_request_form": "query:auth_code:redirect_url",
     "keep_tokens": True,
+    "issuer": "https://issuer.example.com",
 }
 
 

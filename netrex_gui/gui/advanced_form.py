@@ -40,6 +40,7 @@ class AdvancedForm(QWidget):
         self._pkce.setAccessibleName(self._pkce.text())
         self._add(self.tr("PKCE"), self._pkce, names_field=False)
         self._time_limit = self._seconds()
+        self._endpoints["issuer"] = self._endpoint("issuer", self.tr("Issuer"))
 
     def show_connection(self, connection: Connection) -> None:
         """Fill in a connection's settings."""

@@ -1,7 +1,32 @@
-"""What goes to the clipboard, and how it is marked."""
+"""What goes to the clipboard: texts that anybody may see, and secrets, which are marked and do not stay."""
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
+import math
+import sys
+import time
+from typing import Any
+
+from PySide6 import QtGui
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
+from PySide6.QtGui import QClipboard, QGuiApplication
+
+KEPT_SECONDS = 90.0
+"""How long a secret stays on the clipboard: long enough to find the place where it is to be pasted."""
+
+_TICK_MILLISECONDS = 1000
+_YES = b"\x01\x00\x00\x00"
+_NO = b"\x00\x00\x00\x00"
+_WINDOWS_FORMAT = 'application/x-qt-windows-mime;value="{name}"'
+_MAC_FORMAT = "application/x-nspasteboard-concealed-type"
+_MAC_TYPE = "org.nspasteboard.ConcealedType"
+_MARKS = {
+    "linux": {"x-kde-passwordManagerHint": b"secret"},
+    "win32": {
+        _WINDOWS_FORMAT.format(name="ExcludeClipboardContentFromMonitorProcessing"): _YES,
+        _WINDOWS_FORMAT.format(name="CanIncludeInClipboardHistory"): _NO,
+        _WINDOWS_FORMAT.format(name="CanUploadToCloudClipboard"): _NO,
+    },
+    "darwin": {_MAC_FORMAT: b"1"},
+}
 
 
 def copy_text(text: str) -> None:
@@ -9,9 +34,78 @@ def copy_text(text: str) -> None:
     QGuiApplication.clipboard().setText(text)
 
 
-def copy_secret(secret: str) -> None:
-    """Copy a secret, marked so that clipboard histories leave it out."""
+def confidential(secret: str, platform: str = sys.platform) -> QMimeData:
+    """Return a secret for the clipboard, with the marks by which each system's clipboard histories leave it out."""
     content = QMimeData()
     content.setText(secret)
-    content.setData("x-kde-passwordManagerHint", b"secret")
-    QGuiApplication.clipboard().setMimeData(content)
+    for mark, value in _MARKS.get(platform, _MARKS["linux"]).items():
+        content.setData(mark, value)
+    return content
+
+
+class SecretClipboard(QObject):
+    """Puts a secret on the clipboard, and takes it off again, unless something else was copied meanwhile.
+
+    Signals: `time_left` with the seconds until it is taken off, each second; 0 once it is gone.
+    """
+
+    time_left = Signal(int)
+
+    def __init__(self, kept_seconds: float = KEPT_SECONDS, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kept_seconds = kept_seconds
+        self._secret = ""
+        self._deadline = 0.0
+        self._ticks = QTimer(self, interval=min(_TICK_MILLISECONDS, math.ceil(kept_seconds * 1000)))
+        self._ticks.timeout.connect(self._tick)
+        self._mac_marks = _mac_marks()
+
+    def copy(self, secret: str) -> None:
+        """Copy a secret; it is on the clipboard for `kept_seconds`."""
+        QGuiApplication.clipboard().setMimeData(confidential(secret))
+        self._secret = secret
+        self._deadline = time.monotonic() + self._kept_seconds
+        self._ticks.start()
+        self._tick()
+
+    def clear(self) -> None:
+        """Take the secret off the clipboard, if that still holds it."""
+        self._ticks.stop()
+        if self._secret and QGuiApplication.clipboard().text() == self._secret:
+            QGuiApplication.clipboard().clear(QClipboard.Mode.Clipboard)
+        self._secret = ""
+        self.time_left.emit(0)
+
+    def _tick(self) -> None:
+        left = self._deadline - time.monotonic()
+        if left <= 0 or self._was_replaced():
+            self.clear()
+        else:
+            self.time_left.emit(math.ceil(left))
+
+    def _was_replaced(self) -> bool:
+        """Tell whether this app itself copied something else; another program is asked at the end, not each second."""
+        clipboard = QGuiApplication.clipboard()
+        return clipboard.ownsClipboard() and clipboard.text() != self._secret
+
+
+def _mac_marks(platform: str = sys.platform) -> object:
+    """Teach Qt the type by which macOS knows a concealed text; elsewhere a mark needs no teaching."""
+    converter: Any = getattr(QtGui, "QUtiMimeConverter", None)
+    if platform != "darwin" or converter is None:
+        return None
+
+    class Concealed(converter):  # type: ignore[misc]  # only the bindings for macOS have it
+        def utiForMime(self, mime: str) -> str:
+            return _MAC_TYPE if mime == _MAC_FORMAT else ""
+
+        def mimeForUti(self, uti: str) -> str:
+            return _MAC_FORMAT if uti == _MAC_TYPE else ""
+
+        def convertFromMime(self, _mime: str, data: bytes, _uti: str) -> list[bytes]:
+            return [data]
+
+        def convertToMime(self, _mime: str, data: list[bytes], _uti: str) -> bytes:
+            return b"".join(data)
+
+    return Concealed()

@@ -30,6 +30,10 @@ def redirect_page() -> RedirectPage:
             translate("Browser page", "This tab belongs to an older sign-in"),
             translate("Browser page", "Finish signing in in the newest tab, or start again in Netrex Token."),
         ),
+        Outcome.MALFORMED: PageWords(
+            translate("Browser page", "The portal's answer cannot be used"),
+            translate("Browser page", "Open the browser again from Netrex Token, and sign in once more."),
+        ),
         Outcome.NOTHING_HERE: PageWords(
             translate("Browser page", "There is nothing here"),
             translate("Browser page", "Netrex Token is waiting for a sign-in to come back to this address."),

@@ -14,16 +14,18 @@ _FINISH_SECONDS = 1.0
 class SignInTask(QObject):
     """Runs one sign-in, once. Connect the signals queued: they are emitted in the task's own thread.
 
-    Signals: `progressed` with each Progress, the last one being terminal; `browser_wanted` with the link to open.
+    Signals: `progressed` with each Progress, the last one being terminal; `browser_wanted` with the link to open;
+    `noticed` with a Notice of what came to the listener instead of our redirect.
     """
 
     progressed = Signal(object)
+    noticed = Signal(object)
     browser_wanted = Signal(str)
 
     def __init__(self, settings: SignInSettings, page: RedirectPage) -> None:
         super().__init__()
         self.settings = settings
-        self._sign_in = SignIn(settings, page, self.browser_wanted.emit, self.progressed.emit)
+        self._sign_in = SignIn(settings, page, self.browser_wanted.emit, self.progressed.emit, self.noticed.emit)
         self._thread = threading.Thread(target=self._sign_in.run, daemon=True)
 
     def start(self) -> None:

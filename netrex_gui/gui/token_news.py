@@ -173,7 +173,7 @@ def _file_trouble(error: StoreError) -> str:
         return translate("TokenNews", "Another window of the app is busy with this token. Please try again.")
     if isinstance(error, StoreFromNewerVersion):
         return store_wording.newer_version()
-    return translate("TokenNews", "The settings folder cannot be written ({reason}).").format(reason=str(error))
+    return store_wording.change_not_saved(error)
 
 
 def _gone(error: KeptTokenGone) -> str:

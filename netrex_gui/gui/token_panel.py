@@ -1,16 +1,17 @@
 """The token page: the token, how long it is valid, and what it may do."""
 
 import time
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit
 
-from netrex_gui.gui import clipboard, token_wording
+from netrex_gui.gui import token_wording
+from netrex_gui.gui.clipboard import SecretClipboard
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.token_actions import TokenActions
+from netrex_gui.gui.token_field import TokenField
 from netrex_gui.gui.widgets import CopyButton, announce, button, heading, label, set_kind
 from netrex_gui.oauth.settings import SignInSettings
 
@@ -18,26 +19,6 @@ if TYPE_CHECKING:
     from netrex_gui.oauth.messages import TokenResponse
 
 _TICK_MILLISECONDS = 1000
-
-
-class TokenField(QLineEdit):
-    """The token, masked or not; however it is copied from here, it is copied whole and marked as confidential."""
-
-    def __init__(self, copy: Callable[[], None]) -> None:
-        super().__init__()
-        self._copy_confidentially = copy
-        self.setObjectName("accessToken")
-        self.setProperty("code", "true")
-        self.setReadOnly(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setDragEnabled(False)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy in our own way."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self._copy_confidentially()
-        else:
-            super().keyPressEvent(event)
 
 
 class TokenPanel(Page):
@@ -49,6 +30,8 @@ class TokenPanel(Page):
         super().__init__()
         self._token: TokenResponse | None = None
         self._is_refused = False
+        self.clipboard = SecretClipboard(parent=self)
+        self.clipboard.time_left.connect(self._show_clipboard)
         self._ticks = QTimer(self, interval=_TICK_MILLISECONDS)
         self._ticks.timeout.connect(self._show_validity)
         self._make_parts()
@@ -125,8 +108,12 @@ class TokenPanel(Page):
 
     def _copy(self) -> None:
         if self._token is not None:
-            clipboard.copy_secret(self._token.access_token)
+            self.clipboard.copy(self._token.access_token)
             self.copy_button.show_copied()
+
+    def _show_clipboard(self, seconds_left: int) -> None:
+        self.on_clipboard.setText(token_wording.on_clipboard(seconds_left))
+        self.on_clipboard.setVisible(seconds_left > 0)
 
     def _toggle_mask(self) -> None:
         self._mask(hidden=self.token_field.echoMode() == QLineEdit.EchoMode.Normal)
@@ -146,6 +133,8 @@ class TokenPanel(Page):
         self.copy_button = CopyButton(self.tr("&Copy token"), "copyTokenButton", self.tr("Copied"))
         self.copy_button.setProperty("kind", "primary")
         self.copy_button.clicked.connect(self._copy)
+        self.on_clipboard = label("", "small", "clipboardNote")
+        self.on_clipboard.hide()
         self.expiry = label("", "", "expiry")
         self.granted = label("", "", "grantedScopes")
         self.renewable = label("", "", "renewable")
@@ -168,6 +157,7 @@ class TokenPanel(Page):
         row.addWidget(self.show_button)
         row.addWidget(self.copy_button)
         self.column.addLayout(row)
+        self.column.addWidget(self.on_clipboard)
         self.column.addSpacing(12)
         self._facts_layout = self._facts()
         self.column.addLayout(self._facts_layout)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from netrex_gui.gui.clock_wording import clock_sentence
 from netrex_gui.gui.visible_text import visible
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ def validity(token: "TokenResponse", clock: float, is_refused: bool = False) -> 
             return translate("Token", "It has run out. Renew it for a new one.")
         return translate("Token", "It has run out. Sign in again for a new one.")
     until = QDateTime.fromSecsSinceEpoch(int(token.received_at + token.expires_in))
-    return translate("Token", "until {time}, {left}").format(time=_time(until), left=_left(left))
+    valid = translate("Token", "until {time}, {left}").format(time=_time(until), left=_left(left))
+    wrong_clock = clock_sentence(token.clock_skew)
+    return f"{valid}. {wrong_clock}" if wrong_clock else valid
 
 
 def kept_validity(expires_at: float | None, now: float) -> str:
@@ -58,6 +61,16 @@ def _left(seconds: float) -> str:
     if seconds < 2 * _DAY:
         return translate("Token", "%n hours left", None, int(seconds // _HOUR))
     return translate("Token", "%n days left", None, int(seconds // _DAY))
+
+
+def on_clipboard(seconds: int) -> str:
+    """Say how long a copied token stays on the clipboard."""
+    if seconds <= 0:
+        return ""
+    minutes, rest = divmod(seconds, _MINUTE)
+    return translate(
+        "Token", "Copied. It is taken off the clipboard in {time}, and when you close this window: paste it before."
+    ).format(time=f"{minutes}:{rest:02}")
 
 
 def granted_scopes(token: "TokenResponse", asked: tuple[str, ...]) -> str:

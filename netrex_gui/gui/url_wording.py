@@ -21,6 +21,7 @@ def _title(field: UrlField) -> str:
         UrlField.TOKEN_ENDPOINT: translate("Address", "This token endpoint cannot be used"),
         UrlField.REVOCATION_ENDPOINT: translate("Address", "This revocation endpoint cannot be used"),
         UrlField.API_ENDPOINT: translate("Address", "This API endpoint cannot be used"),
+        UrlField.ISSUER: translate("Address", "This issuer cannot be used"),
     }[field]
 
 

@@ -1,73 +1,17 @@
-"""Every word about the flow: a state as a sentence, an error as what happened and what to do."""
+"""Words for every error: what happened, and what to do."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from netrex_gui.gui import provider_wording
+from netrex_gui.gui import network_wording, provider_wording
 from netrex_gui.gui.problem import Problem, Remedy
 from netrex_gui.gui.url_wording import url_problem
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.errors import SignInError
-from netrex_gui.oauth.progress import SignInState
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """What the sign-in page says."""
-
-    title: str
-    sentence: str
-
-
-def waiting(state: SignInState, host: str, listens: bool) -> Waiting:
-    """Say what a sign-in is doing."""
-    if state is SignInState.REQUESTING_TOKEN:
-        return Waiting(
-            translate("Waiting", "Getting your token…"),
-            translate("Waiting", "You have agreed; {host} is being asked for the token.").format(host=host),
-        )
-    if state is SignInState.AWAITING_AUTHORIZATION and not listens:
-        return Waiting(
-            translate("Waiting", "Finish signing in in your browser"),
-            translate("Waiting", "Then copy the address of the page that the browser ended on, and paste it below."),
-        )
-    if state is SignInState.AWAITING_AUTHORIZATION:
-        return Waiting(
-            translate("Waiting", "Finish signing in in your browser"),
-            translate("Waiting", "Waiting for {host}. This window goes on by itself.").format(host=host),
-        )
-    return Waiting(
-        translate("Waiting", "Opening your browser…"),
-        translate("Waiting", "Getting ready to hear from {host}.").format(host=host),
-    )
-
-
-def browser_missing() -> Waiting:
-    """Say that no browser opened."""
-    return Waiting(
-        translate("Waiting", "Your browser did not open"),
-        translate("Waiting", "Copy the sign-in link and open it in any browser on this computer."),
-    )
-
-
-def paste_problem(error: SignInError) -> str:
-    """Say why a pasted address is of no use."""
-    if isinstance(error, errors.ResponseMalformed):
-        return translate(
-            "Paste", "This address has no code in it. Copy the whole address, from its beginning to its end."
-        )
-    if isinstance(error, errors.AlreadyReceived):
-        return translate("Paste", "This address was already used.")
-    return translate(
-        "Paste",
-        "This address does not belong to this sign-in. Copy the whole address of the page that the browser ended on, "
-        "from the newest tab.",
-    )
 
 
 def problem(error: SignInError) -> Problem:
@@ -109,11 +53,12 @@ def _port_refused(error: errors.PortRefused) -> Problem:
         translate("Problem", "This computer does not allow port {port}").format(port=error.port),
         translate(
             "Problem",
-            "Use a redirect URL with a port above 1024, such as http://127.0.0.1:17817/callback, and register it in "
-            "the portal. A security program may also be in the way.",
+            "The system or a security program keeps it for itself. Choose another number for the port in the redirect "
+            "URL, from 1025 to 65535, and register the new URL in the portal.",
         ),
         Remedy.EDIT,
         error.reason,
+        error.free_redirect_uri or "",
     )
 
 
@@ -142,23 +87,27 @@ def _denied(error: errors.AuthorizationDenied) -> Problem:
 def _refused(error: errors.AuthorizationRefused) -> Problem:
     details = f"{error.untrusted_error}\n{error.untrusted_description}".strip()
     if error.untrusted_error == "invalid_scope":
-        return Problem(
-            translate("Problem", "The portal does not give one of these permissions"),
-            translate("Problem", "Ask for fewer permissions. What the portal said may tell which one it was."),
-            Remedy.EDIT,
-            details,
-        )
+        return provider_wording.scope_refused(details)
     if error.untrusted_error in {"server_error", "temporarily_unavailable"}:
-        return Problem(
-            translate("Problem", "The portal has a problem of its own"),
-            translate("Problem", "Try again in a few minutes."),
-            untrusted_details=details,
-        )
+        return provider_wording.portal_in_trouble(details)
     return Problem(
         translate("Problem", "The portal refused this sign-in"),
         translate("Problem", "Compare the client ID, the redirect URL and the permissions with those in the portal."),
         Remedy.EDIT,
         details,
+    )
+
+
+def _issuer_mismatch(error: errors.IssuerMismatch) -> Problem:
+    return Problem(
+        translate("Problem", "The answer came from another provider than the one that was asked"),
+        translate(
+            "Problem",
+            "For safety no token was asked for. Check the provider URL, and the issuer under Advanced; if both are "
+            "right, tell the provider's support.",
+        ),
+        Remedy.EDIT,
+        f"{error.untrusted_issuer}\n{error.expected_issuer}",
     )
 
 
@@ -185,12 +134,13 @@ PROBLEMS: dict[type[SignInError], Callable[[Any], Problem]] = {
     errors.SignInTimedOut: _timed_out,
     errors.AuthorizationDenied: _denied,
     errors.AuthorizationRefused: _refused,
+    errors.IssuerMismatch: _issuer_mismatch,
     errors.NotOurResponse: _stray,
     errors.ResponseMalformed: _stray,
     errors.AlreadyReceived: _stray,
     errors.TokenRequestRefused: provider_wording.token_request_refused,
     errors.TokenRequestNotUnderstood: provider_wording.token_request_not_understood,
     errors.TokenAnswerUnusable: provider_wording.token_answer_unusable,
-    errors.ProviderUnreachable: provider_wording.provider_unreachable,
+    errors.ProviderUnreachable: network_wording.provider_unreachable,
     errors.UnexpectedFailure: _unexpected,
 }

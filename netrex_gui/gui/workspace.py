@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from netrex_gui import browser
 from netrex_gui.connections import PRACTICE_ID, Connection
-from netrex_gui.gui import browser, shortcuts
+from netrex_gui.gui import shortcuts
 from netrex_gui.gui.connection_desk import ConnectionDesk
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_library import ConnectionLibrary
@@ -17,7 +18,8 @@ from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.progress import Progress, SignInState
 
 if TYPE_CHECKING:
-    from netrex_gui.gui.sign_in_task import SignInTask
+    from netrex_gui.gui.sign_in_desk import SignInDesk
+    from netrex_gui.oauth.settings import SignInSettings
 
 StartPractice = Callable[[], tuple[Connection, str]]
 
@@ -26,7 +28,7 @@ class Workspace(QWidget):
     """Places the pages beside the list of connections, and runs a sign-in when the person asks for one.
 
     `start_practice` returns a connection to the practice portal with its secret; `open_browser` hands a link to the
-    system's browser, and tells whether the system took it.
+    system's browser, and tells whether the system took it; it is called in a thread.
 
     Signals: `attention_wanted` when a sign-in has ended while the person was in the browser.
     """
@@ -43,7 +45,7 @@ class Workspace(QWidget):
         self._library = library
         self._start_practice = start_practice
         self.open_browser = open_browser
-        self._task: SignInTask | None = None
+        self._sign_ins: SignInDesk | None = None
         self.sidebar = ConnectionList()
         self.form = ConnectionForm()
         self.pages = QStackedWidget()
@@ -63,6 +65,7 @@ class Workspace(QWidget):
     def complete(self) -> None:
         """Make the pages that the first look at the window does not need; once."""
         from netrex_gui.gui.problem_panel import ProblemPanel
+        from netrex_gui.gui.sign_in_desk import SignInDesk
         from netrex_gui.gui.sign_in_panel import SignInPanel
         from netrex_gui.gui.token_desk import TokenDesk
         from netrex_gui.gui.token_panel import TokenPanel
@@ -74,9 +77,8 @@ class Workspace(QWidget):
         self.problem_panel = ProblemPanel()
         for page in (self.sign_in_panel, self.token_panel, self.problem_panel):
             self.pages.addWidget(page)
-        self.sign_in_panel.cancelled.connect(self._cancel)
-        self.sign_in_panel.browser_wanted.connect(self._open_browser)
-        self.sign_in_panel.pasted.connect(self._take_pasted)
+        self._sign_ins = SignInDesk(self.sign_in_panel, self._hand_to_browser)
+        self._sign_ins.progressed.connect(self._progressed)
         self.token_desk = TokenDesk(self.token_panel, self.form, self.desk, self._library)
         self.token_desk.token_shown.connect(self._show_token)
         self.token_desk.left.connect(self._show_form)
@@ -124,41 +126,31 @@ class Workspace(QWidget):
         """Ask about unsaved edits; then end a sign-in that is under way, and let what is being saved be saved."""
         if not self.desk.may_leave():
             return False
-        if self._task is not None:
-            self._task.finish()
-        self.desk.close()
-        if self.pages.count() > 1:
+        if self._sign_ins is not None:
+            self._sign_ins.finish()
+            self.token_panel.clipboard.clear()
             self.token_desk.close()
+        self.desk.close()
         return True
 
     def _start_sign_in(self) -> None:
-        from netrex_gui.gui.redirect_page_wording import redirect_page
-        from netrex_gui.gui.sign_in_task import SignInTask
-
-        if self._task is not None:
+        if self._sign_ins is None or self._sign_ins.is_busy:
             return
         connection = self.form.connection()
         try:
-            settings = connection.sign_in_settings(self.form.secret())
+            settings = self.form.sign_in_settings()
         except SignInError as error:
             self.show_problem(error)
             return
         if connection.id != PRACTICE_ID:
             self.desk.save_if_edited()
-        self.sign_in_panel.begin(settings)
-        self._task = SignInTask(settings, redirect_page())
-        self._task.progressed.connect(self._progressed, Qt.ConnectionType.QueuedConnection)
-        self._task.browser_wanted.connect(self._open_browser, Qt.ConnectionType.QueuedConnection)
-        self._task.start()
+        self._sign_ins.start(settings)
 
-    def _progressed(self, progress: Progress) -> None:
-        """Derive everything that the window shows from the state of the sign-in."""
-        if self._task is None:
-            return
-        settings = self._task.settings
-        if progress.state.is_end:
-            self._task.finish()  # it has signalled for the last time, and may go
-            self._task = None
+    def _hand_to_browser(self, link: str) -> bool:
+        return self.open_browser(link)
+
+    def _progressed(self, progress: Progress, settings: "SignInSettings") -> None:
+        """Derive the page from the state of the sign-in."""
         if progress.granted is not None:
             self.desk.remember_form(progress.granted.form.name)
             self.token_desk.show_granted(progress.granted.token, settings)
@@ -167,30 +159,18 @@ class Workspace(QWidget):
         elif progress.state is SignInState.CANCELLED:
             self._leave(self.sign_in_panel)
         else:
-            self.sign_in_panel.show_progress(progress)
             self._show(self.sign_in_panel)
         self._enable_sidebar()
         if progress.granted is not None or progress.error is not None:
             self.attention_wanted.emit()
-
-    def _open_browser(self, link: str) -> None:
-        if not self.open_browser(link):
-            self.sign_in_panel.show_browser_missing()
-
-    def _take_pasted(self, untrusted_text: str) -> None:
-        try:
-            if self._task is not None:
-                self._task.take_pasted(untrusted_text)
-        except SignInError as error:
-            self.sign_in_panel.show_paste_problem(error)
 
     def _escape(self) -> None:
         self._cancel()
         self._leave(self.problem_panel)
 
     def _cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
+        if self._sign_ins is not None:
+            self._sign_ins.cancel()
 
     def _leave(self, page: QWidget) -> None:
         if self.pages.currentWidget() is page:
@@ -214,4 +194,5 @@ class Workspace(QWidget):
 
     def _enable_sidebar(self) -> None:
         would_lose_token = self.pages.currentWidget() is self.token_panel
-        self.sidebar.setEnabled(self._task is None and not would_lose_token)
+        is_busy = self._sign_ins is not None and self._sign_ins.is_busy
+        self.sidebar.setEnabled(not is_busy and not would_lose_token)

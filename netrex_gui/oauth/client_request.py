@@ -1,5 +1,6 @@
 """A request in which the client proves itself to the provider. Imported late: it brings requests with it."""
 
+import threading
 from collections.abc import Mapping
 from urllib.parse import quote_plus
 
@@ -7,8 +8,12 @@ import requests
 from requests.auth import AuthBase, HTTPBasicAuth
 
 from netrex_gui.oauth.client import Client, ClientAuthentication
+from netrex_gui.oauth.deadline import Deadline
 from netrex_gui.oauth.token_answer import HttpAnswer
-from netrex_gui.oauth.transport import CONNECT_SECONDS, READ_SECONDS, network_errors, sealed
+from netrex_gui.oauth.transport import CONNECT_SECONDS, READ_SECONDS, network_errors, sealed, timeout_within
+
+REQUEST_SECONDS = CONNECT_SECONDS + READ_SECONDS
+"""How long a request may take in all."""
 
 
 def post(endpoint: str, client: Client, parameters: Mapping[str, str], place: str = "body") -> HttpAnswer:
@@ -41,9 +46,9 @@ def _post(endpoint: str, parameters: Mapping[str, str], place: str, authenticati
             headers={"Accept": "application/json"},
             auth=authentication,
             allow_redirects=False,
-            timeout=(CONNECT_SECONDS, READ_SECONDS),
+            timeout=timeout_within(Deadline.after(REQUEST_SECONDS, threading.Event())),  # type: ignore[arg-type]
         )
-    return HttpAnswer(answer.status_code, answer.content)
+    return HttpAnswer(answer.status_code, answer.content, answer.headers.get("Date", ""))
 
 
 def _credentials(client: Client) -> dict[str, str]:

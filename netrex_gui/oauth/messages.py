@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, quote, urlencode
 from netrex_gui.oauth.errors import (
     AuthorizationDenied,
     AuthorizationRefused,
+    IssuerMismatch,
     NotOurResponse,
     ResponseMalformed,
 )
@@ -24,7 +25,8 @@ _LONGEST_TEXT = 1000
 class AuthorizationRequest:
     """One authorization request (RFC 6749 section 4.1.1), born with a state and a code verifier of its own.
 
-    `scope` is already joined; `code_verifier` is None where the person switched PKCE off.
+    `scope` is already joined; `code_verifier` is None where the person switched PKCE off; `issuer` is the one that
+    the response has to come from (RFC 9207), or empty where none is known.
     """
 
     endpoint: str
@@ -33,6 +35,7 @@ class AuthorizationRequest:
     scope: str
     state: str = field(repr=False, default_factory=lambda: secrets.token_urlsafe(_RANDOM_BYTES))
     code_verifier: str | None = field(repr=False, default_factory=lambda: secrets.token_urlsafe(_RANDOM_BYTES))
+    issuer: str = ""
 
     def without_pkce(self) -> "AuthorizationRequest":
         """Return the same request without a code verifier, as the person wished."""
@@ -58,7 +61,9 @@ class AuthorizationRequest:
             "code_challenge": self.code_challenge,
             "code_challenge_method": "S256" if self.code_verifier else None,
         }
-        query = urlencode({name: value for name, value in parameters.items() if value}, quote_via=quote)
+        query = urlencode(
+            {name: value for name, value in parameters.items() if value}, errors="replace", quote_via=quote
+        )
         joint = "" if self.endpoint.endswith(("?", "&")) else "&" if "?" in self.endpoint else "?"
         return f"{self.endpoint}{joint}{query}"
 
@@ -75,7 +80,8 @@ class TokenResponse:
     """A token and what was said of it (RFC 6749 section 5.1).
 
     `expires_in` is in seconds from `received_at` (Unix time) and `received_clock` (monotonic seconds), or None where
-    the provider did not say. `scope` is None where the provider did not repeat it, which means: as asked.
+    the provider did not say. `scope` is None where the provider did not repeat it, which means: as asked. `clock_skew`
+    is by how many seconds this computer's clock is ahead of the provider's, 0 where that was not told.
     """
 
     access_token: str = field(repr=False)
@@ -85,12 +91,14 @@ class TokenResponse:
     refresh_token: str | None = field(repr=False)
     received_at: float
     received_clock: float
+    clock_skew: float = 0.0
 
 
 def parse_authorization_response(untrusted_query: str, request: AuthorizationRequest) -> AuthorizationResponse:
     """Read the query of a redirect, believing nothing before its state is ours.
 
-    Raises NotOurResponse, ResponseMalformed, AuthorizationDenied or AuthorizationRefused (RFC 6749 section 4.1.2.1).
+    Raises NotOurResponse, ResponseMalformed, IssuerMismatch (RFC 9207 section 2.4), and AuthorizationDenied or
+    AuthorizationRefused (RFC 6749 section 4.1.2.1).
     """
     try:
         pairs = parse_qsl(untrusted_query, keep_blank_values=True, max_num_fields=_MOST_PARAMETERS)
@@ -102,7 +110,19 @@ def parse_authorization_response(untrusted_query: str, request: AuthorizationReq
     names = [name for name, _ in pairs]
     if any(names.count(name) > 1 for name in _SINGLE):
         raise ResponseMalformed  # RFC 6749 section 3.1: no parameter twice
-    return _judge(dict(pairs))
+    untrusted = dict(pairs)
+    if request.issuer and untrusted.get("iss", request.issuer) != request.issuer:
+        raise IssuerMismatch(untrusted["iss"][:_LONGEST_TEXT], request.issuer)
+    return _judge(untrusted)
+
+
+def looks_like_response(untrusted_query: str) -> bool:
+    """Tell whether a query has the members of an authorization response, be it somebody else's or an older one."""
+    try:
+        names = {name for name, _ in parse_qsl(untrusted_query, max_num_fields=_MOST_PARAMETERS)}
+    except ValueError:
+        return False
+    return "state" in names and bool(names & {"code", "error"})
 
 
 def query_of_pasted(untrusted_text: str) -> str:

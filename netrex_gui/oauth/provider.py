@@ -98,7 +98,10 @@ class RevocationStyle(Enum):
 
 @dataclass(frozen=True)
 class Provider:
-    """An authorization server: its base URL, its endpoints, and in what it differs from others."""
+    """An authorization server: its base URL, its endpoints, and in what it differs from others.
+
+    `issuer` is what it calls itself in its responses (RFC 9207), or empty where that is not known.
+    """
 
     base_url: str
     authorization_endpoint: str
@@ -107,6 +110,7 @@ class Provider:
     api_endpoint: str
     scope_separator: str = ","
     revocation_style: RevocationStyle = RevocationStyle.PORTAL
+    issuer: str = ""
 
     @classmethod
     def at(cls, typed_url: str, scope_separator: str = ",") -> "Provider":

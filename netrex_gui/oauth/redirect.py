@@ -16,9 +16,11 @@ from netrex_gui.oauth.errors import (
 from netrex_gui.oauth.messages import (
     AuthorizationRequest,
     AuthorizationResponse,
+    looks_like_response,
     parse_authorization_response,
     query_of_pasted,
 )
+from netrex_gui.oauth.notices import Notice
 from netrex_gui.oauth.ports import refusal
 from netrex_gui.oauth.redirect_page import Outcome, RedirectPage
 from netrex_gui.oauth.redirect_server import RedirectServer
@@ -34,7 +36,7 @@ class RedirectReceiver:
 
     A context manager: entering binds and listens (raises PortTaken or PortRefused), leaving frees the port. The
     browser's page is held back until `answer` tells how the token request ended. `stray_responses` counts the
-    responses that were not ours.
+    responses that were not ours; `notify` is called once for each kind of Notice, however many such requests come.
     """
 
     def __init__(
@@ -42,11 +44,14 @@ class RedirectReceiver:
         redirect_uri: RedirectUri,
         page: RedirectPage,
         deliver: Callable[[AuthorizationResponse | SignInError], None],
+        notify: Callable[[Notice], None] = lambda _: None,
     ) -> None:
         self.redirect_uri = redirect_uri
         self.page = page
         self.stray_responses = 0
         self._deliver = deliver
+        self._notify = notify
+        self._noticed: set[Notice] = set()
         self._request: AuthorizationRequest | None = None
         self._lock = threading.Lock()
         self._received = False
@@ -84,8 +89,8 @@ class RedirectReceiver:
         """
         try:
             result = self._read(untrusted_query)
-        except SignInError:
-            self.stray_responses += 1
+        except SignInError as error:
+            self._count(error, untrusted_query)
             raise
         with self._lock:
             if self._received:
@@ -99,6 +104,14 @@ class RedirectReceiver:
         """Read the address that a person pasted, by the same code and checks: raises what `take` raises."""
         self.take(query_of_pasted(untrusted_text))
         self._page_sent.set()
+
+    def notice(self, notice: Notice) -> None:
+        """Tell what came instead of our redirect, the first time that it does."""
+        with self._lock:
+            is_news = notice not in self._noticed and not self._received
+            self._noticed.add(notice)
+        if is_news:
+            self._notify(notice)
 
     def answer(self, outcome: Outcome) -> None:
         """Tell the waiting browser how it ended; the first answer counts."""
@@ -115,6 +128,14 @@ class RedirectReceiver:
     def page_was_sent(self) -> None:
         """Note that the browser has its page, so that leaving need not wait for it."""
         self._page_sent.set()
+
+    def _count(self, error: SignInError, untrusted_query: str) -> None:
+        with self._lock:
+            self.stray_responses += 1
+        if isinstance(error, ResponseMalformed):
+            self.notice(Notice.MALFORMED)
+        elif looks_like_response(untrusted_query):
+            self.notice(Notice.OLDER_TAB)
 
     def _read(self, untrusted_query: str) -> AuthorizationResponse | SignInError:
         if self._request is None:

@@ -19,6 +19,7 @@ class Outcome(Enum):
     STILL_WORKING = auto()
     ALREADY_USED = auto()
     NOT_OURS = auto()
+    MALFORMED = auto()
     NOTHING_HERE = auto()
 
 

@@ -11,7 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, cast
 
 from netrex_gui.oauth.bounded_lines import BoundedLines
-from netrex_gui.oauth.errors import AlreadyReceived, SignInError
+from netrex_gui.oauth.errors import AlreadyReceived, ResponseMalformed, SignInError
+from netrex_gui.oauth.notices import Notice
 from netrex_gui.oauth.ports import SERVER_NAME
 from netrex_gui.oauth.redirect_page import Outcome
 
@@ -24,6 +25,8 @@ READ_SECONDS = 5.0
 LONGEST_LINE = 8192
 LONGEST_HEADERS = 8192
 _METHODS = "GET, HEAD, OPTIONS"
+_TLS_HANDSHAKE = b"\x16"  # RFC 8446 section 5.1: the type of the record that a ClientHello comes in
+_TLS_REFUSAL = b"\x15\x03\x01\x00\x02\x02\x28"  # section 6: a fatal alert, handshake_failure
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +36,7 @@ class RedirectServer(ThreadingHTTPServer):
 
     daemon_threads = True
     block_on_close = False
-    request_queue_size = 128
+    request_queue_size = 1024  # of a longer queue the system drops a browser's first try, which costs a second
     # Elsewhere this only skips the pause after a close; on Windows it would let another program share the port.
     allow_reuse_address = os.name != "nt"
 
@@ -112,6 +115,14 @@ class RedirectConnection(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class's name)
         """Log nothing: the request line holds the code."""
 
+    def handle(self) -> None:
+        """Turn away a browser that speaks TLS at once, so that it need not wait and can fall back to http."""
+        if cast("io.BufferedReader", self.rfile).peek(1)[:1] == _TLS_HANDSHAKE:
+            self.server.receiver.notice(Notice.TLS)
+            self.wfile.write(_TLS_REFUSAL)
+        else:
+            super().handle()
+
     def parse_request(self) -> bool:
         """Bound the request line and the headers before the standard parser reads them."""
         if len(self.raw_requestline) > LONGEST_LINE:
@@ -150,6 +161,8 @@ class RedirectConnection(BaseHTTPRequestHandler):
             receiver.take(untrusted_query)
         except AlreadyReceived:
             self._reply(HTTPStatus.BAD_REQUEST, Outcome.ALREADY_USED)
+        except ResponseMalformed:
+            self._reply(HTTPStatus.BAD_REQUEST, Outcome.MALFORMED)
         except SignInError:
             self._reply(HTTPStatus.BAD_REQUEST, Outcome.NOT_OURS)
         else:

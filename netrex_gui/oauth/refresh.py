@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from netrex_gui.oauth.client import STANDARD_FORM, Client, TokenRequestForm
 from netrex_gui.oauth.client_request import post
+from netrex_gui.oauth.errors import TokenRequestRefused
 from netrex_gui.oauth.messages import TokenResponse
+from netrex_gui.oauth.own_secrets import left_out, secrets_beside
 from netrex_gui.oauth.token_answer import read_token_answer
 
 
@@ -20,7 +22,11 @@ def refresh_token(
     if not token.refresh_token:
         raise ValueError("the token has no refresh token")
     parameters = {"grant_type": "refresh_token", "refresh_token": token.refresh_token}
-    renewed = read_token_answer(post(endpoint, client, parameters, form.place))
+    with left_out(secrets_beside(client, token.refresh_token, token.access_token)):
+        try:
+            renewed = read_token_answer(post(endpoint, client, parameters, form.place))
+        except TokenRequestRefused as error:
+            raise replace(error, blanks_removed=client.blanks_removed) from error
     return replace(
         renewed,
         refresh_token=renewed.refresh_token or token.refresh_token,

@@ -7,6 +7,7 @@ from http import HTTPStatus
 from netrex_gui.oauth.client import Client
 from netrex_gui.oauth.client_request import post, post_unproven
 from netrex_gui.oauth.messages import TokenResponse
+from netrex_gui.oauth.own_secrets import secrets_beside, without
 from netrex_gui.oauth.provider import Provider, RevocationStyle
 from netrex_gui.oauth.revocation_answer import Revocation
 from netrex_gui.oauth.token_answer import HttpAnswer
@@ -20,6 +21,12 @@ def revoke_token(provider: Provider, client: Client, token: TokenResponse) -> Re
 
     Raises ProviderUnreachable, or TokenAnswerUnusable where the answer has no bound.
     """
+    revocation = _asked(provider, client, token)
+    secrets = secrets_beside(client, token.access_token, token.refresh_token or "")
+    return replace(revocation, untrusted_message=without(revocation.untrusted_message, secrets))
+
+
+def _asked(provider: Provider, client: Client, token: TokenResponse) -> Revocation:
     if provider.revocation_style is RevocationStyle.PORTAL:
         answer = post_unproven(provider.revocation_endpoint, {"access_token": token.access_token})
         return _judged(answer, members=_members(answer), silence_is_consent=False)

@@ -1,6 +1,6 @@
 """What a revocation endpoint says, as a value that needs no network."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -13,5 +13,5 @@ class Revocation:
 
     revoked: bool
     status: int
-    untrusted_message: str = ""
+    untrusted_message: str = field(repr=False, default="")
     access_token_lives: bool = False

@@ -2,12 +2,13 @@
 
 import logging
 import threading
-import time
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
 from traceback import format_tb
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
+from netrex_gui.oauth.deadline import Deadline
 from netrex_gui.oauth.errors import (
     ClientIdMissing,
     NetworkProblem,
@@ -17,6 +18,7 @@ from netrex_gui.oauth.errors import (
     UnexpectedFailure,
 )
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
+from netrex_gui.oauth.notices import Notice
 from netrex_gui.oauth.progress import MOVES, Progress, SignInState
 from netrex_gui.oauth.redirect import RedirectReceiver
 from netrex_gui.oauth.redirect_page import Outcome, RedirectPage
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 TOKEN_SECONDS = 60.0
-"""How long the token request may take in all, variants included."""
+"""How long the token request may take in all, variants included; the connection's time limit may be shorter."""
 
 
 class _Cancelled(Exception):
@@ -39,6 +41,7 @@ class SignIn:
     """One attempt, used once: `run` in a thread of its own, `cancel` and `take_pasted` from any other.
 
     `on_progress` is called in the running thread with each Progress; the last one is SUCCEEDED, FAILED or CANCELLED.
+    `on_notice` is called in a thread of the listener, once for each kind of Notice.
     """
 
     def __init__(
@@ -47,6 +50,7 @@ class SignIn:
         page: RedirectPage,
         open_browser: Callable[[str], None],
         on_progress: Callable[[Progress], None],
+        on_notice: Callable[[Notice], None] = lambda _: None,
     ) -> None:
         self.settings = settings
         self.state = SignInState.PREPARING
@@ -54,7 +58,7 @@ class SignIn:
         self._on_progress = on_progress
         self._events: SimpleQueue[AuthorizationResponse | Granted | Exception] = SimpleQueue()
         self._ended = threading.Event()
-        self._receiver = RedirectReceiver(settings.redirect_uri, page, self._events.put)
+        self._receiver = RedirectReceiver(settings.redirect_uri, page, self._events.put, on_notice)
 
     def run(self) -> None:
         """Walk the whole way from the listener to the token; never raises."""
@@ -62,12 +66,13 @@ class SignIn:
             with self._receiver:
                 request = self._authorization_request()
                 self._receiver.expect(request)
-                deadline = time.monotonic() + self.settings.time_limit
-                self._move(Progress(SignInState.AWAITING_AUTHORIZATION, request.uri, deadline))
+                deadline = Deadline.after(self.settings.time_limit, self._ended)
+                self._move(Progress(SignInState.AWAITING_AUTHORIZATION, request.uri, deadline.at))
                 self._open_browser(request.uri)
                 response = self._authorization_response(deadline)
-                self._move(Progress(SignInState.REQUESTING_TOKEN))
-                granted = self._token(request, response)
+                deadline = Deadline.after(min(TOKEN_SECONDS, self.settings.time_limit), self._ended)
+                self._move(Progress(SignInState.REQUESTING_TOKEN, deadline=deadline.at))
+                granted = self._token(request, response, deadline)
                 self._receiver.answer(Outcome.SUCCEEDED)
             self._move(Progress(SignInState.SUCCEEDED, granted=granted))
         except _Cancelled:
@@ -98,23 +103,25 @@ class SignIn:
             client_id=settings.client.client_id,
             redirect_uri=settings.redirect_uri.text,
             scope=settings.provider.scope_separator.join(settings.scopes),
+            issuer=settings.provider.issuer,
         )
         return request if settings.use_pkce else request.without_pkce()
 
-    def _authorization_response(self, deadline: float) -> AuthorizationResponse:
+    def _authorization_response(self, deadline: Deadline) -> AuthorizationResponse:
         threading.Thread(target=_warm_up, daemon=True).start()
         event = self._next(deadline, SignInTimedOut(self.settings.time_limit))
         assert isinstance(event, AuthorizationResponse)  # noqa: S101 (nothing else is under way yet)
         return event
 
-    def _token(self, request: AuthorizationRequest, response: AuthorizationResponse) -> "Granted":
+    def _token(self, request: AuthorizationRequest, response: AuthorizationResponse, deadline: Deadline) -> "Granted":
         def ask() -> None:
             from netrex_gui.oauth.revocation import revoke_token
             from netrex_gui.oauth.token_endpoint import request_token
 
             settings, provider = self.settings, self.settings.provider
             try:
-                granted = request_token(provider.token_endpoint, settings.client, request, response, settings.form)
+                endpoint, client, form = provider.token_endpoint, settings.client, settings.form
+                granted = request_token(endpoint, client, request, response, form, deadline)
                 self._events.put(granted)
                 self._ended.wait()
                 if self.state is not SignInState.SUCCEEDED:  # it came too late: nobody is left to take it
@@ -122,15 +129,17 @@ class SignIn:
             except Exception as error:  # noqa: BLE001 (the top of a thread; `run` sorts them)
                 self._events.put(error)
 
-        threading.Thread(target=ask, daemon=True).start()
-        too_late = ProviderUnreachable(NetworkProblem.TIMED_OUT, self.settings.provider.host)
-        event = self._next(time.monotonic() + TOKEN_SECONDS, too_late)
+        # No daemon: an app that is closed meanwhile ends when this has, so that no token lives on unknown to anybody.
+        threading.Thread(target=ask, daemon=False).start()
+        host = urlsplit(self.settings.provider.token_endpoint).netloc
+        too_late = ProviderUnreachable(NetworkProblem.TIMED_OUT, host)
+        event = self._next(deadline, too_late)
         assert not isinstance(event, AuthorizationResponse)  # noqa: S101 (the receiver delivers one at most)
         return event
 
-    def _next(self, deadline: float, too_late: SignInError) -> "AuthorizationResponse | Granted":
+    def _next(self, deadline: Deadline, too_late: SignInError) -> "AuthorizationResponse | Granted":
         try:
-            event = self._events.get(timeout=max(0.0, deadline - time.monotonic()))
+            event = self._events.get(timeout=deadline.left())
         except Empty:
             raise too_late from None
         if isinstance(event, Exception):

@@ -27,8 +27,9 @@ def main() -> None:
             for kind, figures in runs.items():
                 figures.append(_measure(desktop, "tests.bench.window", kind))
         redirect = _measure(desktop, "tests.bench.redirect")
+        flood = _measure(desktop, "tests.bench.flood")
         idle = _idle_milliseconds(desktop)
-    rows = [("measured", "app", "beside it", "more", "at most"), ("---",) * 5]
+    rows: list[tuple[str, ...]] = [("measured", "app", "beside it", "more", "at most"), ("---",) * 5]
     for name, maximum in MAXIMA.items():
         app, bare = (statistics.median(run[name] for run in runs[kind]) for kind in ("app", "bare"))
         unit = UNITS[name]
@@ -38,9 +39,22 @@ def main() -> None:
     beside = f"plain request {plain:.1f} ms"
     rows.append(("redirect to token on screen", f"{through:.1f} ms", beside, f"{through - plain:+.1f} ms", "+50 ms"))
     rows.append(("peak memory after 30 sign-ins", f"{redirect['memory']:.0f} MiB", "", "", "not set"))
+    rows += _flood_rows(flood)
     rows.append((f"CPU in {IDLE_SECONDS} s of idleness", f"{idle:.0f} ms", "", "", "0 ms"))
     for row in rows:
         sys.stdout.write(f"| {' | '.join(row)} |\n")
+
+
+def _flood_rows(flood: Figures) -> list[tuple[str, ...]]:
+    """Tell what 10,000 junk requests and 500 idle connections cost."""
+    plain, flooded = flood["undisturbed"], flood["flooded"]
+    gap, flooded_gap = flood["undisturbed gap"], flood["flooded gap"]
+    beside, more = f"undisturbed {plain:.1f} ms", f"{flooded - plain:+.1f} ms"
+    return [
+        ("redirect answered in a flood", f"{flooded:.1f} ms", beside, more, "+100 ms"),
+        ("longest gap of the window in a flood", f"{flooded_gap:.0f} ms", f"undisturbed {gap:.0f} ms", "", "100 ms"),
+        ("memory that a flood leaves behind", f"{flood['memory']:.1f} MiB", "", "", "10 MiB"),
+    ]
 
 
 def _measure(desktop: DesktopSession, *module: str) -> Figures:

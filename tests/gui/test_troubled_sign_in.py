@@ -1,17 +1,20 @@
 """Sign-ins that take another way: nobody comes back, the port is taken, the portal refuses, the person changes mind."""
 
 import socket
+import time
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from PySide6.QtWidgets import QSpinBox
 
 from netrex_gui.gui.workspace import Workspace
+from netrex_gui.oauth.progress import Progress, SignInState
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.practice import PracticePortal
 from tests.fake_browser import FakeBrowser
 from tests.gui.steps import cancel, finish, shown, stay_away, texts
 from tests.oauth.attempt import HangingPortal
+from tests.oauth.kit import ask
 from tests.waiting import wait_for
 from tests.window.conftest import Reopen, fill_in
 
@@ -42,7 +45,7 @@ def test_the_sign_in_page_tells_time_host_and_redirect_url(
     panel = workspace.sign_in_panel
     assert panel.ring.clock.text() in {"5:00", "4:59"}
     assert portal.base_url.removeprefix("http://") in panel.sentence.text()
-    assert panel.redirect_box.field.text() == redirect_uri
+    assert panel.help.redirect_box.field.text() == redirect_uri
     assert not workspace.sidebar.isEnabled()
     cancel(workspace)
     assert workspace.sidebar.isEnabled()
@@ -110,3 +113,41 @@ def test_closing_the_window_frees_the_port(workspace: Workspace, redirect_uri: s
     assert workspace.may_close()
     taken = RedirectUri.parse(redirect_uri)
     socket.create_server((taken.host, taken.port)).close()
+
+
+def test_an_older_tab_is_told_on_the_page_that_waits(workspace: Workspace, redirect_uri: str) -> None:
+    """N9: the wait goes on, and the person knows which tab counts."""
+    (link,) = stay_away(workspace)
+    uri = RedirectUri.parse(redirect_uri)
+    assert ask(uri, f"{uri.path}?code=x&state=of-an-earlier-sign-in").status == 400
+    panel = workspace.sign_in_panel
+    wait_for(lambda: "An older tab was finished: use the newest" in panel.notice.text())
+    assert panel.notice.isVisible()
+    FakeBrowser().open_detached(link)
+    wait_for(lambda: shown(workspace) is workspace.token_panel)
+    workspace.token_panel.done_button.click()
+    stay_away(workspace)
+    assert not panel.notice.isVisible()
+    cancel(workspace)
+
+
+def waiting_since(workspace: Workspace, seconds: float) -> None:
+    """Have the page show a wait that began so many seconds ago."""
+    panel = workspace.sign_in_panel
+    panel.show_progress(Progress(SignInState.AWAITING_AUTHORIZATION, "https://portal.example", time.monotonic() + 300))
+    panel.began -= seconds
+
+
+def test_after_20_seconds_the_page_says_what_to_look_for(workspace: Workspace, redirect_uri: str) -> None:
+    stay_away(workspace)
+    waiting_since(workspace, 18)
+    panel = workspace.sign_in_panel
+    hidden_until_late = (panel.help.nothing_yet, panel.help.other_browser)
+    assert [part.isVisible() for part in hidden_until_late] == [False, False]
+    wait_for(panel.help.nothing_yet.isVisible)
+    assert panel.help.other_browser.isVisible()
+    assert panel.help.redirect_box.field.text() == redirect_uri
+    cancel(workspace)
+    stay_away(workspace)
+    assert [part.isVisible() for part in hidden_until_late] == [False, False]
+    cancel(workspace)

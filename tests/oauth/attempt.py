@@ -5,6 +5,7 @@ import re
 import socket
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
@@ -49,11 +50,12 @@ class Attempt:
         redirect_uri: RedirectUri | None = None,
         time_limit: float = SECONDS,
         use_pkce: bool = True,
+        issuer: str = "",
     ) -> None:
         self.told: list[Progress] = []
         self.reached = {state: threading.Event() for state in SignInState}
         self.settings = SignInSettings(
-            provider=Provider.at(portal.base_url),
+            provider=replace(Provider.at(portal.base_url), issuer=issuer),
             client=portal.client(),
             redirect_uri=redirect_uri or free_redirect_uri(),
             scopes=("read", "write"),

@@ -8,6 +8,7 @@ from queue import SimpleQueue
 
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
+from netrex_gui.oauth.notices import Notice
 from netrex_gui.oauth.redirect import RedirectReceiver
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from tests.oauth.kit import SECONDS, Reply, ask, free_redirect_uri, page
@@ -18,6 +19,7 @@ class Listener:
     receiver: RedirectReceiver
     request: AuthorizationRequest
     delivered: "SimpleQueue[AuthorizationResponse | SignInError]"
+    noticed: list[Notice]
     browsers: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(16))
 
     @property
@@ -41,12 +43,13 @@ class Listener:
 @contextlib.contextmanager
 def listening(redirect_uri: RedirectUri | None = None, sentence: str = "What happened.") -> Iterator[Listener]:
     delivered: SimpleQueue[AuthorizationResponse | SignInError] = SimpleQueue()
-    receiver = RedirectReceiver(redirect_uri or free_redirect_uri(), page(sentence), delivered.put)
+    noticed: list[Notice] = []
+    receiver = RedirectReceiver(redirect_uri or free_redirect_uri(), page(sentence), delivered.put, noticed.append)
     text = receiver.redirect_uri.text
     request = AuthorizationRequest("https://server.example.com/authorize", "s6BhdRkqt3", text, "read")
     with receiver:
         receiver.expect(request)
-        listener = Listener(receiver, request, delivered)
+        listener = Listener(receiver, request, delivered, noticed)
         try:
             yield listener
         finally:

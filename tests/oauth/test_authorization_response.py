@@ -1,5 +1,6 @@
 """What is made of the answer to an authorization request."""
 
+from dataclasses import replace
 from urllib.parse import urlencode
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from netrex_gui.oauth.errors import (
     AuthorizationDenied,
     AuthorizationRefused,
+    IssuerMismatch,
     NotOurResponse,
     ResponseMalformed,
 )
@@ -107,3 +109,31 @@ def test_a_pasted_text_without_our_state_is_not_ours(pasted: str) -> None:
     """N18: a pasted address meets the same checks."""
     with pytest.raises(NotOurResponse):
         parse_authorization_response(query_of_pasted(pasted), REQUEST)
+
+
+ISSUER = "https://server.example.com"
+KNOWN = replace(REQUEST, issuer=ISSUER)
+
+
+@pytest.mark.parametrize(
+    "iss", ["https://server.example.com/", "HTTPS://server.example.com", "https://evil.example", ""]
+)
+@pytest.mark.parametrize("answer", [f"code={CODE}", "error=access_denied"])
+def test_another_issuer_than_the_expected_one_is_rejected(iss: str, answer: str) -> None:
+    """N12: compared as a simple string (RFC 9207 section 2.4), before a code or an error is believed."""
+    with pytest.raises(IssuerMismatch) as mismatch:
+        parse_authorization_response(f"{answer}&state=xyz&{urlencode({'iss': iss})}", KNOWN)
+    assert (mismatch.value.untrusted_issuer, mismatch.value.expected_issuer) == (iss, ISSUER)
+
+
+def test_the_expected_issuer_is_taken_and_so_is_an_answer_of_a_provider_that_names_none() -> None:
+    """N12: where no issuer is known, there is nothing to compare with."""
+    named = f"code={CODE}&state=xyz&{urlencode({'iss': ISSUER})}"
+    for query, request in ((named, KNOWN), (f"code={CODE}&state=xyz", KNOWN), (named, REQUEST)):
+        assert parse_authorization_response(query, request).code == CODE
+
+
+def test_the_state_is_compared_before_the_issuer() -> None:
+    """N9: nothing else is believed before it."""
+    with pytest.raises(NotOurResponse):
+        parse_authorization_response(f"code={CODE}&state=other&iss=x", KNOWN)

@@ -1,19 +1,22 @@
 """The redirect listener's sockets: where it listens, whom it waits for, and when the port is free again."""
 
 import contextlib
+import errno
 import socket
 import time
 from collections.abc import Iterator
 
 import pytest
 
-from netrex_gui.oauth.errors import PortTaken
+from netrex_gui.oauth.errors import PortRefused, PortTaken
+from netrex_gui.oauth.ports import refusal
 from netrex_gui.oauth.redirect import RedirectReceiver
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.practice import PracticePortal
-from tests.oauth.kit import SECONDS, ask, free_port, free_redirect_uri, has_ipv6, page
+from tests.oauth.kit import SECONDS, ask, free_redirect_uri, has_ipv6, page
 from tests.oauth.receiving import Listener, listening
+from tests.ports import free_port
 
 needs_ipv6 = pytest.mark.skipif(not has_ipv6(), reason="this machine has no IPv6")
 
@@ -64,6 +67,30 @@ def test_at_most_64_connections_are_held(listener: Listener) -> None:
     address = (listener.redirect_uri.addresses[0], listener.redirect_uri.port)
     with socket.create_connection(address, timeout=2) as oldest, crowd(listener, 64, b""):
         assert oldest.recv(1) == b""
+
+
+def still_open(drip: socket.socket) -> bool:
+    """Send a byte, and see for the socket's time-out whether the other side has closed."""
+    try:
+        drip.sendall(b"x")
+        return bool(drip.recv(1))
+    except TimeoutError:
+        return True
+    except OSError:
+        return False
+
+
+def test_a_slow_drip_of_bytes_holds_nothing_up_and_is_cut_off(listener: Listener) -> None:
+    """N14: a byte now and then, which no read timeout notices, for ten seconds at most."""
+    address = (listener.redirect_uri.addresses[0], listener.redirect_uri.port)
+    with socket.create_connection(address, timeout=0.5) as drip:
+        page = listener.redirect()
+        listener.next()
+        listener.receiver.answer(Outcome.SUCCEEDED)
+        assert page.result(SECONDS).tells(Outcome.SUCCEEDED)
+        started = time.monotonic()
+        while still_open(drip):
+            assert time.monotonic() - started < 12
 
 
 @pytest.mark.parametrize("address", ["127.0.0.1", "[::1]", "localhost"])
@@ -170,6 +197,18 @@ def test_a_port_taken_in_one_family_leaves_nothing_behind_in_the_other() -> None
         taken(redirect_uri)
         with receiver(RedirectUri.parse(f"http://127.0.0.1:{redirect_uri.port}/callback")):
             pass
+
+
+def test_a_port_that_the_system_keeps_for_itself_is_told_with_another_one() -> None:
+    """N2: the offer is only that; it is bound when it is used."""
+    refused = refusal(RedirectUri.parse("http://127.0.0.1:80/callback"), PermissionError(errno.EACCES, "no"))
+    assert isinstance(refused, PortRefused)
+    assert (refused.port, refused.reason) == (80, "Permission denied")
+    assert refused.free_redirect_uri is not None
+    free = RedirectUri.parse(refused.free_redirect_uri)
+    assert free.port > 1024
+    with receiver(free):
+        assert ask(free, "/callback").status == 400
 
 
 def test_an_https_redirect_uri_opens_no_socket() -> None:

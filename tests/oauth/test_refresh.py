@@ -16,8 +16,9 @@ from netrex_gui.oauth.errors import (
 from netrex_gui.oauth.messages import TokenResponse
 from netrex_gui.oauth.refresh import refresh_token
 from netrex_gui.oauth.token_endpoint import request_token
-from tests.oauth.kit import free_port, json_answer, serving
+from tests.oauth.kit import json_answer, serving
 from tests.oauth.portals import BasicPortal, Portal, QueryPortal
+from tests.ports import free_port
 from tests.practice.walk import Walk
 
 TOKEN = TokenResponse("2YotnFZFEjr1zCsicMWpAA", "example", 3600.0, ("read",), "tGzv3JOkF0XG5Qx2TlKWIA", 1e9, 100.0)

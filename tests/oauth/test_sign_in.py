@@ -10,6 +10,7 @@ from netrex_gui.oauth.errors import (
     AlreadyReceived,
     AuthorizationDenied,
     ClientIdMissing,
+    IssuerMismatch,
     NotOurResponse,
     PortTaken,
     TokenRequestRefused,
@@ -160,6 +161,18 @@ def test_a_refused_token_request() -> None:
         assert error.untrusted_error == "invalid_client"
         assert attempt.states == [AWAITING, REQUESTING, FAILED]
     assert_free(redirect_uri)
+
+
+def test_another_issuer_ends_the_sign_in_before_the_token_request() -> None:
+    """N12: a mismatch is rejected before the token request."""
+    redirect_uri = free_redirect_uri()
+    with Portal([redirect_uri.text]) as portal:
+        attempt = Attempt(portal, lambda _: None, redirect_uri, issuer=portal.base_url).start()
+        assert attempt.reached[AWAITING].wait(SECONDS)
+        address = urlsplit(consent(attempt.link))
+        page = ask(redirect_uri, f"{address.path}?{address.query}&iss=https%3A%2F%2Fevil.example")
+        assert isinstance(attempt.finish().error, IssuerMismatch)
+        assert (page.tells(Outcome.FAILED), portal.asked) == (True, [])
 
 
 def test_a_defect_is_told_by_its_name_alone() -> None:

@@ -128,12 +128,12 @@ def test_a_pasted_address_of_another_sign_in_is_refused_and_the_right_one_taken(
     """N18: by the same checks as a redirect."""
     links = stay_away(workspace)
     panel = workspace.sign_in_panel
-    panel.pasted_field.setText("http://127.0.0.1/callback?code=x&state=y")
-    panel.use_pasted_button.click()
-    assert "does not belong" in panel.paste_problem.text()
+    panel.help.pasted_field.setText("http://127.0.0.1/callback?code=x&state=y")
+    panel.help.use_pasted_button.click()
+    assert "does not belong" in panel.help.paste_problem.text()
     address = FakeBrowser(follows_redirect=False).open(links[0]).headers["Location"]
-    panel.pasted_field.setText(f"  {address}\n")
-    panel.use_pasted_button.click()
+    panel.help.pasted_field.setText(f"  {address}\n")
+    panel.help.use_pasted_button.click()
     wait_for(lambda: shown(workspace) is workspace.token_panel)
 
 

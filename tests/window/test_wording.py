@@ -7,9 +7,11 @@ import pytest
 
 from netrex_gui.gui.problem import Problem
 from netrex_gui.gui.visible_text import visible
-from netrex_gui.gui.wording import PROBLEMS, paste_problem, problem, waiting
+from netrex_gui.gui.waiting_wording import nothing_yet, notice, paste_problem, waiting
+from netrex_gui.gui.wording import PROBLEMS, problem
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, SignInError, UrlField, UrlProblem
+from netrex_gui.oauth.notices import Notice
 from netrex_gui.oauth.progress import SignInState
 
 FOREIGN = "<b>foreign</b>"
@@ -26,12 +28,14 @@ SAMPLES: list[SignInError] = [
         errors.AuthorizationRefused(code, FOREIGN)
         for code in ("invalid_scope", "server_error", "unauthorized_client", FOREIGN)
     ),
+    errors.IssuerMismatch(FOREIGN, "https://portal.example"),
     errors.NotOurResponse(),
     errors.ResponseMalformed(),
     errors.AlreadyReceived(),
     *(
-        errors.TokenRequestRefused(code, FOREIGN, 400)
-        for code in ("invalid_client", "invalid_grant", "access_denied", "", FOREIGN)
+        errors.TokenRequestRefused(code, FOREIGN, 400, clock_skew, blanks_removed=clock_skew > 0)
+        for code in ("invalid_client", "invalid_grant", "invalid_scope", "access_denied", "", FOREIGN)
+        for clock_skew in (-1e5, 0.0, 1e9)
     ),
     errors.TokenRequestNotUnderstood(FOREIGN, 404),
     *(errors.TokenAnswerUnusable(reason, 200, FOREIGN) for reason in AnswerProblem),
@@ -67,6 +71,11 @@ def test_every_state_of_a_sign_in_has_a_sentence(state: SignInState, listens: bo
     words = waiting(state, "portal.example", listens)
     assert words.title
     assert "{" not in words.sentence
+
+
+@pytest.mark.parametrize("noticed", Notice)
+def test_what_came_instead_of_our_redirect_is_explained(noticed: Notice) -> None:
+    assert notice(noticed) != nothing_yet()
 
 
 @pytest.mark.parametrize("error", [errors.NotOurResponse(), errors.ResponseMalformed(), errors.AlreadyReceived()])

@@ -1,0 +1,77 @@
+"""The system's browser, for consent (RFC 8252 section 8.12: never one of our own)."""
+
+import logging
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+
+from netrex_gui.child_environment import child_environment
+
+LAUNCHERS = ("xdg-open", "x-www-browser", "firefox", "chromium", "google-chrome")
+"""What opens a link on Linux: the desktop's own launcher, and where there is none a browser itself."""
+
+FAILURE_SECONDS = 3.0
+"""A launcher that cannot open a link says so within this time; one that goes on running is the browser itself."""
+
+log = logging.getLogger(__name__)
+
+
+def launcher() -> tuple[str, ...]:
+    """Return the command that opens a link, to which the link is added; empty where the system has none."""
+    if sys.platform == "win32":
+        return ("start",)
+    if sys.platform == "darwin":
+        return ("/usr/bin/open",)
+    chosen = shlex.split(os.environ.get("BROWSER", "").split(os.pathsep)[0].replace("%s", ""))
+    for command in ((LAUNCHERS[0],), tuple(chosen), *((name,) for name in LAUNCHERS[1:])):
+        if command and shutil.which(command[0]):
+            return command
+    return ()
+
+
+def open_link(link: str) -> bool:
+    """Hand a link to the system's browser; tell whether the system took it.
+
+    Waits a moment for a launcher that fails, so call it from a thread; the browser itself is not waited for.
+    """
+    if sys.platform == "win32":
+        return _start_file(link)
+    command = launcher()
+    return bool(command) and _launch((*command, link))
+
+
+def _launch(command: Sequence[str]) -> bool:
+    try:
+        process = subprocess.Popen(  # noqa: S603 (the system's own launcher)
+            command,
+            env=child_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,  # it outlives this app, and is not ended with it
+        )
+    except OSError as error:
+        log.warning("the browser's launcher did not start: %s", error.strerror)
+        return False
+    try:
+        status = process.wait(FAILURE_SECONDS)
+    except subprocess.TimeoutExpired:
+        threading.Thread(target=process.wait, daemon=True).start()  # so that it leaves no zombie behind
+        return True
+    if status:
+        log.warning("the browser's launcher ended with status %s", status)
+    return status == 0
+
+
+def _start_file(link: str) -> bool:
+    if sys.platform == "win32":
+        try:
+            os.startfile(link)  # noqa: S606 (Windows opens its default browser; no shell is involved)
+        except OSError as error:
+            log.warning("the browser did not start: %s", error.strerror)
+            return False
+    return True

@@ -1,0 +1,91 @@
+"""Words for a sign-in that is under way: its states, and what came instead of the answer."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from netrex_gui.oauth import errors
+from netrex_gui.oauth.errors import SignInError
+from netrex_gui.oauth.notices import Notice
+from netrex_gui.oauth.progress import SignInState
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What the sign-in page says."""
+
+    title: str
+    sentence: str
+
+
+def waiting(state: SignInState, host: str, listens: bool) -> Waiting:
+    """Say what a sign-in is doing."""
+    if state is SignInState.REQUESTING_TOKEN:
+        return Waiting(
+            translate("Waiting", "Getting your token…"),
+            translate("Waiting", "You have agreed; {host} is being asked for the token.").format(host=host),
+        )
+    if state is SignInState.AWAITING_AUTHORIZATION and not listens:
+        return Waiting(
+            translate("Waiting", "Finish signing in in your browser"),
+            translate("Waiting", "Then copy the address of the page that the browser ended on, and paste it below."),
+        )
+    if state is SignInState.AWAITING_AUTHORIZATION:
+        return Waiting(
+            translate("Waiting", "Finish signing in in your browser"),
+            translate("Waiting", "Waiting for {host}. This window goes on by itself.").format(host=host),
+        )
+    return Waiting(
+        translate("Waiting", "Opening your browser…"),
+        translate("Waiting", "Getting ready to hear from {host}.").format(host=host),
+    )
+
+
+def notice(noticed: Notice) -> str:
+    """Say what came instead of the answer that is being waited for, and what to do."""
+    return {
+        Notice.OLDER_TAB: translate(
+            "Waiting",
+            "An older tab was finished: use the newest. If you cannot find it, open the browser again with the button "
+            "above.",
+        ),
+        Notice.TLS: translate(
+            "Waiting",
+            "Your browser insists on a secure connection (https), even to this computer. Allow the page if the browser "
+            "asks, or use another browser: copy the sign-in link. You can also paste the address below.",
+        ),
+        Notice.MALFORMED: translate(
+            "Waiting",
+            "The portal's answer was incomplete. Open the browser again with the button above, and sign in once more.",
+        ),
+    }[noticed]
+
+
+def nothing_yet() -> str:
+    """Say, after a while, that it is worth a look at the browser."""
+    return translate("Waiting", "Nothing has come back yet. What does the browser show?")
+
+
+def browser_missing() -> Waiting:
+    """Say that no browser opened."""
+    return Waiting(
+        translate("Waiting", "Your browser did not open"),
+        translate("Waiting", "Copy the sign-in link and open it in any browser on this computer."),
+    )
+
+
+def paste_problem(error: SignInError) -> str:
+    """Say why a pasted address is of no use."""
+    if isinstance(error, errors.ResponseMalformed):
+        return translate(
+            "Paste", "This address has no code in it. Copy the whole address, from its beginning to its end."
+        )
+    if isinstance(error, errors.AlreadyReceived):
+        return translate("Paste", "This address was already used.")
+    return translate(
+        "Paste",
+        "This address does not belong to this sign-in. Copy the whole address of the page that the browser ended on, "
+        "from the newest tab.",
+    )
