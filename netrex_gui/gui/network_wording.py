@@ -21,7 +21,8 @@ def provider_unreachable(error: ProviderUnreachable) -> Problem:
     advice = (_advice() | _certificate_advice() | _proxy_advice())[error.problem]
     today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
     remedy = Remedy.EDIT if error.problem in _PROVIDER_URL_LIKELY_WRONG else Remedy.TRY_AGAIN
-    return Problem(title.format(host=error.host), advice.format(today=today), remedy, error.reason)
+    told = (title.format(host=error.host), advice.format(today=today))
+    return Problem(*told, remedy, error.reason, portal_spoke=False)
 
 
 def _titles() -> dict[NetworkProblem, str]:
