@@ -61,6 +61,7 @@ class TokenPanel(Page):
     def show_end(self, title: str) -> None:
         """Drop the token, and say under its title what became of it."""
         self.forget()
+        self.clipboard.clear()  # a token that works no more is of no use there
         self._show_parts(shown=False)
         self.show_title(title, is_good=False)
 

@@ -1,6 +1,7 @@
 """Revoking in the window: asked first, answered aloud, and the copy here goes in any case."""
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.practice import PracticePortal
@@ -26,6 +27,7 @@ def test_revoking_is_asked_first_and_ends_the_token_everywhere(
     answer(Role.RejectRole)
     actions(workspace).revoke_button.click()
     assert works(portal, token)
+    workspace.token_panel.copy_button.click()
     asked = answer(Role.AcceptRole)
     actions(workspace).revoke_button.click()
     wait_for(lambda: "The token is revoked" in workspace.token_panel.title.text())
@@ -33,6 +35,8 @@ def test_revoking_is_asked_first_and_ends_the_token_everywhere(
     assert "The token was cancelled." in news(workspace)  # the portal's own words
     assert not works(portal, token)
     assert [text for text in (*password_store.values(), *texts(workspace)) if token in text] == []
+    assert QGuiApplication.clipboard().text() != token
+    assert workspace.token_panel.on_clipboard.isHidden()
     assert filled_buttons(workspace) == ["signInAgainButton"]
     workspace.token_panel.done_button.click()
     assert shown(workspace) is workspace.form
