@@ -31,12 +31,30 @@ CONFINED = {
     "netrex_gui.oauth": ("netrex_gui.oauth",),
     "netrex_gui.practice": ("netrex_gui.practice",),
     "netrex_gui.resources": (),
-    "netrex_gui.secret_store": (),
     "netrex_gui.session_bus": (),
     "netrex_gui.system_proxy": ("netrex_gui.session_bus", "netrex_gui.oauth.provider"),
-    "netrex_gui.connections": ("netrex_gui.oauth",),
-    "netrex_gui.connection_store": ("netrex_gui.connections", "netrex_gui.set_aside"),
+    "netrex_gui.secret_parts": (),
+    "netrex_gui.secret_store": ("netrex_gui.secret_parts",),
+    "netrex_gui.file_lock": (),
     "netrex_gui.set_aside": (),
+    "netrex_gui.file_store": ("netrex_gui.file_lock", "netrex_gui.set_aside"),
+    "netrex_gui.connections": ("netrex_gui.oauth",),
+    "netrex_gui.connection_store": ("netrex_gui.connections", "netrex_gui.file_store"),
+    "netrex_gui.kept_token": ("netrex_gui.oauth",),
+    "netrex_gui.kept_tokens": (
+        "netrex_gui.file_lock",
+        "netrex_gui.file_store",
+        "netrex_gui.kept_token",
+        "netrex_gui.oauth",
+        "netrex_gui.secret_store",
+    ),
+    "netrex_gui.renewal": (
+        "netrex_gui.file_store",
+        "netrex_gui.kept_token",
+        "netrex_gui.kept_tokens",
+        "netrex_gui.oauth",
+        "netrex_gui.secret_store",
+    ),
 }
 
 

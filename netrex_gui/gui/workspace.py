@@ -43,6 +43,7 @@ class Workspace(QWidget):
         open_browser: Callable[[str], bool] = browser.open_link,
     ) -> None:
         super().__init__()
+        self._library = library
         self._start_practice = start_practice
         self.open_browser = open_browser
         self._sign_ins: SignInDesk | None = None
@@ -67,6 +68,7 @@ class Workspace(QWidget):
         from netrex_gui.gui.problem_panel import ProblemPanel
         from netrex_gui.gui.sign_in_desk import SignInDesk
         from netrex_gui.gui.sign_in_panel import SignInPanel
+        from netrex_gui.gui.token_desk import TokenDesk
         from netrex_gui.gui.token_panel import TokenPanel
 
         if self.pages.count() > 1:
@@ -81,6 +83,11 @@ class Workspace(QWidget):
         self.help.left.connect(self._show_form)
         self._sign_ins = SignInDesk(self.sign_in_panel, self._hand_to_browser)
         self._sign_ins.progressed.connect(self._progressed)
+        self.token_desk = TokenDesk(self.token_panel, self.form, self.desk, self._library)
+        self.token_desk.token_shown.connect(self._show_token)
+        self.token_desk.left.connect(self._show_form)
+        self.token_desk.sign_in_wanted.connect(lambda: self._show(self.form))
+        self.token_desk.sign_in_wanted.connect(self.sign_in)
         self.token_panel.done.connect(self._show_form)
         self.problem_panel.back.connect(self._show_form)
         self.problem_panel.try_again.connect(self.sign_in)
@@ -126,6 +133,7 @@ class Workspace(QWidget):
         if self._sign_ins is not None:
             self._sign_ins.finish()
             self.token_panel.clipboard.clear()
+            self.token_desk.close()
         self.desk.close()
         return True
 
@@ -149,9 +157,7 @@ class Workspace(QWidget):
         """Derive the page from the state of the sign-in."""
         if progress.granted is not None:
             self.desk.remember_form(progress.granted.form.name)
-            self.token_panel.show_token(progress.granted.token, settings, self.form.connection().name)
-            self._show(self.token_panel)
-            self.token_panel.focus_first()
+            self.token_desk.show_granted(progress.granted.token, settings)
         elif progress.error is not None:
             self.show_problem(progress.error)
         elif progress.state is SignInState.CANCELLED:
@@ -174,6 +180,10 @@ class Workspace(QWidget):
     def _leave(self, page: QWidget) -> None:
         if self.pages.currentWidget() is page:
             self._show_form()
+
+    def _show_token(self) -> None:
+        self._show(self.token_panel)
+        self.token_panel.focus_first()
 
     def _show_form(self) -> None:
         if self.pages.currentWidget() is not self.form:
