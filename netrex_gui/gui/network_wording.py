@@ -125,7 +125,7 @@ def _proxy_advice() -> dict[NetworkProblem, str]:
         ),
         NetworkProblem.PROXY_UNUSABLE: translate(
             "Problem",
-            "This app needs the address of an http proxy, such as http://proxy:8080; a SOCKS proxy is of no use to it. "
-            "Ask the IT department for that address.",
+            "It should be the address of an http proxy, such as http://proxy:8080, or of a SOCKS proxy, such as "
+            "socks5://proxy:1080. Ask the IT department for it.",
         ),
     }

@@ -23,6 +23,8 @@ NAMES = [
     "deleteConnectionButton",
     "duplicateConnectionButton",
     "practiceButton",
+    "checkSetupButton",
+    "aboutButton",
     "connectionName",
     "providerUrl",
     "clientId",
