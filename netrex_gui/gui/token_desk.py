@@ -15,8 +15,8 @@ from netrex_gui.gui.token_finder import TokenFinder
 from netrex_gui.gui.token_page import TokenPage
 from netrex_gui.gui.token_panel import TokenPanel
 from netrex_gui.kept_token import KeptToken
-from netrex_gui.oauth.messages import TokenResponse
 from netrex_gui.oauth.settings import SignInSettings
+from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.renewal import Ended, Held, Renewal, RenewalRefused, Renewed
 
 _FINISH_SECONDS = 3.0

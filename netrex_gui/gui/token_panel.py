@@ -16,7 +16,7 @@ from netrex_gui.gui.widgets import CopyButton, announce, button, heading, label,
 from netrex_gui.oauth.settings import SignInSettings
 
 if TYPE_CHECKING:
-    from netrex_gui.oauth.messages import TokenResponse
+    from netrex_gui.oauth.token_response import TokenResponse
 
 _TICK_MILLISECONDS = 1000
 
