@@ -46,6 +46,24 @@ class ClientIdMissing(SignInError):
     """The client ID was left empty."""
 
 
+class ParameterProblem(Enum):
+    """Why a further parameter of the authorization request cannot be used."""
+
+    NOT_A_PAIR = auto()
+    RESERVED = auto()
+    TWICE = auto()
+    RESPONSE_MODE = auto()
+    TOO_LONG = auto()
+
+
+@dataclass(eq=False)
+class ParameterInvalid(SignInError):
+    """A typed parameter may not be part of the authorization request; `text` is the part of it that is at fault."""
+
+    problem: ParameterProblem
+    text: str
+
+
 @dataclass(eq=False)
 class PortTaken(SignInError):
     """Another program listens on the redirect URI's port.
@@ -95,7 +113,10 @@ class AuthorizationRefused(SignInError):
 
 @dataclass(eq=False)
 class IssuerMismatch(SignInError):
-    """The authorization response came from another issuer than the one that was asked (RFC 9207 section 2.4)."""
+    """The authorization response came from another issuer than the one that was asked (RFC 9207 section 2.4).
+
+    `untrusted_issuer` is empty where the response named none although this provider always does.
+    """
 
     untrusted_issuer: str
     expected_issuer: str

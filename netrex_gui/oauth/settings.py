@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from netrex_gui.oauth.client import STANDARD_FORM, Client, TokenRequestForm
+from netrex_gui.oauth.extra_parameters import Parameters
 from netrex_gui.oauth.provider import Provider
 from netrex_gui.oauth.redirect_uri import RedirectUri
 
@@ -18,3 +19,4 @@ class SignInSettings:
     use_pkce: bool = True
     time_limit: float = 300.0
     form: TokenRequestForm = STANDARD_FORM
+    extra_parameters: Parameters = ()

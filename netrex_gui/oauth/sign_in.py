@@ -102,6 +102,8 @@ class SignIn:
             redirect_uri=settings.redirect_uri.text,
             scope=settings.provider.scope_separator.join(settings.scopes),
             issuer=settings.provider.issuer,
+            requires_issuer=settings.provider.names_itself,
+            extra=settings.extra_parameters,
         )
         return request if settings.use_pkce else request.without_pkce()
 
