@@ -27,6 +27,8 @@ FULL = {
     "time_limit": 60,
     "token_request_form": "query:auth_code:redirect_url",
     "issuer": "https://issuer.example.com",
+    "requires_issuer": True,
+    "extra_parameters": "prompt=login\naudience=https://api.example.com",
 }
 
 
@@ -104,6 +106,8 @@ def test_a_sign_in_gets_what_was_set() -> None:
     assert (settings.scopes, settings.provider.scope_separator) == (("read", "events"), " ")
     assert (settings.use_pkce, settings.time_limit) == (False, 60.0)
     assert settings.form.name == "query:auth_code:redirect_url"
+    assert (settings.provider.issuer, settings.provider.names_itself) == ("https://issuer.example.com", True)
+    assert settings.extra_parameters == (("prompt", "login"), ("audience", "https://api.example.com"))
 
 
 @pytest.mark.parametrize("pasted", [" secret ", "secret\r\n", "sec\nret", "\tsec ret", "sec\u00a0ret"])
