@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QListWidget,
+    QPlainTextEdit,
     QScrollArea,
     QSpinBox,
     QWidget,
@@ -42,6 +43,10 @@ NAMES = [
     "clientAuthentication",
     "usePkce",
     "signInTimeout",
+    "detectButton",
+    "issuer",
+    "requireIssuer",
+    "extraParameters",
     "signInStatus",
     "remainingTime",
     "cancelButton",
@@ -74,7 +79,7 @@ def test_the_window_has_its_name(qtbot: QtBot) -> None:
 
 
 def test_everything_that_can_be_used_has_an_accessible_name(workspace: Workspace) -> None:
-    kinds = (QAbstractButton, QLineEdit, QComboBox, QSpinBox, QListWidget)
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QSpinBox, QListWidget, QPlainTextEdit)
     used = [widget for kind in kinds for widget in workspace.findChildren(kind)]
     own = [widget for widget in used if widget.objectName() and not widget.objectName().startswith("qt_")]
     assert len(own) > 40

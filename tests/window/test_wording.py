@@ -18,6 +18,7 @@ FOREIGN = "<b>foreign</b>"
 SAMPLES: list[SignInError] = [
     *(errors.UrlInvalid(field, reason) for field in UrlField for reason in UrlProblem),
     errors.ClientIdMissing(),
+    *(errors.ParameterInvalid(reason, FOREIGN) for reason in errors.ParameterProblem),
     errors.PortTaken(17817, by_this_app=True, free_redirect_uri=None),
     errors.PortTaken(17817, by_this_app=False, free_redirect_uri="http://127.0.0.1:17818/callback"),
     errors.PortRefused(80, "Permission denied"),
@@ -29,6 +30,7 @@ SAMPLES: list[SignInError] = [
         for code in ("invalid_scope", "server_error", "unauthorized_client", FOREIGN)
     ),
     errors.IssuerMismatch(FOREIGN, "https://portal.example"),
+    errors.IssuerMismatch("", "https://portal.example"),
     errors.NotOurResponse(),
     errors.ResponseMalformed(),
     errors.AlreadyReceived(),
