@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from netrex_gui.gui.redirect_page_wording import redirect_page
 from netrex_gui.gui.sign_in_panel import SignInPanel
 from netrex_gui.gui.sign_in_task import SignInTask
+from netrex_gui.installed_browsers import InstalledBrowser, open_in
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.notices import Notice
 from netrex_gui.oauth.progress import Progress
@@ -76,11 +77,11 @@ class SignInDesk(QObject):
         if self._task is not None:
             self._panel.show_notice(notice)
 
-    def _open(self, link: str) -> None:
+    def _open(self, link: str, chosen: InstalledBrowser | None = None, private: bool = False) -> None:
         task = self._task
 
         def open_link() -> None:
-            if not self._open_browser(link):
+            if not (open_in(chosen, link, private) if chosen else self._open_browser(link)):
                 self._browser_failed.emit(task)
 
         threading.Thread(target=open_link, daemon=True).start()

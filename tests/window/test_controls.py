@@ -51,6 +51,7 @@ NAMES = [
     "remainingTime",
     "cancelButton",
     "openBrowserAgainButton",
+    "chooseBrowserButton",
     "copySignInLinkButton",
     "pastedAddress",
     "usePastedAddressButton",
