@@ -5,12 +5,12 @@ import json
 import logging
 import os
 import sys
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from netrex_gui.connections import Connection
+from netrex_gui.set_aside import set_aside
 
 VERSION = 1
 FILE_NAME = "connections.json"
@@ -118,12 +118,7 @@ class ConnectionStore:
             raise StoreNotWritable(error.strerror or "") from error
 
     def _salvage(self, text: bytes) -> Saved:
-        copy = self.path.with_name(f"{FILE_NAME}.{time.strftime('%Y%m%d-%H%M%S')}.unreadable")
-        with contextlib.suppress(FileExistsError):
-            descriptor = os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(text)
-        return replace(_readable_part(text), set_aside=str(copy))
+        return replace(_readable_part(text), set_aside=str(set_aside(self.path, text)))
 
 
 def _parse(value: object) -> Saved:
@@ -154,7 +149,7 @@ def _write(path: Path, saved: Saved) -> None:
 
     descriptor, name = tempfile.mkstemp(prefix=f".{FILE_NAME}.", dir=path.parent)  # 0600
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        with os.fdopen(descriptor, "w", encoding="utf-8", errors="surrogatepass") as file:  # as json.loads reads
             json.dump(value, file, ensure_ascii=False, indent=1)
             file.flush()
             os.fsync(file.fileno())

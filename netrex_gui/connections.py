@@ -85,12 +85,12 @@ class Connection:
         """Return what a sign-in needs: raises UrlInvalid, ClientIdMissing or ParameterInvalid for what was typed."""
         authentication = ClientAuthentication(self.client_authentication)
         provider, redirect_uri = self.provider(), RedirectUri.parse(self.redirect_url)
-        client_id = "".join(self.client_id.split())
+        client_id = _tidy(self.client_id)
         if not client_id:
             raise ClientIdMissing
         return SignInSettings(
             provider=provider,
-            client=Client(client_id, "".join(client_secret.split()), authentication),
+            client=Client(client_id, _tidy(client_secret), authentication),
             redirect_uri=redirect_uri,
             scopes=self.scopes,
             use_pkce=self.use_pkce,
@@ -98,3 +98,8 @@ class Connection:
             form=TokenRequestForm.named(self.token_request_form),
             extra_parameters=parse_extra_parameters(self.extra_parameters),
         )
+
+
+def _tidy(pasted: str) -> str:
+    """Drop what comes along when text is copied from a page: spaces, line breaks, halves of characters."""
+    return "".join(pasted.encode(errors="ignore").decode().split())

@@ -3,12 +3,15 @@
 Text that came from outside is in members named ``untrusted_...``; none of them is ever logged.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 
 class SignInError(Exception):
-    """Base of everything that can end a sign-in without a token."""
+    """Base of everything that can end a sign-in without a token; printed, it shows nothing that came from outside."""
+
+    def __str__(self) -> str:
+        return repr(self)  # an exception would show all that it was made of
 
 
 class UrlProblem(Enum):
@@ -100,15 +103,15 @@ class SignInTimedOut(SignInError):
 class AuthorizationDenied(SignInError):
     """The person declined: ``access_denied`` (RFC 6749 section 4.1.2.1)."""
 
-    untrusted_description: str = ""
+    untrusted_description: str = field(repr=False, default="")
 
 
 @dataclass(eq=False)
 class AuthorizationRefused(SignInError):
     """The authorization endpoint answered with an error (RFC 6749 section 4.1.2.1)."""
 
-    untrusted_error: str
-    untrusted_description: str = ""
+    untrusted_error: str = field(repr=False)
+    untrusted_description: str = field(repr=False, default="")
 
 
 @dataclass(eq=False)
@@ -118,7 +121,7 @@ class IssuerMismatch(SignInError):
     `untrusted_issuer` is empty where the response named none although this provider always does.
     """
 
-    untrusted_issuer: str
+    untrusted_issuer: str = field(repr=False)
     expected_issuer: str
 
 
@@ -141,8 +144,8 @@ class AlreadyReceived(SignInError):
 class TokenRequestRefused(SignInError):
     """The token endpoint understood the request and said no (RFC 6749 section 5.2)."""
 
-    untrusted_error: str
-    untrusted_description: str
+    untrusted_error: str = field(repr=False)
+    untrusted_description: str = field(repr=False)
     status: int
 
 
@@ -150,7 +153,7 @@ class TokenRequestRefused(SignInError):
 class TokenRequestNotUnderstood(SignInError):
     """The token endpoint understood no form of the request."""
 
-    untrusted_description: str
+    untrusted_description: str = field(repr=False)
     status: int
 
 
@@ -174,7 +177,7 @@ class TokenAnswerUnusable(SignInError):
 
     problem: AnswerProblem
     status: int
-    untrusted_excerpt: str = ""
+    untrusted_excerpt: str = field(repr=False, default="")
 
 
 class NetworkProblem(Enum):

@@ -71,7 +71,7 @@ class AuthorizationRequest:
             "code_challenge_method": "S256" if self.code_verifier else None,
         }
         ours = [(name, value) for name, value in parameters.items() if value]
-        query = urlencode([*ours, *self.extra], quote_via=quote)
+        query = urlencode([*ours, *self.extra], errors="replace", quote_via=quote)
         joint = "" if self.endpoint.endswith(("?", "&")) else "&" if "?" in self.endpoint else "?"
         return f"{self.endpoint}{joint}{query}"
 

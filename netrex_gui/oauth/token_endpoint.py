@@ -12,6 +12,7 @@ from requests_oauthlib import OAuth2Session
 from netrex_gui.oauth.client import FORMS, STANDARD_FORM, Client, ClientAuthentication, TokenRequestForm
 from netrex_gui.oauth.errors import TokenRequestNotUnderstood
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse, TokenResponse
+from netrex_gui.oauth.own_secrets import left_out, secrets_of
 from netrex_gui.oauth.token_answer import HttpAnswer, read_token_answer
 from netrex_gui.oauth.transport import CONNECT_SECONDS, READ_SECONDS, network_errors, sealed
 
@@ -99,7 +100,8 @@ def _ask(
             **_authentication(client),
             **parameters,
         )
-    return read_token_answer(answers[0])
+    with left_out(secrets_of(client, request, response)):
+        return read_token_answer(answers[0])
 
 
 def _authentication(client: Client) -> dict[str, Any]:

@@ -26,9 +26,9 @@ def free_redirect_uri() -> str:
 class RunningApp:
     """The app's window, with the steps of the main path."""
 
-    def __init__(self, desktop: DesktopSession, *arguments: str) -> None:
+    def __init__(self, desktop: DesktopSession, *arguments: str, main: Path = MAIN) -> None:
         self.desktop = desktop
-        self.process: subprocess.Popen[bytes] = desktop.start([sys.executable, str(MAIN), *arguments])
+        self.process: subprocess.Popen[bytes] = desktop.start([sys.executable, str(main), *arguments])
         self.window = Window(desktop, self.process.pid)
         self.window.wait_until_showing("signInButton", WAIT_SECONDS)
         wait_until(lambda: self.window.exists("copyTokenButton"), WAIT_SECONDS, "the pages were not made")

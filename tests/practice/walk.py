@@ -102,3 +102,9 @@ class Walk:
     def cameras(self, access_token: str, query: str = "{cameraList{name}}") -> Answer:
         headers = {"Content-Type": "application/json", "Authorization": f"Bearer {access_token}"}
         return self.send("POST", "/api/graphql.php", json.dumps({"query": query}), headers)
+
+
+def access_token(portal: PracticePortal, **changed: str) -> str:
+    """Walk all the way to a token."""
+    walk = Walk(portal)
+    return str(walk.redeem(walk.code(**changed)).json["access_token"])
