@@ -1,6 +1,6 @@
 """Canaille, with its own login and consent pages: ``python canaille_server.py PORT REDIRECT_URI``.
 
-It is built on Authlib, and everything is in memory. It requires a nonce, which the app sends only as a further parameter.
+It is built on Authlib, and keeps everything in memory. It requires a nonce, a further parameter of the request.
 """
 
 import sys
