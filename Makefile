@@ -3,6 +3,7 @@
 # make bench      speed and memory beside a bare window
 # make fuzz       feed every parser for a minute each, and count    (make fuzz SECONDS=600: longer)
 # make security   the rules of SECURITY.md, each with the tests that show it
+# make faults     every fault brought about in the window, as a table of what a person then reads
 # make screenshots, make icons, make translations: what is made from the sources and kept in git
 
 PYTHON ?= python3
@@ -18,11 +19,13 @@ WINDOW_PACKAGES := fontconfig fonts-dejavu-core libdbus-1-3 libegl1 libfontconfi
 TEST_PACKAGES := at-spi2-core chromium chromium-driver curl dbus fonts-noto-core gir1.2-atspi-2.0 gnome-keyring \
   imagemagick openbox procps python3-gi wmctrl xclip xdg-utils xdotool xvfb
 
+NPM_LOCK := tests/authorization_servers/package-lock.json
+
 TS := $(wildcard resources/translations/*.ts)
 QM := $(TS:.ts=.qm)
 SOURCES := $(shell find netrex_gui -name '*.py')
 
-.PHONY: run test lint format bench fuzz security screenshots icons translations clean
+.PHONY: run test lint format bench faults fuzz security screenshots icons translations clean
 
 run: $(VENV)/ready $(QM)
 	@$(BIN)/python main.py $(ARGS)
@@ -48,6 +51,9 @@ fuzz: $(VENV)/ready-for-tests
 security: $(VENV)/ready-for-tests
 	@$(BIN)/python -m tests.security
 
+faults: $(VENV)/ready-for-tests $(QM)
+	@$(BIN)/python -m tests.faults
+
 screenshots: $(VENV)/ready-for-tests $(QM)
 	$(BIN)/python -m tests.screenshots build/screenshots light
 	$(BIN)/python -m tests.screenshots build/screenshots dark
@@ -62,7 +68,7 @@ translations: $(VENV)/ready-for-tests
 	$(BIN)/pyside6-lupdate -locations none -pluralonly $(SOURCES) -ts resources/translations/netrex_gui_en.ts
 
 clean:
-	rm -rf $(VENV) build dist resources/translations/*.qm
+	rm -rf $(VENV) build dist resources/translations/*.qm $(dir $(NPM_LOCK))node_modules
 
 resources/translations/%.qm: resources/translations/%.ts $(VENV)/ready
 	@$(BIN)/pyside6-lrelease -silent $< -qm $@
@@ -75,9 +81,10 @@ $(VENV)/ready: pyproject.toml
 	@$(BIN)/python -m pip install --quiet --editable .
 	@touch $@
 
-$(VENV)/ready-for-tests: $(VENV)/ready
+$(VENV)/ready-for-tests: $(VENV)/ready $(NPM_LOCK)
 	@$(call debian,$(TEST_PACKAGES),stop)
 	@$(BIN)/python -m pip install --quiet --group dev
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --silent --ignore-scripts --no-audit --no-fund --prefix $(dir $(NPM_LOCK))
 	@touch $@
 
 # Install the Debian packages that are missing as root; otherwise say how, and then stop or go on.

@@ -26,8 +26,12 @@ class StoreFromNewerVersion(StoreError):
     """A newer version of the app wrote the file; it is neither read nor overwritten."""
 
 
+@dataclass(eq=False)
 class StoreNotWritable(StoreError):
-    """The file could not be written; the one before it is untouched. The argument is the system's reason."""
+    """The file could not be written; the one before it is untouched. The system's `reason` has a `number` (errno)."""
+
+    reason: str
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -115,7 +119,7 @@ class ConnectionStore:
                     raise StoreFromNewerVersion
                 _write(self.path, change(saved))
         except OSError as error:
-            raise StoreNotWritable(error.strerror or "") from error
+            raise StoreNotWritable(error.strerror or "", error.errno or 0) from error
 
     def _salvage(self, text: bytes) -> Saved:
         return replace(_readable_part(text), set_aside=str(set_aside(self.path, text)))

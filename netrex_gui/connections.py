@@ -83,14 +83,13 @@ class Connection:
 
     def sign_in_settings(self, client_secret: str) -> SignInSettings:
         """Return what a sign-in needs: raises UrlInvalid, ClientIdMissing or ParameterInvalid for what was typed."""
-        authentication = ClientAuthentication(self.client_authentication)
         provider, redirect_uri = self.provider(), RedirectUri.parse(self.redirect_url)
-        client_id = _tidy(self.client_id)
-        if not client_id:
+        client = Client.typed(self.client_id, client_secret, ClientAuthentication(self.client_authentication))
+        if not client.client_id:
             raise ClientIdMissing
         return SignInSettings(
             provider=provider,
-            client=Client(client_id, _tidy(client_secret), authentication),
+            client=client,
             redirect_uri=redirect_uri,
             scopes=self.scopes,
             use_pkce=self.use_pkce,
@@ -98,8 +97,3 @@ class Connection:
             form=TokenRequestForm.named(self.token_request_form),
             extra_parameters=parse_extra_parameters(self.extra_parameters),
         )
-
-
-def _tidy(pasted: str) -> str:
-    """Drop what comes along when text is copied from a page: spaces, line breaks, halves of characters."""
-    return "".join(pasted.encode(errors="ignore").decode().split())

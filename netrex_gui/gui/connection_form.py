@@ -13,6 +13,7 @@ from netrex_gui.gui.scope_boxes import ScopeBoxes
 from netrex_gui.gui.widgets import CopyBox, announce, button, label
 from netrex_gui.oauth.provider import SCOPES
 from netrex_gui.oauth.server_metadata import ServerMetadata
+from netrex_gui.oauth.settings import SignInSettings
 
 
 class ConnectionForm(Page):
@@ -67,6 +68,11 @@ class ConnectionForm(Page):
     def secret(self) -> str:
         """Return the client secret, stray spaces at the ends removed."""
         return self.secret_field.text().strip()
+
+    def sign_in_settings(self) -> SignInSettings:
+        """Check what was typed, blanks and all, for a sign-in: raises UrlInvalid or ClientIdMissing."""
+        as_typed = replace(self.connection(), client_id=self.client_id_field.text())
+        return as_typed.sign_in_settings(self.secret_field.text())
 
     def set_secret(self, secret: str) -> None:
         """Fill in a secret that came from the password store, unless one was typed meanwhile."""

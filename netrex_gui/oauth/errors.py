@@ -142,11 +142,17 @@ class AlreadyReceived(SignInError):
 
 @dataclass(eq=False)
 class TokenRequestRefused(SignInError):
-    """The token endpoint understood the request and said no (RFC 6749 section 5.2)."""
+    """The token endpoint understood the request and said no (RFC 6749 section 5.2).
+
+    `clock_skew` is by how many seconds this computer's clock is ahead of the provider's, 0 where that was not told.
+    `blanks_removed` tells that the client ID or the secret was typed with blanks, which were not sent.
+    """
 
     untrusted_error: str = field(repr=False)
     untrusted_description: str = field(repr=False)
     status: int
+    clock_skew: float = 0.0
+    blanks_removed: bool = False
 
 
 @dataclass(eq=False)
@@ -169,6 +175,7 @@ class AnswerProblem(Enum):
     SERVER_ERROR = auto()
     TOO_MANY_REQUESTS = auto()
     REDIRECT = auto()
+    PROXY_PASSWORD = auto()
 
 
 @dataclass(eq=False)
@@ -189,6 +196,15 @@ class NetworkProblem(Enum):
     CERTIFICATE = auto()
     PROXY = auto()
     BROKEN_OFF = auto()
+    NO_NETWORK = auto()
+    CERTIFICATE_OUT_OF_DATE = auto()
+    CERTIFICATE_OF_ANOTHER = auto()
+    CERTIFICATE_FILE = auto()
+    NO_TLS = auto()
+    NO_HTTP = auto()
+    PROXY_PASSWORD = auto()
+    PROXY_UNREACHABLE = auto()
+    PROXY_UNUSABLE = auto()
 
 
 @dataclass(eq=False)

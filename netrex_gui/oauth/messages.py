@@ -88,7 +88,8 @@ class TokenResponse:
     """A token and what was said of it (RFC 6749 section 5.1).
 
     `expires_in` is in seconds from `received_at` (Unix time) and `received_clock` (monotonic seconds), or None where
-    the provider did not say. `scope` is None where the provider did not repeat it, which means: as asked.
+    the provider did not say. `scope` is None where the provider did not repeat it, which means: as asked. `clock_skew`
+    is by how many seconds this computer's clock is ahead of the provider's, 0 where that was not told.
     """
 
     access_token: str = field(repr=False)
@@ -98,6 +99,7 @@ class TokenResponse:
     refresh_token: str | None = field(repr=False)
     received_at: float
     received_clock: float
+    clock_skew: float = 0.0
 
 
 def parse_authorization_response(untrusted_query: str, request: AuthorizationRequest) -> AuthorizationResponse:

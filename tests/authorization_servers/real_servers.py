@@ -12,7 +12,7 @@ from selenium.webdriver.common.by import By
 from tests.desktop.browser import Browser
 from tests.desktop.processes import DesktopError, wait_until
 from tests.desktop.session import DesktopSession
-from tests.oauth.kit import free_port
+from tests.ports import free_port
 
 HERE = Path(__file__).parent
 CLIENT_ID = "netrex-token"

@@ -1,6 +1,5 @@
 """The app, started from source on a private desktop, and what a person does with it."""
 
-import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ from tests.desktop.browser import Browser
 from tests.desktop.processes import wait_until
 from tests.desktop.session import DesktopSession
 from tests.desktop.window import Window
+from tests.ports import free_port
 
 MAIN = Path(__file__).parents[2] / "main.py"
 WAIT_SECONDS = 20.0
@@ -18,9 +18,7 @@ WAIT_SECONDS = 20.0
 
 def free_redirect_uri() -> str:
     """Return the default redirect URI on a port that is free."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return RedirectUri.parse(DEFAULT_REDIRECT_URI).on_port(probe.getsockname()[1]).text
+    return RedirectUri.parse(DEFAULT_REDIRECT_URI).on_port(free_port()).text
 
 
 class RunningApp:

@@ -10,7 +10,8 @@ import pytest
 from netrex_gui.oauth.discovery import discover, well_known_addresses
 from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable, UrlInvalid
 from netrex_gui.oauth.server_metadata import IssuerDiffers, MetadataNotFound, MetadataUnusable
-from tests.oauth.kit import Heard, free_port, json_answer, serving
+from tests.oauth.kit import Heard, json_answer, serving
+from tests.ports import free_port
 
 RFC_8414 = "/.well-known/oauth-authorization-server"
 OPENID = "/.well-known/openid-configuration"
