@@ -74,7 +74,9 @@ class Connection:
             ),
             token_endpoint=endpoint(self.token_endpoint, derived.token_endpoint, UrlField.TOKEN_ENDPOINT),
             revocation_endpoint=endpoint(
-                self.revocation_endpoint, derived.revocation_endpoint, UrlField.REVOCATION_ENDPOINT
+                self.revocation_endpoint,
+                "" if self.issuer else derived.revocation_endpoint,  # not every standard server has one
+                UrlField.REVOCATION_ENDPOINT,
             ),
             api_endpoint=endpoint(self.api_endpoint, derived.api_endpoint, UrlField.API_ENDPOINT),
             issuer=endpoint(self.issuer, "", UrlField.ISSUER),

@@ -129,6 +129,16 @@ def test_endpoints_are_derived_or_set_one_by_one() -> None:
         assert changed == [each]
 
 
+def test_a_standard_server_has_a_revocation_endpoint_only_if_it_names_one() -> None:
+    """N27: a token is not sent to an address that nobody named."""
+    issuer = "https://cloud.example.com"
+    silent = Connection(provider_url=issuer, issuer=issuer).provider()
+    assert (silent.revocation_endpoint, silent.token_endpoint) == ("", f"{issuer}/oauth2/token")
+    named = Connection(provider_url=issuer, issuer=issuer, revocation_endpoint=f"{issuer}/r").provider()
+    assert named.revocation_endpoint == f"{issuer}/r"
+    assert Connection(provider_url=issuer).provider().revocation_endpoint == f"{issuer}/oauth2/revoke"
+
+
 @pytest.mark.parametrize(
     ("member", "field"),
     [

@@ -29,6 +29,7 @@ class AdvancedForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._metadata: ServerMetadata | None = None
+        self._derived: Provider | None = None
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(8)
@@ -49,13 +50,14 @@ class AdvancedForm(QWidget):
         self._pkce = self._box("usePkce", self.tr("PKCE"), self.tr("Protect the code with PKCE (S256)"))
         self._time_limit = self._seconds()
         self._endpoints["issuer"] = self._endpoint("issuer", self.tr("Issuer"))
+        self._endpoints["issuer"].textChanged.connect(self._show_placeholders)
         self._requires_issuer = self._box("requireIssuer", "", self.tr("Refuse answers that do not name this issuer"))
         self._extra_parameters = self._lines("extraParameters", self.tr("Further parameters"))
 
     def show_connection(self, connection: Connection) -> None:
         """Fill in a connection's settings."""
         for member, field in self._endpoints.items():
-            field.setText(getattr(connection, member))
+            _fill(field, getattr(connection, member))
         self._separator.setCurrentIndex(max(0, self._separator.findData(connection.scope_separator)))
         self._authentication.setCurrentIndex(max(0, self._authentication.findData(connection.client_authentication)))
         self._pkce.setChecked(connection.use_pkce)
@@ -82,7 +84,7 @@ class AdvancedForm(QWidget):
     def take(self, metadata: ServerMetadata, has_secret: bool) -> None:
         """Fill in what a provider publishes about itself, and say so; PKCE is the person's own choice."""
         for member, field in self._endpoints.items():
-            field.setText(getattr(metadata, member, field.text()))
+            _fill(field, getattr(metadata, member, field.text()))
         self._separator.setCurrentIndex(self._separator.findData(STANDARD_SEPARATOR))
         self._metadata = metadata
         self._choose_authentication(metadata.client_authentication(has_secret))
@@ -110,11 +112,16 @@ class AdvancedForm(QWidget):
     def show_derived_endpoints(self, provider_url: str) -> None:
         """Show, where a field is empty, what the provider URL makes of it."""
         try:
-            derived: Provider | None = Provider.at(provider_url)
+            self._derived = Provider.at(provider_url)
         except UrlInvalid:
-            derived = None
+            self._derived = None
+        self._show_placeholders()
+
+    def _show_placeholders(self) -> None:
         for member, field in self._endpoints.items():
-            field.setPlaceholderText(getattr(derived, member) if derived else "")
+            field.setPlaceholderText(getattr(self._derived, member) if self._derived else "")
+        if self.issuer():
+            self._endpoints["revocation_endpoint"].setPlaceholderText(self.tr("none"))
 
     def _choose_authentication(self, authentication: ClientAuthentication | None) -> None:
         if authentication is not None:
@@ -131,7 +138,10 @@ class AdvancedForm(QWidget):
         box = QCheckBox(words)
         box.setObjectName(name)
         box.setAccessibleName(words)
-        self._add(text, box, names_field=False)
+        if text:
+            self._add(text, box, names_field=False)
+        else:
+            self._rows.setWidget(self._rows.rowCount(), QFormLayout.ItemRole.FieldRole, box)
         return box
 
     def _lines(self, name: str, text: str) -> QPlainTextEdit:
@@ -175,3 +185,9 @@ class AdvancedForm(QWidget):
             ClientAuthentication.BASIC.value: self.tr("HTTP Basic header (client_secret_basic)"),
             ClientAuthentication.NONE.value: self.tr("None: the client ID alone"),
         }
+
+
+def _fill(field: QLineEdit, text: str) -> None:
+    """Fill in an address that begins where a person looks first: at its host."""
+    field.setText(text)
+    field.setCursorPosition(0)

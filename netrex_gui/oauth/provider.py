@@ -103,6 +103,7 @@ def endpoint(typed: str, derived: str, field: UrlField) -> str:
 class Provider:
     """An authorization server: its base URL, its endpoints and the separator between its scopes.
 
+    `revocation_endpoint` is empty where it has none.
     `issuer` is what it calls itself in its responses (RFC 9207), or empty where that is not known; with
     `names_itself` it does so in each of them.
     """

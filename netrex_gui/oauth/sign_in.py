@@ -125,7 +125,8 @@ class SignIn:
                 granted = request_token(endpoint, client, request, response, form, deadline)
                 self._events.put(granted)
                 self._ended.wait()
-                if self.state is not SignInState.SUCCEEDED:  # it came too late: nobody is left to take it
+                came_too_late = self.state is not SignInState.SUCCEEDED  # nobody is left to take it
+                if came_too_late and provider.revocation_endpoint:
                     revoke_token(provider.revocation_endpoint, granted.token)
             except Exception as error:  # noqa: BLE001 (the top of a thread; `run` sorts them)
                 self._events.put(error)

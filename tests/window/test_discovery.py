@@ -157,6 +157,21 @@ def test_a_choice_of_the_persons_own_is_not_changed_by_a_secret(workspace: Works
     assert chosen(workspace, "clientAuthentication") == "body"
 
 
+def test_an_address_is_shown_from_its_host_on(workspace: Workspace, bar: DiscoveryBar) -> None:
+    detect(bar)
+    field = part(workspace, "tokenEndpoint")
+    assert isinstance(field, QLineEdit)
+    assert field.cursorPosition() == 0
+
+
+def test_a_provider_without_revocation_is_not_given_the_portals(workspace: Workspace, bar: DiscoveryBar) -> None:
+    assert "revoking" in detect(bar)
+    field = part(workspace, "revocationEndpoint")
+    assert isinstance(field, QLineEdit)
+    assert (field.text(), field.placeholderText()) == ("", "none")
+    assert workspace.form.connection().provider().revocation_endpoint == ""
+
+
 @pytest.mark.parametrize("issuer", ["https://evil.example", FOREIGN, None])
 def test_nothing_is_taken_from_anothers_description(
     workspace: Workspace, bar: DiscoveryBar, publisher: Publisher, issuer: str | None
