@@ -22,9 +22,10 @@ class BrowserChoice(QPushButton):
     _found = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Other bro&wser"))
+        super().__init__()
         self.setObjectName("chooseBrowserButton")
         self.setAccessibleName(self.tr("Open in another browser"))
+        self.setToolTip(self.accessibleName())
         self.setAutoDefault(True)
         self.choices = QMenu(self)
         self.setMenu(self.choices)

@@ -129,6 +129,7 @@ class SignInPanel(Page):
         buttons.setSpacing(10)
         buttons.addStretch(1)
         buttons.addWidget(self.open_again_button)
+        buttons.addSpacing(-4)  # the two belong together
         buttons.addWidget(self.browser_choice)
         buttons.addWidget(self.copy_link_button)
         buttons.addStretch(1)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from netrex_gui.gui.browser_choice import BrowserChoice
 from netrex_gui.gui.workspace import Workspace
@@ -73,3 +74,12 @@ def test_what_is_found_too_late_is_not_offered(workspace: Workspace, choice: Bro
     choice.withdraw()
     choice.show_browsers((InstalledBrowser("Firefox", ("firefox", LINK)),))
     assert choice.isHidden()
+
+
+def test_the_page_fits_the_smallest_window(workspace: Workspace, choice: BrowserChoice) -> None:
+    workspace.resize(720, 540)
+    stay_away(workspace)
+    wait_for(choice.isVisible)
+    (content,) = workspace.sign_in_panel.findChildren(QWidget, "pageColumn")
+    (area,) = workspace.sign_in_panel.findChildren(QScrollArea, "pageScroll")
+    wait_for(lambda: content.width() <= area.viewport().width())
