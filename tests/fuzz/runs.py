@@ -8,11 +8,12 @@ from pathlib import Path
 
 from tests.fuzz.later_answers import LATER_PARSERS
 from tests.fuzz.listening_port import Defects, at_listener, finish
+from tests.fuzz.other_providers import OTHER_PROVIDERS
 from tests.fuzz.parsers import PARSERS, Parser
 from tests.fuzz.settings_file import RECORD, settings_loader
 from tests.oauth.receiving import listening
 
-ALONE = (*PARSERS, *LATER_PARSERS, RECORD)
+ALONE = (*PARSERS, *LATER_PARSERS, *OTHER_PROVIDERS, RECORD)
 NAMES = (*(parser.name for parser in ALONE), "settings file", "bytes at the listener")
 
 
