@@ -85,6 +85,18 @@ class Photographer:
         self.take("token")
         workspace.show_problem(TokenRequestRefused("invalid_client", "Unknown client", 401))
         self.take("problem")
+        self.take_help()
+
+    def take_help(self) -> None:
+        """Check the setup of a connection whose port is taken, and look at what the app says about itself."""
+        workspace = self.workspace
+        workspace.sidebar.check_button.click()
+        panel = workspace.help.setup_panel
+        assert panel is not None
+        wait_for(panel.again_button.isEnabled)
+        self.take("setup")
+        workspace.sidebar.about_button.click()
+        self.take("about")
 
     def take(self, state: str) -> None:
         """Write a picture of the window as it is."""

@@ -29,8 +29,8 @@ _PADDING = 10
 class ConnectionList(QFrame):
     """The sidebar.
 
-    Signals: `selected` with a connection's ID, `new_requested`, `duplicate_requested`, `delete_requested` and
-    `practice_requested`.
+    Signals: `selected` with a connection's ID, `new_requested`, `duplicate_requested`, `delete_requested`,
+    `practice_requested`, `check_requested` for the setup, and `about_requested`.
     """
 
     selected = Signal(str)
@@ -38,6 +38,8 @@ class ConnectionList(QFrame):
     duplicate_requested = Signal()
     delete_requested = Signal()
     practice_requested = Signal()
+    check_requested = Signal()
+    about_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -90,10 +92,14 @@ class ConnectionList(QFrame):
         self.duplicate_button = button(self.tr("Du&plicate this connection"), "duplicateConnectionButton", "link")
         self.delete_button = button(self.tr("&Delete"), "deleteConnectionButton", "small")
         self.practice_button = button(self.tr("&Try it without an account"), "practiceButton", "link")
+        self.check_button = button(self.tr("Chec&k my setup"), "checkSetupButton", "link")
+        self.about_button = button(self.tr("About t&his app"), "aboutButton", "link")
         self.new_button.clicked.connect(self.new_requested)
         self.duplicate_button.clicked.connect(self.duplicate_requested)
         self.delete_button.clicked.connect(self.delete_requested)
         self.practice_button.clicked.connect(self.practice_requested)
+        self.check_button.clicked.connect(self.check_requested)
+        self.about_button.clicked.connect(self.about_requested)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -113,8 +119,8 @@ class ConnectionList(QFrame):
         row.addStretch(1)
         layout.addLayout(row)
         layout.addSpacing(4)
-        layout.addWidget(self.duplicate_button)
-        layout.addWidget(self.practice_button)
+        for link in (self.duplicate_button, self.practice_button, self.check_button, self.about_button):
+            layout.addWidget(link)
 
 
 class _TwoLines(QStyledItemDelegate):

@@ -24,6 +24,8 @@ NAMES = [
     "deleteConnectionButton",
     "duplicateConnectionButton",
     "practiceButton",
+    "checkSetupButton",
+    "aboutButton",
     "connectionName",
     "providerUrl",
     "clientId",
