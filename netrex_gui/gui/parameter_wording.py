@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from netrex_gui.gui.problem import Problem, Remedy
-from netrex_gui.oauth.errors import ParameterInvalid, ParameterProblem
+from netrex_gui.oauth.extra_parameters import ParameterInvalid, ParameterProblem
 
 translate = QCoreApplication.translate
 

@@ -10,6 +10,7 @@ from netrex_gui.gui.problem import Problem, Remedy
 from netrex_gui.gui.url_wording import url_problem
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.errors import SignInError
+from netrex_gui.oauth.extra_parameters import ParameterInvalid
 
 translate = QCoreApplication.translate
 
@@ -142,7 +143,7 @@ def _unexpected(error: errors.UnexpectedFailure) -> Problem:
 PROBLEMS: dict[type[SignInError], Callable[[Any], Problem]] = {
     errors.UrlInvalid: lambda error: Problem(*url_problem(error), Remedy.EDIT),
     errors.ClientIdMissing: _client_id_missing,
-    errors.ParameterInvalid: parameter_wording.parameter_invalid,
+    ParameterInvalid: parameter_wording.parameter_invalid,
     errors.PortTaken: _port_taken,
     errors.PortRefused: _port_refused,
     errors.SignInTimedOut: _timed_out,

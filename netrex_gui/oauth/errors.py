@@ -46,24 +46,6 @@ class ClientIdMissing(SignInError):
     """The client ID was left empty."""
 
 
-class ParameterProblem(Enum):
-    """Why a further parameter of the authorization request cannot be used."""
-
-    NOT_A_PAIR = auto()
-    RESERVED = auto()
-    TWICE = auto()
-    RESPONSE_MODE = auto()
-    TOO_LONG = auto()
-
-
-@dataclass(eq=False)
-class ParameterInvalid(SignInError):
-    """A typed parameter may not be part of the authorization request; `text` is the part of it that is at fault."""
-
-    problem: ParameterProblem
-    text: str
-
-
 @dataclass(eq=False)
 class PortTaken(SignInError):
     """Another program listens on the redirect URI's port.

@@ -1,6 +1,9 @@
 """Further parameters of the authorization request, as a person types them: one ``name=value`` a line."""
 
-from netrex_gui.oauth.errors import ParameterInvalid, ParameterProblem
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from netrex_gui.oauth.errors import SignInError
 
 Parameters = tuple[tuple[str, str], ...]
 
@@ -22,6 +25,24 @@ RESPONSE_MODES = ("query", FORM_POST)
 """The ways back that reach a listener; an answer in the fragment stays in the browser."""
 
 LONGEST_TEXT = 4096
+
+
+class ParameterProblem(Enum):
+    """Why a further parameter of the authorization request cannot be used."""
+
+    NOT_A_PAIR = auto()
+    RESERVED = auto()
+    TWICE = auto()
+    RESPONSE_MODE = auto()
+    TOO_LONG = auto()
+
+
+@dataclass(eq=False)
+class ParameterInvalid(SignInError):
+    """A typed parameter may not be part of the authorization request; `text` is the part of it that is at fault."""
+
+    problem: ParameterProblem
+    text: str
 
 
 def parse_extra_parameters(typed: str) -> Parameters:

@@ -4,8 +4,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 from hypothesis import strategies as st
 
-from netrex_gui.oauth.errors import ParameterInvalid, UrlInvalid
-from netrex_gui.oauth.extra_parameters import RESERVED, parse_extra_parameters
+from netrex_gui.oauth.errors import UrlInvalid
+from netrex_gui.oauth.extra_parameters import RESERVED, ParameterInvalid, parse_extra_parameters
 from netrex_gui.oauth.messages import AuthorizationRequest
 from netrex_gui.oauth.provider import base_url, is_loopback, issuer_url
 from netrex_gui.oauth.server_metadata import IssuerDiffers, MetadataUnusable, read_metadata

@@ -9,7 +9,8 @@ from hypothesis.strategies import SearchStrategy
 
 from netrex_gui.connection_store import ConnectionStore, Saved, StoreFromNewerVersion
 from netrex_gui.connections import Connection
-from netrex_gui.oauth.errors import ClientIdMissing, ParameterInvalid, UrlInvalid
+from netrex_gui.oauth.errors import ClientIdMissing, UrlInvalid
+from netrex_gui.oauth.extra_parameters import ParameterInvalid
 from netrex_gui.oauth.messages import AuthorizationRequest
 from tests.fuzz.addresses import URLS
 from tests.fuzz.inputs import (

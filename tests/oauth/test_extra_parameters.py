@@ -4,8 +4,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from netrex_gui.oauth.errors import ParameterInvalid, ParameterProblem
-from netrex_gui.oauth.extra_parameters import RESERVED, parse_extra_parameters
+from netrex_gui.oauth.extra_parameters import RESERVED, ParameterInvalid, ParameterProblem, parse_extra_parameters
 from netrex_gui.oauth.messages import AuthorizationRequest
 
 
