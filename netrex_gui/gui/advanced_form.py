@@ -116,6 +116,7 @@ class AdvancedForm(QWidget):
         except UrlInvalid:
             self._derived = None
         self._show_placeholders()
+        self.discovery.show_whose(self.issuer(), self._derived)
 
     def _show_placeholders(self) -> None:
         for member, field in self._endpoints.items():

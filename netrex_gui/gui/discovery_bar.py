@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from netrex_gui.gui import discovery_wording
 from netrex_gui.gui.widgets import announce, button, label
 from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
+from netrex_gui.oauth.provider import Provider
 from netrex_gui.oauth.server_metadata import DiscoveryError, DiscoveryTimedOut, ServerMetadata
 
 DISCOVERY_SECONDS = 20.0
@@ -70,6 +71,17 @@ class DiscoveryBar(QWidget):
         self.result.setText(text)
         self.result.show()
         announce(self.result, text)
+
+    def show_whose(self, issuer: str, provider: Provider | None) -> None:
+        """Say that what is filled in is another provider's; silently, as this comes with each key that is pressed."""
+        if self.is_busy or provider is None:
+            return
+        anothers = discovery_wording.of_another_provider(issuer)
+        if issuer and not f"{issuer}/".startswith(f"{provider.base_url}/"):
+            self.result.setText(anothers)
+            self.result.show()
+        elif self.result.text() == anothers:
+            self.result.hide()
 
     def _pressed(self) -> None:
         if self.is_busy:

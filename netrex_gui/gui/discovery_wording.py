@@ -28,6 +28,14 @@ def stopped() -> str:
     return translate("Discovery", "Stopped. Nothing was changed.")
 
 
+def of_another_provider(issuer: str) -> str:
+    """Say that the fields still hold what another provider published."""
+    return translate(
+        "Discovery",
+        "The fields below belong to {issuer}, not to this provider URL. Press Detect to fill them in anew, or empty them.",
+    ).format(issuer=visible(issuer)[:_LONGEST_ISSUER])
+
+
 def found(metadata: ServerMetadata, has_secret: bool) -> str:
     """Say what was filled in, and what is worth knowing about this provider."""
     sentences = [translate("Discovery", "Found. What the provider publishes was filled in below; you can change it.")]

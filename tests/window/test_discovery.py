@@ -157,6 +157,18 @@ def test_a_choice_of_the_persons_own_is_not_changed_by_a_secret(workspace: Works
     assert chosen(workspace, "clientAuthentication") == "body"
 
 
+def test_what_belongs_to_the_provider_before_is_told(
+    workspace: Workspace, bar: DiscoveryBar, publisher: Publisher
+) -> None:
+    """N19: the secret does not go to a provider that the person no longer sees, unsaid."""
+    detect(bar)
+    workspace.form.provider_field.setEditText("https://another.example")
+    assert f"belong to {publisher.url}" in bar.result.text()
+    assert not bar.result.isHidden()
+    workspace.form.provider_field.setEditText(publisher.url)
+    assert bar.result.isHidden()
+
+
 def test_an_address_is_shown_from_its_host_on(workspace: Workspace, bar: DiscoveryBar) -> None:
     detect(bar)
     field = part(workspace, "tokenEndpoint")
