@@ -32,7 +32,8 @@ def of_another_provider(issuer: str) -> str:
     """Say that the fields still hold what another provider published."""
     return translate(
         "Discovery",
-        "The fields below belong to {issuer}, not to this provider URL. Press Detect to fill them in anew, or empty them.",
+        "The fields below belong to {issuer}, not to this provider URL. Press Detect to fill them in anew, or empty "
+        "them.",
     ).format(issuer=visible(issuer)[:_LONGEST_ISSUER])
 
 
