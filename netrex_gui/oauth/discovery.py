@@ -53,6 +53,11 @@ def _without_well_known(pasted: str) -> str:
     return pasted.replace(_INSERTED, "", 1).replace(_APPENDED, "", 1)
 
 
+def _unproven(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    """Prove nothing; where requests is given no authentication at all it looks for a password in ~/.netrc."""
+    return request
+
+
 def _fetch(address: str) -> bytes | None:
     """Return the body of a description, or None where there is none; a redirect is not followed."""
     with requests.Session() as session, network_errors(address):
@@ -60,6 +65,7 @@ def _fetch(address: str) -> bytes | None:
             answer = session.get(
                 sealed(session, address),
                 headers={"Accept": "application/json"},
+                auth=_unproven,
                 timeout=(CONNECT_SECONDS, READ_SECONDS),
                 allow_redirects=False,
             )
