@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 from netrex_gui.oauth.client import STANDARD_FORM, Client, ClientAuthentication, TokenRequestForm
 from netrex_gui.oauth.errors import ClientIdMissing, UrlField
 from netrex_gui.oauth.extra_parameters import parse_extra_parameters
-from netrex_gui.oauth.provider import PRESETS, Provider, endpoint
+from netrex_gui.oauth.provider import PRESETS, Provider, RevocationStyle, endpoint
 from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI, RedirectUri
 from netrex_gui.oauth.settings import SignInSettings
 
@@ -39,12 +39,13 @@ class Connection:
     api_endpoint: str = ""
     issuer: str = ""
     requires_issuer: bool = False
-    extra_parameters: str = ""
+    extra_parameters: str = field(default="", repr=False)
     scope_separator: str = ","
     client_authentication: str = ClientAuthentication.BODY.value
     use_pkce: bool = True
     time_limit: int = 300
     token_request_form: str = STANDARD_FORM.name
+    keep_tokens: bool = False
 
     @classmethod
     def from_record(cls, record: object) -> "Connection":
@@ -67,17 +68,20 @@ class Connection:
     def provider(self) -> Provider:
         """Return the provider with its endpoints, derived or set by hand: raises UrlInvalid."""
         derived = Provider.at(self.provider_url, self.scope_separator)
+        revocation_endpoint = endpoint(
+            self.revocation_endpoint,
+            "" if self.issuer else derived.revocation_endpoint,  # not every standard server has one
+            UrlField.REVOCATION_ENDPOINT,
+        )
+        is_portals_own = revocation_endpoint == derived.revocation_endpoint and not self.issuer
         return replace(
             derived,
             authorization_endpoint=endpoint(
                 self.authorization_endpoint, derived.authorization_endpoint, UrlField.AUTHORIZATION_ENDPOINT
             ),
             token_endpoint=endpoint(self.token_endpoint, derived.token_endpoint, UrlField.TOKEN_ENDPOINT),
-            revocation_endpoint=endpoint(
-                self.revocation_endpoint,
-                "" if self.issuer else derived.revocation_endpoint,  # not every standard server has one
-                UrlField.REVOCATION_ENDPOINT,
-            ),
+            revocation_endpoint=revocation_endpoint,
+            revocation_style=RevocationStyle.PORTAL if is_portals_own else RevocationStyle.STANDARD,
             api_endpoint=endpoint(self.api_endpoint, derived.api_endpoint, UrlField.API_ENDPOINT),
             issuer=endpoint(self.issuer, "", UrlField.ISSUER),
             names_itself=self.requires_issuer,

@@ -7,6 +7,7 @@ import pytest
 from netrex_gui.connections import Connection
 from netrex_gui.oauth.client import STANDARD_FORM, ClientAuthentication
 from netrex_gui.oauth.errors import UrlField, UrlInvalid, UrlProblem
+from netrex_gui.oauth.provider import RevocationStyle
 from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI
 
 FULL = {
@@ -26,6 +27,7 @@ FULL = {
     "use_pkce": False,
     "time_limit": 60,
     "token_request_form": "query:auth_code:redirect_url",
+    "keep_tokens": True,
     "issuer": "https://issuer.example.com",
     "requires_issuer": True,
     "extra_parameters": "prompt=login\naudience=https://api.example.com",
@@ -126,7 +128,8 @@ def test_endpoints_are_derived_or_set_one_by_one() -> None:
         changed = [
             member.name for member in fields(alone) if getattr(alone, member.name) != getattr(derived, member.name)
         ]
-        assert changed == [each]
+        with_it = {"revocation_endpoint": ["revocation_style"]}.get(each, [])
+        assert changed == [each, *with_it]
 
 
 def test_a_standard_server_has_a_revocation_endpoint_only_if_it_names_one() -> None:
@@ -136,6 +139,9 @@ def test_a_standard_server_has_a_revocation_endpoint_only_if_it_names_one() -> N
     assert (silent.revocation_endpoint, silent.token_endpoint) == ("", f"{issuer}/oauth2/token")
     named = Connection(provider_url=issuer, issuer=issuer, revocation_endpoint=f"{issuer}/r").provider()
     assert named.revocation_endpoint == f"{issuer}/r"
+    alike = Connection(provider_url=issuer, issuer=issuer, revocation_endpoint=f"{issuer}/oauth2/revoke").provider()
+    assert (named.revocation_style, alike.revocation_style) == (RevocationStyle.STANDARD, RevocationStyle.STANDARD)
+    assert Connection(provider_url=issuer).provider().revocation_style is RevocationStyle.PORTAL
     assert Connection(provider_url=issuer).provider().revocation_endpoint == f"{issuer}/oauth2/revoke"
 
 

@@ -2,12 +2,15 @@
 
 import contextlib
 import threading
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from netrex_gui.gui.visible_text import visible
-from netrex_gui.installed_browsers import InstalledBrowser, installed_browsers
+
+if TYPE_CHECKING:
+    from netrex_gui.installed_browsers import InstalledBrowser
 
 _LONGEST_NAME = 60
 
@@ -42,7 +45,7 @@ class BrowserChoice(QPushButton):
         self._is_wanted = False
         self.hide()
 
-    def show_browsers(self, browsers: tuple[InstalledBrowser, ...]) -> None:
+    def show_browsers(self, browsers: "tuple[InstalledBrowser, ...]") -> None:
         """Offer these browsers, each with its private window where it has one."""
         self.choices.clear()
         for each in browsers:
@@ -52,10 +55,12 @@ class BrowserChoice(QPushButton):
                 self._offer(self.tr("{browser}, private window").format(browser=name), each, private=True)
         self.setVisible(self._is_wanted and bool(browsers))
 
-    def _offer(self, text: str, browser: InstalledBrowser, private: bool) -> None:
+    def _offer(self, text: str, browser: "InstalledBrowser", private: bool) -> None:
         self.choices.addAction(text).triggered.connect(lambda: self.chosen.emit(browser, private))
 
     def _look(self) -> None:
+        from netrex_gui.installed_browsers import installed_browsers
+
         browsers = installed_browsers()
         with contextlib.suppress(RuntimeError):  # the window was closed meanwhile
             self._found.emit(browsers)

@@ -2,17 +2,19 @@
 
 import threading
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from netrex_gui.gui.redirect_page_wording import redirect_page
 from netrex_gui.gui.sign_in_panel import SignInPanel
-from netrex_gui.gui.sign_in_task import SignInTask
-from netrex_gui.installed_browsers import InstalledBrowser, open_in
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.notices import Notice
 from netrex_gui.oauth.progress import Progress
 from netrex_gui.oauth.settings import SignInSettings
+
+if TYPE_CHECKING:
+    from netrex_gui.gui.sign_in_task import SignInTask
+    from netrex_gui.installed_browsers import InstalledBrowser
 
 
 class SignInDesk(QObject):
@@ -43,6 +45,9 @@ class SignInDesk(QObject):
 
     def start(self, settings: SignInSettings) -> None:
         """Start a sign-in, unless one is under way."""
+        from netrex_gui.gui.redirect_page_wording import redirect_page  # late: these bring a web server and TLS along
+        from netrex_gui.gui.sign_in_task import SignInTask
+
         if self._task is not None:
             return
         self._panel.begin(settings)
@@ -77,16 +82,18 @@ class SignInDesk(QObject):
         if self._task is not None:
             self._panel.show_notice(notice)
 
-    def _open(self, link: str, chosen: InstalledBrowser | None = None, private: bool = False) -> None:
+    def _open(self, link: str, chosen: "InstalledBrowser | None" = None, private: bool = False) -> None:
         task = self._task
 
         def open_link() -> None:
+            from netrex_gui.installed_browsers import open_in
+
             if not (open_in(chosen, link, private) if chosen else self._open_browser(link)):
                 self._browser_failed.emit(task)
 
         threading.Thread(target=open_link, daemon=True).start()
 
-    def _tell_browser_missing(self, task: SignInTask | None) -> None:
+    def _tell_browser_missing(self, task: "SignInTask | None") -> None:
         if task is not None and task is self._task:
             self._panel.show_browser_missing()
 

@@ -39,7 +39,7 @@ class AuthorizationRequest:
     code_verifier: str | None = field(repr=False, default_factory=lambda: secrets.token_urlsafe(_RANDOM_BYTES))
     issuer: str = ""
     requires_issuer: bool = False
-    extra: Parameters = ()
+    extra: Parameters = field(repr=False, default=())
 
     def without_pkce(self) -> "AuthorizationRequest":
         """Return the same request without a code verifier, as the person wished."""
@@ -81,25 +81,6 @@ class AuthorizationResponse:
     """The code that came back with our state (RFC 6749 section 4.1.2)."""
 
     code: str = field(repr=False)
-
-
-@dataclass(frozen=True)
-class TokenResponse:
-    """A token and what was said of it (RFC 6749 section 5.1).
-
-    `expires_in` is in seconds from `received_at` (Unix time) and `received_clock` (monotonic seconds), or None where
-    the provider did not say. `scope` is None where the provider did not repeat it, which means: as asked. `clock_skew`
-    is by how many seconds this computer's clock is ahead of the provider's, 0 where that was not told.
-    """
-
-    access_token: str = field(repr=False)
-    token_type: str
-    expires_in: float | None
-    scope: tuple[str, ...] | None
-    refresh_token: str | None = field(repr=False)
-    received_at: float
-    received_clock: float
-    clock_skew: float = 0.0
 
 
 def parse_authorization_response(untrusted_query: str, request: AuthorizationRequest) -> AuthorizationResponse:

@@ -63,6 +63,25 @@ def test_signing_in_brings_a_token_that_works(server: RealServer, desktop: Deskt
     assert [scope for scope in server.scopes.split() if scope not in granted] == [], granted
 
 
+def test_a_token_is_renewed_and_revoked(server: RealServer, desktop: DesktopSession, browser: Browser) -> None:
+    """N32: the newest token is the one that works, until the server itself has ended it (RFC 7009)."""
+    app = app_for(server, desktop)
+    browser.open(app.sign_in())
+    server.allow(browser)
+    token = app.copied_token()
+    app.window.press("renewTokenButton")
+    app.window.wait_for_text("tokenNews", "Renewed", WAIT_SECONDS)
+    app.window.press("showTokenButton")
+    renewed = app.window.wait_for_text("accessToken", lambda text: bool(text) and "●" not in text, WAIT_SECONDS)
+    assert renewed != token
+    assert server.knows(renewed)
+    app.window.press("revokeTokenButton")
+    app.window.wait_until_showing("confirmButton", WAIT_SECONDS)
+    app.window.press("confirmButton")
+    app.window.wait_for_text("tokenNews", "has revoked the token", WAIT_SECONDS)
+    assert not server.knows(renewed)
+
+
 def test_an_answer_that_is_posted_is_taken(desktop: DesktopSession, browser: Browser) -> None:
     """N10: only where the connection asks for it."""
     server = OidcProvider(desktop, free_redirect_uri()).start()
