@@ -1,7 +1,7 @@
 """What an authorization server publishes about itself (RFC 8414 section 2, OpenID Connect Discovery section 3)."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from urllib.parse import urlsplit
 
@@ -36,7 +36,7 @@ class DiscoveryTimedOut(DiscoveryError):
 class IssuerDiffers(DiscoveryError):
     """The description is somebody else's (RFC 8414 section 3.3)."""
 
-    untrusted_issuer: str
+    untrusted_issuer: str = field(repr=False)
     asked_issuer: str
 
 
