@@ -126,7 +126,7 @@ def test_heavy_imports_come_late(module: str) -> None:
 
 def test_a_start_loads_nothing_that_only_a_sign_in_needs(tmp_path: Path) -> None:
     folders = {name: str(tmp_path) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")}
-    start = "from netrex_gui.app import furnish, open_window; shown = open_window(); furnish(*shown, 'en').complete()"
+    start = "from netrex_gui.app import *; pair = open_window(); content = furnish(*pair, 'en'); content.complete()"
     loaded = loaded_after(start, QT_QPA_PLATFORM="offscreen", **folders)
     assert "netrex_gui.gui.token_panel" in loaded
     assert loaded & (HEAVY | {"_ssl", "_hashlib", "socket", "subprocess", "email", "jeepney"}) == set()
