@@ -10,21 +10,12 @@ from wsgiref.simple_server import WSGIServer, make_server
 from canaille import create_app
 from canaille.app import models
 from canaille.backends import Backend
+from flask import Flask
 from joserfc.jwk import RSAKey
 
 
-def main(port: str, redirect_uri: str) -> None:
-    """Serve until the process is ended."""
-    app = create_app(
-        config={
-            "SECRET_KEY": port * 20,
-            "SERVER_NAME": f"127.0.0.1:{port}",
-            "PREFERRED_URL_SCHEME": "http",
-            "CANAILLE": {"DATABASE": "memory", "FORCE_HTTPS": False},
-            "CANAILLE_OIDC": {"ACTIVE_JWKS": [RSAKey.generate_key(2048).as_dict(private=True)]},
-        },
-        env_file=None,
-    )
+def register(app: Flask, redirect_uri: str) -> None:
+    """Make a person and an application."""
     with app.app_context(), Backend.instance.session():
         person = models.User(
             user_name="jana",
@@ -46,6 +37,21 @@ def main(port: str, redirect_uri: str) -> None:
             token_endpoint_auth_method="client_secret_basic",
         )
         Backend.instance.save(client)
+
+
+def main(port: str, redirect_uri: str) -> None:
+    """Serve until the process is ended."""
+    app = create_app(
+        config={
+            "SECRET_KEY": port * 20,
+            "SERVER_NAME": f"127.0.0.1:{port}",
+            "PREFERRED_URL_SCHEME": "http",
+            "CANAILLE": {"DATABASE": "memory", "FORCE_HTTPS": False},
+            "CANAILLE_OIDC": {"ACTIVE_JWKS": [RSAKey.generate_key(2048).as_dict(private=True)]},
+        },
+        env_file=None,
+    )
+    register(app, redirect_uri)
 
     class Server(ThreadingMixIn, WSGIServer):
         daemon_threads = True

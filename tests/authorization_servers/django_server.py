@@ -16,6 +16,27 @@ from django.conf import settings
 HERE = __name__
 
 
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    }
+]
+MIDDLEWARE = [
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+]
+
+
 def configure(port: str) -> None:
     """Set Django up with a database in the current folder."""
     key = rsa.generate_private_key(65537, 2048).private_bytes(
@@ -28,12 +49,7 @@ def configure(port: str) -> None:
         INSTALLED_APPS=[f"django.contrib.{app}" for app in ("admin", "auth", "contenttypes", "messages", "sessions")]
         + ["oauth2_provider"],
         LOGIN_URL="/admin/login/",
-        MIDDLEWARE=[
-            "django.contrib.sessions.middleware.SessionMiddleware",
-            "django.middleware.csrf.CsrfViewMiddleware",
-            "django.contrib.auth.middleware.AuthenticationMiddleware",
-            "django.contrib.messages.middleware.MessageMiddleware",
-        ],
+        MIDDLEWARE=MIDDLEWARE,
         OAUTH2_PROVIDER={
             "SCOPES": {"openid": "Know who you are", "read": "Read"},
             "OIDC_ENABLED": True,
@@ -43,19 +59,7 @@ def configure(port: str) -> None:
         ROOT_URLCONF=HERE,
         SECRET_KEY=port * 20,
         STATIC_URL="/static/",
-        TEMPLATES=[
-            {
-                "BACKEND": "django.template.backends.django.DjangoTemplates",
-                "APP_DIRS": True,
-                "OPTIONS": {
-                    "context_processors": [
-                        "django.template.context_processors.request",
-                        "django.contrib.auth.context_processors.auth",
-                        "django.contrib.messages.context_processors.messages",
-                    ]
-                },
-            }
-        ],
+        TEMPLATES=TEMPLATES,
         USE_TZ=True,
     )
     django.setup()

@@ -129,3 +129,7 @@ def test_the_window_can_be_as_small_as_promised(workspace: Workspace, qtbot: QtB
     (area,) = workspace.form.findChildren(QScrollArea, "pageScroll")
     qtbot.waitUntil(lambda: content.width() <= area.viewport().width())
     assert workspace.form.sign_in_button.geometry().right() <= workspace.form.footer_bar.width()
+
+
+def test_the_button_that_asks_a_provider_says_so_to_a_screen_reader(workspace: Workspace) -> None:
+    assert "provider" in workspace.form.advanced.discovery.button.accessibleName()

@@ -1,62 +1,21 @@
 """Detect under Advanced: what a provider publishes is filled in, and everything else is left as it was."""
 
-import socket
-import threading
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit
 
 from netrex_gui.connections import Connection
-from netrex_gui.gui import discovery_wording
 from netrex_gui.gui.discovery_bar import DiscoveryBar
 from netrex_gui.gui.workspace import Workspace
-from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable, UrlField, UrlInvalid, UrlProblem
 from netrex_gui.oauth.server_metadata import (
-    DiscoveryError,
-    DiscoveryTimedOut,
-    IssuerDiffers,
-    MetadataNotFound,
-    MetadataProblem,
-    MetadataUnusable,
     ServerMetadata,
 )
-from tests.oauth.kit import Heard, json_answer, serving
+from tests.oauth.kit import serving
 from tests.waiting import wait_for
+from tests.window.publishing import Publisher, chosen, detect, part, text, ticked
 
-NOT_FOUND = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 FOREIGN = "<b>foreign</b>"
-FAILURES = [
-    MetadataNotFound(),
-    DiscoveryTimedOut(),
-    IssuerDiffers("", "https://server.example.com"),
-    IssuerDiffers(FOREIGN, "https://server.example.com"),
-    *(MetadataUnusable(problem) for problem in MetadataProblem),
-]
-
-
-class Publisher:
-    """A server that publishes a description at one path, and holds it back while `go_on` is clear."""
-
-    def __init__(self) -> None:
-        self.path, self.members = "", dict[str, object]()
-        self.go_on = threading.Event()
-        self.go_on.set()
-        self.heard: Heard | None = None
-
-    @property
-    def url(self) -> str:
-        assert self.heard is not None
-        return f"http://127.0.0.1:{self.heard.port}"
-
-    def answer(self, connection: socket.socket) -> None:
-        assert self.heard is not None
-        self.go_on.wait(10)
-        is_there = self.heard.requests[-1].split()[1] == f"{self.path}/.well-known/openid-configuration"
-        issuer = self.url + self.path
-        members = {"issuer": issuer, "authorization_endpoint": f"{issuer}/a", "token_endpoint": f"{issuer}/t"}
-        connection.sendall(json_answer(members | self.members) if is_there else NOT_FOUND)
 
 
 @pytest.fixture
@@ -73,36 +32,6 @@ def bar(workspace: Workspace, publisher: Publisher) -> DiscoveryBar:
     workspace.form.advanced_button.setChecked(True)
     workspace.form.provider_field.setEditText(publisher.url)
     return workspace.form.advanced.discovery
-
-
-def part(workspace: Workspace, name: str) -> QWidget:
-    (found,) = workspace.form.advanced.findChildren(QWidget, name)
-    return found
-
-
-def text(workspace: Workspace, name: str) -> str:
-    field = part(workspace, name)
-    assert isinstance(field, QLineEdit)
-    return field.text()
-
-
-def chosen(workspace: Workspace, name: str) -> str:
-    box = part(workspace, name)
-    assert isinstance(box, QComboBox)
-    return str(box.currentData())
-
-
-def ticked(workspace: Workspace, name: str) -> bool:
-    box = part(workspace, name)
-    assert isinstance(box, QCheckBox)
-    return box.isChecked()
-
-
-def detect(bar: DiscoveryBar) -> str:
-    """Press the button, and return what is said in the end."""
-    bar.button.click()
-    wait_for(lambda: not bar.is_busy)
-    return bar.result.text()
 
 
 def test_what_the_provider_publishes_is_filled_in(
@@ -269,49 +198,3 @@ def test_what_comes_from_outside_is_plain_text(workspace: Workspace, bar: Discov
     publisher.members = {"issuer": "https://<b>\u202eevil"}
     assert "<b>⟨U+202E⟩evil" in detect(bar)
     assert bar.result.textFormat() is QLabel().textFormat().PlainText
-
-
-@pytest.mark.parametrize("error", FAILURES, ids=repr)
-def test_every_failure_says_what_happened_and_what_to_do(error: DiscoveryError) -> None:
-    words = discovery_wording.failed(error)
-    assert len(words) > 40
-    assert "{" not in words
-
-
-def test_every_kind_of_failure_is_tried_here() -> None:
-    assert {type(error) for error in FAILURES} == set(DiscoveryError.__subclasses__())
-
-
-@pytest.mark.parametrize(
-    "error",
-    [
-        UrlInvalid(UrlField.PROVIDER, UrlProblem.EMPTY),
-        ProviderUnreachable(NetworkProblem.NAME_NOT_FOUND, "server.example.com"),
-    ],
-)
-def test_an_address_or_a_network_at_fault_is_told_in_the_usual_words(
-    error: UrlInvalid | ProviderUnreachable,
-) -> None:
-    assert ". " in discovery_wording.failed(error)
-
-
-USUAL = ServerMetadata("https://s.example", "https://s.example/a", "https://s.example/t", "https://s.example/r")
-
-
-@pytest.mark.parametrize(
-    ("odd", "words"),
-    [
-        (replace(USUAL, authentication_methods=("private_key_jwt",)), "a way that this app does not know"),
-        (replace(USUAL, code_challenge_methods=("plain",)), "PKCE"),
-        (replace(USUAL, response_modes=("form_post",)), "as a form"),
-        (replace(USUAL, revocation_endpoint=""), "revoking"),
-    ],
-)
-def test_what_is_odd_about_a_provider_is_said(odd: ServerMetadata, words: str) -> None:
-    assert words in discovery_wording.found(odd, has_secret=True)
-    assert words not in discovery_wording.found(USUAL, has_secret=True)
-
-
-def test_the_button_says_what_it_does_to_a_screen_reader(bar: DiscoveryBar) -> None:
-    assert isinstance(bar.button, QPushButton)
-    assert "provider" in bar.button.accessibleName()
