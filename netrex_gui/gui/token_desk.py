@@ -136,6 +136,9 @@ class TokenDesk(QObject):
     def _revoke(self) -> None:
         held, settings = self._in_hand()
         host = settings.provider.host
+        if not settings.provider.revocation_endpoint:
+            self._page.tell(token_news.not_revocable(host))
+            return
         text = self.tr("{host} will end it, and whatever uses it stops working. This cannot be undone.")
         if not confirm(self._panel, self.tr("Revoke this token?"), text.format(host=host), self.tr("&Revoke")):
             return
