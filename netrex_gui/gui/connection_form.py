@@ -18,11 +18,13 @@ from netrex_gui.oauth.provider import SCOPES, base_url
 class ConnectionForm(Page):
     """Edits one connection and its secret.
 
-    Signals: `save_requested` and `sign_in_requested` when the buttons were pressed.
+    Signals: `save_requested` and `sign_in_requested` when the buttons were pressed, and `where_requested` when the
+    person wants to see where the redirect URL goes.
     """
 
     save_requested = Signal()
     sign_in_requested = Signal()
+    where_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -127,7 +129,7 @@ class ConnectionForm(Page):
         column.addWidget(self.scope_boxes)
         column.addLayout(self._other_scopes_row())
         column.addSpacing(6)
-        column.addWidget(label(self.tr("&Redirect URL"), "label", buddy=self.redirect_box.field))
+        column.addLayout(self._redirect_heading())
         column.addWidget(self.redirect_box)
         column.addSpacing(8)
         column.addWidget(self.advanced)
@@ -146,6 +148,15 @@ class ConnectionForm(Page):
         row.addWidget(label(self.tr("&Others, by name"), "secondary", buddy=self.other_scopes_field))
         row.addWidget(self.other_scopes_field, 1)
         self.other_scopes_field.setAccessibleName(self.tr("Other permissions, by name"))
+        return row
+
+    def _redirect_heading(self) -> QHBoxLayout:
+        where = button(self.tr("Sho&w me where it goes"), "guideWhereButton", "link")
+        where.clicked.connect(self.where_requested)
+        row = QHBoxLayout()
+        row.addWidget(label(self.tr("&Redirect URL"), "label", buddy=self.redirect_box.field))
+        row.addStretch(1)
+        row.addWidget(where)
         return row
 
     def _make_footer(self) -> None:

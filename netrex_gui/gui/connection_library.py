@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from netrex_gui.connection_store import ConnectionStore, StoreError
+from netrex_gui.connection_store import ConnectionStore, Saved, StoreError
 from netrex_gui.connections import Connection
 from netrex_gui.gui import store_wording
 from netrex_gui.gui.background import Background
@@ -31,10 +31,12 @@ class ConnectionLibrary(QObject):
         self._background = Background(self)
         self.connections: dict[str, Connection] = {}
         self.last_id = ""
+        self.is_new = False
 
     def load(self) -> str:
-        """Read the file; return a sentence to be shown, or nothing."""
+        """Read the file; return a sentence to be shown, or nothing. `is_new` tells that there was no file yet."""
         saved = self._store.load()
+        self.is_new = saved == Saved() and not self._store.path.exists()
         self.connections = {connection.id: connection for connection in saved.connections}
         self.last_id = saved.last_id if saved.last_id in self.connections else next(iter(self.connections), "")
         return store_wording.loaded(saved)

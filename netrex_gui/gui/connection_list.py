@@ -29,14 +29,15 @@ _PADDING = 10
 class ConnectionList(QFrame):
     """The sidebar.
 
-    Signals: `selected` with a connection's ID, `new_requested`, `duplicate_requested`, `delete_requested` and
-    `practice_requested`.
+    Signals: `selected` with a connection's ID, `new_requested`, `duplicate_requested`, `delete_requested`,
+    `guide_requested` and `practice_requested`.
     """
 
     selected = Signal(str)
     new_requested = Signal()
     duplicate_requested = Signal()
     delete_requested = Signal()
+    guide_requested = Signal()
     practice_requested = Signal()
 
     def __init__(self) -> None:
@@ -89,10 +90,12 @@ class ConnectionList(QFrame):
         self.new_button = button(self.tr("&New"), "newConnectionButton", "small")
         self.duplicate_button = button(self.tr("Du&plicate this connection"), "duplicateConnectionButton", "link")
         self.delete_button = button(self.tr("&Delete"), "deleteConnectionButton", "small")
+        self.guide_button = button(self.tr("Step-by-step &guide"), "guideButton", "link")
         self.practice_button = button(self.tr("&Try it without an account"), "practiceButton", "link")
         self.new_button.clicked.connect(self.new_requested)
         self.duplicate_button.clicked.connect(self.duplicate_requested)
         self.delete_button.clicked.connect(self.delete_requested)
+        self.guide_button.clicked.connect(self.guide_requested)
         self.practice_button.clicked.connect(self.practice_requested)
 
     def _lay_out(self) -> None:
@@ -114,6 +117,7 @@ class ConnectionList(QFrame):
         layout.addLayout(row)
         layout.addSpacing(4)
         layout.addWidget(self.duplicate_button)
+        layout.addWidget(self.guide_button)
         layout.addWidget(self.practice_button)
 
 

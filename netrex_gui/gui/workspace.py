@@ -14,6 +14,7 @@ from netrex_gui.gui.connection_desk import ConnectionDesk
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_library import ConnectionLibrary
 from netrex_gui.gui.connection_list import ConnectionList
+from netrex_gui.gui.guide_desk import GuideDesk
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.progress import Progress, SignInState
 
@@ -56,10 +57,14 @@ class Workspace(QWidget):
         layout.addWidget(self.pages, 1)
         self.desk = ConnectionDesk(self.sidebar, self.form, library)
         self.desk.connection_shown.connect(self._show_form)
+        self.guide = GuideDesk(self.sidebar, self.form, self.pages, self._hand_to_browser)
+        self.guide.form_wanted.connect(self._show_form)
         self.form.sign_in_requested.connect(self.sign_in)
         self.sidebar.practice_requested.connect(self.practise)
         self.desk.open_last()
         self.setFocusProxy(self.form.sign_in_button if library.last_id else self.form.client_id_field)
+        if library.is_new:
+            self.setFocusProxy(self.guide.open().start_part.first)
 
     def complete(self) -> None:
         """Make the pages that the first look at the window does not need; once."""
@@ -68,7 +73,7 @@ class Workspace(QWidget):
         from netrex_gui.gui.sign_in_panel import SignInPanel
         from netrex_gui.gui.token_panel import TokenPanel
 
-        if self.pages.count() > 1:
+        if self._sign_ins is not None:
             return
         self.sign_in_panel = SignInPanel()
         self.token_panel = TokenPanel()
@@ -161,6 +166,7 @@ class Workspace(QWidget):
     def _escape(self) -> None:
         self._cancel()
         self._leave(self.problem_panel)
+        self.guide.leave()
 
     def _cancel(self) -> None:
         if self._sign_ins is not None:
