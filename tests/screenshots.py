@@ -16,6 +16,7 @@ from netrex_gui.connection_store import ConnectionStore
 from netrex_gui.connections import Connection
 from netrex_gui.gui import languages, theme
 from netrex_gui.gui.connection_library import ConnectionLibrary
+from netrex_gui.gui.guide_wording import Step
 from netrex_gui.gui.main_window import MainWindow
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.oauth.errors import TokenRequestRefused
@@ -85,6 +86,9 @@ class Photographer:
         self.take("token")
         workspace.show_problem(TokenRequestRefused("invalid_client", "Unknown client", 401))
         self.take("problem")
+        for step in Step:
+            workspace.guide.open(step)
+            self.take(f"guide-{step.name.lower()}")
 
     def take(self, state: str) -> None:
         """Write a picture of the window as it is."""

@@ -74,6 +74,8 @@ class Credentials(QWidget):
         """Put the secret below the client ID, or beside it."""
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        for half in range(self._row.count()):
+            self._row.setStretch(half, 0 if narrow else 1)  # below each other they are not of the same height
 
     def _add_half(self, text: str, field: QLineEdit, *below: QWidget) -> None:
         half = QVBoxLayout()

@@ -154,7 +154,7 @@ class Drawing(QLabel):
     lines = 8.0
 
     def __init__(self, name: str, title: str, words: str) -> None:
-        super().__init__()
+        super().__init__(textFormat=Qt.TextFormat.PlainText)
         self.setObjectName(name)
         self.setPixmap(QPixmap(1, 1))  # assistive tools take a label for a picture only if it has one
         self.setAccessibleName(title)

@@ -55,7 +55,7 @@ class GuidePanel(Page):
         self.progress.setVisible(bool(wording.progress(step)))
         self.on_button.setText(wording.onward(step))
         self.on_button.setAccessibleName(wording.onward(step).replace("&", ""))
-        self.on_button.setVisible(bool(wording.onward(step)))
+        self.on_button.setVisible(step is not Step.START)
         self.back_button.setVisible(step in _BACK)
         self.paste_part.secret_field.hide_text()
         self.focus_first()

@@ -45,7 +45,6 @@ class StartPart(Part):
         self.column.addSpacing(4)
         self.column.addWidget(have)
         self.column.addWidget(create)
-        self.column.addSpacing(6)
         for link in (ask, practice):
             self.column.addWidget(link, 0, _LEFT)
         have.clicked.connect(self.have_codes)

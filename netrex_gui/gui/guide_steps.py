@@ -9,6 +9,7 @@ from netrex_gui.gui.drawings_portal import CodesDrawing, FormDrawing, MenuDrawin
 from netrex_gui.gui.guide_widgets import Part, instruction
 from netrex_gui.gui.widgets import CopyBox, announce, button, label
 
+_LEAST_LETTERS = 12
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
 
@@ -25,11 +26,13 @@ class OpenPart(Part):
         super().__init__()
         self.provider_field = ProviderField()
         self.provider_field.line.setObjectName("guideProviderUrl")
+        self.provider_field.setMinimumContentsLength(_LEAST_LETTERS)
+        self.provider_field.setSizeAdjustPolicy(ProviderField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.open_button = button(self.tr("&Open the portal"), "openPortalButton")
         self.told = label("", "small", "guidePortalTold")
         self.told.hide()
         column = self.column
-        column.addWidget(label(self.tr("Address of the &portal"), "label", buddy=self.provider_field))
+        column.addWidget(label(self.tr("Add&ress of the portal"), "label", buddy=self.provider_field))
         self.provider_field.line.setAccessibleName(self.provider_field.accessibleName())
         self._row = QHBoxLayout()
         self._row.setSpacing(10)
@@ -111,6 +114,7 @@ class CreatePart(Part):
     def show_redirect_url(self, text: str) -> None:
         """Show the redirect URL of the connection."""
         self.redirect_box.field.setText(text)
+        self.redirect_box.field.setCursorPosition(0)
         self.drawing.show_redirect_url(text)
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from netrex_gui.gui.drawings import Pencil
 from netrex_gui.gui.widgets import label
@@ -16,6 +16,7 @@ class Card(QPushButton):
         self.setObjectName(name)
         self.setProperty("kind", "card")
         self.setAutoDefault(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # its words wrap
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
         texts = QVBoxLayout()
@@ -43,7 +44,7 @@ class Number(QLabel):
     """A round number, as the pictures have it."""
 
     def __init__(self, number: int) -> None:
-        super().__init__(str(number))
+        super().__init__(str(number), textFormat=Qt.TextFormat.PlainText)
         self._number = number
         side = round(self.fontMetrics().height() * 1.2)
         self.setFixedSize(side, side)

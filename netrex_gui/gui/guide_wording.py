@@ -38,13 +38,11 @@ def progress(step: Step) -> str:
 
 
 def onward(step: Step) -> str:
-    """Say what the filled button of a step does; nothing where the step has none."""
+    """Say what the filled button of a step does."""
     return {
-        Step.OPEN: translate("Guide", "&Next"),
-        Step.CREATE: translate("Guide", "&Next"),
-        Step.PASTE: translate("Guide", "Sign in with &browser"),
+        Step.PASTE: translate("Guide", "Sign in &with browser"),
         Step.ASK: translate("Guide", "I &have them now"),
-    }.get(step, "")
+    }.get(step, translate("Guide", "Ne&xt"))
 
 
 def letter(portal_url: str, redirect_url: str) -> str:

@@ -24,14 +24,19 @@ def free_redirect_uri() -> str:
 
 
 class RunningApp:
-    """The app's window, with the steps of the main path."""
+    """The app's window, with the steps of the main path. Of the guide it takes the way for those who know theirs."""
 
-    def __init__(self, desktop: DesktopSession, *arguments: str) -> None:
+    def __init__(self, desktop: DesktopSession, *arguments: str, stays_in_guide: bool = False) -> None:
         self.desktop = desktop
         self.process: subprocess.Popen[bytes] = desktop.start([sys.executable, str(MAIN), *arguments])
         self.window = Window(desktop, self.process.pid)
-        self.window.wait_until_showing("signInButton", WAIT_SECONDS)
         wait_until(lambda: self.window.exists("copyTokenButton"), WAIT_SECONDS, "the pages were not made")
+        if stays_in_guide:
+            self.window.wait_until_showing("guideTitle")
+            return
+        if self.window.is_showing("guideHaveCodesButton"):
+            self.window.press("guideHaveCodesButton")
+        self.window.wait_until_showing("signInButton", WAIT_SECONDS)
 
     def fill_in(self, portal: PracticePortal, redirect_uri: str, name: str = "Gate") -> None:
         """Type a connection to a practice portal."""

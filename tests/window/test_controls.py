@@ -22,6 +22,7 @@ NAMES = [
     "newConnectionButton",
     "deleteConnectionButton",
     "duplicateConnectionButton",
+    "guideButton",
     "practiceButton",
     "connectionName",
     "providerUrl",

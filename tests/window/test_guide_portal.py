@@ -1,0 +1,111 @@
+"""What the guide has for the portal: opening it, the redirect URL to copy, the letter to somebody with full access."""
+
+import threading
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
+
+from netrex_gui.gui.guide_wording import Step
+from netrex_gui.gui.workspace import Workspace
+from tests.waiting import wait_for
+from tests.window.guide_steps import first_start, guide, press
+
+__all__ = ["first_start"]
+
+
+def told(workspace: Workspace) -> str:
+    (label,) = workspace.findChildren(QLabel, "guidePortalTold")
+    return label.text() if label.isVisible() else ""
+
+
+def letter(workspace: Workspace) -> str:
+    (label,) = workspace.findChildren(QLabel, "guideLetter")
+    return label.text()
+
+
+def test_the_portal_that_was_typed_is_opened_away_from_the_window(first_start: Workspace) -> None:
+    """N8: a launcher that does not return never hangs the app."""
+    opened: list[tuple[str, bool]] = []
+    returns = threading.Event()
+
+    def open_browser(link: str) -> bool:
+        opened.append((link, threading.current_thread() is threading.main_thread()))
+        return returns.wait(20)
+
+    first_start.open_browser = open_browser
+    first_start.guide.open(Step.OPEN).open_part.provider_field.setEditText(" cloud.camstreamer.com/login?x=1 ")
+    press(first_start, "openPortalButton")
+    wait_for(lambda: bool(opened))
+    returns.set()
+    assert opened == [("https://cloud.camstreamer.com", False)]
+    assert "cloud.camstreamer.com opens" in told(first_start)
+
+
+def test_a_browser_that_does_not_open_is_told_with_the_address(first_start: Workspace) -> None:
+    """N8: a launcher that is missing is told, and the address can be opened by hand."""
+    first_start.open_browser = lambda _link: False
+    panel = first_start.guide.open(Step.OPEN)
+    press(first_start, "openPortalButton")
+    wait_for(lambda: "did not open" in told(first_start))
+    assert "https://system2.netrex.cz" in told(first_start)
+    panel.open_part.provider_field.setEditText("https://cloud.camstreamer.com")
+    assert told(first_start) == ""
+
+
+@pytest.mark.parametrize("typed", ["", "http://portal.example", "no address"])
+def test_an_address_that_cannot_be_opened_is_told_and_not_opened(first_start: Workspace, typed: str) -> None:
+    """N19: plain http leads to this computer alone."""
+    opened: list[str] = []
+
+    def open_browser(link: str) -> bool:
+        opened.append(link)
+        return True
+
+    first_start.open_browser = open_browser
+    first_start.guide.open(Step.OPEN).open_part.provider_field.setEditText(typed)
+    press(first_start, "openPortalButton")
+    assert "cannot be used" in told(first_start)
+    assert opened == []
+
+
+def test_the_redirect_url_is_copied_exactly(first_start: Workspace) -> None:
+    """N4: what is copied for the portal is byte for byte what will be sent to it."""
+    first_start.form.set_redirect_url("http://127.0.0.1:18000/exact")
+    first_start.guide.open(Step.CREATE)
+    press(first_start, "copyGuideRedirectUrlButton")
+    assert QGuiApplication.clipboard().text() == "http://127.0.0.1:18000/exact"
+
+
+@pytest.mark.parametrize("step", [Step.START, Step.OPEN])
+def test_who_may_not_create_them_finds_a_text_to_send(first_start: Workspace, step: Step) -> None:
+    first_start.form.set_redirect_url("http://127.0.0.1:18000/mine")
+    first_start.form.provider_field.setEditText("https://cloud.camstreamer.com")
+    first_start.guide.open(step)
+    press(first_start, "guideAskButton" if step is Step.START else "guideAskFromStepButton", "copyGuideLetterButton")
+    text = QGuiApplication.clipboard().text()
+    assert text == letter(first_start)
+    for needed in ("http://127.0.0.1:18000/mine", "https://cloud.camstreamer.com", "OAuth2 Application", "safe way"):
+        assert needed in text
+
+
+def test_the_letter_holds_no_secret(first_start: Workspace) -> None:
+    """N27: what the person sends on has neither the client ID nor the secret in it."""
+    first_start.form.client_id_field.setText("client-7f3a")
+    first_start.form.secret_field.setText("s3cret-91bc")
+    first_start.guide.open(Step.ASK)
+    assert "client-7f3a" not in letter(first_start)
+    assert "s3cret-91bc" not in letter(first_start)
+
+
+def test_with_the_answer_the_person_goes_on_where_it_is_pasted(first_start: Workspace) -> None:
+    press(first_start, "guideAskButton", "guideNextButton")
+    assert guide(first_start).step is Step.PASTE
+
+
+def test_it_says_who_may_create_them_and_that_there_is_a_simpler_way(first_start: Workspace) -> None:
+    panel = first_start.guide.open(Step.OPEN)
+    words = " ".join(label.text() for label in panel.open_part.findChildren(QLabel))
+    assert "full access" in words
+    assert "Create an API token" in words
+    assert "simplest" in words
