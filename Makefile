@@ -1,12 +1,16 @@
 # make run        start the app            (make run ARGS=--practice: without an account)
 # make test       everything that CI runs
 # make bench      speed and memory beside a bare window
+# make fuzz       feed every parser for a minute each, and count    (make fuzz SECONDS=600: longer)
+# make security   the rules of SECURITY.md, each with the tests that show it
+# make faults     every fault brought about in the window, as a table of what a person then reads
 # make screenshots, make icons, make translations: what is made from the sources and kept in git
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
+SECONDS ?= 60
 
 PYTHON_PACKAGE := python3-venv
 WINDOW_PACKAGES := fontconfig fonts-dejavu-core libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 \
@@ -19,7 +23,7 @@ TS := $(wildcard resources/translations/*.ts)
 QM := $(TS:.ts=.qm)
 SOURCES := $(shell find netrex_gui -name '*.py')
 
-.PHONY: run test lint format bench screenshots icons translations clean
+.PHONY: run test lint format bench faults fuzz security screenshots icons translations clean
 
 run: $(VENV)/ready $(QM)
 	@$(BIN)/python main.py $(ARGS)
@@ -38,6 +42,15 @@ format: $(VENV)/ready-for-tests
 
 bench: $(VENV)/ready-for-tests $(QM)
 	$(BIN)/python -m tests.bench
+
+fuzz: $(VENV)/ready-for-tests
+	$(BIN)/python -m tests.fuzz $(SECONDS)
+
+security: $(VENV)/ready-for-tests
+	@$(BIN)/python -m tests.security
+
+faults: $(VENV)/ready-for-tests $(QM)
+	@$(BIN)/python -m tests.faults
 
 screenshots: $(VENV)/ready-for-tests $(QM)
 	$(BIN)/python -m tests.screenshots build/screenshots light

@@ -40,7 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         QTimer.singleShot(0, workspace.practise if options and options.practice else workspace.complete)
 
     after_first_paint(window, go_on)
-    return app.exec()
+    status = app.exec()
+    let_qt_end_alone()
+    return status
 
 
 def open_window() -> "tuple[QApplication, MainWindow]":
@@ -64,6 +66,13 @@ def open_window() -> "tuple[QApplication, MainWindow]":
     window = MainWindow()
     window.show()
     return app, window
+
+
+def let_qt_end_alone() -> None:
+    """Take the handler of messages back: what Qt says while it ends would reach a Python that has ended."""
+    from PySide6.QtCore import qInstallMessageHandler
+
+    qInstallMessageHandler(None)
 
 
 def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> "Workspace":

@@ -5,12 +5,12 @@ import json
 import logging
 import os
 import sys
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from netrex_gui.connections import Connection
+from netrex_gui.set_aside import set_aside
 
 VERSION = 1
 FILE_NAME = "connections.json"
@@ -26,8 +26,12 @@ class StoreFromNewerVersion(StoreError):
     """A newer version of the app wrote the file; it is neither read nor overwritten."""
 
 
+@dataclass(eq=False)
 class StoreNotWritable(StoreError):
-    """The file could not be written; the one before it is untouched. The argument is the system's reason."""
+    """The file could not be written; the one before it is untouched. The system's `reason` has a `number` (errno)."""
+
+    reason: str
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -115,15 +119,10 @@ class ConnectionStore:
                     raise StoreFromNewerVersion
                 _write(self.path, change(saved))
         except OSError as error:
-            raise StoreNotWritable(error.strerror or "") from error
+            raise StoreNotWritable(error.strerror or "", error.errno or 0) from error
 
     def _salvage(self, text: bytes) -> Saved:
-        copy = self.path.with_name(f"{FILE_NAME}.{time.strftime('%Y%m%d-%H%M%S')}.unreadable")
-        with contextlib.suppress(FileExistsError):
-            descriptor = os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(text)
-        return replace(_readable_part(text), set_aside=str(copy))
+        return replace(_readable_part(text), set_aside=str(set_aside(self.path, text)))
 
 
 def _parse(value: object) -> Saved:
@@ -154,7 +153,7 @@ def _write(path: Path, saved: Saved) -> None:
 
     descriptor, name = tempfile.mkstemp(prefix=f".{FILE_NAME}.", dir=path.parent)  # 0600
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        with os.fdopen(descriptor, "w", encoding="utf-8", errors="surrogatepass") as file:  # as json.loads reads
             json.dump(value, file, ensure_ascii=False, indent=1)
             file.flush()
             os.fsync(file.fileno())

@@ -75,14 +75,13 @@ class Connection:
 
     def sign_in_settings(self, client_secret: str) -> SignInSettings:
         """Check what was typed and return what a sign-in needs: raises UrlInvalid or ClientIdMissing."""
-        authentication = ClientAuthentication(self.client_authentication)
         provider, redirect_uri = self.provider(), RedirectUri.parse(self.redirect_url)
-        client_id = "".join(self.client_id.split())
-        if not client_id:
+        client = Client.typed(self.client_id, client_secret, ClientAuthentication(self.client_authentication))
+        if not client.client_id:
             raise ClientIdMissing
         return SignInSettings(
             provider=provider,
-            client=Client(client_id, "".join(client_secret.split()), authentication),
+            client=client,
             redirect_uri=redirect_uri,
             scopes=self.scopes,
             use_pkce=self.use_pkce,

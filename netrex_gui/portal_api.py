@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -24,7 +24,7 @@ _GRAPHQL = re.compile(r"/graphql(\.php)?/?$", re.IGNORECASE)
 class SeesCameras:
     """The portal listed cameras, by name."""
 
-    untrusted_names: tuple[str, ...]
+    untrusted_names: tuple[str, ...] = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class TokenRejected:
 class PermissionMissing:
     """The API knows the token, and refuses this call: a permission is missing (RFC 6750 section 3.1)."""
 
-    untrusted_message: str
+    untrusted_message: str = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Unclear:
     """The API's answer says nothing of the token."""
 
     status: int
-    untrusted_message: str
+    untrusted_message: str = field(repr=False)
 
 
 Finding = SeesCameras | Accepted | TokenRejected | PermissionMissing | Unclear

@@ -3,8 +3,7 @@
 import base64
 import binascii
 import json
-import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _PARTS = 3
 _LONGEST_TEXT = 300
@@ -15,9 +14,9 @@ _LAST_SECOND = 253_402_300_799  # the end of the year 9999
 class Claims:
     """What a token says of itself (RFC 7519 section 4.1); `expires_at` is Unix time. Empty where it says nothing."""
 
-    untrusted_issuer: str = ""
-    untrusted_subject: str = ""
-    untrusted_audience: tuple[str, ...] = ()
+    untrusted_issuer: str = field(repr=False, default="")
+    untrusted_subject: str = field(repr=False, default="")
+    untrusted_audience: tuple[str, ...] = field(repr=False, default=())
     expires_at: float | None = None
 
 
@@ -51,6 +50,6 @@ def _text(untrusted: object) -> str:
 
 
 def _time(untrusted: object) -> float | None:
-    if isinstance(untrusted, bool) or not isinstance(untrusted, int | float) or not math.isfinite(untrusted):
+    if isinstance(untrusted, bool) or not isinstance(untrusted, int | float):
         return None
-    return float(untrusted) if 0 <= untrusted <= _LAST_SECOND else None
+    return float(untrusted) if 0 <= untrusted <= _LAST_SECOND else None  # neither for infinity nor for no number

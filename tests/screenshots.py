@@ -86,8 +86,12 @@ class Photographer:
         self.take("token")
         workspace.show_problem(TokenRequestRefused("invalid_client", "Unknown client", 401))
         self.take("problem")
+        self.take_guide()
+
+    def take_guide(self) -> None:
+        """Go through the guide."""
         for step in Step:
-            workspace.guide.open(step)
+            self.workspace.guide.open(step)
             self.take(f"guide-{step.name.lower()}")
 
     def take(self, state: str) -> None:

@@ -32,7 +32,8 @@ CONFINED = {
     "netrex_gui.resources": (),
     "netrex_gui.secret_store": (),
     "netrex_gui.connections": ("netrex_gui.oauth",),
-    "netrex_gui.connection_store": ("netrex_gui.connections",),
+    "netrex_gui.connection_store": ("netrex_gui.connections", "netrex_gui.set_aside"),
+    "netrex_gui.set_aside": (),
 }
 
 

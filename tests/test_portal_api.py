@@ -20,7 +20,8 @@ from netrex_gui.portal_api import (
     read_camera_answer,
 )
 from netrex_gui.practice import PracticePortal
-from tests.oauth.kit import free_port, json_answer, serving
+from tests.oauth.kit import json_answer, serving
+from tests.ports import free_port
 from tests.practice.walk import REDIRECT_URI, Walk, access_token
 
 

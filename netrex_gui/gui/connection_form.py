@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from netrex_gui.connections import Connection
 from netrex_gui.gui.advanced_form import AdvancedForm
-from netrex_gui.gui.connection_fields import Credentials, ProviderField, code_field
+from netrex_gui.gui.connection_fields import Credentials, ProviderField, RedirectHeading, code_field
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.scope_boxes import ScopeBoxes
 from netrex_gui.gui.widgets import CopyBox, announce, button, label
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import SCOPES, base_url
+from netrex_gui.oauth.settings import SignInSettings
 
 
 class ConnectionForm(Page):
@@ -69,6 +70,11 @@ class ConnectionForm(Page):
     def secret(self) -> str:
         """Return the client secret, stray spaces at the ends removed."""
         return self.secret_field.text().strip()
+
+    def sign_in_settings(self) -> SignInSettings:
+        """Check what was typed, blanks and all, for a sign-in: raises UrlInvalid or ClientIdMissing."""
+        as_typed = replace(self.connection(), client_id=self.client_id_field.text())
+        return as_typed.sign_in_settings(self.secret_field.text())
 
     def set_secret(self, secret: str) -> None:
         """Fill in a secret that came from the password store, unless one was typed meanwhile."""
@@ -129,7 +135,9 @@ class ConnectionForm(Page):
         column.addWidget(self.scope_boxes)
         column.addLayout(self._other_scopes_row())
         column.addSpacing(6)
-        column.addLayout(self._redirect_heading())
+        heading = RedirectHeading(self.redirect_box.field)
+        heading.where_requested.connect(self.where_requested)
+        column.addWidget(heading)
         column.addWidget(self.redirect_box)
         column.addSpacing(8)
         column.addWidget(self.advanced)
@@ -148,15 +156,6 @@ class ConnectionForm(Page):
         row.addWidget(label(self.tr("&Others, by name"), "secondary", buddy=self.other_scopes_field))
         row.addWidget(self.other_scopes_field, 1)
         self.other_scopes_field.setAccessibleName(self.tr("Other permissions, by name"))
-        return row
-
-    def _redirect_heading(self) -> QHBoxLayout:
-        where = button(self.tr("Sho&w me where it goes"), "guideWhereButton", "link")
-        where.clicked.connect(self.where_requested)
-        row = QHBoxLayout()
-        row.addWidget(label(self.tr("&Redirect URL"), "label", buddy=self.redirect_box.field))
-        row.addStretch(1)
-        row.addWidget(where)
         return row
 
     def _make_footer(self) -> None:

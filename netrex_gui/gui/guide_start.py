@@ -1,6 +1,9 @@
 """Where the guide begins, and the way for those who need somebody else."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton
 
 from netrex_gui.gui import clipboard
 from netrex_gui.gui.drawings_portal import WayDrawing
@@ -35,6 +38,13 @@ class StartPart(Part):
         )
         ask = button(self.tr("&Ask somebody to create them"), "guideAskButton", "link")
         practice = button(self.tr("Try it &without an account"), "guidePracticeButton", "link")
+        signals = (self.have_codes, self.create_wanted, self.ask_wanted, self.practice_wanted)
+        for way, signal in zip((have, create, ask, practice), signals, strict=True):
+            way.clicked.connect(signal)
+        self._lay_out((have, create), (ask, practice))
+        self.first = have
+
+    def _lay_out(self, cards: Iterable[Card], links: Iterable[QPushButton]) -> None:
         intro = self.tr(
             "The portal gives a token only to a program that it knows, by a client ID and a secret. Which of these is "
             "true for you?"
@@ -43,15 +53,10 @@ class StartPart(Part):
         self.column.addSpacing(4)
         self.column.addWidget(label(intro, "secondary"))
         self.column.addSpacing(4)
-        self.column.addWidget(have)
-        self.column.addWidget(create)
-        for link in (ask, practice):
+        for card in cards:
+            self.column.addWidget(card)
+        for link in links:
             self.column.addWidget(link, 0, _LEFT)
-        have.clicked.connect(self.have_codes)
-        create.clicked.connect(self.create_wanted)
-        ask.clicked.connect(self.ask_wanted)
-        practice.clicked.connect(self.practice_wanted)
-        self.first = have
 
 
 class AskPart(Part):

@@ -1,11 +1,16 @@
 """Words for what the file of connections and the password store can and cannot do."""
 
+import errno
+
 from PySide6.QtCore import QCoreApplication
 
-from netrex_gui.connection_store import Saved, StoreFromNewerVersion
+from netrex_gui.connection_store import Saved, StoreFromNewerVersion, StoreNotWritable
 from netrex_gui.secret_store import SecretStoreLocked, SecretStoreMissing
 
 translate = QCoreApplication.translate
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 def loaded(saved: Saved) -> str:
@@ -14,7 +19,9 @@ def loaded(saved: Saved) -> str:
         return _newer()
     if saved.set_aside:
         return translate(
-            "Store", "The saved connections could not all be read. A copy of the file was set aside: {path}"
+            "Store",
+            "The saved connections could not all be read. Set up those that are missing once more; the file as it was "
+            "is kept, for whoever can mend it: {path}",
         ).format(path=saved.set_aside)
     return ""
 
@@ -23,9 +30,18 @@ def not_saved(error: Exception) -> str:
     """Say why a connection was not saved."""
     if isinstance(error, StoreFromNewerVersion):
         return _newer()
-    return translate(
-        "Store", "The connection could not be saved ({reason}). What you typed stays here until you close the app."
-    ).format(reason=str(error))
+    number = error.number if isinstance(error, StoreNotWritable) else 0
+    if number in _NO_ROOM:
+        what = translate("Store", "The change could not be saved: the disk is full.")
+        then = translate("Store", "Make room on it, and save again.")
+    elif number in _NOT_ALLOWED:
+        what = translate("Store", "The change could not be saved: the settings folder may only be read.")
+        then = translate("Store", "Ask whoever looks after this computer to let you write to it, and save again.")
+    else:
+        reason = error.reason if isinstance(error, StoreNotWritable) else type(error).__name__
+        what = translate("Store", "The change could not be saved ({reason}).").format(reason=reason)
+        then = translate("Store", "Save again in a moment.")
+    return f"{what} {then} {_stays()}"
 
 
 def secret_not_loaded(error: Exception) -> str:
@@ -53,6 +69,10 @@ def saved_sentence(keeps_secret: bool) -> str:
     if keeps_secret:
         return translate("Store", "Saved. The secret goes to the system's password store.")
     return translate("Store", "Saved, without the secret.")
+
+
+def _stays() -> str:
+    return translate("Store", "What you typed stays here until you close the app.")
 
 
 def _store_state(error: Exception) -> str:

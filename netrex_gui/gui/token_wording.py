@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from netrex_gui.gui.clock_wording import clock_sentence
 from netrex_gui.gui.visible_text import visible
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ def validity(token: "TokenResponse", clock: float) -> str:
     if left <= 0:
         return translate("Token", "It has run out. Sign in again for a new one.")
     until = QDateTime.fromSecsSinceEpoch(int(token.received_at + token.expires_in))
-    return translate("Token", "until {time}, {left}").format(time=_time(until), left=_left(left))
+    valid = translate("Token", "until {time}, {left}").format(time=_time(until), left=_left(left))
+    wrong_clock = clock_sentence(token.clock_skew)
+    return f"{valid}. {wrong_clock}" if wrong_clock else valid
 
 
 def _time(until: QDateTime) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from netrex_gui.gui import provider_wording
+from netrex_gui.gui import network_wording, provider_wording
 from netrex_gui.gui.problem import Problem, Remedy
 from netrex_gui.gui.url_wording import url_problem
 from netrex_gui.oauth import errors
@@ -53,8 +53,8 @@ def _port_refused(error: errors.PortRefused) -> Problem:
         translate("Problem", "This computer does not allow port {port}").format(port=error.port),
         translate(
             "Problem",
-            "The system or a security program keeps it for itself. Use a redirect URL with another port above 1024, "
-            "such as http://127.0.0.1:17817/callback, and register it in the portal.",
+            "The system or a security program keeps it for itself. Choose another number for the port in the redirect "
+            "URL, from 1025 to 65535, and register the new URL in the portal.",
         ),
         Remedy.EDIT,
         error.reason,
@@ -87,18 +87,9 @@ def _denied(error: errors.AuthorizationDenied) -> Problem:
 def _refused(error: errors.AuthorizationRefused) -> Problem:
     details = f"{error.untrusted_error}\n{error.untrusted_description}".strip()
     if error.untrusted_error == "invalid_scope":
-        return Problem(
-            translate("Problem", "The portal does not give one of these permissions"),
-            translate("Problem", "Ask for fewer permissions. What the portal said may tell which one it was."),
-            Remedy.EDIT,
-            details,
-        )
+        return provider_wording.scope_refused(details)
     if error.untrusted_error in {"server_error", "temporarily_unavailable"}:
-        return Problem(
-            translate("Problem", "The portal has a problem of its own"),
-            translate("Problem", "Try again in a few minutes."),
-            untrusted_details=details,
-        )
+        return provider_wording.portal_in_trouble(details)
     return Problem(
         translate("Problem", "The portal refused this sign-in"),
         translate("Problem", "Compare the client ID, the redirect URL and the permissions with those in the portal."),
@@ -150,6 +141,6 @@ PROBLEMS: dict[type[SignInError], Callable[[Any], Problem]] = {
     errors.TokenRequestRefused: provider_wording.token_request_refused,
     errors.TokenRequestNotUnderstood: provider_wording.token_request_not_understood,
     errors.TokenAnswerUnusable: provider_wording.token_answer_unusable,
-    errors.ProviderUnreachable: provider_wording.provider_unreachable,
+    errors.ProviderUnreachable: network_wording.provider_unreachable,
     errors.UnexpectedFailure: _unexpected,
 }

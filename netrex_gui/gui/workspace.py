@@ -135,7 +135,7 @@ class Workspace(QWidget):
             return
         connection = self.form.connection()
         try:
-            settings = connection.sign_in_settings(self.form.secret())
+            settings = self.form.sign_in_settings()
         except SignInError as error:
             self.show_problem(error)
             return

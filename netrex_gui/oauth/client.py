@@ -15,11 +15,26 @@ class ClientAuthentication(StrEnum):
 
 @dataclass(frozen=True)
 class Client:
-    """An OAuth2 application's credentials; without a secret it is a public client."""
+    """An OAuth2 application's credentials; without a secret it is a public client.
+
+    `blanks_removed` tells that one of them was typed or pasted with blanks or line breaks, which are not part of it.
+    """
 
     client_id: str
     client_secret: str = field(repr=False, default="")
     authentication: ClientAuthentication = ClientAuthentication.BODY
+    blanks_removed: bool = False
+
+    @classmethod
+    def typed(cls, client_id: str, client_secret: str, authentication: ClientAuthentication) -> "Client":
+        """Take what a person typed or pasted, without its blanks, line breaks and halves of characters."""
+        bare_id, bare_secret = _bare(client_id), _bare(client_secret)
+        blanks_removed = (bare_id, bare_secret) != (client_id, client_secret)
+        return cls(bare_id, bare_secret, authentication, blanks_removed)
+
+
+def _bare(pasted: str) -> str:
+    return "".join(pasted.encode(errors="ignore").decode().split())
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,15 @@
 Text that came from outside is in members named ``untrusted_...``; none of them is ever logged.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 
 class SignInError(Exception):
-    """Base of everything that can end a sign-in without a token."""
+    """Base of everything that can end a sign-in without a token; printed, it shows nothing that came from outside."""
+
+    def __str__(self) -> str:
+        return repr(self)  # an exception would show all that it was made of
 
 
 class UrlProblem(Enum):
@@ -82,22 +85,22 @@ class SignInTimedOut(SignInError):
 class AuthorizationDenied(SignInError):
     """The person declined: ``access_denied`` (RFC 6749 section 4.1.2.1)."""
 
-    untrusted_description: str = ""
+    untrusted_description: str = field(repr=False, default="")
 
 
 @dataclass(eq=False)
 class AuthorizationRefused(SignInError):
     """The authorization endpoint answered with an error (RFC 6749 section 4.1.2.1)."""
 
-    untrusted_error: str
-    untrusted_description: str = ""
+    untrusted_error: str = field(repr=False)
+    untrusted_description: str = field(repr=False, default="")
 
 
 @dataclass(eq=False)
 class IssuerMismatch(SignInError):
     """The authorization response came from another issuer than the one that was asked (RFC 9207 section 2.4)."""
 
-    untrusted_issuer: str
+    untrusted_issuer: str = field(repr=False)
     expected_issuer: str
 
 
@@ -118,18 +121,24 @@ class AlreadyReceived(SignInError):
 
 @dataclass(eq=False)
 class TokenRequestRefused(SignInError):
-    """The token endpoint understood the request and said no (RFC 6749 section 5.2)."""
+    """The token endpoint understood the request and said no (RFC 6749 section 5.2).
 
-    untrusted_error: str
-    untrusted_description: str
+    `clock_skew` is by how many seconds this computer's clock is ahead of the provider's, 0 where that was not told.
+    `blanks_removed` tells that the client ID or the secret was typed with blanks, which were not sent.
+    """
+
+    untrusted_error: str = field(repr=False)
+    untrusted_description: str = field(repr=False)
     status: int
+    clock_skew: float = 0.0
+    blanks_removed: bool = False
 
 
 @dataclass(eq=False)
 class TokenRequestNotUnderstood(SignInError):
     """The token endpoint understood no form of the request."""
 
-    untrusted_description: str
+    untrusted_description: str = field(repr=False)
     status: int
 
 
@@ -145,6 +154,7 @@ class AnswerProblem(Enum):
     SERVER_ERROR = auto()
     TOO_MANY_REQUESTS = auto()
     REDIRECT = auto()
+    PROXY_PASSWORD = auto()
 
 
 @dataclass(eq=False)
@@ -153,7 +163,7 @@ class TokenAnswerUnusable(SignInError):
 
     problem: AnswerProblem
     status: int
-    untrusted_excerpt: str = ""
+    untrusted_excerpt: str = field(repr=False, default="")
 
 
 class NetworkProblem(Enum):
@@ -165,6 +175,15 @@ class NetworkProblem(Enum):
     CERTIFICATE = auto()
     PROXY = auto()
     BROKEN_OFF = auto()
+    NO_NETWORK = auto()
+    CERTIFICATE_OUT_OF_DATE = auto()
+    CERTIFICATE_OF_ANOTHER = auto()
+    CERTIFICATE_FILE = auto()
+    NO_TLS = auto()
+    NO_HTTP = auto()
+    PROXY_PASSWORD = auto()
+    PROXY_UNREACHABLE = auto()
+    PROXY_UNUSABLE = auto()
 
 
 @dataclass(eq=False)

@@ -61,7 +61,9 @@ class AuthorizationRequest:
             "code_challenge": self.code_challenge,
             "code_challenge_method": "S256" if self.code_verifier else None,
         }
-        query = urlencode({name: value for name, value in parameters.items() if value}, quote_via=quote)
+        query = urlencode(
+            {name: value for name, value in parameters.items() if value}, errors="replace", quote_via=quote
+        )
         joint = "" if self.endpoint.endswith(("?", "&")) else "&" if "?" in self.endpoint else "?"
         return f"{self.endpoint}{joint}{query}"
 
@@ -78,7 +80,8 @@ class TokenResponse:
     """A token and what was said of it (RFC 6749 section 5.1).
 
     `expires_in` is in seconds from `received_at` (Unix time) and `received_clock` (monotonic seconds), or None where
-    the provider did not say. `scope` is None where the provider did not repeat it, which means: as asked.
+    the provider did not say. `scope` is None where the provider did not repeat it, which means: as asked. `clock_skew`
+    is by how many seconds this computer's clock is ahead of the provider's, 0 where that was not told.
     """
 
     access_token: str = field(repr=False)
@@ -88,6 +91,7 @@ class TokenResponse:
     refresh_token: str | None = field(repr=False)
     received_at: float
     received_clock: float
+    clock_skew: float = 0.0
 
 
 def parse_authorization_response(untrusted_query: str, request: AuthorizationRequest) -> AuthorizationResponse:

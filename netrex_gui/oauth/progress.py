@@ -37,7 +37,10 @@ MOVES = {
 
 @dataclass(frozen=True)
 class Progress:
-    """A new state, with what belongs to it: the link and its deadline (monotonic seconds), the token, or the error."""
+    """A new state, with what belongs to it: the link, the deadline (monotonic seconds), the token, or the error.
+
+    Both waits have a deadline: that for the browser, and that for the token.
+    """
 
     state: SignInState
     link: str = field(repr=False, default="")

@@ -2,12 +2,13 @@
 
 import logging
 import threading
-import time
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
 from traceback import format_tb
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
+from netrex_gui.oauth.deadline import Deadline
 from netrex_gui.oauth.errors import (
     ClientIdMissing,
     NetworkProblem,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 TOKEN_SECONDS = 60.0
-"""How long the token request may take in all, variants included."""
+"""How long the token request may take in all, variants included; the connection's time limit may be shorter."""
 
 
 class _Cancelled(Exception):
@@ -65,12 +66,13 @@ class SignIn:
             with self._receiver:
                 request = self._authorization_request()
                 self._receiver.expect(request)
-                deadline = time.monotonic() + self.settings.time_limit
-                self._move(Progress(SignInState.AWAITING_AUTHORIZATION, request.uri, deadline))
+                deadline = Deadline.after(self.settings.time_limit, self._ended)
+                self._move(Progress(SignInState.AWAITING_AUTHORIZATION, request.uri, deadline.at))
                 self._open_browser(request.uri)
                 response = self._authorization_response(deadline)
-                self._move(Progress(SignInState.REQUESTING_TOKEN))
-                granted = self._token(request, response)
+                deadline = Deadline.after(min(TOKEN_SECONDS, self.settings.time_limit), self._ended)
+                self._move(Progress(SignInState.REQUESTING_TOKEN, deadline=deadline.at))
+                granted = self._token(request, response, deadline)
                 self._receiver.answer(Outcome.SUCCEEDED)
             self._move(Progress(SignInState.SUCCEEDED, granted=granted))
         except _Cancelled:
@@ -105,19 +107,20 @@ class SignIn:
         )
         return request if settings.use_pkce else request.without_pkce()
 
-    def _authorization_response(self, deadline: float) -> AuthorizationResponse:
+    def _authorization_response(self, deadline: Deadline) -> AuthorizationResponse:
         threading.Thread(target=_warm_up, daemon=True).start()
         event = self._next(deadline, SignInTimedOut(self.settings.time_limit))
         assert isinstance(event, AuthorizationResponse)  # noqa: S101 (nothing else is under way yet)
         return event
 
-    def _token(self, request: AuthorizationRequest, response: AuthorizationResponse) -> "Granted":
+    def _token(self, request: AuthorizationRequest, response: AuthorizationResponse, deadline: Deadline) -> "Granted":
         def ask() -> None:
             from netrex_gui.oauth.token_endpoint import request_token, revoke_token
 
             settings, provider = self.settings, self.settings.provider
             try:
-                granted = request_token(provider.token_endpoint, settings.client, request, response, settings.form)
+                endpoint, client, form = provider.token_endpoint, settings.client, settings.form
+                granted = request_token(endpoint, client, request, response, form, deadline)
                 self._events.put(granted)
                 self._ended.wait()
                 if self.state is not SignInState.SUCCEEDED:  # it came too late: nobody is left to take it
@@ -126,14 +129,15 @@ class SignIn:
                 self._events.put(error)
 
         threading.Thread(target=ask, daemon=True).start()
-        too_late = ProviderUnreachable(NetworkProblem.TIMED_OUT, self.settings.provider.host)
-        event = self._next(time.monotonic() + TOKEN_SECONDS, too_late)
+        host = urlsplit(self.settings.provider.token_endpoint).netloc
+        too_late = ProviderUnreachable(NetworkProblem.TIMED_OUT, host)
+        event = self._next(deadline, too_late)
         assert not isinstance(event, AuthorizationResponse)  # noqa: S101 (the receiver delivers one at most)
         return event
 
-    def _next(self, deadline: float, too_late: SignInError) -> "AuthorizationResponse | Granted":
+    def _next(self, deadline: Deadline, too_late: SignInError) -> "AuthorizationResponse | Granted":
         try:
-            event = self._events.get(timeout=max(0.0, deadline - time.monotonic()))
+            event = self._events.get(timeout=deadline.left())
         except Empty:
             raise too_late from None
         if isinstance(event, Exception):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TypeGuard
 
+from netrex_gui.oauth.clock_skew import clock_skew
 from netrex_gui.oauth.errors import (
     AnswerProblem,
     TokenAnswerUnusable,
@@ -22,17 +23,21 @@ _NOT_UNDERSTOOD = frozenset({"invalid_request", "unsupported_grant_type"})
 _COMPLAINS_OF_FORM = re.compile(
     r"missing|required|unsupported|not supported|unknown (grant|parameter)|no (code|grant|client)", re.IGNORECASE
 )
-_NOT_ABOUT_FORM = frozenset(
-    {HTTPStatus.PROXY_AUTHENTICATION_REQUIRED, HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY}
-)
+_NOT_ABOUT_FORM: dict[int, AnswerProblem] = {
+    HTTPStatus.PROXY_AUTHENTICATION_REQUIRED: AnswerProblem.PROXY_PASSWORD,
+    HTTPStatus.REQUEST_TIMEOUT: AnswerProblem.SERVER_ERROR,
+    HTTPStatus.TOO_EARLY: AnswerProblem.SERVER_ERROR,
+    HTTPStatus.TOO_MANY_REQUESTS: AnswerProblem.TOO_MANY_REQUESTS,
+}
 
 
 @dataclass(frozen=True)
 class HttpAnswer:
-    """A token endpoint's answer as it came: nothing in it has been checked."""
+    """A token endpoint's answer as it came: nothing in it has been checked. `untrusted_date` is its Date header."""
 
     status: int
     untrusted_body: bytes = field(repr=False)
+    untrusted_date: str = field(repr=False, default="")
 
 
 def read_token_answer(answer: HttpAnswer) -> TokenResponse:
@@ -45,7 +50,7 @@ def read_token_answer(answer: HttpAnswer) -> TokenResponse:
         raise TokenAnswerUnusable(AnswerProblem.REDIRECT, answer.status)
     members, problem = _members(answer.untrusted_body)
     if members.get("error") or members.get("success") is False:
-        raise _refusal(members, answer.status)
+        raise _refusal(members, answer)
     if answer.status >= HTTPStatus.BAD_REQUEST:
         raise _failure(answer)
     if problem:
@@ -65,21 +70,22 @@ def _members(untrusted_body: bytes) -> tuple[dict[str, object], AnswerProblem | 
     return (value, None) if isinstance(value, dict) else ({}, AnswerProblem.NOT_JSON)
 
 
-def _refusal(members: dict[str, object], status: int) -> Exception:
+def _refusal(members: dict[str, object], answer: HttpAnswer) -> Exception:
     error = members.get("error")
     code = error if isinstance(error, str) else ""
     description = _text(members.get("error_description")) or _text(members.get("message")) or _text(error)
     form_at_fault = code in _NOT_UNDERSTOOD or (not code and _COMPLAINS_OF_FORM.search(description) is not None)
     if form_at_fault:
-        return TokenRequestNotUnderstood(description, status)
-    return TokenRequestRefused(code[:_LONGEST_TEXT], description, status)
+        return TokenRequestNotUnderstood(description, answer.status)
+    skew = clock_skew(answer.untrusted_date, time.time())
+    return TokenRequestRefused(code[:_LONGEST_TEXT], description, answer.status, skew)
 
 
 def _failure(answer: HttpAnswer) -> Exception:
     excerpt = _excerpt(answer.untrusted_body)
-    if answer.status == HTTPStatus.TOO_MANY_REQUESTS:
-        return TokenAnswerUnusable(AnswerProblem.TOO_MANY_REQUESTS, answer.status, excerpt)
-    if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR or answer.status in _NOT_ABOUT_FORM:
+    if problem := _NOT_ABOUT_FORM.get(answer.status):
+        return TokenAnswerUnusable(problem, answer.status, excerpt)
+    if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return TokenAnswerUnusable(AnswerProblem.SERVER_ERROR, answer.status, excerpt)
     return TokenRequestNotUnderstood(excerpt, answer.status)
 
@@ -99,6 +105,7 @@ def _token(members: dict[str, object], answer: HttpAnswer) -> TokenResponse:
         refresh_token=refresh_token if _is_usable(refresh_token) else None,
         received_at=time.time(),
         received_clock=time.monotonic(),
+        clock_skew=clock_skew(answer.untrusted_date, time.time()),
     )
 
 

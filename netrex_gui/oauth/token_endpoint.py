@@ -1,6 +1,6 @@
 """The token endpoint (RFC 6749 section 3.2): code in, token out. Imported late: it brings requests with it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote_plus
 
@@ -10,10 +10,12 @@ from requests.auth import HTTPBasicAuth
 from requests_oauthlib import OAuth2Session
 
 from netrex_gui.oauth.client import FORMS, STANDARD_FORM, Client, ClientAuthentication, TokenRequestForm
-from netrex_gui.oauth.errors import TokenRequestNotUnderstood
+from netrex_gui.oauth.deadline import NO_DEADLINE, Deadline
+from netrex_gui.oauth.errors import TokenRequestNotUnderstood, TokenRequestRefused
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse, TokenResponse
+from netrex_gui.oauth.own_secrets import left_out, secrets_of
 from netrex_gui.oauth.token_answer import HttpAnswer, read_token_answer
-from netrex_gui.oauth.transport import CONNECT_SECONDS, READ_SECONDS, network_errors, sealed
+from netrex_gui.oauth.transport import CONNECT_SECONDS, READ_SECONDS, network_errors, sealed, timeout_within
 
 
 @dataclass(frozen=True)
@@ -30,18 +32,24 @@ def request_token(
     request: AuthorizationRequest,
     response: AuthorizationResponse,
     first_form: TokenRequestForm = STANDARD_FORM,
+    deadline: Deadline = NO_DEADLINE,
 ) -> Granted:
     """Exchange a code for a token, in `first_form` and then, while the request is not understood, in the others.
 
-    A server that did not understand a request has not spent the code; one that judged it is not asked again. Raises
-    ProviderUnreachable, TokenRequestRefused, TokenRequestNotUnderstood (the first one) or TokenAnswerUnusable.
+    A server that did not understand a request has not spent the code; one that judged it is not asked again. All of
+    it ends by the deadline. Raises ProviderUnreachable, TokenRequestRefused, TokenRequestNotUnderstood (the first one)
+    or TokenAnswerUnusable.
     """
     misunderstanding: TokenRequestNotUnderstood | None = None
     for form in dict.fromkeys((first_form, *FORMS)):
+        if misunderstanding and not deadline.left():
+            break
         try:
-            return Granted(_ask(endpoint, client, request, response, form), form)
+            return Granted(_ask(endpoint, client, request, response, form, deadline), form)
         except TokenRequestNotUnderstood as error:
             misunderstanding = misunderstanding or error
+        except TokenRequestRefused as error:
+            raise replace(error, blanks_removed=client.blanks_removed) from error
     assert misunderstanding is not None  # noqa: S101 (FORMS is not empty)
     raise misunderstanding
 
@@ -77,12 +85,13 @@ def _ask(
     request: AuthorizationRequest,
     response: AuthorizationResponse,
     form: TokenRequestForm,
+    deadline: Deadline,
 ) -> TokenResponse:
     answers: list[HttpAnswer] = []
     parameters: dict[str, Any] = {"code_verifier": request.code_verifier} if request.code_verifier else {}
 
     def keep(answer: requests.Response) -> requests.Response:
-        answers.append(HttpAnswer(answer.status_code, answer.content))
+        answers.append(HttpAnswer(answer.status_code, answer.content, answer.headers.get("Date", "")))
         return answer
 
     with _Session(client=_Client(client.client_id, form.grant_type)) as session, network_errors(endpoint):
@@ -95,11 +104,12 @@ def _ask(
             sealed(session, endpoint),
             code=response.code,
             force_querystring=form.place == "query",
-            timeout=(CONNECT_SECONDS, READ_SECONDS),
+            timeout=timeout_within(deadline),
             **_authentication(client),
             **parameters,
         )
-    return read_token_answer(answers[0])
+    with left_out(secrets_of(client, request, response)):
+        return read_token_answer(answers[0])
 
 
 def _authentication(client: Client) -> dict[str, Any]:

@@ -3,13 +3,13 @@
 Imported late: it brings requests with it.
 """
 
+import contextlib
 import io
 import logging
-import socket
+import math
 import ssl
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,14 +17,12 @@ import requests
 import truststore
 import urllib3.exceptions
 from requests.adapters import HTTPAdapter
+from urllib3.util import Timeout
 
-from netrex_gui.oauth.errors import (
-    AnswerProblem,
-    NetworkProblem,
-    ProviderUnreachable,
-    TokenAnswerUnusable,
-    UrlField,
-)
+from netrex_gui.oauth.bounded_connections import POOLS
+from netrex_gui.oauth.deadline import Deadline
+from netrex_gui.oauth.errors import AnswerProblem, ProviderUnreachable, TokenAnswerUnusable, UrlField
+from netrex_gui.oauth.network_problem import CertificateFileUnusable, network_problem, reason
 from netrex_gui.oauth.provider import is_loopback, require_https
 
 CONNECT_SECONDS = 5.0
@@ -33,7 +31,9 @@ LONGEST_BODY = 1024 * 1024
 _CHUNK = 65536
 
 for _name in ("requests_oauthlib", "oauthlib", "urllib3"):
-    logging.getLogger(_name).setLevel(logging.WARNING)  # at DEBUG they log code, verifier, secret and token
+    # At DEBUG they log code, verifier, secret and token; at WARNING urllib3 quotes the URL, and there are secrets in it
+    # where the provider wants them in the query. What went wrong comes as an exception as well.
+    logging.getLogger(_name).setLevel(logging.CRITICAL)
 
 
 class ProviderAdapter(HTTPAdapter):
@@ -50,39 +50,63 @@ class ProviderAdapter(HTTPAdapter):
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
         """Verify with the system's store."""
         super().init_poolmanager(*args, ssl_context=self._context, **kwargs)
+        self.poolmanager.pool_classes_by_scheme = POOLS
 
     def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
         """Verify with the system's store behind a proxy as well."""
-        return super().proxy_manager_for(proxy, ssl_context=self._context, **kwargs)
+        manager = super().proxy_manager_for(proxy, ssl_context=self._context, **kwargs)
+        manager.pool_classes_by_scheme = POOLS
+        return manager
 
     def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
-        """Verify always; a bundle that the environment names counts beside the system's store, certifi's does not."""
+        """Verify always; a bundle that the environment names counts beside the system's store, certifi's does not.
+
+        Raises CertificateFileUnusable where there is no such bundle.
+        """
         if isinstance(verify, str):
-            super().cert_verify(conn, url, verify, cert)
+            try:
+                super().cert_verify(conn, url, verify, cert)
+            except OSError as error:
+                raise CertificateFileUnusable from error
         conn.cert_reqs = "CERT_REQUIRED"
 
     def send(self, request: requests.PreparedRequest, stream: bool = False, **kwargs: Any) -> requests.Response:  # type: ignore[override]  # noqa: ARG002 (requests passes names)
-        """Send, and read at most 1 MiB within the read timeout: raises TokenAnswerUnusable and what requests raises."""
+        """Send, and read at most 1 MiB within the read timeout, or the total one where a Timeout has it.
+
+        Raises TokenAnswerUnusable and what requests raises.
+        """
+        started = time.monotonic()
         if self.plain_loopback and request.url:
             request.url = request.url.replace("https://", "http://", 1)
         request.headers["Accept-Encoding"] = "identity"  # what is packed has no bound
         response = super().send(request, stream=True, **kwargs)
-        if response.headers.get("Content-Encoding", "identity") != "identity":
-            response.close()
-            raise TokenAnswerUnusable(AnswerProblem.NOT_JSON, response.status_code)
-        body = bytearray()
-        deadline = time.monotonic() + READ_SECONDS
-        while chunk := response.raw.read1(_CHUNK):
-            body += chunk
-            if len(body) > LONGEST_BODY:
-                response.close()
-                raise TokenAnswerUnusable(AnswerProblem.TOO_LONG, response.status_code)
-            if time.monotonic() > deadline:
-                response.close()
-                raise requests.ReadTimeout
-        response.raw = io.BytesIO(bytes(body))
+        total = getattr(kwargs.get("timeout"), "total", None) or math.inf
+        with contextlib.closing(response.raw):
+            body = _bounded_body(response, min(time.monotonic() + READ_SECONDS, started + total))
+        response.raw = io.BytesIO(body)
         response.encoding = "utf-8"
         return response
+
+
+def _bounded_body(response: requests.Response, deadline: float) -> bytes:
+    if response.headers.get("Content-Encoding", "identity") != "identity":
+        raise TokenAnswerUnusable(AnswerProblem.NOT_JSON, response.status_code)
+    body = bytearray()
+    while chunk := response.raw.read1(_CHUNK):
+        body += chunk
+        if len(body) > LONGEST_BODY:
+            raise TokenAnswerUnusable(AnswerProblem.TOO_LONG, response.status_code)
+        if time.monotonic() > deadline:
+            raise requests.ReadTimeout
+    return bytes(body)
+
+
+def timeout_within(deadline: Deadline) -> Timeout:
+    """Return the timeouts of a request that is to end by the deadline: raises requests.Timeout where that is over."""
+    left = deadline.left()
+    if not left:
+        raise requests.Timeout
+    return Timeout(total=left if math.isfinite(left) else None, connect=CONNECT_SECONDS, read=READ_SECONDS)
 
 
 def sealed(session: requests.Session, url: str) -> str:
@@ -98,49 +122,11 @@ def sealed(session: requests.Session, url: str) -> str:
     return url.replace("http://", "https://", 1) if plain else url
 
 
-@contextmanager
+@contextlib.contextmanager
 def network_errors(url: str) -> Iterator[None]:
     """Turn what the network raises into ProviderUnreachable."""
-    host = urlsplit(url).hostname or ""
+    host = urlsplit(url).netloc
     try:
         yield
     except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
-        raise ProviderUnreachable(_problem(error), host, _reason(error)) from error
-
-
-def _problem(error: BaseException) -> NetworkProblem:
-    causes = list(_causes(error))
-    kinds: list[tuple[tuple[type[BaseException], ...], NetworkProblem]] = [
-        ((requests.exceptions.ProxyError, urllib3.exceptions.ProxyError), NetworkProblem.PROXY),
-        ((ssl.SSLError, urllib3.exceptions.SSLError), NetworkProblem.CERTIFICATE),
-        ((socket.gaierror, urllib3.exceptions.NameResolutionError), NetworkProblem.NAME_NOT_FOUND),
-        ((ConnectionRefusedError,), NetworkProblem.REFUSED),
-        ((requests.Timeout, urllib3.exceptions.TimeoutError, TimeoutError), NetworkProblem.TIMED_OUT),
-    ]
-    for types, problem in kinds:
-        if any(isinstance(cause, types) for cause in causes):
-            return problem
-    return NetworkProblem.BROKEN_OFF
-
-
-def _causes(error: BaseException | None) -> Iterator[BaseException]:
-    seen: set[int] = set()
-    waiting = [error]
-    while waiting:
-        cause = waiting.pop()
-        if cause is None or id(cause) in seen:
-            continue
-        seen.add(id(cause))
-        yield cause
-        inner = [cause.__cause__, cause.__context__, getattr(cause, "reason", None), *cause.args]
-        waiting += [item for item in inner if isinstance(item, BaseException)]
-
-
-def _reason(error: BaseException) -> str:
-    """Name the innermost cause in the system's words; requests' own text would quote the whole URL."""
-    reasons = [cause for cause in _causes(error) if isinstance(cause, OSError) and not _quotes_url(cause)]
-    return (reasons[-1].strerror or "") if reasons else ""
-
-
-def _quotes_url(cause: OSError) -> bool:
-    return isinstance(cause, requests.RequestException)
+        raise ProviderUnreachable(network_problem(error), host, reason(error)) from error

@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Clock</name>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is about %n minutes ahead.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is about %n minute ahead.</numerusform>
+            <numerusform>This computer&apos;s clock is about %n minutes ahead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is about %n hours ahead.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is about %n hour ahead.</numerusform>
+            <numerusform>This computer&apos;s clock is about %n hours ahead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is about %n days ahead.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is about %n day ahead.</numerusform>
+            <numerusform>This computer&apos;s clock is about %n days ahead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is about %n minutes behind.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is about %n minute behind.</numerusform>
+            <numerusform>This computer&apos;s clock is about %n minutes behind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is about %n hours behind.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is about %n hour behind.</numerusform>
+            <numerusform>This computer&apos;s clock is about %n hours behind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is about %n days behind.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is about %n day behind.</numerusform>
+            <numerusform>This computer&apos;s clock is about %n days behind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message numerus="yes">
         <source>Nothing came back from the browser within %n minutes.</source>

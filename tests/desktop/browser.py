@@ -43,6 +43,7 @@ class Browser:
         self._colour_scheme: ColourScheme = colour_scheme
         self._folder = tempfile.TemporaryDirectory(prefix="netrex-browser-", ignore_cleanup_errors=True)
         home = Path(self._folder.name)
+        self.profile = home / "profile"
         self._processes = Processes(home, private_environment(home))
         self._driver: Chrome | None = None
 
@@ -62,15 +63,14 @@ class Browser:
 
     def _start(self) -> None:
         """Start driver and browser; with both paths given, Selenium looks for nothing on the network."""
-        home = self._processes.home
         options = ChromeOptions()
         options.binary_location = BROWSER
-        for switch in (*SWITCHES, f"--user-data-dir={home / 'profile'}"):
+        for switch in (*SWITCHES, f"--user-data-dir={self.profile}"):
             options.add_argument(switch)
         service = Service(
             executable_path=DRIVER,
             env=self._processes.environment,
-            log_output=str(home / "chromedriver.log"),
+            log_output=str(self._processes.home / "chromedriver.log"),
         )
         with mock.patch.dict(os.environ, {"no_proxy": "localhost,127.0.0.1"}):  # the driver is on this machine
             self._driver = Chrome(options=options, service=service)

@@ -1,6 +1,5 @@
 """The app, started from source on a private desktop, and what a person does with it."""
 
-import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ from tests.desktop.browser import Browser
 from tests.desktop.processes import wait_until
 from tests.desktop.session import DesktopSession
 from tests.desktop.window import Window
+from tests.ports import free_port
 
 MAIN = Path(__file__).parents[2] / "main.py"
 WAIT_SECONDS = 20.0
@@ -18,17 +18,17 @@ WAIT_SECONDS = 20.0
 
 def free_redirect_uri() -> str:
     """Return the default redirect URI on a port that is free."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return RedirectUri.parse(DEFAULT_REDIRECT_URI).on_port(probe.getsockname()[1]).text
+    return RedirectUri.parse(DEFAULT_REDIRECT_URI).on_port(free_port()).text
 
 
 class RunningApp:
     """The app's window, with the steps of the main path. Of the guide it takes the way for those who know theirs."""
 
-    def __init__(self, desktop: DesktopSession, *arguments: str, stays_in_guide: bool = False) -> None:
+    def __init__(
+        self, desktop: DesktopSession, *arguments: str, main: Path = MAIN, stays_in_guide: bool = False
+    ) -> None:
         self.desktop = desktop
-        self.process: subprocess.Popen[bytes] = desktop.start([sys.executable, str(MAIN), *arguments])
+        self.process: subprocess.Popen[bytes] = desktop.start([sys.executable, str(main), *arguments])
         self.window = Window(desktop, self.process.pid)
         wait_until(lambda: self.window.exists("copyTokenButton"), WAIT_SECONDS, "the pages were not made")
         if stays_in_guide:

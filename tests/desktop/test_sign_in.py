@@ -10,6 +10,7 @@ import pytest
 
 from netrex_gui.practice import PracticePortal
 from tests.desktop.browser import Browser
+from tests.desktop.processes import wait_until
 from tests.desktop.running_app import WAIT_SECONDS, RunningApp, free_redirect_uri
 from tests.desktop.session import DesktopSession
 
@@ -118,6 +119,8 @@ def test_a_pasted_address_does_what_a_redirect_does(app: RunningApp, browser: Br
     app.window.press("usePastedAddressButton")
     app.window.wait_for_text("pasteProblem", "does not belong")
     app.decide(browser, link)
+    arrived = "https://integrator.invalid/callback?"
+    wait_until(lambda: browser.address().startswith(arrived), WAIT_SECONDS, lambda: f"still at {browser.address()}")
     app.window.set_text("pastedAddress", browser.address())
     app.window.press("usePastedAddressButton")
     assert cameras(portal.base_url, app.copied_token())

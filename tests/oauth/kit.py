@@ -14,17 +14,10 @@ from http.client import parse_headers
 from netrex_gui import resources
 from netrex_gui.oauth.redirect_page import Outcome, PageWords, RedirectPage
 from netrex_gui.oauth.redirect_uri import RedirectUri
+from tests.ports import free_port
 
 SECONDS = 10.0
 """How long a test waits at most for what has to come."""
-
-
-def free_port(address: str = "127.0.0.1") -> int:
-    family = socket.AF_INET6 if ":" in address else socket.AF_INET
-    with socket.socket(family) as probe:
-        probe.bind((address, 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def free_redirect_uri() -> RedirectUri:

@@ -15,8 +15,9 @@ from netrex_gui.oauth.messages import AuthorizationResponse
 from netrex_gui.oauth.redirect import RedirectReceiver
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.oauth.redirect_uri import RedirectUri
-from tests.oauth.kit import SECONDS, free_port
+from tests.oauth.kit import SECONDS
 from tests.oauth.receiving import Listener, listening
+from tests.ports import free_port
 
 CODE = "SplxlOBeZQQYbYS6WxSbIA"
 

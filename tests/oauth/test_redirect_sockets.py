@@ -14,8 +14,9 @@ from netrex_gui.oauth.redirect import RedirectReceiver
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.practice import PracticePortal
-from tests.oauth.kit import SECONDS, ask, free_port, free_redirect_uri, has_ipv6, page
+from tests.oauth.kit import SECONDS, ask, free_redirect_uri, has_ipv6, page
 from tests.oauth.receiving import Listener, listening
+from tests.ports import free_port
 
 needs_ipv6 = pytest.mark.skipif(not has_ipv6(), reason="this machine has no IPv6")
 

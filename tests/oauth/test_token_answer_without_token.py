@@ -29,7 +29,7 @@ HTML = "<!DOCTYPE html><html><body>Hello</body></html>"
         ("", 502, AnswerProblem.SERVER_ERROR),
         (f'{{"access_token": "{TOKEN}"}}', 500, AnswerProblem.SERVER_ERROR),
         ("slow down", 429, AnswerProblem.TOO_MANY_REQUESTS),
-        ("", 407, AnswerProblem.SERVER_ERROR),
+        ("", 407, AnswerProblem.PROXY_PASSWORD),
         ("", 302, AnswerProblem.REDIRECT),
         (f'{{"access_token": "{TOKEN}"}}', 307, AnswerProblem.REDIRECT),
         (f'{{"access_token": "{TOKEN}"', 200, AnswerProblem.NOT_JSON),

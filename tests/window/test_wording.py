@@ -33,8 +33,9 @@ SAMPLES: list[SignInError] = [
     errors.ResponseMalformed(),
     errors.AlreadyReceived(),
     *(
-        errors.TokenRequestRefused(code, FOREIGN, 400)
-        for code in ("invalid_client", "invalid_grant", "access_denied", "", FOREIGN)
+        errors.TokenRequestRefused(code, FOREIGN, 400, clock_skew, blanks_removed=clock_skew > 0)
+        for code in ("invalid_client", "invalid_grant", "invalid_scope", "access_denied", "", FOREIGN)
+        for clock_skew in (-1e5, 0.0, 1e9)
     ),
     errors.TokenRequestNotUnderstood(FOREIGN, 404),
     *(errors.TokenAnswerUnusable(reason, 200, FOREIGN) for reason in AnswerProblem),

@@ -1,0 +1,130 @@
+"""Words for a network that brings no answer from the provider."""
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from netrex_gui.gui.problem import Problem, Remedy
+from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable
+
+translate = QCoreApplication.translate
+
+_PROVIDER_URL_LIKELY_WRONG = {
+    NetworkProblem.NAME_NOT_FOUND,
+    NetworkProblem.NO_TLS,
+    NetworkProblem.NO_HTTP,
+    NetworkProblem.CERTIFICATE_OF_ANOTHER,
+}
+
+
+def provider_unreachable(error: ProviderUnreachable) -> Problem:
+    """Say why the provider cannot be reached, and what to do about it."""
+    title = (_titles() | _certificate_titles() | _proxy_titles())[error.problem]
+    advice = (_advice() | _certificate_advice() | _proxy_advice())[error.problem]
+    today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
+    remedy = Remedy.EDIT if error.problem in _PROVIDER_URL_LIKELY_WRONG else Remedy.TRY_AGAIN
+    return Problem(title.format(host=error.host), advice.format(today=today), remedy, error.reason)
+
+
+def _titles() -> dict[NetworkProblem, str]:
+    return {
+        NetworkProblem.NO_NETWORK: translate("Problem", "This computer is not connected to the network"),
+        NetworkProblem.NAME_NOT_FOUND: translate("Problem", "{host} was not found"),
+        NetworkProblem.REFUSED: translate("Problem", "{host} does not answer"),
+        NetworkProblem.TIMED_OUT: translate("Problem", "{host} took too long to answer"),
+        NetworkProblem.BROKEN_OFF: translate("Problem", "The connection to {host} broke off"),
+        NetworkProblem.NO_TLS: translate("Problem", "No secure connection to {host} could be made"),
+        NetworkProblem.NO_HTTP: translate("Problem", "{host} does not answer as a web server does"),
+    }
+
+
+def _advice() -> dict[NetworkProblem, str]:
+    wait = translate("Problem", "Check the network connection, and try again in a moment.")
+    return {
+        NetworkProblem.NO_NETWORK: translate(
+            "Problem",
+            "Connect it to the network or the Wi-Fi, see that a web page opens in the browser, and try again.",
+        ),
+        NetworkProblem.NAME_NOT_FOUND: translate(
+            "Problem", "Check the spelling of the provider URL, and the network connection. Then try again."
+        ),
+        NetworkProblem.REFUSED: translate(
+            "Problem",
+            "Try again in a few minutes. If the portal opens in the browser, check the provider URL; a firewall may "
+            "also be in the way of this app.",
+        ),
+        NetworkProblem.TIMED_OUT: wait,
+        NetworkProblem.BROKEN_OFF: wait,
+        NetworkProblem.NO_TLS: translate(
+            "Problem",
+            "Check the provider URL. If it is right, a security program or a company's proxy may be in the way: ask "
+            "the IT department. Nothing was sent.",
+        ),
+        NetworkProblem.NO_HTTP: translate(
+            "Problem", "Check the provider URL, its port and whether it begins with https. Then try again."
+        ),
+    }
+
+
+def _certificate_titles() -> dict[NetworkProblem, str]:
+    return {
+        NetworkProblem.CERTIFICATE: translate("Problem", "The certificate of {host} is not trusted"),
+        NetworkProblem.CERTIFICATE_OUT_OF_DATE: translate("Problem", "The certificate of {host} is not valid today"),
+        NetworkProblem.CERTIFICATE_OF_ANOTHER: translate("Problem", "The certificate is not that of {host}"),
+        NetworkProblem.CERTIFICATE_FILE: translate("Problem", "This computer's file of certificates cannot be used"),
+    }
+
+
+def _certificate_advice() -> dict[NetworkProblem, str]:
+    return {
+        NetworkProblem.CERTIFICATE: translate(
+            "Problem",
+            "The likely cause is a company's proxy or a security program that reads along with a certificate of its "
+            "own. Ask the IT department to add that certificate to this computer. Nothing was sent.",
+        ),
+        NetworkProblem.CERTIFICATE_OUT_OF_DATE: translate(
+            "Problem",
+            "Check this computer's date first: it says {today}. If that is right, the portal or a company's proxy has "
+            "not renewed its certificate: tell the portal's support or the IT department. Nothing was sent.",
+        ),
+        NetworkProblem.CERTIFICATE_OF_ANOTHER: translate(
+            "Problem",
+            "Check the spelling of the provider URL. If it is right, a hotel's or a company's network may be "
+            "answering in the portal's place: open any web page, then try again. Nothing was sent.",
+        ),
+        NetworkProblem.CERTIFICATE_FILE: translate(
+            "Problem",
+            "The setting REQUESTS_CA_BUNDLE or SSL_CERT_FILE names a file that is missing or damaged. Ask whoever "
+            "set up this computer to mend it. Nothing was sent.",
+        ),
+    }
+
+
+def _proxy_titles() -> dict[NetworkProblem, str]:
+    return {
+        NetworkProblem.PROXY: translate("Problem", "The proxy does not let this app through to {host}"),
+        NetworkProblem.PROXY_PASSWORD: translate("Problem", "The proxy on the way to {host} wants a password"),
+        NetworkProblem.PROXY_UNREACHABLE: translate("Problem", "The proxy on the way to {host} does not answer"),
+        NetworkProblem.PROXY_UNUSABLE: translate("Problem", "The proxy setting of this computer cannot be used"),
+    }
+
+
+def _proxy_advice() -> dict[NetworkProblem, str]:
+    return {
+        NetworkProblem.PROXY: translate(
+            "Problem", "Ask the IT department to allow this address for this computer. Nothing was sent."
+        ),
+        NetworkProblem.PROXY_PASSWORD: translate(
+            "Problem",
+            "Ask the IT department to let this computer through without one, or for an address of the proxy that has "
+            "the password in it. Nothing was sent.",
+        ),
+        NetworkProblem.PROXY_UNREACHABLE: translate(
+            "Problem",
+            "If you are away from the company's network, switch the proxy off in the system's network settings, or "
+            "connect by VPN. Then try again.",
+        ),
+        NetworkProblem.PROXY_UNUSABLE: translate(
+            "Problem",
+            "This app needs the address of an http proxy, such as http://proxy:8080; a SOCKS proxy is of no use to it. "
+            "Ask the IT department for that address.",
+        ),
+    }

@@ -1,0 +1,51 @@
+"""A provider may quote what it was sent: our secrets are taken out of its words before anybody reads them."""
+
+import base64
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from urllib.parse import quote, quote_plus
+
+from netrex_gui.oauth.client import Client
+from netrex_gui.oauth.errors import SignInError
+from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
+
+REMOVED = "…"
+_SHORTEST_PART = 4
+_JOINT = r"(?:&#?\w+;|%[0-9a-f]{2}|\W){1,12}"
+_TOKEN = re.compile(rf"((?:access|refresh|id)_token{_JOINT})[\w.~+/-]{{8,}}=*", re.IGNORECASE)
+
+
+def secrets_of(client: Client, request: AuthorizationRequest, response: AuthorizationResponse) -> tuple[str, ...]:
+    """Return all that is secret in a token request, in the forms in which it is sent."""
+    basic = f"{quote_plus(client.client_id)}:{quote_plus(client.client_secret)}".encode()
+    parts = (client.client_secret, request.code_verifier or "", response.code, request.state)
+    return (*filter(None, parts), base64.b64encode(basic).decode())
+
+
+@contextmanager
+def left_out(secrets: Iterable[str]) -> Iterator[None]:
+    """Take secrets, and whatever is called a token, out of the untrusted texts of a SignInError that passes by."""
+    try:
+        yield
+    except SignInError as error:
+        for name, value in vars(error).items():
+            if name.startswith("untrusted_") and isinstance(value, str):
+                setattr(error, name, _without(value, secrets))
+        raise
+
+
+def _without(untrusted_text: str, secrets: Iterable[str]) -> str:
+    text = _TOKEN.sub(rf"\1{REMOVED}", untrusted_text)
+    for secret in sorted({form for each in secrets for form in _forms(each)}, key=len, reverse=True):
+        text = text.replace(secret, REMOVED)
+        for length in range(len(secret) - 1, _SHORTEST_PART - 1, -1):  # a long text was cut in the middle of one
+            text = text[:-length] + REMOVED if text.endswith(secret[:length]) else text
+    return text
+
+
+def _forms(secret: str) -> set[str]:
+    escaped = {json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1], html.escape(secret)}
+    return {secret, quote(secret, safe=""), quote_plus(secret), *escaped}

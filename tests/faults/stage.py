@@ -1,0 +1,55 @@
+"""What a fault can change before a sign-in, and what it is made of."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QSpinBox
+
+from netrex_gui.gui.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The window with a connection to a practice portal filled in, the environment, and a folder for files."""
+
+    workspace: Workspace
+    environment: pytest.MonkeyPatch
+    folder: Path
+
+    def ask_at(self, token_endpoint: str) -> None:
+        """Have the token requested somewhere else than at the practice portal."""
+        (field,) = self.workspace.findChildren(QLineEdit, "tokenEndpoint")
+        field.setText(token_endpoint)
+
+    def limit_to(self, seconds: int) -> None:
+        """Set the connection's time limit."""
+        (limit,) = self.workspace.findChildren(QSpinBox, "signInTimeout")
+        limit.setValue(seconds)
+
+    def browse_with(self, open_link: Callable[[str], object]) -> None:
+        """Have the link opened by another browser."""
+
+        def open_browser(link: str) -> bool:
+            open_link(link)
+            return True
+
+        self.workspace.open_browser = open_browser
+
+
+Arrange = Callable[[Stage], AbstractContextManager[object]]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing that goes wrong, how to bring it about, and what the person then reads, at least in part."""
+
+    name: str
+    title: str
+    arrange: Arrange
+    advice: str = ""
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,73 @@
+"""Whatever goes wrong, the person reads what happened and what to do, soon, and the connection is as it was."""
+
+import pytest
+
+from netrex_gui.connection_store import ConnectionStore
+from netrex_gui.gui.network_wording import provider_unreachable
+from netrex_gui.gui.provider_wording import token_answer_unusable
+from netrex_gui.gui.visible_text import visible
+from netrex_gui.gui.workspace import Workspace
+from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, ProviderUnreachable, TokenAnswerUnusable
+from tests.faults import answers, browsers, network, odd_tokens, proxies, secure_connections
+from tests.faults.stage import Fault, Stage
+from tests.faults.table import read_after
+from tests.gui.steps import cancel, shown, stay_away, texts
+
+UNREACHABLE = (*network.FAULTS, *secure_connections.FAULTS, *proxies.FAULTS)
+FAULTS = (*answers.FAULTS, *UNREACHABLE, *browsers.FAULTS)
+SOON = network.LIMIT + 3.0
+
+
+def leave(workspace: Workspace) -> None:
+    """Press the button that helps, and come back to the connection."""
+    button = workspace.problem_panel.try_again_button
+    if workspace.problem_panel.back_button.isHidden():
+        button.click()
+    else:
+        stay_away(workspace, button)
+        cancel(workspace)
+    assert shown(workspace) is workspace.form
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=str)
+def test_a_fault_is_told_with_what_to_do_and_the_connection_is_as_it_was(
+    fault: Fault,
+    stage: Stage,
+    store: ConnectionStore,
+    capfd: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """N21, N24: no hang, no crash, no traceback; every fault has words and a button that helps."""
+    workspace, form = stage.workspace, stage.workspace.form
+    row = read_after(fault, stage)
+    assert shown(workspace) is workspace.problem_panel
+    assert fault.title in row.title
+    assert fault.advice in row.advice
+    assert all(len(text) > 10 and visible(text) == text for text in (row.title, row.advice))
+    assert row.button.split(", ")[0] in {"Try again", "Back to the connection"}
+    assert row.seconds < SOON
+    assert [text for text in texts(workspace) if "\u202e" in text] == []
+    kept = (form.connection(), form.secret())
+    leave(workspace)
+    assert (form.connection(), form.secret()) == kept
+    assert [each for each in store.load().connections if each != kept[0]] == []
+    assert [record for record in caplog.records if record.levelname in {"WARNING", "ERROR", "CRITICAL"}] == []
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("oddity", odd_tokens.ODDITIES, ids=str)
+def test_an_odd_answer_with_a_good_token_yields_it_with_true_words(oddity: Fault, stage: Stage) -> None:
+    """N24, N25: expiry, scope and type in whatever form; what is not told is said to be so."""
+    row = read_after(oddity, stage)
+    assert (row.title, row.button) == (oddity.title, "Copy token")
+    assert stage.workspace.token_panel.token_field.text() == answers.TOKEN
+    assert oddity.advice in row.advice
+    assert visible(row.advice) == row.advice
+
+
+def test_every_kind_of_answer_and_of_network_has_a_row() -> None:
+    """A kind of problem that no fault of the table brings about would be words that nobody has read."""
+    unreachable = [provider_unreachable(ProviderUnreachable(kind, "portal.invalid")).title for kind in NetworkProblem]
+    unusable = [token_answer_unusable(TokenAnswerUnusable(kind, 200)).title for kind in AnswerProblem]
+    assert [title for title in unreachable if not any(fault.title in title for fault in UNREACHABLE)] == []
+    assert [title for title in unusable if not any(fault.title in title for fault in FAULTS)] == []

@@ -1,0 +1,41 @@
+"""How far this computer's clock is from the provider's, by the Date header of an answer."""
+
+import random
+
+import pytest
+
+from netrex_gui.oauth.clock_skew import clock_skew
+
+NOW = 784111777.0  # Sun, 06 Nov 1994 08:49:37 GMT, the date of RFC 9110 section 5.6.7
+
+
+@pytest.mark.parametrize(
+    ("date", "skew"),
+    [
+        ("Sun, 06 Nov 1994 08:49:37 GMT", 0.0),
+        ("Sunday, 06-Nov-94 08:49:37 GMT", 0.0),
+        ("Sun, 06 Nov 1994 09:49:37 +0100", 0.0),
+        ("Sun, 06 Nov 1994 08:56:37 GMT", -420.0),
+        ("Sun, 06 Nov 1994 08:42:37 GMT", 420.0),
+        ("", 0.0),
+        ("yesterday", 0.0),
+        ("784111777", 0.0),
+        ("Sun Nov  6 08:49:37 1994", 0.0),
+        ("Sun, 06 Nov 10000 08:49:37 GMT", 0.0),
+        ("Sun, 99 Nov 1994 99:99:99 GMT", 0.0),
+        ("Sun, 06 Nov 1994 08:49:37 +9999999999", 0.0),
+        ("Sun, 06 Nov 99999999999999999999 08:49:37 GMT", 0.0),
+    ],
+)
+def test_the_clock_is_compared_with_a_date_and_an_unreadable_one_tells_nothing(date: str, skew: float) -> None:
+    assert clock_skew(date, NOW) == skew
+
+
+def test_no_date_raises() -> None:
+    """Ten thousand dates, each with some characters exchanged."""
+    chance = random.Random(7)  # noqa: S311 (no secret)
+    for _ in range(10_000):
+        date = list("Sun, 06 Nov 1994 08:49:37 +0000")
+        for _ in range(chance.randint(1, 6)):
+            date[chance.randrange(len(date))] = chance.choice("0123456789+-:, GMTJan\x00é١")
+        assert isinstance(clock_skew("".join(date), NOW), float)

@@ -1,0 +1,79 @@
+"""What the source must not hold, because no test of what it does could find it in time."""
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, files, requires
+
+from tests.test_import_directions import FILES, ROOT, pairs
+
+WEB_ENGINE = re.compile("web-?engine|web-?view|cef|addons|playwright|selenium", re.IGNORECASE)
+SWITCHES_OFF = {"CERT_NONE", "CERT_OPTIONAL", "check_hostname", "_create_unverified_context", "disable_warnings"}
+SENDS = {"get", "post", "request", "send", "fetch_token", "refresh_token", "urlopen"}
+
+
+def nodes() -> Iterator[ast.AST]:
+    for file in FILES:
+        yield from ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+
+
+def what_is_installed_with_the_app() -> set[str]:
+    """Name the app's dependencies and theirs, as far as they are installed here."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    waiting, found = list(project["dependencies"]), set[str]()
+    while waiting:
+        requirement = waiting.pop()
+        name = re.split(r"[^\w.-]", requirement, maxsplit=1)[0].lower()
+        if name not in found and "extra ==" not in requirement:
+            found.add(name)
+            waiting += _requires(name)
+    return found
+
+
+def _requires(name: str) -> list[str]:
+    try:
+        return requires(name) or []
+    except PackageNotFoundError:  # it is for another system
+        return []
+
+
+def test_no_web_engine_comes_with_the_app() -> None:
+    """N1: neither by a dependency, nor by one of theirs, nor by a file in Qt's own packages."""
+    names = what_is_installed_with_the_app()
+    assert {"pyside6-essentials", "shiboken6", "requests", "keyring"} <= names
+    assert [name for name in names if WEB_ENGINE.search(name)] == []
+    libraries = [file.name for file in files("pyside6-essentials") or [] if file.suffix != ".pyi"]
+    assert [name for name in libraries if "QtWidgets" in name]
+    assert [name for name in libraries if "WebEngine" in name or "WebView" in name] == []
+
+
+def test_nothing_random_comes_from_a_source_that_can_be_guessed() -> None:
+    """N5, N6: states and verifiers are of the system's own random numbers."""
+    assert [pair for pair in pairs() if pair[1] in {"random", "uuid"}] == []
+    assert ("netrex_gui.oauth.messages", "secrets") in pairs()
+
+
+def test_there_is_no_way_to_switch_the_check_of_certificates_off() -> None:
+    """N19: no argument, no constant, no variable of the environment."""
+    named = {node.attr for node in nodes() if isinstance(node, ast.Attribute)}
+    named |= {node.id for node in nodes() if isinstance(node, ast.Name)}
+    assert named & SWITCHES_OFF == set()
+    assert [node for node in nodes() if isinstance(node, ast.keyword) and node.arg == "verify"] == []
+    texts = {node.value for node in nodes() if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    assert [text for text in texts if "INSECURE" in text or "HTTPSVERIFY" in text] == []
+
+
+def test_whatever_is_sent_has_a_time_limit() -> None:
+    """N21: each call of the protocol that sends a request says how long it may take."""
+    calls = [node for node in nodes() if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
+    sending = [
+        call
+        for call in calls
+        if isinstance(call.func, ast.Attribute)
+        and call.func.attr in SENDS
+        and isinstance(call.func.value, ast.Name)
+        and call.func.value.id in {"session", "requests"}
+    ]
+    assert len(sending) >= 2
+    assert [ast.unparse(call) for call in sending if "timeout" not in {given.arg for given in call.keywords}] == []
