@@ -29,7 +29,7 @@ class StartPart(Part):
         have = Card(
             "guideHaveCodesButton",
             self.tr("I was given a client ID and a secret"),
-            self.tr("Go to the empty form, paste them, and sign in."),
+            self.tr("Go to the form, paste them there, and sign in."),
         )
         create = Card(
             "guideCreateButton",
@@ -65,7 +65,6 @@ class AskPart(Part):
     def __init__(self) -> None:
         super().__init__()
         self.letter = label("", "letter", "guideLetter")
-        self.letter.setAccessibleName(self.tr("Text to send"))
         flags = Qt.TextInteractionFlag
         self.letter.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self.copy_button = CopyButton(self.tr("&Copy the text"), "copyGuideLetterButton", self.tr("Copied"))

@@ -133,9 +133,9 @@ class PastePart(Part):
         self.credentials.keep_secret_box.setObjectName("guideKeepSecret")
         self.missing = label("", "bad", "guideIdMissing")
         self.missing.hide()
-        permissions = button(self.tr("&Choose what else the token may do"), "guidePermissionsButton", "link")
+        permissions = button(self.tr("&Choose what the token may do"), "guidePermissionsButton", "link")
         permissions.clicked.connect(self.permissions_wanted)
-        after = self.tr("The token may see settings and state, and nothing more unless you choose it.")
+        after = self.tr("A new connection asks to see settings and state, and for nothing more.")
         column = self.column
         column.addLayout(instruction(1, self.tr("Copy the client ID, and then the secret, from the portal.")))
         column.addLayout(instruction(2, self.tr("Paste each into its field here.")))
