@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTranslator
-from PySide6.QtGui import QAccessible, QColor, QImage, QKeySequence
+from PySide6.QtGui import QAccessible, QColor, QFont, QImage, QKeySequence
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QScrollArea, QWidget
 
 from netrex_gui.gui import theme
@@ -42,11 +42,24 @@ def longer_words(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def dressed(qapp: QApplication) -> Iterator[None]:
-    palette = qapp.palette()
-    theme.dress(qapp, theme.LIGHT)
+    palette, font = qapp.palette(), qapp.font()
+    dress_in(qapp, 11)
     yield
     qapp.setStyleSheet("")
     qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
+@pytest.fixture
+def large_print(qapp: QApplication, dressed: None) -> Iterator[None]:
+    dress_in(qapp, 22)
+    yield
+    dress_in(qapp, 11)
+
+
+def dress_in(app: QApplication, points: int) -> None:
+    app.setFont(QFont("Noto Sans", points))
+    theme.dress(app, theme.LIGHT)
 
 
 def settled(workspace: Workspace, step: Step) -> GuidePanel:
@@ -90,6 +103,12 @@ def test_nothing_is_clipped_where_words_are_longer(
     workspace = reopen()
     workspace.resize(720, 540)
     assert clipped(settled(workspace, step)) == []
+
+
+def test_nothing_is_clipped_in_print_twice_as_large(large_print: None, reopen: Reopen) -> None:
+    workspace = reopen()
+    workspace.resize(960, 700)
+    assert {step.name: names for step in Step if (names := clipped(settled(workspace, step)))} == {}
 
 
 @pytest.mark.parametrize("step", Step)
