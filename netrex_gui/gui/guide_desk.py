@@ -130,6 +130,7 @@ class GuideDesk(QObject):
         except UrlInvalid as error:
             self._tell(" ".join(url_problem(error)), is_bad=True)
             return
+        self._form.tidy_provider_url()  # now: a change of the address takes away what is said about it
         self._tell(wording.opening(address.split("://", 1)[-1]))
         self._background.run(
             lambda: self._open_browser(address),

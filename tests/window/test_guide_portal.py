@@ -3,7 +3,9 @@
 import threading
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from netrex_gui.gui.guide_wording import Step
@@ -39,6 +41,24 @@ def test_the_portal_that_was_typed_is_opened_away_from_the_window(first_start: W
     wait_for(lambda: bool(opened))
     returns.set()
     assert opened == [("https://cloud.camstreamer.com", False)]
+    assert "cloud.camstreamer.com opens" in told(first_start)
+
+
+def test_enter_opens_the_portal_and_what_is_said_stays(first_start: Workspace) -> None:
+    opened: list[str] = []
+
+    def open_browser(link: str) -> bool:
+        opened.append(link)
+        return True
+
+    first_start.open_browser = open_browser
+    field = first_start.guide.open(Step.OPEN).open_part.provider_field
+    field.setFocus()
+    field.line.selectAll()
+    QTest.keyClicks(field.line, "cloud.camstreamer.com/login")
+    QTest.keyClick(field.line, Qt.Key.Key_Return)
+    wait_for(lambda: bool(opened))
+    assert field.line.text() == "https://cloud.camstreamer.com"
     assert "cloud.camstreamer.com opens" in told(first_start)
 
 
