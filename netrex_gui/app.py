@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
 
-from netrex_gui import __version__
+from netrex_gui import NAME, __version__
 
 if TYPE_CHECKING:
     import argparse
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from netrex_gui.gui.main_window import MainWindow
     from netrex_gui.gui.workspace import Workspace
 
-NAME = "netrex-token"
 NO_DISPLAY = "Netrex Token needs a screen: start it from a desktop session."
 EXIT_NO_DISPLAY = 2
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
@@ -77,15 +76,16 @@ def let_qt_end_alone() -> None:
 
 def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> "Workspace":
     """Give the window its language, its look and its content, with the person's own connections."""
-    import platformdirs
     from PySide6.QtGui import QIcon
 
-    from netrex_gui import diagnostics, resources
+    from netrex_gui import diagnostics, places, resources
     from netrex_gui.connection_store import ConnectionStore
     from netrex_gui.gui import languages, theme
     from netrex_gui.gui.connection_library import ConnectionLibrary
     from netrex_gui.gui.workspace import Workspace
+    from netrex_gui.oauth import proxies
     from netrex_gui.secret_store import SecretStore
+    from netrex_gui.system_proxy import find_proxies
 
     icon = QIcon()
     for size in ICON_SIZES:
@@ -93,9 +93,10 @@ def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> 
     app.setWindowIcon(icon)
     languages.install(app, language)
     theme.apply(app)
-    diagnostics.start_log(NAME)
-    folder = platformdirs.user_config_path(NAME, appauthor=False, roaming=True)
-    workspace = Workspace(ConnectionLibrary(ConnectionStore(folder), SecretStore()), _start_practice)
+    diagnostics.start_log(places.log_file())
+    diagnostics.keep_crash_trace(places.crash_file())
+    proxies.desktop.find = find_proxies
+    workspace = Workspace(ConnectionLibrary(ConnectionStore(places.settings_folder()), SecretStore()), _start_practice)
     diagnostics.tell_defects(workspace.show_problem)
     window.furnish(workspace, workspace.may_close)
     workspace.attention_wanted.connect(window.come_forward)

@@ -2,30 +2,30 @@
 
 import logging
 import sys
+import threading
 from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 
-import platformdirs
-
 from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
-
-_BYTES = 256 * 1024
-_FILES = 2
 
 log = logging.getLogger(__name__)
 
 
-def start_log(name: str) -> None:
-    """Send what this package logs to a rotating file."""
-    logging.getLogger("netrex_gui").addHandler(_LogFile(name))
+def start_log(path: Path) -> None:
+    """Send what is logged to a rotating file.
+
+    The handler sits at the root, so that what libraries log passes the same redaction.
+    """
+    logging.getLogger().addHandler(_LogFile(path))
 
 
 class _LogFile(logging.Handler):
-    """A rotating file that is not opened before there is something to write; no folder, no log."""
+    """The log, which is not opened before there is something to write; no folder, no log."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, path: Path) -> None:
         super().__init__()
-        self._app_name = name
+        self._path = path
         self._file: logging.Handler | None = None
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -33,31 +33,65 @@ class _LogFile(logging.Handler):
             self._file = self._open()
         self._file.handle(record)
 
-    def _open(self) -> logging.Handler:
-        from logging.handlers import RotatingFileHandler
+    def close(self) -> None:
+        """Close the file, if there is one."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
 
-        folder = platformdirs.user_log_path(self._app_name, appauthor=False)
+    def _open(self) -> logging.Handler:
+        from netrex_gui.log_file import PrivateLogFile
+        from netrex_gui.log_folder import make_private_folder
+
         try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            file = RotatingFileHandler(
-                folder / f"{self._app_name}.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8"
-            )
+            make_private_folder(self._path.parent)
+            file = PrivateLogFile(self._path)
         except OSError:
             return logging.NullHandler()
-        file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        file.note_start()
         return file
 
 
+def keep_crash_trace(path: Path) -> None:
+    """Have Python write where each thread was (no values) when the process crashes; set an older trace aside."""
+    import faulthandler
+
+    from netrex_gui.log_folder import make_private_folder, open_private
+
+    try:
+        make_private_folder(path.parent)
+        if path.exists() and path.stat().st_size:
+            path.replace(older_crash(path))
+            log.warning("an earlier start of the app crashed: see %s", older_crash(path).name)
+        faulthandler.enable(open_private(path))
+    except OSError as error:
+        log.warning("no trace of a crash can be kept: %s", error.strerror)
+
+
+def older_crash(path: Path) -> Path:
+    """Return where the trace of an earlier crash is set aside."""
+    return path.with_name(f"{path.stem}.old{path.suffix}")
+
+
 def tell_defects(show_problem: Callable[[SignInError], None]) -> None:
-    """Show every exception that nobody caught as a problem in the window, and note where it happened."""
+    """Show every exception that nobody caught as a problem in the window, and note where it happened.
+
+    Those of other threads, and of objects that are being dropped, are noted alone.
+    """
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        from traceback import format_tb
-
-        log.error("unexpected: %s\n%s", kind.__name__, "".join(format_tb(trace)))  # its text may hold a secret
+        _note(kind, trace)
         show_problem(UnexpectedFailure(kind.__name__))
 
     sys.excepthook = hook
+    threading.excepthook = lambda defect: _note(defect.exc_type, defect.exc_traceback)
+    sys.unraisablehook = lambda defect: _note(defect.exc_type, defect.exc_traceback)
+
+
+def _note(kind: type[BaseException], trace: TracebackType | None) -> None:
+    from traceback import format_tb
+
+    log.error("unexpected: %s\n%s", kind.__name__, "".join(format_tb(trace)))  # its text may hold a secret

@@ -1,13 +1,10 @@
 """``--self-test``: starts everything that a packaged copy needs, and prints one line for each part."""
 
-import http.client
 import ssl
 import sys
 from collections.abc import Callable
 
 from netrex_gui import __version__
-
-_WAIT_SECONDS = 5.0
 
 
 def run(language: str | None) -> int:
@@ -85,15 +82,10 @@ def _redirect_listener() -> str:
 
 def _listen_at(redirect_url: str) -> str:
     from netrex_gui.gui.redirect_page_wording import redirect_page
-    from netrex_gui.oauth.redirect import RedirectReceiver
     from netrex_gui.oauth.redirect_uri import RedirectUri
+    from netrex_gui.setup_check_parts import is_listener_reached
 
     redirect_uri = RedirectUri.parse(redirect_url)
-    with RedirectReceiver(redirect_uri, redirect_page(), lambda _: None):
-        connection = http.client.HTTPConnection(redirect_uri.host, redirect_uri.port, timeout=_WAIT_SECONDS)
-        connection.request("GET", redirect_uri.path)
-        status = connection.getresponse().status
-        connection.close()
-    if status != http.HTTPStatus.BAD_REQUEST:
-        raise RuntimeError(f"answered {status} to a request that is not ours")
+    if not is_listener_reached(redirect_uri, redirect_page()):
+        raise RuntimeError(f"not reached at port {redirect_uri.port}")
     return f"reached at port {redirect_uri.port}"

@@ -87,12 +87,24 @@ class Photographer:
         workspace.show_problem(TokenRequestRefused("invalid_client", "Unknown client", 401))
         self.take("problem")
         self.take_guide()
+        self.take_help()
 
     def take_guide(self) -> None:
         """Go through the guide."""
         for step in Step:
             self.workspace.guide.open(step)
             self.take(f"guide-{step.name.lower()}")
+
+    def take_help(self) -> None:
+        """Check the setup of a connection whose port is taken, and look at what the app says about itself."""
+        workspace = self.workspace
+        workspace.sidebar.check_button.click()
+        panel = workspace.help.setup_panel
+        assert panel is not None
+        wait_for(panel.again_button.isEnabled)
+        self.take("setup")
+        workspace.sidebar.about_button.click()
+        self.take("about")
 
     def take(self, state: str) -> None:
         """Write a picture of the window as it is."""

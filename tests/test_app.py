@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ def run(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str
     """Start the app in a process of its own, without a display unless one is given."""
     kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "LANG"}}
     command = [sys.executable, *arguments]
+    environment = {"XDG_STATE_HOME": environment.get("XDG_CONFIG_HOME", os.devnull)} | environment
     return subprocess.run(
         command, env=kept | environment, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
     )
@@ -66,12 +68,18 @@ def test_an_unknown_option_is_refused_with_the_known_ones() -> None:
     assert "--self-test" in done.stderr
 
 
+def keep_hooks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the hooks for uncaught exceptions put back after the test."""
+    for owner, name in ((sys, "excepthook"), (threading, "excepthook"), (sys, "unraisablehook")):
+        monkeypatch.setattr(owner, name, getattr(owner, name))
+
+
 def test_a_defect_is_told_to_the_person_and_not_printed(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
     """N27: what the exception says may hold a secret, and is not logged."""
     told: list[SignInError] = []
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    keep_hooks(monkeypatch)
     diagnostics.tell_defects(told.append)
     secret = "s3cret"
     try:
@@ -81,3 +89,38 @@ def test_a_defect_is_told_to_the_person_and_not_printed(
     assert isinstance(told[0], UnexpectedFailure)
     assert "ValueError" in caplog.text
     assert secret not in caplog.text + "".join(capsys.readouterr())
+
+
+def test_a_defect_in_another_thread_is_noted_and_not_printed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    """N27: Python itself would print the exception's text."""
+    keep_hooks(monkeypatch)
+    told: list[SignInError] = []
+    diagnostics.tell_defects(told.append)
+    secret = "s3cret"
+    thread = threading.Thread(target=int, args=(secret,), name="defect")
+    thread.start()
+    thread.join()
+    assert "unexpected: ValueError" in caplog.text
+    assert told == []  # it is not the window's thread
+    assert secret not in caplog.text + "".join(capsys.readouterr())
+
+
+SECRET = "s3cret"
+
+
+class Stumbling:
+    def __del__(self) -> None:
+        int(SECRET)
+
+
+def test_a_defect_while_an_object_is_dropped_is_noted_and_not_printed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    """N27: Python itself would print the exception's text."""
+    keep_hooks(monkeypatch)
+    diagnostics.tell_defects(lambda _: None)
+    Stumbling()
+    assert "unexpected: ValueError" in caplog.text
+    assert SECRET not in caplog.text + "".join(capsys.readouterr())

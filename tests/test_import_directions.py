@@ -16,6 +16,7 @@ FILES = [ROOT / "main.py", *sorted((ROOT / PACKAGE).rglob("*.py"))]
 ALLOWED = {
     "PySide6": ("netrex_gui.gui", "netrex_gui.app"),
     "keyring": ("netrex_gui.secret_store",),
+    "jeepney": ("netrex_gui.session_bus",),
     "requests_oauthlib": ("netrex_gui.oauth.token_endpoint",),
     "oauthlib": ("netrex_gui.oauth.token_endpoint",),
     "requests": ("netrex_gui.oauth",),
@@ -31,6 +32,8 @@ CONFINED = {
     "netrex_gui.practice": ("netrex_gui.practice",),
     "netrex_gui.resources": (),
     "netrex_gui.secret_store": (),
+    "netrex_gui.session_bus": (),
+    "netrex_gui.system_proxy": ("netrex_gui.session_bus", "netrex_gui.oauth.provider"),
     "netrex_gui.connections": ("netrex_gui.oauth",),
     "netrex_gui.connection_store": ("netrex_gui.connections", "netrex_gui.set_aside"),
     "netrex_gui.set_aside": (),

@@ -59,7 +59,8 @@ def test_there_is_no_way_to_switch_the_check_of_certificates_off() -> None:
     named = {node.attr for node in nodes() if isinstance(node, ast.Attribute)}
     named |= {node.id for node in nodes() if isinstance(node, ast.Name)}
     assert named & SWITCHES_OFF == set()
-    assert [node for node in nodes() if isinstance(node, ast.keyword) and node.arg == "verify"] == []
+    asked = [node for node in nodes() if isinstance(node, ast.keyword) and node.arg == "verify"]
+    assert [ast.unparse(given) for given in asked if ast.unparse(given.value) != "True"] == []
     texts = {node.value for node in nodes() if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     assert [text for text in texts if "INSECURE" in text or "HTTPSVERIFY" in text] == []
 

@@ -20,6 +20,8 @@ SHOWN = {
     *("client_id", "base_url", "provider_url", "place", "grant_type", "redirect_parameter", "redirect_uris"),
     *("authorization_endpoint", "token_endpoint", "revocation_endpoint", "api_endpoint", "free_redirect_uri"),
     *("client_authentication", "token_request_form", "last_id", "set_aside", "content_type", "expected_issuer"),
+    *("free_redirect_url", "connection_id", "address", "bus_name", "interface", "untrusted_date"),
+    *("address", "bus_name", "interface"),
 }
 """The texts that may be seen; every other text is taken for a secret until it is named here."""
 

@@ -30,7 +30,7 @@ class ConnectionList(QFrame):
     """The sidebar.
 
     Signals: `selected` with a connection's ID, `new_requested`, `duplicate_requested`, `delete_requested`,
-    `guide_requested` and `practice_requested`.
+    `guide_requested`, `practice_requested`, `check_requested` for the setup, and `about_requested`.
     """
 
     selected = Signal(str)
@@ -39,6 +39,8 @@ class ConnectionList(QFrame):
     delete_requested = Signal()
     guide_requested = Signal()
     practice_requested = Signal()
+    check_requested = Signal()
+    about_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -92,11 +94,15 @@ class ConnectionList(QFrame):
         self.delete_button = button(self.tr("&Delete"), "deleteConnectionButton", "small")
         self.guide_button = button(self.tr("Step-by-step &guide"), "guideButton", "link")
         self.practice_button = button(self.tr("&Try it without an account"), "practiceButton", "link")
+        self.check_button = button(self.tr("Chec&k my setup"), "checkSetupButton", "link")
+        self.about_button = button(self.tr("About t&his app"), "aboutButton", "link")
         self.new_button.clicked.connect(self.new_requested)
         self.duplicate_button.clicked.connect(self.duplicate_requested)
         self.delete_button.clicked.connect(self.delete_requested)
         self.guide_button.clicked.connect(self.guide_requested)
         self.practice_button.clicked.connect(self.practice_requested)
+        self.check_button.clicked.connect(self.check_requested)
+        self.about_button.clicked.connect(self.about_requested)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -116,9 +122,14 @@ class ConnectionList(QFrame):
         row.addStretch(1)
         layout.addLayout(row)
         layout.addSpacing(4)
-        layout.addWidget(self.duplicate_button)
-        layout.addWidget(self.guide_button)
-        layout.addWidget(self.practice_button)
+        for link in (
+            self.duplicate_button,
+            self.guide_button,
+            self.practice_button,
+            self.check_button,
+            self.about_button,
+        ):
+            layout.addWidget(link)
 
 
 class _TwoLines(QStyledItemDelegate):

@@ -41,7 +41,7 @@ def onward(step: Step) -> str:
     """Say what the filled button of a step does."""
     return {
         Step.PASTE: translate("Guide", "Sign in &with browser"),
-        Step.ASK: translate("Guide", "I &have them now"),
+        Step.ASK: translate("Guide", "I ha&ve them now"),
     }.get(step, translate("Guide", "Ne&xt"))
 
 

@@ -21,7 +21,8 @@ def provider_unreachable(error: ProviderUnreachable) -> Problem:
     advice = (_advice() | _certificate_advice() | _proxy_advice())[error.problem]
     today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
     remedy = Remedy.EDIT if error.problem in _PROVIDER_URL_LIKELY_WRONG else Remedy.TRY_AGAIN
-    return Problem(title.format(host=error.host), advice.format(today=today), remedy, error.reason)
+    told = (title.format(host=error.host), advice.format(today=today))
+    return Problem(*told, remedy, error.reason, portal_spoke=False)
 
 
 def _titles() -> dict[NetworkProblem, str]:
@@ -124,7 +125,7 @@ def _proxy_advice() -> dict[NetworkProblem, str]:
         ),
         NetworkProblem.PROXY_UNUSABLE: translate(
             "Problem",
-            "This app needs the address of an http proxy, such as http://proxy:8080; a SOCKS proxy is of no use to it. "
-            "Ask the IT department for that address.",
+            "It should be the address of an http proxy, such as http://proxy:8080, or of a SOCKS proxy, such as "
+            "socks5://proxy:1080. Ask the IT department for it.",
         ),
     }

@@ -13,10 +13,14 @@ class Remedy(Enum):
 
 @dataclass(frozen=True)
 class Problem:
-    """What happened, what to do, and the button that does it; `untrusted_details` is shown as plain text."""
+    """What happened, what to do, and the button that does it; `untrusted_details` is shown as plain text.
+
+    `portal_spoke` tells whether the details are the portal's words; otherwise they are this computer's.
+    """
 
     title: str
     advice: str
     remedy: Remedy = Remedy.TRY_AGAIN
     untrusted_details: str = ""
     other_redirect_url: str = ""
+    portal_spoke: bool = True

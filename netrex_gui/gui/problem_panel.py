@@ -42,6 +42,7 @@ class ProblemPanel(Page):
         for part in (self.details_rule, self.details_button):
             part.setVisible(bool(problem.untrusted_details))
         self.details_button.setChecked(False)
+        self._unfold(shown=False)
         announce(self.title, f"{problem.title}. {problem.advice}")
 
     def clear(self) -> None:
@@ -67,16 +68,15 @@ class ProblemPanel(Page):
         self.offer_box.set_read_only()
         self.offer_button = button(self.tr("&Use this port instead"), "useOtherPortButton")
         self.offer_button.clicked.connect(lambda: self.other_redirect_url_accepted.emit(self.offer_box.field.text()))
-        self.details_button = button(self.tr("▸ &What the portal said"), "problemDetailsButton", "link")
+        self.details_button = button("", "problemDetailsButton", "link")
         self.details_button.setCheckable(True)
         self.details_button.toggled.connect(self._unfold)
         self.details_rule = rule()
         self.details = QPlainTextEdit(readOnly=True)
         self.details.setObjectName("problemDetails")
-        self.details.setAccessibleName(self.tr("What the portal said"))
         self.details.setMaximumHeight(_MOST_DETAILS_LINES * self.fontMetrics().height())
         self.details.setTabChangesFocus(True)
-        self.details.hide()
+        self._unfold(shown=False)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -117,5 +117,9 @@ class ProblemPanel(Page):
             self.try_again.emit()
 
     def _unfold(self, shown: bool) -> None:
-        self.details_button.setText(self.tr("▾ &What the portal said") if shown else self.tr("▸ &What the portal said"))
+        from_here = self._problem is not None and not self._problem.portal_spoke
+        title = self.tr("&What this computer said") if from_here else self.tr("&What the portal said")
+        self.details_button.setText(f"{'▾' if shown else '▸'} {title}")
+        for part in (self.details_button, self.details):
+            part.setAccessibleName(title.replace("&", ""))
         self.details.setVisible(shown)

@@ -59,6 +59,7 @@ def _port_refused(error: errors.PortRefused) -> Problem:
         Remedy.EDIT,
         error.reason,
         error.free_redirect_uri or "",
+        portal_spoke=False,
     )
 
 
@@ -123,6 +124,7 @@ def _unexpected(error: errors.UnexpectedFailure) -> Problem:
         translate("Problem", "Something in this app went wrong"),
         translate("Problem", "Your connection is as you left it. Try again; if it happens again, please report it."),
         untrusted_details=error.name,
+        portal_spoke=False,
     )
 
 

@@ -15,6 +15,7 @@ from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_library import ConnectionLibrary
 from netrex_gui.gui.connection_list import ConnectionList
 from netrex_gui.gui.guide_desk import GuideDesk
+from netrex_gui.gui.help_pages import HelpPages
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.progress import Progress, SignInState
 
@@ -80,6 +81,9 @@ class Workspace(QWidget):
         self.problem_panel = ProblemPanel()
         for page in (self.sign_in_panel, self.token_panel, self.problem_panel):
             self.pages.addWidget(page)
+        self.help = HelpPages(self.sidebar, self.form, self.pages)
+        self.help.wanted.connect(self._show)
+        self.help.left.connect(self._show_form)
         self._sign_ins = SignInDesk(self.sign_in_panel, self._hand_to_browser)
         self._sign_ins.progressed.connect(self._progressed)
         self.token_panel.done.connect(self._show_form)
@@ -166,6 +170,7 @@ class Workspace(QWidget):
     def _escape(self) -> None:
         self._cancel()
         self._leave(self.problem_panel)
+        self.help.leave()
         self.guide.leave()
 
     def _cancel(self) -> None:

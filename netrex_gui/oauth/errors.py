@@ -1,7 +1,4 @@
-"""What can end a sign-in, as facts: the words for a person are chosen elsewhere.
-
-Text that came from outside is in members named ``untrusted_...``; none of them is ever logged.
-"""
+"""What can end a sign-in, as facts without words. Texts from outside, ``untrusted_...``, are not logged."""
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -64,10 +61,7 @@ class PortTaken(SignInError):
 
 @dataclass(eq=False)
 class PortRefused(SignInError):
-    """The system does not let this program listen on the redirect URI's address.
-
-    `free_redirect_uri` is the same redirect URI on a port that was allowed a moment ago, or None.
-    """
+    """The system does not let this program listen there. `free_redirect_uri` is on a port that it allows, or None."""
 
     port: int
     reason: str

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 import requests
+import socks
 import urllib3.exceptions
 
 from netrex_gui.oauth.errors import NetworkProblem
@@ -22,7 +23,7 @@ _OF_ANOTHER = {62, 64, 0x800B010F, -67602}
 _READING_FILES = {"X509", "PEM", "ASN1"}  # parts of OpenSSL that are at work before a connection is made
 _UNUSABLE_PROXY: tuple[type[Exception], ...] = (
     requests.exceptions.InvalidProxyURL,
-    requests.exceptions.InvalidSchema,  # SOCKS, for which another package would be needed
+    requests.exceptions.InvalidSchema,
     urllib3.exceptions.ProxySchemeUnknown,
 )
 _PROXY_REFUSAL = "Tunnel connection failed"  # http.client tells what a proxy answers to CONNECT in words alone
@@ -48,6 +49,8 @@ def reason(error: BaseException) -> str:
 def _proxy_problem(causes: Sequence[BaseException]) -> NetworkProblem | None:
     if _of(causes, *_UNUSABLE_PROXY):
         return NetworkProblem.PROXY_UNUSABLE
+    if _of(causes, socks.ProxyError):
+        return _socks_problem(causes)
     if not _of(causes, requests.exceptions.ProxyError, urllib3.exceptions.ProxyError):
         return None
     refusals = [text for text in map(str, _of(causes, OSError)) if text.startswith(_PROXY_REFUSAL)]
@@ -55,6 +58,13 @@ def _proxy_problem(causes: Sequence[BaseException]) -> NetworkProblem | None:
         return NetworkProblem.PROXY_UNREACHABLE
     wants_password = any(f"{_PROXY_REFUSAL}: 407" in text for text in refusals)
     return NetworkProblem.PROXY_PASSWORD if wants_password else NetworkProblem.PROXY
+
+
+def _socks_problem(causes: Sequence[BaseException]) -> NetworkProblem:
+    if _of(causes, socks.SOCKS5AuthError):
+        return NetworkProblem.PROXY_PASSWORD
+    unreachable = _of(causes, socks.ProxyConnectionError)
+    return NetworkProblem.PROXY_UNREACHABLE if unreachable else NetworkProblem.PROXY
 
 
 def _tls_problem(causes: Sequence[BaseException]) -> NetworkProblem | None:

@@ -128,7 +128,8 @@ class SignIn:
             except Exception as error:  # noqa: BLE001 (the top of a thread; `run` sorts them)
                 self._events.put(error)
 
-        threading.Thread(target=ask, daemon=True).start()
+        # No daemon: an app that is closed meanwhile ends when this has, so that no token lives on unknown to anybody.
+        threading.Thread(target=ask, daemon=False).start()
         host = urlsplit(self.settings.provider.token_endpoint).netloc
         too_late = ProviderUnreachable(NetworkProblem.TIMED_OUT, host)
         event = self._next(deadline, too_late)

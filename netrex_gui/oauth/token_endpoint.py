@@ -95,10 +95,9 @@ def _ask(
         return answer
 
     with _Session(client=_Client(client.client_id, form.grant_type)) as session, network_errors(endpoint):
-        if form.redirect_parameter == "redirect_uri":
-            session.redirect_uri = request.redirect_uri
-        else:
-            parameters[form.redirect_parameter] = request.redirect_uri
+        is_standard = form.redirect_parameter == "redirect_uri"
+        session.redirect_uri = request.redirect_uri if is_standard else None
+        parameters |= {} if is_standard else {form.redirect_parameter: request.redirect_uri}
         session.register_compliance_hook("access_token_response", keep)
         session.fetch_token(
             sealed(session, endpoint),

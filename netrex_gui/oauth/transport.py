@@ -5,7 +5,6 @@ Imported late: it brings requests with it.
 
 import contextlib
 import io
-import logging
 import math
 import ssl
 import time
@@ -17,6 +16,7 @@ import requests
 import truststore
 import urllib3.exceptions
 from requests.adapters import HTTPAdapter
+from requests.utils import get_environ_proxies, select_proxy, should_bypass_proxies
 from urllib3.util import Timeout
 
 from netrex_gui.oauth.bounded_connections import POOLS
@@ -24,16 +24,12 @@ from netrex_gui.oauth.deadline import Deadline
 from netrex_gui.oauth.errors import AnswerProblem, ProviderUnreachable, TokenAnswerUnusable, UrlField
 from netrex_gui.oauth.network_problem import CertificateFileUnusable, network_problem, reason
 from netrex_gui.oauth.provider import is_loopback, require_https
+from netrex_gui.oauth.proxies import desktop
 
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 30.0
 LONGEST_BODY = 1024 * 1024
 _CHUNK = 65536
-
-for _name in ("requests_oauthlib", "oauthlib", "urllib3"):
-    # At DEBUG they log code, verifier, secret and token; at WARNING urllib3 quotes the URL, and there are secrets in it
-    # where the provider wants them in the query. What went wrong comes as an exception as well.
-    logging.getLogger(_name).setLevel(logging.CRITICAL)
 
 
 class ProviderAdapter(HTTPAdapter):
@@ -55,7 +51,8 @@ class ProviderAdapter(HTTPAdapter):
     def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
         """Verify with the system's store behind a proxy as well."""
         manager = super().proxy_manager_for(proxy, ssl_context=self._context, **kwargs)
-        manager.pool_classes_by_scheme = POOLS
+        if not proxy.lower().startswith("socks"):  # its connections are of a kind of their own
+            manager.pool_classes_by_scheme = POOLS
         return manager
 
     def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
@@ -112,6 +109,8 @@ def timeout_within(deadline: Deadline) -> Timeout:
 def sealed(session: requests.Session, url: str) -> str:
     """Bind a session to our adapter, and return the URL to give to it; loopback never goes through a proxy.
 
+    The environment's proxies come first, then the desktop's.
+
     Raises UrlInvalid for an address that is neither https nor loopback.
     """
     require_https(urlsplit(url), UrlField.TOKEN_ENDPOINT)
@@ -119,6 +118,8 @@ def sealed(session: requests.Session, url: str) -> str:
     session.mount("https://", ProviderAdapter(plain_loopback=plain))
     if is_loopback(urlsplit(url).hostname or ""):
         session.trust_env = False
+    elif not should_bypass_proxies(url, None) and not select_proxy(url, get_environ_proxies(url)):
+        session.proxies.update(desktop.find(url))
     return url.replace("http://", "https://", 1) if plain else url
 
 

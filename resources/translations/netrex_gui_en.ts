@@ -64,6 +64,23 @@
     </message>
 </context>
 <context>
+    <name>Setup</name>
+    <message numerus="yes">
+        <source>%n things need your attention.</source>
+        <translation>
+            <numerusform>%n thing needs your attention.</numerusform>
+            <numerusform>%n things need your attention.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There was no answer within %n seconds.</source>
+        <translation>
+            <numerusform>There was no answer within %n second.</numerusform>
+            <numerusform>There was no answer within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Token</name>
     <message numerus="yes">
         <source>%n seconds left</source>

@@ -1,6 +1,7 @@
 """What goes wrong in the browser, as the real window tells it: an older tab, https alone, a launcher that fails."""
 
 from collections.abc import Iterator
+from http import HTTPStatus
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,9 @@ from tests.desktop.browser import Browser
 from tests.desktop.processes import wait_until
 from tests.desktop.running_app import WAIT_SECONDS, RunningApp, free_redirect_uri
 from tests.desktop.session import DesktopSession
+from tests.fake_browser import FakeBrowser
+from tests.oauth.attempt import HangingPortal
+from tests.practice.walk import Walk
 
 pytestmark = pytest.mark.desktop
 
@@ -51,6 +55,22 @@ def test_a_browser_that_insists_on_https_is_told_and_http_still_works(
     app.window.wait_for_text("waitingNotice", "insists on a secure connection", WAIT_SECONDS)
     app.decide(browser, link)
     assert app.copied_token()
+
+
+def test_a_token_that_is_minted_after_the_window_was_closed_is_revoked(desktop: DesktopSession) -> None:
+    """N26: the window goes at once; the process ends when nothing is left to revoke."""
+    redirect_uri = free_redirect_uri()
+    with HangingPortal((redirect_uri,)) as portal:
+        app = RunningApp(desktop)
+        app.fill_in(portal, redirect_uri)
+        FakeBrowser().open_detached(app.sign_in())
+        assert portal.is_asked.wait(WAIT_SECONDS)
+        desktop.run("wmctrl", "-c", "Netrex Token")
+        wait_until(lambda: not desktop.active_window_title(), WAIT_SECONDS, "the window is still there")
+        assert app.process.poll() is None
+        portal.go_on.set()
+        assert app.process.wait(WAIT_SECONDS) == 0
+        assert Walk(portal).cameras(portal.minted[0]).status == HTTPStatus.UNAUTHORIZED
 
 
 def test_a_launcher_that_fails_is_told_and_the_copied_link_works(

@@ -18,6 +18,17 @@ FAULTS = (*answers.FAULTS, *UNREACHABLE, *browsers.FAULTS)
 SOON = network.LIMIT + 3.0
 
 
+def assert_details_are_the_speakers(workspace: Workspace, fault: Fault) -> None:
+    """See that words of the system's are not put into the portal's mouth."""
+    page = workspace.problem_panel
+    if page.details.toPlainText():
+        unheard = fault in UNREACHABLE and "HTTP" not in page.details.toPlainText()
+        said_here = unheard or "by the system" in fault.name or "broke off" in fault.title
+        speaker = "What this computer said" if said_here else "What the portal said"
+        assert page.details_button.text().replace("&", "").endswith(speaker)
+        assert page.details_button.accessibleName() == page.details.accessibleName() == speaker
+
+
 def leave(workspace: Workspace) -> None:
     """Press the button that helps, and come back to the connection."""
     button = workspace.problem_panel.try_again_button
@@ -47,6 +58,7 @@ def test_a_fault_is_told_with_what_to_do_and_the_connection_is_as_it_was(
     assert row.button.split(", ")[0] in {"Try again", "Back to the connection"}
     assert row.seconds < SOON
     assert [text for text in texts(workspace) if "\u202e" in text] == []
+    assert_details_are_the_speakers(workspace, fault)
     kept = (form.connection(), form.secret())
     leave(workspace)
     assert (form.connection(), form.secret()) == kept

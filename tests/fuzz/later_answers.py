@@ -9,7 +9,8 @@ from netrex_gui.oauth.token_answer import HttpAnswer
 from netrex_gui.portal_api import Accepted, PermissionMissing, SeesCameras, TokenRejected, Unclear, read_camera_answer
 from netrex_gui.token_claims import read_claims
 from tests.fuzz.inputs import json_texts, mutated, odd_text, with_one_odd_member
-from tests.fuzz.parsers import JSON_WORDS, Parser, statuses
+from tests.fuzz.parser import Parser
+from tests.fuzz.parsers import JSON_WORDS, statuses
 
 HEADER = {"alg": "none", "typ": "JWT"}
 CLAIMS = {"iss": "joe", "sub": "7", "aud": ["a", "b"], "exp": 1300819380, "iat": 0}  # RFC 7519 section 3.1

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from netrex_gui.oauth.messages import AuthorizationResponse
 from tests.fuzz.inputs import mutated, odd_text, queries
-from tests.fuzz.parsers import Parser
+from tests.fuzz.parser import Parser
 from tests.oauth.kit import SECONDS
 from tests.oauth.receiving import Listener
 

@@ -2,14 +2,10 @@
 
 import math
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from urllib.parse import unquote_plus, urlsplit
+from dataclasses import replace
+from urllib.parse import unquote_plus
 
-import idna
-import urllib3
 from hypothesis import strategies as st
-from hypothesis.strategies import SearchStrategy
 
 from netrex_gui.oauth.errors import (
     AuthorizationDenied,
@@ -20,8 +16,6 @@ from netrex_gui.oauth.errors import (
     TokenAnswerUnusable,
     TokenRequestNotUnderstood,
     TokenRequestRefused,
-    UrlField,
-    UrlInvalid,
 )
 from netrex_gui.oauth.messages import (
     AuthorizationRequest,
@@ -29,10 +23,10 @@ from netrex_gui.oauth.messages import (
     parse_authorization_response,
     query_of_pasted,
 )
-from netrex_gui.oauth.provider import base_url, endpoint, is_loopback
-from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI, RedirectUri
+from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI
 from netrex_gui.oauth.token_answer import HttpAnswer, read_token_answer
 from tests.fuzz.inputs import json_texts, mutated, nested_json, odd_text, queries, with_one_odd_member
+from tests.fuzz.parser import Parser
 
 STATE = "af0ifjsldkj"
 ISSUER = "https://honest.as.example"  # RFC 9207 section 2.4
@@ -53,20 +47,6 @@ QUERY_WORDS = (
     "=",
     "#",
     "?",
-)
-URLS = (
-    "https://system2.netrex.cz",
-    "cloud.camstreamer.com/oauth2/auth/?a=b",
-    "http://127.0.0.1:17816",
-    "http://[::1]:8080/callback",
-    "http://localhost:17817/callback",
-    "https://user:word@portal.example:8443/x#y",
-    "https://žluťoučký.cz",
-    DEFAULT_REDIRECT_URI,
-)
-URL_WORDS = (
-    *("http://", "https://", "ftp://", "//", "javascript:", "[::1]", "[::ffff:127.0.0.1]", "127.0.0.1", "127.1", "0"),
-    *("localhost", "localhost.", "2130706433", "0x7f.1", ":0", ":65536", ":+80", "@", "\\", "%2e", "%00", "xn--", "."),
 )
 ANSWER = {
     "access_token": "2YotnFZFEjr1zCsicMWpAA",
@@ -96,15 +76,6 @@ JSON_WORDS = (
 )
 
 
-@dataclass(frozen=True)
-class Parser:
-    """A parser, its inputs, and a call that fails for anything but a right value or a typed error."""
-
-    name: str
-    inputs: SearchStrategy[object]
-    feed: Callable[[object], None]
-
-
 def feed_redirect(query: object) -> None:
     """See that what comes without our state is not ours."""
     assert isinstance(query, str)
@@ -130,47 +101,6 @@ def feed_pasted(text: object) -> None:
     feed_redirect(query_of_pasted(text))
 
 
-def feed_provider_url(typed: object) -> None:
-    """See that a provider is an https origin, or http on loopback, and means the same to whoever connects."""
-    assert isinstance(typed, str)
-    try:
-        base = base_url(typed)
-    except UrlInvalid:
-        return
-    url = urlsplit(base)
-    assert url.scheme == "https" or is_loopback(url.hostname or "")
-    assert (url.path, url.query, url.fragment, url.username) == ("", "", "", None)
-    assert base_url(base) == base
-    _is_understood_alike(base)
-
-
-def feed_endpoint(typed: object) -> None:
-    """See that an endpoint is https, or http on loopback, without fragment or person."""
-    assert isinstance(typed, str)
-    try:
-        text = endpoint(typed, "https://server.example.com/token", UrlField.TOKEN_ENDPOINT)
-    except UrlInvalid:
-        return
-    url = urlsplit(text)
-    assert url.scheme == "https" or is_loopback(url.hostname or "")
-    assert "#" not in text
-    _is_understood_alike(text)
-
-
-def feed_redirect_uri(typed: object) -> None:
-    """See that a redirect URI stays as typed, and is listened on at loopback addresses alone, on any port."""
-    assert isinstance(typed, str)
-    try:
-        redirect_uri = RedirectUri.parse(typed)
-    except UrlInvalid:
-        return
-    assert redirect_uri.text == typed.strip()
-    assert all(is_loopback(address) for address in redirect_uri.addresses) or not redirect_uri.listens
-    moved = redirect_uri.on_port(5)
-    assert (moved.host, moved.path, moved.port) == (redirect_uri.host, redirect_uri.path, 5)
-    assert redirect_uri.authorities
-
-
 def feed_token_answer(body: object) -> None:
     """See that a token is one that can be sent; a lifetime is a number of seconds that can be counted."""
     assert isinstance(body, tuple)
@@ -184,22 +114,6 @@ def feed_token_answer(body: object) -> None:
     assert all(isinstance(scope, str) and scope for scope in token.scope or ())
 
 
-def _is_understood_alike(url: str) -> None:
-    """See that the library that connects reads the same host as we did."""
-    ours = urlsplit(url)
-    try:
-        theirs = urllib3.util.parse_url(url)
-    except urllib3.exceptions.LocationParseError:
-        return  # a name that cannot be: told as a provider that is not found
-    labels = (ours.hostname or "").split(".")
-    expected = (
-        label if label.isascii() else idna.encode(label, strict=True, std3_rules=True).decode() for label in labels
-    )
-    assert (theirs.host or "").strip("[]").lower() == ".".join(expected)
-    assert (theirs.port or None) == (ours.port or None)
-
-
-typed_urls = st.one_of(mutated(st.sampled_from(URLS), URL_WORDS), odd_text)
 raw_queries = st.one_of(queries(STATE), mutated(queries(STATE), QUERY_WORDS), odd_text)
 pasted = st.one_of(
     mutated(raw_queries.map(lambda query: f"{DEFAULT_REDIRECT_URI}?{query}"), QUERY_WORDS), raw_queries, odd_text
@@ -216,8 +130,5 @@ bodies = st.one_of(
 PARSERS = (
     Parser("redirect's query", raw_queries, feed_redirect),
     Parser("pasted address", pasted, feed_pasted),
-    Parser("provider URL", typed_urls, feed_provider_url),
-    Parser("endpoint URL", typed_urls, feed_endpoint),
-    Parser("redirect URI", typed_urls, feed_redirect_uri),
     Parser("token answer", st.tuples(statuses, bodies), feed_token_answer),
 )

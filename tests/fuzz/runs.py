@@ -6,13 +6,15 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.fuzz.addresses import ADDRESS_PARSERS
 from tests.fuzz.later_answers import LATER_PARSERS
 from tests.fuzz.listening_port import Defects, at_listener, finish
-from tests.fuzz.parsers import PARSERS, Parser
+from tests.fuzz.parser import Parser
+from tests.fuzz.parsers import PARSERS
 from tests.fuzz.settings_file import RECORD, settings_loader
 from tests.oauth.receiving import listening
 
-ALONE = (*PARSERS, *LATER_PARSERS, RECORD)
+ALONE = (*PARSERS, *ADDRESS_PARSERS, *LATER_PARSERS, RECORD)
 NAMES = (*(parser.name for parser in ALONE), "settings file", "bytes at the listener")
 
 

@@ -11,6 +11,7 @@ from netrex_gui.connection_store import ConnectionStore, Saved, StoreFromNewerVe
 from netrex_gui.connections import Connection
 from netrex_gui.oauth.errors import ClientIdMissing, UrlInvalid
 from netrex_gui.oauth.messages import AuthorizationRequest
+from tests.fuzz.addresses import URLS
 from tests.fuzz.inputs import (
     ODD_CHARACTERS,
     json_texts,
@@ -20,7 +21,8 @@ from tests.fuzz.inputs import (
     odd_text,
     with_one_odd_member,
 )
-from tests.fuzz.parsers import JSON_WORDS, URLS, Parser
+from tests.fuzz.parser import Parser
+from tests.fuzz.parsers import JSON_WORDS
 
 GARDEN, NEW = Connection(id="garden", name="Zahrada s růží", client_id="s6BhdRkqt3"), Connection(id="new")
 VALID = {"version": 1, "last": "garden", "connections": [vars(GARDEN), vars(Connection(id="hall"))]}

@@ -24,6 +24,8 @@ NAMES = [
     "duplicateConnectionButton",
     "guideButton",
     "practiceButton",
+    "checkSetupButton",
+    "aboutButton",
     "connectionName",
     "providerUrl",
     "clientId",

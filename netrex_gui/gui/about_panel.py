@@ -1,0 +1,145 @@
+"""The page that tells what this app is, whom to tell when something is wrong, and where its files are."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+
+from netrex_gui import __version__, places, resources
+from netrex_gui.browser import open_link
+from netrex_gui.gui.background import Background
+from netrex_gui.gui.page import Page
+from netrex_gui.gui.widgets import CopyBox, announce, button, label, rule
+
+_ICON = 48
+_ICON_PIXELS = 128
+
+
+def open_folder(folder: Path) -> bool:
+    """Show a folder in the system's file browser; tell whether the system took it."""
+    return open_link(folder.as_uri())
+
+
+class AboutPanel(Page):
+    """Tells about the app. `open_folder` shows a folder and tells whether the system took it; it may take seconds.
+
+    Signals: `back` to the connection, and `check_requested` for the setup.
+    """
+
+    back = Signal()
+    check_requested = Signal()
+
+    def __init__(self, open_folder: Callable[[Path], bool] = open_folder) -> None:
+        super().__init__()
+        self._open_folder = open_folder
+        self._background = Background(self)
+        self._make_parts()
+        self._lay_out()
+
+    def show_places(self) -> None:
+        """Show where the files are."""
+        self.notice.hide()
+        for box, path in ((self.log_box, places.log_file()), (self.settings_box, places.settings_folder())):
+            box.field.setText(str(path))
+            box.field.setCursorPosition(0)
+
+    def focus_first(self) -> None:
+        """Put the focus on the button that leads back."""
+        self.back_button.setFocus()
+
+    def _make_parts(self) -> None:
+        self.check_button = button(self.tr("&Check my setup"), "aboutCheckSetupButton")
+        self.check_button.clicked.connect(self.check_requested)
+        self.log_box = CopyBox("logPath", "copyLogPathButton", self.tr("Path of the log"))
+        self.settings_box = CopyBox("settingsPath", "copySettingsPathButton", self.tr("Folder of the connections"))
+        for box in (self.log_box, self.settings_box):
+            box.set_read_only()
+        self.open_log_button = button(self.tr("Open the &log's folder"), "openLogFolderButton", "link")
+        self.open_log_button.clicked.connect(lambda: self._open(places.log_folder()))
+        self.open_settings_button = button(self.tr("Open the &folder"), "openSettingsFolderButton", "link")
+        self.open_settings_button.setAccessibleName(self.tr("Open the folder of the connections"))
+        self.open_settings_button.clicked.connect(lambda: self._open(places.settings_folder()))
+        self.notice = label("", "notice", "aboutNotice")
+        self.back_button = button(self.tr("&Back"), "leaveAboutButton", "primary")
+        self.back_button.setAccessibleName(self.tr("Back to the connection"))
+        self.back_button.clicked.connect(self.back)
+
+    def _lay_out(self) -> None:
+        self.column.addLayout(self._heading())
+        self.column.addSpacing(8)
+        what = self.tr(
+            "Gets an OAuth2 token for Netrex cameras: you sign in with your own browser, and copy the token. The app "
+            "speaks to the provider that you entered, and to nobody else."
+        )
+        self.column.addWidget(label(what))
+        licence = self.tr("Free software under the MIT licence, by the Netrex Token contributors. Without warranty.")
+        self.column.addWidget(label(licence, "secondary"))
+        self._lay_out_help()
+        self._lay_out_place(self.tr("Log"), self.log_box, self.open_log_button)
+        self._lay_out_place(self.tr("Your connections"), self.settings_box, self.open_settings_button)
+        self.notice.hide()
+        self.column.addWidget(self.notice)
+        self.column.addStretch(1)
+        self.footer.addStretch(1)
+        self.footer.addWidget(self.back_button)
+
+    def _heading(self) -> QHBoxLayout:
+        icon = label()
+        pixels = QPixmap(resources.path(f"icons/netrex-token-{_ICON_PIXELS}.png"))
+        icon.setPixmap(pixels)
+        icon.setScaledContents(True)
+        icon.setFixedSize(_ICON, _ICON)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(label("Netrex Token", "title", "aboutTitle"))
+        version = label(self.tr("Version {version}").format(version=__version__), "secondary", "aboutVersion")
+        version.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        texts.addWidget(version)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        return row
+
+    def _lay_out_help(self) -> None:
+        advice = self.tr(
+            "Check your setup, copy the report, and send it to whoever gave you this app. There is no secret in the "
+            "report, and none in the log."
+        )
+        self.column.addSpacing(8)
+        self.column.addWidget(rule())
+        self.column.addSpacing(8)
+        self.column.addWidget(label(self.tr("When something is wrong"), "label"))
+        self.column.addWidget(label(advice, "secondary"))
+        self.column.addWidget(self.check_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addSpacing(8)
+        self.column.addWidget(rule())
+
+    def _lay_out_place(self, name: str, box: CopyBox, link: QPushButton) -> None:
+        row = QHBoxLayout()
+        row.addWidget(label(name, "label"))
+        row.addStretch(1)
+        row.addWidget(link)
+        self.column.addLayout(row)
+        self.column.addWidget(box)
+
+    def _open(self, folder: Path) -> None:
+        self.notice.hide()
+        if folder.exists():
+            self._background.run(
+                lambda: self._open_folder(folder), self._tell_opened, lambda _: self._tell_opened(False)
+            )
+        else:
+            self._say(self.tr("This folder is made when there is something to keep in it."))
+
+    def _tell_opened(self, opened: bool) -> None:
+        if not opened:
+            self._say(self.tr("The folder did not open. Copy its path, and open it in a file browser."))
+
+    def _say(self, text: str) -> None:
+        self.notice.setText(text)
+        self.notice.show()
+        self.show_part(self.notice)
+        announce(self.notice, text)

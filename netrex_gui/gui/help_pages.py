@@ -1,0 +1,68 @@
+"""The pages beside the way of a sign-in: *Check my setup* and *About*. They are made when first wanted."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from netrex_gui.gui.connection_form import ConnectionForm
+from netrex_gui.gui.connection_list import ConnectionList
+
+if TYPE_CHECKING:
+    from netrex_gui.gui.about_panel import AboutPanel
+    from netrex_gui.gui.setup_panel import SetupPanel
+
+
+class HelpPages(QObject):
+    """Shows a page of help in the stack, and the connection again when it is left.
+
+    Signals: `wanted` with the page that is to be shown, and `left` when the person is done with it.
+    """
+
+    wanted = Signal(QWidget)
+    left = Signal()
+
+    def __init__(self, sidebar: ConnectionList, form: ConnectionForm, pages: QStackedWidget) -> None:
+        super().__init__(pages)
+        self._pages = pages
+        self._form = form
+        self.setup_panel: SetupPanel | None = None
+        self.about_panel: AboutPanel | None = None
+        sidebar.check_requested.connect(self.check_setup)
+        sidebar.about_requested.connect(self.show_about)
+
+    def check_setup(self) -> None:
+        """Check the setup of the connection as it stands in the form."""
+        if self.setup_panel is None:
+            from netrex_gui.gui.setup_panel import SetupPanel
+
+            self.setup_panel = SetupPanel()
+            self.setup_panel.back.connect(self.left)
+            self.setup_panel.other_redirect_url_accepted.connect(self._use_redirect_url)
+            self._pages.addWidget(self.setup_panel)
+        self.wanted.emit(self.setup_panel)
+        self.setup_panel.check(self._form.connection())
+        self.setup_panel.focus_first()
+
+    def show_about(self) -> None:
+        """Tell what this app is."""
+        if self.about_panel is None:
+            from netrex_gui.gui.about_panel import AboutPanel
+
+            self.about_panel = AboutPanel()
+            self.about_panel.back.connect(self.left)
+            self.about_panel.check_requested.connect(self.check_setup)
+            self._pages.addWidget(self.about_panel)
+        self.about_panel.show_places()
+        self.wanted.emit(self.about_panel)
+        self.about_panel.focus_first()
+
+    def leave(self) -> None:
+        """Leave a page of help, if one is shown."""
+        if self._pages.currentWidget() in {self.setup_panel, self.about_panel}:
+            self.left.emit()
+
+    def _use_redirect_url(self, redirect_url: str) -> None:
+        self._form.set_redirect_url(redirect_url)
+        self.left.emit()
+        self._form.show_notice(self.tr("Register the new redirect URL in the portal before you sign in."))

@@ -1,0 +1,80 @@
+"""The page about the app: its version, whom to tell, and where its files are."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from netrex_gui import __version__, places
+from netrex_gui.gui.about_panel import AboutPanel
+from netrex_gui.gui.workspace import Workspace
+from tests.waiting import wait_for
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    return tmp_path
+
+
+def test_the_page_tells_what_the_app_is_and_where_its_files_are(workspace: Workspace, home: Path) -> None:
+    workspace.sidebar.about_button.click()
+    panel = workspace.help.about_panel
+    assert workspace.pages.currentWidget() is panel
+    assert panel is not None
+    texts = [each.text() for each in panel.findChildren(QLabel)]
+    assert f"Version {__version__}" in texts
+    assert any("MIT" in text for text in texts)
+    assert panel.log_box.field.text() == str(places.log_file())
+    assert panel.settings_box.field.text() == str(places.settings_folder())
+    panel.log_box.copy_button.click()
+    assert QApplication.clipboard().text() == str(home / "state" / "netrex-token" / "log" / "netrex-token.log")
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_the_folders_open_and_where_they_do_not_that_is_said(qtbot: QtBot, opens: bool) -> None:
+    opened: list[Path] = []
+
+    def open_folder(folder: Path) -> bool:
+        opened.append(folder)
+        return opens
+
+    panel = AboutPanel(open_folder)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.open_log_button.click()
+    assert opened == []
+    assert "made when there is something" in panel.notice.text()
+    for button, folder in (
+        (panel.open_log_button, places.log_folder()),
+        (panel.open_settings_button, places.settings_folder()),
+    ):
+        folder.mkdir(parents=True)
+        button.click()
+        wait_for(lambda: opened[-1:] == [folder] and panel.notice.isHidden() is opens)  # noqa: B023
+
+
+def test_the_page_is_left_by_escape_and_leads_to_the_check(workspace: Workspace, qtbot: QtBot) -> None:
+    qtbot.waitActive(workspace)
+    workspace.sidebar.about_button.click()
+    panel = workspace.help.about_panel
+    assert panel is not None
+    assert panel.back_button.hasFocus()
+    QTest.keyClick(panel.back_button, Qt.Key.Key_Escape)
+    assert workspace.pages.currentWidget() is workspace.form
+    workspace.sidebar.about_button.click()
+    panel.check_button.click()
+    assert workspace.pages.currentWidget() is workspace.help.setup_panel
+
+
+def test_everything_on_the_page_has_an_accessible_name(workspace: Workspace) -> None:
+    workspace.sidebar.about_button.click()
+    panel = workspace.help.about_panel
+    assert panel is not None
+    buttons = [each for each in panel.findChildren(QAbstractButton) if each.objectName()]
+    assert len(buttons) >= 6
+    assert [each.objectName() for each in buttons if not each.accessibleName()] == []
