@@ -103,7 +103,7 @@ class CreatePart(Part):
             "Choose OAuth2 Application. Enter a name by which you will know it again, such as “Gate token”, and a "
             "description."
         )
-        url = self.tr("Add this address to the redirect URLs, and save. By it your browser finds back to this app.")
+        url = self.tr("Add this address to the redirect URLs, and save. It leads your browser back to this app.")
         self.column.addLayout(instruction(1, application))
         self.column.addLayout(instruction(2, url))
         self.column.addWidget(self.redirect_box)
