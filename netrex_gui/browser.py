@@ -2,9 +2,6 @@
 
 import logging
 import os
-import shlex
-import shutil
-import subprocess
 import sys
 import threading
 from collections.abc import Sequence
@@ -26,6 +23,9 @@ def launcher() -> tuple[str, ...]:
         return ("start",)
     if sys.platform == "darwin":
         return ("/usr/bin/open",)
+    import shlex  # late, as in `_launch`: the window is there before anybody opens a link
+    import shutil
+
     chosen = shlex.split(os.environ.get("BROWSER", "").split(os.pathsep)[0].replace("%s", ""))
     for command in ((LAUNCHERS[0],), tuple(chosen), *((name,) for name in LAUNCHERS[1:])):
         if command and shutil.which(command[0]):
@@ -45,6 +45,8 @@ def open_link(link: str) -> bool:
 
 
 def _launch(command: Sequence[str]) -> bool:
+    import subprocess
+
     try:
         process = subprocess.Popen(  # noqa: S603 (the system's own launcher)
             command,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 
 from netrex_gui.oauth.client import STANDARD_FORM, Client, ClientAuthentication, TokenRequestForm
 from netrex_gui.oauth.errors import ClientIdMissing, UrlField
-from netrex_gui.oauth.provider import PRESETS, Provider, endpoint
+from netrex_gui.oauth.provider import PRESETS, Provider, RevocationStyle, endpoint
 from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI, RedirectUri
 from netrex_gui.oauth.settings import SignInSettings
 
@@ -38,6 +38,7 @@ class Connection:
     use_pkce: bool = True
     time_limit: int = 300
     token_request_form: str = STANDARD_FORM.name
+    keep_tokens: bool = False
 
     @classmethod
     def from_record(cls, record: object) -> "Connection":
@@ -60,15 +61,18 @@ class Connection:
     def provider(self) -> Provider:
         """Return the provider with its endpoints, derived or set by hand: raises UrlInvalid."""
         derived = Provider.at(self.provider_url, self.scope_separator)
+        revocation_endpoint = endpoint(
+            self.revocation_endpoint, derived.revocation_endpoint, UrlField.REVOCATION_ENDPOINT
+        )
+        is_portals_own = revocation_endpoint == derived.revocation_endpoint
         return replace(
             derived,
             authorization_endpoint=endpoint(
                 self.authorization_endpoint, derived.authorization_endpoint, UrlField.AUTHORIZATION_ENDPOINT
             ),
             token_endpoint=endpoint(self.token_endpoint, derived.token_endpoint, UrlField.TOKEN_ENDPOINT),
-            revocation_endpoint=endpoint(
-                self.revocation_endpoint, derived.revocation_endpoint, UrlField.REVOCATION_ENDPOINT
-            ),
+            revocation_endpoint=revocation_endpoint,
+            revocation_style=RevocationStyle.PORTAL if is_portals_own else RevocationStyle.STANDARD,
             api_endpoint=endpoint(self.api_endpoint, derived.api_endpoint, UrlField.API_ENDPOINT),
             issuer=endpoint(self.issuer, "", UrlField.ISSUER),
         )

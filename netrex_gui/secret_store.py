@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from netrex_gui.secret_parts import SecretParts, longest_entry
+
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
@@ -31,29 +33,36 @@ class SecretStoreFailed(SecretStoreError):
 
 
 class SecretStore:
-    """Client secrets by connection ID, in the system's password store."""
+    """Client secrets by connection ID, and other secrets by keys of their own, in the system's password store.
 
-    def get(self, connection_id: str) -> str | None:
-        """Return a connection's secret, or None where none is kept: raises SecretStoreError."""
-        with _store_errors():
-            return _backend().get_password(SERVICE, connection_id)
+    `longest` is what fits in one entry of the store, in UTF-16 units; a longer secret takes several.
+    """
 
-    def put(self, connection_id: str, secret: str) -> None:
-        """Keep a connection's secret: raises SecretStoreError."""
-        with _store_errors():
-            _backend().set_password(SERVICE, connection_id, secret)
+    def __init__(self, longest: int | None = None) -> None:
+        self._longest = longest or longest_entry()
 
-    def delete(self, connection_id: str) -> None:
-        """Forget a connection's secret, if one is kept: raises SecretStoreError."""
+    def get(self, key: str) -> str | None:
+        """Return a secret, or None where none is kept: raises SecretStoreError."""
         with _store_errors():
-            backend = _backend()
-            if backend.get_password(SERVICE, connection_id) is not None:
-                backend.delete_password(SERVICE, connection_id)
+            return self._parts().get(key)
+
+    def put(self, key: str, secret: str) -> None:
+        """Keep a secret: raises SecretStoreError."""
+        with _store_errors():
+            self._parts().put(key, secret)
+
+    def delete(self, key: str) -> None:
+        """Forget a secret, if one is kept: raises SecretStoreError."""
+        with _store_errors():
+            self._parts().delete(key)
 
     def name(self) -> str:
         """Return the password store's own name: raises SecretStoreError."""
         with _store_errors():
             return _backend().name
+
+    def _parts(self) -> SecretParts:
+        return SecretParts(_backend(), SERVICE, self._longest)
 
 
 def _backend() -> "KeyringBackend":

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from netrex_gui.oauth.messages import TokenResponse
+from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.portal_api import CAMERA_QUERY, is_graphql
 
 _BARE = re.compile(r"[A-Za-z0-9_./+=:@%,-]+")

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-PENDING = {
-    "N32": "a token cannot be renewed yet",
-}
+PENDING: dict[str, str] = {}
 """Rules about something that the app cannot do yet, with what that is."""
 
 _RULE = re.compile(r"^- \*\*(N\d+)\*\* (.+(?:\n  .+)*)", re.MULTILINE)

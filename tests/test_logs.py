@@ -1,13 +1,21 @@
 """What is written to the log while people sign in: nothing that is secret."""
 
+import contextlib
 import logging
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 import netrex_gui.oauth.token_endpoint  # noqa: F401 (it silences three libraries, before any of them says a word)
+from netrex_gui.oauth.client import TokenRequestForm
+from netrex_gui.oauth.errors import SignInError
+from netrex_gui.oauth.provider import Provider, RevocationStyle
 from netrex_gui.oauth.redirect_uri import RedirectUri
+from netrex_gui.oauth.refresh import refresh_token
+from netrex_gui.oauth.revocation import revoke_token
+from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.practice.authority import Refusal
 from netrex_gui.practice.exchange import HttpRequest
 from tests.fake_browser import FakeBrowser
@@ -99,6 +107,21 @@ def test_no_secret_is_logged_at_any_level(
     written = "\n".join(records.written)
     assert "the log is on" in written
     assert [secret for secret in secrets if secret in written] == []
+
+
+@pytest.mark.parametrize("kind", [Portal, QueryPortal, RefusingPortal, BrokenPortal])
+def test_renewing_and_revoking_log_no_secret_either(records: Records, kind: type[Portal]) -> None:
+    """N27: no secret, access or refresh token at DEBUG, although the portal wants the token in an address."""
+    token = TokenResponse("marker-access", "Bearer", None, None, "marker-refresh", 0.0, 0.0)
+    with kind() as portal:
+        for style in RevocationStyle:
+            provider = replace(Provider.at(portal.base_url), revocation_style=style)
+            with contextlib.suppress(SignInError):
+                refresh_token(portal.token_endpoint, portal.client(), token, TokenRequestForm("query"))
+            assert not revoke_token(provider, portal.client(), token).revoked
+        assert len(portal.asked) == len(RevocationStyle)
+    written = "\n".join(records.written)
+    assert [secret for secret in (portal.client_secret, "marker") if secret in written] == []
 
 
 def test_the_log_tells_where_a_defect_is(records: Records) -> None:

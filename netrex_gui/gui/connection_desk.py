@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from netrex_gui.connections import PRACTICE_ID, Connection
@@ -11,10 +12,8 @@ from netrex_gui.gui import store_wording
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_library import ConnectionLibrary
 from netrex_gui.gui.connection_list import ConnectionList
-from netrex_gui.gui.visible_text import visible
+from netrex_gui.gui.question import ask
 from netrex_gui.oauth.errors import UrlInvalid
-
-_LONGEST_QUESTION = 300
 
 
 class ConnectionDesk(QObject):
@@ -96,10 +95,14 @@ class ConnectionDesk(QObject):
 
     def remember_form(self, form_name: str) -> None:
         """Remember which form of the token request the provider of the shown connection understands."""
-        connection = replace(self._form.connection(), token_request_form=form_name)
+        self.remember(token_request_form=form_name)
+
+    def remember(self, **noted: Any) -> None:
+        """Remember of the shown connection what has no field in the form, and is no edit of it."""
+        connection = replace(self._form.connection(), **noted)
         self._form.adopt(connection)
-        self._shown = (replace(self._shown[0], token_request_form=form_name), self._shown[1])
-        self._library.remember_form(connection.id, form_name)
+        self._shown = (replace(self._shown[0], **noted), self._shown[1])
+        self._library.remember(connection.id, **noted)
 
     def may_leave(self) -> bool:
         """Ask what to do with unsaved edits, if there are any; tell whether the form may show something else."""
@@ -108,7 +111,7 @@ class ConnectionDesk(QObject):
         buttons = QMessageBox.StandardButton
         text = self.tr("“{name}” has changes that are not saved.").format(name=self._form.connection().name or "…")
         choices = buttons.Save | buttons.Discard | buttons.Cancel
-        answer = self._ask(self.tr("Save the changes?"), text, choices, buttons.Save)
+        answer = ask(self._form, self.tr("Save the changes?"), text, choices, buttons.Save)
         return answer == buttons.Discard or (answer == buttons.Save and self.save_silently())
 
     def close(self) -> None:
@@ -147,19 +150,11 @@ class ConnectionDesk(QObject):
         if connection is None:
             return
         buttons = QMessageBox.StandardButton
-        text = self.tr("Delete “{name}” and its remembered secret from this computer?").format(name=connection.name)
-        answer = self._ask(self.tr("Delete the connection?"), text, buttons.Yes | buttons.No, buttons.No)
+        text = self.tr("Delete “{name}” from this computer, with the secret and the token that are remembered for it?")
+        text = text.format(name=connection.name)
+        answer = ask(self._form, self.tr("Delete the connection?"), text, buttons.Yes | buttons.No, buttons.No)
         if answer == buttons.Yes and self._library.remove(connection):
             self._show(self._library.connections.get(self._library.last_id, Connection()))
-
-    def _ask(
-        self, title: str, text: str, choices: QMessageBox.StandardButton, default: QMessageBox.StandardButton
-    ) -> int:
-        """Ask something whose text holds a name that may come from elsewhere: plain text, and one line of it."""
-        question = QMessageBox(QMessageBox.Icon.Question, title, visible(text)[:_LONGEST_QUESTION], choices, self._form)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setDefaultButton(default)
-        return question.exec()
 
     def _show(self, connection: Connection, secret: str = "") -> None:
         self._form.show_notice("")

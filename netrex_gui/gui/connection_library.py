@@ -1,13 +1,16 @@
 """The saved connections and their secrets, as the window sees them."""
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from netrex_gui.connection_store import ConnectionStore, Saved, StoreError
+from netrex_gui.connection_store import ConnectionStore, Saved
 from netrex_gui.connections import Connection
+from netrex_gui.file_store import StoreError
 from netrex_gui.gui import store_wording
 from netrex_gui.gui.background import Background
+from netrex_gui.kept_tokens import KeptTokens
 from netrex_gui.secret_store import SecretStore
 
 _FINISH_SECONDS = 3.0
@@ -17,17 +20,19 @@ class ConnectionLibrary(QObject):
     """Saves, removes and finds connections; secrets come and go in the background.
 
     Signals: `changed` after the list changed; `secret_loaded` with a connection's ID and its secret, empty where none
-    came; `noticed` with a sentence that the person should read.
+    came; `removed` with a connection's ID; `noticed` with a sentence that the person should read.
     """
 
     changed = Signal()
     secret_loaded = Signal(str, str)
+    removed = Signal(str)
     noticed = Signal(str)
 
     def __init__(self, store: ConnectionStore, secrets: SecretStore) -> None:
         super().__init__()
         self._store = store
         self._secrets = secrets
+        self.kept_tokens = KeptTokens(store.path.parent, secrets)
         self._background = Background(self)
         self.connections: dict[str, Connection] = {}
         self.last_id = ""
@@ -88,6 +93,7 @@ class ConnectionLibrary(QObject):
         self.last_id = next(iter(self.connections), "")
         if connection.keep_secret:
             self._delete_secret(connection.id)
+        self.removed.emit(connection.id)
         self.changed.emit()
         return True
 
@@ -101,14 +107,14 @@ class ConnectionLibrary(QObject):
                 lambda error: self.noticed.emit(store_wording.not_saved(error)),
             )
 
-    def remember_form(self, connection_id: str, form_name: str) -> None:
-        """Remember which form of the token request a saved connection's provider understands."""
+    def remember(self, connection_id: str, **noted: Any) -> None:
+        """Remember something of a saved connection that is no edit of it."""
         connection = self.connections.get(connection_id)
-        if connection is None or connection.token_request_form == form_name:
+        if connection is None or connection == replace(connection, **noted):
             return
-        self.connections[connection_id] = replace(connection, token_request_form=form_name)
+        self.connections[connection_id] = replace(connection, **noted)
         try:
-            self._store.remember_form(connection_id, form_name)
+            self._store.note(connection_id, **noted)
         except StoreError as error:
             self.noticed.emit(store_wording.not_saved(error))
 

@@ -11,6 +11,7 @@ NARROW = 600
 NARROW_LINES = 28
 """The least width, in heights of a line: with large print a page is narrow sooner."""
 SCROLL_BAR = 12
+_SETTLED_MILLISECONDS = 50
 
 
 class Page(QWidget):
@@ -42,7 +43,13 @@ class Page(QWidget):
 
     def show_part(self, part: QWidget) -> None:
         """Scroll until a part of the column can be seen."""
-        QTimer.singleShot(0, lambda: self._area.ensureWidgetVisible(part, 0, SCROLL_BAR))
+
+        def scroll() -> None:
+            if part.isVisible():
+                self._area.ensureWidgetVisible(part, 0, SCROLL_BAR)
+
+        QTimer.singleShot(0, part, scroll)
+        QTimer.singleShot(_SETTLED_MILLISECONDS, part, scroll)  # a scroll bar that has come since narrows the column
 
     def set_narrow(self, narrow: bool) -> None:
         """Put below each other what stood side by side, or back; a page with such parts says how."""

@@ -4,7 +4,9 @@ import errno
 
 from PySide6.QtCore import QCoreApplication
 
-from netrex_gui.connection_store import Saved, StoreFromNewerVersion, StoreNotWritable
+from netrex_gui.connection_store import Saved
+from netrex_gui.file_store import Found, StoreBusy, StoreFromNewerVersion, StoreNotWritable
+from netrex_gui.kept_tokens import Tokens
 from netrex_gui.secret_store import SecretStoreLocked, SecretStoreMissing
 
 translate = QCoreApplication.translate
@@ -16,7 +18,7 @@ _NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
 def loaded(saved: Saved) -> str:
     """Say what was odd about the file of connections, or nothing."""
     if saved.from_newer_version:
-        return _newer()
+        return newer_version()
     if saved.set_aside:
         return translate(
             "Store",
@@ -26,12 +28,33 @@ def loaded(saved: Saved) -> str:
     return ""
 
 
+def tokens_loaded(found: Found[Tokens]) -> str:
+    """Say what was odd about the list of kept tokens, or nothing."""
+    if found.from_newer_version:
+        return newer_version()
+    if found.set_aside:
+        return translate(
+            "Store",
+            "The list of kept tokens could not all be read. Sign in again where one is missing; the file as it was is "
+            "kept, for whoever can mend it: {path}",
+        ).format(path=found.set_aside)
+    return ""
+
+
 def not_saved(error: Exception) -> str:
     """Say why a connection was not saved."""
     if isinstance(error, StoreFromNewerVersion):
-        return _newer()
+        return newer_version()
+    return f"{change_not_saved(error)} {_stays()}"
+
+
+def change_not_saved(error: Exception) -> str:
+    """Say why a file of the app's own was not written, and what to do."""
     number = error.number if isinstance(error, StoreNotWritable) else 0
-    if number in _NO_ROOM:
+    if isinstance(error, StoreBusy):
+        what = translate("Store", "The change could not be saved: another window of the app is saving.")
+        then = translate("Store", "Save again in a moment.")
+    elif number in _NO_ROOM:
         what = translate("Store", "The change could not be saved: the disk is full.")
         then = translate("Store", "Make room on it, and save again.")
     elif number in _NOT_ALLOWED:
@@ -41,12 +64,12 @@ def not_saved(error: Exception) -> str:
         reason = error.reason if isinstance(error, StoreNotWritable) else type(error).__name__
         what = translate("Store", "The change could not be saved ({reason}).").format(reason=reason)
         then = translate("Store", "Save again in a moment.")
-    return f"{what} {then} {_stays()}"
+    return f"{what} {then}"
 
 
 def secret_not_loaded(error: Exception) -> str:
     """Say why the secret has to be typed."""
-    return _store_state(error) + " " + translate("Store", "Please type the client secret.")
+    return store_state(error) + " " + translate("Store", "Please type the client secret.")
 
 
 def secret_not_there() -> str:
@@ -56,7 +79,7 @@ def secret_not_there() -> str:
 
 def secret_not_kept(error: Exception) -> str:
     """Say why the secret is not kept."""
-    return _store_state(error) + " " + translate("Store", "The secret is kept only until you close the app.")
+    return store_state(error) + " " + translate("Store", "The secret is kept only until you close the app.")
 
 
 def waiting_for_store() -> str:
@@ -75,7 +98,8 @@ def _stays() -> str:
     return translate("Store", "What you typed stays here until you close the app.")
 
 
-def _store_state(error: Exception) -> str:
+def store_state(error: Exception) -> str:
+    """Say what the password store could not do."""
     if isinstance(error, SecretStoreMissing):
         return translate("Store", "This computer has no password store that the app could use.")
     if isinstance(error, SecretStoreLocked):
@@ -83,8 +107,9 @@ def _store_state(error: Exception) -> str:
     return translate("Store", "The system's password store did not answer as it should.")
 
 
-def _newer() -> str:
+def newer_version() -> str:
+    """Say that a newer version of the app wrote the file."""
     return translate(
         "Store",
-        "The saved connections were written by a newer version of this app, and are left alone. Please update the app.",
+        "What is saved here was written by a newer version of this app, and is left alone. Please update the app.",
     )

@@ -1,43 +1,24 @@
 """The token page: the token, how long it is valid, and what it may do."""
 
 import time
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit
 
 from netrex_gui.gui import token_wording
 from netrex_gui.gui.clipboard import SecretClipboard
 from netrex_gui.gui.page import Page
-from netrex_gui.gui.widgets import CopyButton, announce, button, heading, label
+from netrex_gui.gui.token_actions import TokenActions
+from netrex_gui.gui.token_field import TokenField
+from netrex_gui.gui.widgets import CopyButton, announce, button, heading, label, set_kind
 from netrex_gui.oauth.settings import SignInSettings
 
 if TYPE_CHECKING:
-    from netrex_gui.oauth.messages import TokenResponse
+    from netrex_gui.oauth.token_response import TokenResponse
 
 _TICK_MILLISECONDS = 1000
-
-
-class TokenField(QLineEdit):
-    """The token, masked or not; however it is copied from here, it is copied whole and marked as confidential."""
-
-    def __init__(self, copy: Callable[[], None]) -> None:
-        super().__init__()
-        self._copy_confidentially = copy
-        self.setObjectName("accessToken")
-        self.setProperty("code", "true")
-        self.setReadOnly(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setDragEnabled(False)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy in our own way."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self._copy_confidentially()
-        else:
-            super().keyPressEvent(event)
 
 
 class TokenPanel(Page):
@@ -48,6 +29,7 @@ class TokenPanel(Page):
     def __init__(self) -> None:
         super().__init__()
         self._token: TokenResponse | None = None
+        self._is_refused = False
         self.clipboard = SecretClipboard(parent=self)
         self.clipboard.time_left.connect(self._show_clipboard)
         self._ticks = QTimer(self, interval=_TICK_MILLISECONDS)
@@ -59,6 +41,9 @@ class TokenPanel(Page):
     def show_token(self, token: "TokenResponse", settings: SignInSettings, connection_name: str) -> None:
         """Show a token that has just come."""
         self._token = token
+        self._is_refused = False
+        self._show_parts(shown=True)
+        self.show_title(self.tr("Your token is ready"), is_good=True)
         self.token_field.setText(token.access_token)
         self.token_field.setCursorPosition(0)
         self._mask(hidden=True)
@@ -73,15 +58,44 @@ class TokenPanel(Page):
             self._ticks.start()
         announce(self.title, self.title.text())
 
+    def show_end(self, title: str) -> None:
+        """Drop the token, and say under its title what became of it."""
+        self.forget()
+        self.clipboard.clear()  # a token that works no more is of no use there
+        self._show_parts(shown=False)
+        self.show_title(title, is_good=False)
+
     def forget(self) -> None:
         """Drop the token from the window."""
         self._token = None
         self._ticks.stop()
         self.token_field.clear()
 
+    def show_title(self, text: str, is_good: bool) -> None:
+        """Say at the top of the page how things are."""
+        self.title.setText(text)
+        self.badge.setText("✓" if is_good else "×")
+        set_kind(self.badge, "badge-good" if is_good else "badge-bad")
+
+    def show_refused(self) -> None:
+        """Say that the provider does not renew the token any more."""
+        self.renewable.setText(token_wording.refused())
+        self._is_refused = True
+        self._show_validity()
+
+    def _show_parts(self, shown: bool) -> None:
+        for part in (self.token_label, self.token_field, self.show_button, self.copy_button):
+            part.setVisible(shown)
+        for row in range(self._facts_layout.rowCount()):
+            self._facts_layout.setRowVisible(row, shown)
+
     def focus_first(self) -> None:
         """Put the focus on the button that copies."""
         self.copy_button.setFocus()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the buttons below each other where they need it."""
+        self.token_actions.set_narrow(narrow)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop the countdown with the page."""
@@ -91,7 +105,7 @@ class TokenPanel(Page):
 
     def _show_validity(self) -> None:
         if self._token is not None:
-            self.expiry.setText(token_wording.validity(self._token, time.monotonic()))
+            self.expiry.setText(token_wording.validity(self._token, time.monotonic(), self._is_refused))
 
     def _copy(self) -> None:
         if self._token is not None:
@@ -126,6 +140,7 @@ class TokenPanel(Page):
         self.granted = label("", "", "grantedScopes")
         self.renewable = label("", "", "renewable")
         self.odd_type = label("", "caution", "tokenType")
+        self.token_actions = TokenActions()
         self.done_button = button(self.tr("Done"), "doneButton")
         self.done_button.clicked.connect(self.done)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
@@ -135,7 +150,8 @@ class TokenPanel(Page):
     def _lay_out(self) -> None:
         self.column.addLayout(heading(self.badge, self.title, self.subtitle))
         self.column.addSpacing(12)
-        self.column.addWidget(label(self.tr("Access &token"), "label", buddy=self.token_field))
+        self.token_label = label(self.tr("Access &token"), "label", buddy=self.token_field)
+        self.column.addWidget(self.token_label)
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self.token_field, 1)
@@ -144,11 +160,11 @@ class TokenPanel(Page):
         self.column.addLayout(row)
         self.column.addWidget(self.on_clipboard)
         self.column.addSpacing(12)
-        self.column.addLayout(self._facts())
+        self._facts_layout = self._facts()
+        self.column.addLayout(self._facts_layout)
         self.column.addWidget(self.odd_type)
         self.column.addSpacing(12)
-        hint = self.tr("This token is not kept anywhere: copy it, and paste it where it is needed.")
-        self.column.addWidget(label(hint, "hint"))
+        self.column.addWidget(self.token_actions)
         self.column.addStretch(1)
         warning = self.tr("A token can change and delete data. Give it only to whom it is meant for.")
         self.footer.addWidget(label(warning, "small"), 1)

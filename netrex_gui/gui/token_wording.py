@@ -8,7 +8,7 @@ from netrex_gui.gui.clock_wording import clock_sentence
 from netrex_gui.gui.visible_text import visible
 
 if TYPE_CHECKING:
-    from netrex_gui.oauth.messages import TokenResponse
+    from netrex_gui.oauth.token_response import TokenResponse
 
 translate = QCoreApplication.translate
 
@@ -17,17 +17,32 @@ _HOUR = 3600
 _DAY = 86400
 
 
-def validity(token: "TokenResponse", clock: float) -> str:
-    """Say until when a token is valid and how long that is; `clock` is monotonic seconds."""
+def validity(token: "TokenResponse", clock: float, is_refused: bool = False) -> str:
+    """Say until when a token is valid and how long that is; `clock` is monotonic seconds.
+
+    `is_refused` tells that the provider does not renew it any more.
+    """
     if token.expires_in is None:
         return translate("Token", "The provider did not say how long.")
     left = token.received_clock + token.expires_in - clock
     if left <= 0:
+        if token.refresh_token and not is_refused:
+            return translate("Token", "It has run out. Renew it for a new one.")
         return translate("Token", "It has run out. Sign in again for a new one.")
     until = QDateTime.fromSecsSinceEpoch(int(token.received_at + token.expires_in))
     valid = translate("Token", "until {time}, {left}").format(time=_time(until), left=_left(left))
     wrong_clock = clock_sentence(token.clock_skew)
     return f"{valid}. {wrong_clock}" if wrong_clock else valid
+
+
+def kept_validity(expires_at: float | None, now: float) -> str:
+    """Say on the connection page that a token is kept, and until when it is valid; times are Unix seconds."""
+    if expires_at is None:
+        return translate("Token", "A token is kept for this connection.")
+    if expires_at <= now:
+        return translate("Token", "A token is kept for this connection. It has run out.")
+    until = _time(QDateTime.fromSecsSinceEpoch(int(expires_at)))
+    return translate("Token", "A token is kept for this connection, until {time}.").format(time=until)
 
 
 def _time(until: QDateTime) -> str:
@@ -80,6 +95,11 @@ def renewable(token: "TokenResponse", has_secret: bool) -> str:
     if not has_secret:
         return translate("Token", "No: without a client secret the portal gives temporary access only.")
     return translate("Token", "No: the provider sent no refresh token.")
+
+
+def refused() -> str:
+    """Say that the provider does not renew a token any more."""
+    return translate("Token", "No: the provider does not renew it any more.")
 
 
 def odd_type(token: "TokenResponse") -> str:

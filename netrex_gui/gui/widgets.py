@@ -34,6 +34,14 @@ def button(text: str, name: str, kind: str = "") -> QPushButton:
     return made
 
 
+def set_kind(widget: QWidget, kind: str) -> None:
+    """Give a label or a button another look."""
+    if widget.property("kind") != kind:
+        widget.setProperty("kind", kind)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 def rule() -> QFrame:
     """Make a thin line between two parts of a page."""
     made = QFrame()

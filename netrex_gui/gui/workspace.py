@@ -44,6 +44,7 @@ class Workspace(QWidget):
         open_browser: Callable[[str], bool] = browser.open_link,
     ) -> None:
         super().__init__()
+        self._library = library
         self._start_practice = start_practice
         self.open_browser = open_browser
         self._sign_ins: SignInDesk | None = None
@@ -86,7 +87,7 @@ class Workspace(QWidget):
         self.help.left.connect(self._show_form)
         self._sign_ins = SignInDesk(self.sign_in_panel, self._hand_to_browser)
         self._sign_ins.progressed.connect(self._progressed)
-        self.token_panel.done.connect(self._show_form)
+        self._make_token_desk()
         self.problem_panel.back.connect(self._show_form)
         self.problem_panel.try_again.connect(self.sign_in)
         self.problem_panel.other_redirect_url_accepted.connect(self.form.set_redirect_url)
@@ -94,6 +95,14 @@ class Workspace(QWidget):
         shortcuts.install(
             self, self._escape, self.sidebar.new_button.click, self.form.save_button.click, self.window().close
         )
+
+    def _make_token_desk(self) -> None:
+        from netrex_gui.gui.token_desk import TokenDesk
+
+        self.token_desk = TokenDesk(self.token_panel, self.form, self.desk, self._library)
+        self.token_desk.token_shown.connect(self._show)
+        self.token_desk.left.connect(self._show_form)
+        self.token_desk.sign_in_wanted.connect(self.sign_in)
 
     @Slot()
     def sign_in(self) -> None:
@@ -131,6 +140,7 @@ class Workspace(QWidget):
         if self._sign_ins is not None:
             self._sign_ins.finish()
             self.token_panel.clipboard.clear()
+            self.token_desk.close()
         self.desk.close()
         return True
 
@@ -154,9 +164,7 @@ class Workspace(QWidget):
         """Derive the page from the state of the sign-in."""
         if progress.granted is not None:
             self.desk.remember_form(progress.granted.form.name)
-            self.token_panel.show_token(progress.granted.token, settings, self.form.connection().name)
-            self._show(self.token_panel)
-            self.token_panel.focus_first()
+            self.token_desk.show_granted(progress.granted.token, settings)
         elif progress.error is not None:
             self.show_problem(progress.error)
         elif progress.state is SignInState.CANCELLED:
@@ -194,6 +202,5 @@ class Workspace(QWidget):
         self._enable_sidebar()
 
     def _enable_sidebar(self) -> None:
-        would_lose_token = self.pages.currentWidget() is self.token_panel
         is_busy = self._sign_ins is not None and self._sign_ins.is_busy
-        self.sidebar.setEnabled(not is_busy and not would_lose_token)
+        self.sidebar.setEnabled(not is_busy and self.pages.currentWidget() is not self.token_panel)  # it would be lost

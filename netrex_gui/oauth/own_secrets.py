@@ -20,9 +20,13 @@ _TOKEN = re.compile(rf"((?:access|refresh|id)_token{_JOINT})[\w.~+/-]{{8,}}=*", 
 
 def secrets_of(client: Client, request: AuthorizationRequest, response: AuthorizationResponse) -> tuple[str, ...]:
     """Return all that is secret in a token request, in the forms in which it is sent."""
+    return secrets_beside(client, request.code_verifier or "", response.code, request.state)
+
+
+def secrets_beside(client: Client, *sent: str) -> tuple[str, ...]:
+    """Return all that is secret in a request in which a client proves itself, and what else was sent in it."""
     basic = f"{quote_plus(client.client_id)}:{quote_plus(client.client_secret)}".encode()
-    parts = (client.client_secret, request.code_verifier or "", response.code, request.state)
-    return (*filter(None, parts), base64.b64encode(basic).decode())
+    return (*filter(None, (client.client_secret, *sent)), base64.b64encode(basic).decode())
 
 
 @contextmanager
@@ -33,11 +37,12 @@ def left_out(secrets: Iterable[str]) -> Iterator[None]:
     except SignInError as error:
         for name, value in vars(error).items():
             if name.startswith("untrusted_") and isinstance(value, str):
-                setattr(error, name, _without(value, secrets))
+                setattr(error, name, without(value, secrets))
         raise
 
 
-def _without(untrusted_text: str, secrets: Iterable[str]) -> str:
+def without(untrusted_text: str, secrets: Iterable[str]) -> str:
+    """Return a text without secrets, and without whatever is called a token in it."""
     text = _TOKEN.sub(rf"\1{REMOVED}", untrusted_text)
     for secret in sorted({form for each in secrets for form in _forms(each)}, key=len, reverse=True):
         text = text.replace(secret, REMOVED)

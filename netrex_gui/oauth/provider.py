@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from enum import Enum, auto
 from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
@@ -88,9 +89,16 @@ def endpoint(typed: str, derived: str, field: UrlField) -> str:
     return typed.strip()
 
 
+class RevocationStyle(Enum):
+    """How the revocation endpoint is asked: in the portal's own form, or in that of RFC 7009."""
+
+    PORTAL = auto()
+    STANDARD = auto()
+
+
 @dataclass(frozen=True)
 class Provider:
-    """An authorization server: its base URL, its endpoints and the separator between its scopes.
+    """An authorization server: its base URL, its endpoints, and in what it differs from others.
 
     `issuer` is what it calls itself in its responses (RFC 9207), or empty where that is not known.
     """
@@ -101,6 +109,7 @@ class Provider:
     revocation_endpoint: str
     api_endpoint: str
     scope_separator: str = ","
+    revocation_style: RevocationStyle = RevocationStyle.PORTAL
     issuer: str = ""
 
     @classmethod

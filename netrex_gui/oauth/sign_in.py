@@ -115,7 +115,8 @@ class SignIn:
 
     def _token(self, request: AuthorizationRequest, response: AuthorizationResponse, deadline: Deadline) -> "Granted":
         def ask() -> None:
-            from netrex_gui.oauth.token_endpoint import request_token, revoke_token
+            from netrex_gui.oauth.revocation import revoke_token
+            from netrex_gui.oauth.token_endpoint import request_token
 
             settings, provider = self.settings, self.settings.provider
             try:
@@ -124,7 +125,7 @@ class SignIn:
                 self._events.put(granted)
                 self._ended.wait()
                 if self.state is not SignInState.SUCCEEDED:  # it came too late: nobody is left to take it
-                    revoke_token(provider.revocation_endpoint, granted.token)
+                    revoke_token(provider, settings.client, granted.token)
             except Exception as error:  # noqa: BLE001 (the top of a thread; `run` sorts them)
                 self._events.put(error)
 

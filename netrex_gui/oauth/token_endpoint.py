@@ -12,10 +12,11 @@ from requests_oauthlib import OAuth2Session
 from netrex_gui.oauth.client import FORMS, STANDARD_FORM, Client, ClientAuthentication, TokenRequestForm
 from netrex_gui.oauth.deadline import NO_DEADLINE, Deadline
 from netrex_gui.oauth.errors import TokenRequestNotUnderstood, TokenRequestRefused
-from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse, TokenResponse
+from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
 from netrex_gui.oauth.own_secrets import left_out, secrets_of
 from netrex_gui.oauth.token_answer import HttpAnswer, read_token_answer
-from netrex_gui.oauth.transport import CONNECT_SECONDS, READ_SECONDS, network_errors, sealed, timeout_within
+from netrex_gui.oauth.token_response import TokenResponse
+from netrex_gui.oauth.transport import network_errors, sealed, timeout_within
 
 
 @dataclass(frozen=True)
@@ -52,13 +53,6 @@ def request_token(
             raise replace(error, blanks_removed=client.blanks_removed) from error
     assert misunderstanding is not None  # noqa: S101 (FORMS is not empty)
     raise misunderstanding
-
-
-def revoke_token(endpoint: str, token: TokenResponse) -> None:
-    """Revoke an access token, and its refresh token with it, in the portal's own form: raises ProviderUnreachable."""
-    with _Session() as session, network_errors(endpoint):
-        url = sealed(session, endpoint)
-        session.post(url, params={"access_token": token.access_token}, timeout=(CONNECT_SECONDS, READ_SECONDS))
 
 
 class _Client(WebApplicationClient):

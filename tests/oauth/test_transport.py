@@ -16,8 +16,11 @@ from netrex_gui.oauth.errors import (
     ProviderUnreachable,
     TokenAnswerUnusable,
 )
-from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse, TokenResponse
-from netrex_gui.oauth.token_endpoint import Granted, request_token, revoke_token
+from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
+from netrex_gui.oauth.provider import Provider
+from netrex_gui.oauth.revocation import revoke_token
+from netrex_gui.oauth.token_endpoint import Granted, request_token
+from netrex_gui.oauth.token_response import TokenResponse
 from tests.oauth.certificates import certificate_in, tls_with
 from tests.oauth.kit import json_answer, serving
 from tests.ports import free_port
@@ -116,8 +119,8 @@ def test_an_answer_with_unreadable_headers_puts_no_secret_in_the_log(
     unreadable = GOOD.replace(b"\r\n", b"\r\nunreadable\r\n", 1)
     with serving(lambda connection: connection.sendall(unreadable)) as server:
         redeem(f"http://127.0.0.1:{server.port}/token", TokenRequestForm("query"))
-        revoke_token(f"http://127.0.0.1:{server.port}/revoke", token_response())
-    assert [request.split()[1][:8] for request in server.requests] == ["/token?g", "/revoke?"]
+        revoke_token(Provider.at(f"http://127.0.0.1:{server.port}"), Client("id"), token_response())
+    assert [request.split()[1][:8] for request in server.requests] == ["/token?g", "/oauth2/"]
     assert caplog.text + "".join(capfd.readouterr()) == ""
 
 

@@ -2,12 +2,15 @@
 
 import contextlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from netrex_gui.oauth.client import Client
 from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable
-from netrex_gui.oauth.token_endpoint import revoke_token
+from netrex_gui.oauth.provider import Provider
+from netrex_gui.oauth.revocation import revoke_token
 from tests.oauth.certificates import SUBJECT_HASH, certificate_in, tls_with
 from tests.oauth.kit import Heard, json_answer, serving
 from tests.oauth.test_transport import answer_well, redeem, token_response
@@ -23,7 +26,8 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def revoke(endpoint: str) -> None:
-    revoke_token(endpoint, token_response())
+    provider = replace(Provider.at(endpoint), revocation_endpoint=endpoint)
+    revoke_token(provider, Client("id"), token_response())
 
 
 def named_file(variable: str) -> Callable[[pytest.MonkeyPatch, Path], None]:

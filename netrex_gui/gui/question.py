@@ -1,0 +1,33 @@
+"""Questions before something that cannot be undone."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from netrex_gui.gui.visible_text import visible
+
+_LONGEST_QUESTION = 300
+
+
+def ask(
+    parent: QWidget,
+    title: str,
+    text: str,
+    choices: QMessageBox.StandardButton,
+    default: QMessageBox.StandardButton,
+) -> int:
+    """Ask something whose text holds a name that may come from elsewhere: plain text, and one line of it."""
+    question = QMessageBox(QMessageBox.Icon.Question, title, visible(text)[:_LONGEST_QUESTION], choices, parent)
+    question.setTextFormat(Qt.TextFormat.PlainText)
+    question.setDefaultButton(default)
+    return question.exec()
+
+
+def confirm(parent: QWidget, title: str, text: str, yes: str) -> bool:
+    """Ask whether to go on, with a button that says what it does; Escape and Enter mean no."""
+    question = QMessageBox(QMessageBox.Icon.Question, title, visible(text)[:_LONGEST_QUESTION], parent=parent)
+    question.setTextFormat(Qt.TextFormat.PlainText)
+    go_on = question.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    go_on.setObjectName("confirmButton")
+    question.setDefaultButton(question.addButton(QMessageBox.StandardButton.Cancel))
+    question.exec()
+    return question.clickedButton() is go_on

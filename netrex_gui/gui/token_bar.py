@@ -1,0 +1,36 @@
+"""On the connection page: a token is kept for this connection, and the way to it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from netrex_gui.gui.widgets import button, label
+
+
+class TokenBar(QFrame):
+    """A tinted bar with a sentence and a button. Signals: `opened` when the button was pressed."""
+
+    opened = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "tinted")
+        self.sentence = label("", "", "keptToken")
+        self.open_button = button(self.tr("Show &token"), "showKeptTokenButton", "small")
+        self.open_button.clicked.connect(self.opened)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(12)
+        row.addWidget(self.sentence, 1)
+        row.addWidget(self.open_button)
+        self.hide()
+
+    def show_sentence(self, text: str) -> None:
+        """Show the bar with a sentence, or hide it where there is none."""
+        self.sentence.setText(text)
+        self.open_button.setEnabled(True)
+        self.setVisible(bool(text))
+
+    def show_waiting(self, text: str) -> None:
+        """Say that the token is on its way."""
+        self.sentence.setText(text)
+        self.open_button.setEnabled(False)

@@ -1,0 +1,143 @@
+"""The token that the token page holds, and everything that the page derives from it."""
+
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QTimer
+
+from netrex_gui.connections import Connection
+from netrex_gui.gui.background import Background
+from netrex_gui.gui.token_actions import TokenStanding
+from netrex_gui.gui.token_news import News
+from netrex_gui.gui.token_panel import TokenPanel
+from netrex_gui.gui.widgets import set_kind
+from netrex_gui.kept_token import TokenState
+from netrex_gui.oauth.settings import SignInSettings
+from netrex_gui.renewal import Held
+
+T = TypeVar("T")
+_LONGEST_TIMER = 2**31 - 1
+
+
+class TokenPage(QObject):
+    """Holds one token with its settings and its connection, and does one thing with it at a time, in a thread.
+
+    `can_be_kept` tells of a connection whether its token may be kept.
+    """
+
+    def __init__(self, panel: TokenPanel, background: Background, can_be_kept: Callable[[Connection], bool]) -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self._background = background
+        self._can_be_kept = can_be_kept
+        self.held: Held | None = None
+        self.settings: SignInSettings | None = None
+        self.connection = Connection()
+        self.must_finish = False
+        self._refused = self._busy = False
+        self._visit = 0
+        self._run_out = QTimer(self, singleShot=True)
+        self._run_out.timeout.connect(self._show_run_out)
+
+    def show(self, held: Held, settings: SignInSettings, connection: Connection) -> None:
+        """Show a token, in place of the one before it."""
+        self.drop()
+        self.settings, self.connection = settings, connection
+        self.tell(News())
+        self.take(held)
+
+    def take(self, held: Held) -> None:
+        """Show the same token as it is now: renewed, kept, or no longer kept."""
+        assert self.settings is not None  # noqa: S101 (a token comes with its settings)
+        is_new = self.held is None or self.held.token != held.token
+        self.held = held
+        self._refused = held.kept is not None and held.kept.state is TokenState.REFUSED
+        if is_new:
+            self._panel.show_token(held.token, self.settings, self.connection.name)
+        if self._refused:
+            self._panel.show_refused()
+        self.refresh()
+
+    def refuse(self) -> None:
+        """Note that the provider does not renew the token any more."""
+        self._refused = True
+        self._panel.show_refused()
+
+    def end(self, title: str) -> None:
+        """Let go of the token, and say what became of it."""
+        self.held = None
+        self._panel.show_end(title)
+        self.refresh()
+        self._panel.token_actions.show_end()
+
+    def drop(self) -> None:
+        """Let go of the token; what is under way for it ends unseen."""
+        self._visit += 1
+        self.held = None
+        self._busy = self.must_finish = False
+        self._run_out.stop()
+
+    def tell(self, news: News) -> None:
+        """Say something about the token."""
+        self._panel.token_actions.show_news(news)
+        if news.text:
+            self._panel.show_part(self._panel.token_actions.news)
+
+    def run(
+        self,
+        news: News,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        must_finish: bool = False,
+    ) -> None:
+        """Do something in the thread, and then show how it ended, unless the person has left the token meanwhile.
+
+        With `must_finish` the page is not left before that.
+        """
+        visit = self._visit
+
+        def unless_left(then: Callable[[Any], None]) -> Callable[[Any], None]:
+            def end(value: Any) -> None:
+                if self._visit == visit:
+                    self._busy = self.must_finish = False
+                    then(value)
+                    self.refresh()
+
+            return end
+
+        self._busy, self.must_finish = True, must_finish
+        self.tell(news)
+        self.refresh()
+        self._background.run(work, unless_left(done), unless_left(failed))
+
+    def refresh(self) -> None:
+        """Derive the buttons from how things stand, now and once more when the time runs out."""
+        held, left = self.held, self._seconds_left()
+        standing = TokenStanding(
+            present=held is not None,
+            renewable=held is not None and bool(held.token.refresh_token),
+            refused=self._refused,
+            run_out=left is not None and left <= 0,
+            kept=held is not None and held.kept is not None,
+            can_be_kept=self._can_be_kept(self.connection),
+            busy=self._busy,
+        )
+        self._panel.token_actions.show_standing(standing)
+        self._panel.done_button.setEnabled(not self.must_finish)
+        set_kind(self._panel.copy_button, "primary" if standing.is_of_use else "")
+        if standing.present and standing.run_out:
+            self._panel.show_title(self.tr("Your token has run out"), is_good=False)
+        if left is not None and left > 0:
+            self._run_out.start(min(int(left * 1000) + 1, _LONGEST_TIMER))
+
+    def _show_run_out(self) -> None:
+        if not self._busy:
+            self.tell(News())  # what was said before is of no use any more
+        self.refresh()
+
+    def _seconds_left(self) -> float | None:
+        if self.held is None or self.held.token.expires_in is None:
+            return None
+        return self.held.token.received_clock + self.held.token.expires_in - time.monotonic()
