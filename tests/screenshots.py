@@ -34,15 +34,21 @@ def main(folder: str, scheme: str = "light") -> None:
     theme.apply(app)
     theme.dress(app, theme.DARK if scheme == "dark" else theme.LIGHT)
     with tempfile.TemporaryDirectory() as home:
-        photographer = Photographer(Path(folder), scheme, *_window(Path(home)))
-        photographer.walk()
+        first_start = Photographer(Path(folder), scheme, *_window(ConnectionStore(Path(home) / "new")))
+        first_start.take("first-start")
+        first_start.window.hide()
+        Photographer(Path(folder), scheme, *_window(_store(Path(home)))).walk()
 
 
-def _window(home: Path) -> tuple[MainWindow, Workspace]:
+def _store(home: Path) -> ConnectionStore:
     store = ConnectionStore(home)
     for name, host in (("Winshop, Brno", "system2.netrex.cz"), ("Demo shop", "cloud.camstreamer.com")):
         store.put(Connection(name=name, provider_url=f"https://{host}", client_id="4f1c93a07be2"))
     store.put(Connection(name="Gate integration", client_id="4f1c93a07be2", scopes=("read", "liveview")))
+    return store
+
+
+def _window(store: ConnectionStore) -> tuple[MainWindow, Workspace]:
     workspace = Workspace(ConnectionLibrary(store, SecretStore()), practice_connection.start)
     workspace.complete()
     window = MainWindow()

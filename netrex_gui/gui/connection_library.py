@@ -46,6 +46,12 @@ class ConnectionLibrary(QObject):
         self.last_id = saved.last_id if saved.last_id in self.connections else next(iter(self.connections), "")
         return store_wording.loaded(saved)
 
+    def end_first_start(self) -> None:
+        """Have later starts find a file, be it one without a connection."""
+        self.is_new = False
+        # where it cannot be written, the next start is a first one again: nobody has to be told of that
+        self._background.run(self._store.make_file, lambda _: None, lambda _: None)
+
     def load_secret(self, connection_id: str) -> None:
         """Ask the password store for a connection's secret; `secret_loaded` follows in any case."""
 
@@ -68,6 +74,7 @@ class ConnectionLibrary(QObject):
             return False
         self.connections[connection.id] = connection
         self.last_id = connection.id
+        self.is_new = False
         self.changed.emit()
         return True
 

@@ -22,21 +22,14 @@ def free_redirect_uri() -> str:
 
 
 class RunningApp:
-    """The app's window, with the steps of the main path. Of the guide it takes the way for those who know theirs."""
+    """The app's window, with the steps of the main path."""
 
-    def __init__(
-        self, desktop: DesktopSession, *arguments: str, main: Path = MAIN, stays_in_guide: bool = False
-    ) -> None:
+    def __init__(self, desktop: DesktopSession, *arguments: str, main: Path = MAIN) -> None:
         self.desktop = desktop
         self.process: subprocess.Popen[bytes] = desktop.start([sys.executable, str(main), *arguments])
         self.window = Window(desktop, self.process.pid)
-        wait_until(lambda: self.window.exists("copyTokenButton"), WAIT_SECONDS, "the pages were not made")
-        if stays_in_guide:
-            self.window.wait_until_showing("guideTitle")
-            return
-        if self.window.is_showing("guideHaveCodesButton"):
-            self.window.press("guideHaveCodesButton")
         self.window.wait_until_showing("signInButton", WAIT_SECONDS)
+        wait_until(lambda: self.window.exists("copyTokenButton"), WAIT_SECONDS, "the pages were not made")
 
     def fill_in(self, portal: PracticePortal, redirect_uri: str, name: str = "Gate") -> None:
         """Type a connection to a practice portal."""

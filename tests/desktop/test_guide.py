@@ -26,17 +26,17 @@ def portal(redirect_uri: str) -> Iterator[PracticePortal]:
 
 @pytest.fixture
 def app(desktop: DesktopSession) -> RunningApp:
-    return RunningApp(desktop, stays_in_guide=True)
+    return RunningApp(desktop)
 
 
 def test_a_newcomer_follows_the_guide_to_a_token(
     app: RunningApp, browser: Browser, desktop: DesktopSession, portal: PracticePortal, redirect_uri: str
 ) -> None:
     window = app.window
-    window.press("guideHaveCodesButton")
-    window.wait_until_showing("redirectUrl")
+    for name in ("welcomeCard", "connectionName", "clientId", "clientSecret", "redirectUrl", "guideButton"):
+        window.wait_until_showing(name)
     window.set_text("redirectUrl", redirect_uri)  # the usual port may be in use on this machine
-    window.press("guideButton")
+    window.press("welcomeGuideButton")
     window.wait_until_showing("guideCreateButton")
     window.press("guideCreateButton")
     window.wait_for_text("guideProgress", "Step 1 of 3")
@@ -59,6 +59,8 @@ def test_a_newcomer_follows_the_guide_to_a_token(
 
 def test_the_guide_can_be_walked_by_keys_alone(app: RunningApp, desktop: DesktopSession) -> None:
     window = app.window
+    wait_until(lambda: window.is_focused("clientId"), WAIT_SECONDS, "the form has not the keyboard")
+    desktop.key("alt+g")
     wait_until(lambda: window.is_focused("guideHaveCodesButton"), WAIT_SECONDS, "the first way has not the keyboard")
     desktop.key("Tab", "Return")
     wait_until(lambda: window.is_focused("openPortalButton"), WAIT_SECONDS, "the first step did not come")
@@ -75,3 +77,12 @@ def test_the_guide_can_be_walked_by_keys_alone(app: RunningApp, desktop: Desktop
     window.wait_until_showing("signInButton")
     assert window.text("clientId") == "client-7f3a"
     assert len(window.text("clientSecret")) == len("s3cret")
+
+
+def test_a_card_that_was_closed_does_not_come_again(app: RunningApp, desktop: DesktopSession) -> None:
+    app.window.press("closeWelcomeButton")
+    wait_until(lambda: not app.window.is_showing("welcomeCard"), WAIT_SECONDS, "the card is there still")
+    assert app.close() == 0
+    again = RunningApp(desktop)
+    assert again.window.is_showing("clientId")
+    assert not again.window.exists("welcomeCard")

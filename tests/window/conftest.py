@@ -88,7 +88,6 @@ def workspace(
     qtbot: QtBot, store: ConnectionStore, password_store: MemoryStore, portal: PracticePortal, browser: FakeBrowser
 ) -> Iterator[Workspace]:
     made = new_workspace(qtbot, store, portal, browser)
-    made.guide.leave()
     yield made
     made.may_close = lambda: True  # type: ignore[method-assign]  # what is typed in a test is not to be asked about
     made.close()

@@ -17,6 +17,13 @@ def first_start(reopen: Reopen) -> Workspace:
     return workspace
 
 
+@pytest.fixture
+def in_guide(first_start: Workspace) -> Workspace:
+    """Open the guide as a newcomer does."""
+    press(first_start, "welcomeGuideButton")
+    return first_start
+
+
 def guide(workspace: Workspace) -> GuidePanel:
     """Return the guide, which must be shown."""
     panel = workspace.guide.panel

@@ -1,4 +1,4 @@
-"""The guide: shown by itself once, never in the way, and its values are those of the connection."""
+"""The guide: never in the way, and its values are those of the connection."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,9 +14,9 @@ from netrex_gui.oauth.errors import TokenRequestRefused
 from netrex_gui.practice import PracticePortal
 from tests.waiting import wait_for
 from tests.window.conftest import GATE, Reopen
-from tests.window.guide_steps import first_start, guide, press, seen
+from tests.window.guide_steps import first_start, guide, in_guide, press, seen
 
-__all__ = ["first_start"]
+__all__ = ["first_start", "in_guide"]
 
 
 def field(workspace: Workspace, name: str) -> QLineEdit:
@@ -24,54 +24,38 @@ def field(workspace: Workspace, name: str) -> QLineEdit:
     return found
 
 
-def test_the_very_first_start_shows_the_guide_with_its_two_ways(first_start: Workspace, qtbot: QtBot) -> None:
-    panel = guide(first_start)
+def test_the_guide_begins_with_its_two_ways(workspace: Workspace, qtbot: QtBot) -> None:
+    workspace.activateWindow()
+    press(workspace, "guideButton")
+    panel = guide(workspace)
     qtbot.waitUntil(panel.start_part.first.hasFocus)
     for name in ("guideHaveCodesButton", "guideCreateButton", "guideAskButton", "guidePracticeButton"):
-        assert seen(first_start, name)
-
-
-def test_a_later_start_shows_the_connection(store: ConnectionStore, reopen: Reopen) -> None:
-    store.put(GATE)
-    workspace = reopen()
-    assert seen(workspace, "signInButton")
-    assert not seen(workspace, "guideTitle")
-
-
-@pytest.mark.parametrize("content", ["{ not json", '{"version": 99}', '{"version": 1, "last": "", "connections": []}'])
-def test_where_there_was_a_file_the_form_is_shown_with_what_is_to_be_said(
-    store: ConnectionStore, reopen: Reopen, content: str
-) -> None:
-    store.path.parent.mkdir()
-    store.path.write_text(content)
-    workspace = reopen()
-    assert workspace.pages.currentWidget() is workspace.form
-    assert bool(workspace.form.notice.text()) == ("connections" not in content)
+        assert seen(workspace, name)
 
 
 @pytest.mark.parametrize("button", ["guideHaveCodesButton", "closeGuideButton"])
-def test_the_empty_form_is_one_press_away(first_start: Workspace, qtbot: QtBot, button: str) -> None:
-    press(first_start, button)
-    assert first_start.pages.currentWidget() is first_start.form
-    qtbot.waitUntil(first_start.form.client_id_field.hasFocus)
+def test_the_empty_form_is_one_press_away(in_guide: Workspace, qtbot: QtBot, button: str) -> None:
+    press(in_guide, button)
+    assert in_guide.pages.currentWidget() is in_guide.form
+    qtbot.waitUntil(in_guide.form.client_id_field.hasFocus)
 
 
-def test_escape_leaves_the_guide(first_start: Workspace) -> None:
-    QTest.keyClick(guide(first_start), Qt.Key.Key_Escape)
-    assert first_start.pages.currentWidget() is first_start.form
+def test_escape_leaves_the_guide(in_guide: Workspace) -> None:
+    QTest.keyClick(guide(in_guide), Qt.Key.Key_Escape)
+    assert in_guide.pages.currentWidget() is in_guide.form
 
 
-def test_trying_it_without_an_account_is_one_press_away(first_start: Workspace) -> None:
-    press(first_start, "guidePracticeButton")
-    assert first_start.pages.currentWidget() is first_start.form
-    assert first_start.form.connection().id == PRACTICE_ID
+def test_trying_it_without_an_account_is_one_press_away(in_guide: Workspace) -> None:
+    press(in_guide, "guidePracticeButton")
+    assert in_guide.pages.currentWidget() is in_guide.form
+    assert in_guide.form.connection().id == PRACTICE_ID
 
 
-def test_a_practice_portal_that_does_not_start_is_told_where_it_can_be_seen(first_start: Workspace) -> None:
-    first_start._start_practice = no_portal  # noqa: SLF001 (the composition root hands it over)
-    press(first_start, "guidePracticeButton")
-    assert first_start.form.notice.isVisible()
-    assert "could not be started" in first_start.form.notice.text()
+def test_a_practice_portal_that_does_not_start_is_told_where_it_can_be_seen(in_guide: Workspace) -> None:
+    in_guide._start_practice = no_portal  # noqa: SLF001 (the composition root hands it over)
+    press(in_guide, "guidePracticeButton")
+    assert in_guide.form.notice.isVisible()
+    assert "could not be started" in in_guide.form.notice.text()
 
 
 def no_portal() -> tuple[Connection, str]:
@@ -95,12 +79,12 @@ def test_what_is_typed_in_one_place_is_in_the_other(workspace: Workspace) -> Non
     assert field(workspace, "guideClientSecret").text() == "another"
 
 
-def test_the_secret_is_masked_here_too_and_masked_again(first_start: Workspace) -> None:
-    first_start.guide.open(Step.PASTE)
-    secret = field(first_start, "guideClientSecret")
+def test_the_secret_is_masked_here_too_and_masked_again(in_guide: Workspace) -> None:
+    in_guide.guide.open(Step.PASTE)
+    secret = field(in_guide, "guideClientSecret")
     secret.actions()[0].trigger()
     assert secret.echoMode() == QLineEdit.EchoMode.Normal
-    press(first_start, "guideBackButton")
+    press(in_guide, "guideBackButton")
     assert secret.echoMode() == QLineEdit.EchoMode.Password
 
 
@@ -142,32 +126,32 @@ def test_where_leads_to_the_step_with_the_redirect_url(workspace: Workspace) -> 
     assert field(workspace, "guideRedirectUrl").isReadOnly()
 
 
-def test_the_guide_ends_with_a_token(first_start: Workspace, portal: PracticePortal, redirect_uri: str) -> None:
-    first_start.form.set_redirect_url(redirect_uri)
-    press(first_start, "guideCreateButton")
-    field(first_start, "guideProviderUrl").setText(portal.base_url)
-    press(first_start, "guideNextButton", "guideNextButton")
-    field(first_start, "guideClientId").setText(portal.client_id)
-    field(first_start, "guideClientSecret").setText(portal.client_secret)
-    press(first_start, "guideNextButton")
-    wait_for(lambda: first_start.pages.currentWidget() is first_start.token_panel)
-    assert first_start.token_panel.token_field.text()
+def test_the_guide_ends_with_a_token(in_guide: Workspace, portal: PracticePortal, redirect_uri: str) -> None:
+    in_guide.form.set_redirect_url(redirect_uri)
+    press(in_guide, "guideCreateButton")
+    field(in_guide, "guideProviderUrl").setText(portal.base_url)
+    press(in_guide, "guideNextButton", "guideNextButton")
+    field(in_guide, "guideClientId").setText(portal.client_id)
+    field(in_guide, "guideClientSecret").setText(portal.client_secret)
+    press(in_guide, "guideNextButton")
+    wait_for(lambda: in_guide.pages.currentWidget() is in_guide.token_panel)
+    assert in_guide.token_panel.token_field.text()
 
 
-def test_a_missing_client_id_is_told_beside_its_field(first_start: Workspace, qtbot: QtBot) -> None:
-    first_start.guide.open(Step.PASTE)
-    press(first_start, "guideNextButton")
-    assert seen(first_start, "guideIdMissing")
-    qtbot.waitUntil(field(first_start, "guideClientId").hasFocus)
-    field(first_start, "guideClientId").setText("there it is")
-    assert not seen(first_start, "guideIdMissing")
+def test_a_missing_client_id_is_told_beside_its_field(in_guide: Workspace, qtbot: QtBot) -> None:
+    in_guide.guide.open(Step.PASTE)
+    press(in_guide, "guideNextButton")
+    assert seen(in_guide, "guideIdMissing")
+    qtbot.waitUntil(field(in_guide, "guideClientId").hasFocus)
+    field(in_guide, "guideClientId").setText("there it is")
+    assert not seen(in_guide, "guideIdMissing")
 
 
-def test_permissions_are_one_press_away_from_the_last_step(first_start: Workspace, qtbot: QtBot) -> None:
-    first_start.guide.open(Step.PASTE)
-    press(first_start, "guidePermissionsButton")
-    assert first_start.pages.currentWidget() is first_start.form
-    qtbot.waitUntil(lambda: "scope_read" in names_with_focus(first_start))
+def test_permissions_are_one_press_away_from_the_last_step(in_guide: Workspace, qtbot: QtBot) -> None:
+    in_guide.guide.open(Step.PASTE)
+    press(in_guide, "guidePermissionsButton")
+    assert in_guide.pages.currentWidget() is in_guide.form
+    qtbot.waitUntil(lambda: "scope_read" in names_with_focus(in_guide))
 
 
 def names_with_focus(workspace: Workspace) -> list[str]:
@@ -175,8 +159,8 @@ def names_with_focus(workspace: Workspace) -> list[str]:
     return [] if focused is None else [focused.objectName()]
 
 
-def test_the_word_oauth_stands_only_where_the_portal_has_it(first_start: Workspace) -> None:
-    panel = guide(first_start)
+def test_the_word_oauth_stands_only_where_the_portal_has_it(in_guide: Workspace) -> None:
+    panel = guide(in_guide)
     labels = [each.text() + each.accessibleDescription() for each in panel.findChildren(QLabel)]
     buttons = [each.text() + each.accessibleDescription() for each in panel.findChildren(QPushButton)]
     words = " ".join([*labels, *buttons])

@@ -13,9 +13,9 @@ from netrex_gui.gui.guide_panel import GuidePanel
 from netrex_gui.gui.guide_wording import Step
 from netrex_gui.gui.workspace import Workspace
 from tests.window.conftest import Reopen
-from tests.window.guide_steps import first_start
+from tests.window.guide_steps import first_start, in_guide
 
-__all__ = ["first_start"]
+__all__ = ["first_start", "in_guide"]
 
 
 class Longer(QTranslator):
@@ -91,9 +91,9 @@ def has_no_room(each: QWidget) -> bool:
 
 @pytest.mark.parametrize("step", Step)
 @pytest.mark.parametrize("size", [(720, 540), (960, 700)])
-def test_nothing_is_clipped(dressed: None, first_start: Workspace, step: Step, size: tuple[int, int]) -> None:
-    first_start.resize(*size)
-    assert clipped(settled(first_start, step)) == []
+def test_nothing_is_clipped(dressed: None, in_guide: Workspace, step: Step, size: tuple[int, int]) -> None:
+    in_guide.resize(*size)
+    assert clipped(settled(in_guide, step)) == []
 
 
 @pytest.mark.parametrize("step", Step)
@@ -112,8 +112,8 @@ def test_nothing_is_clipped_in_print_twice_as_large(large_print: None, reopen: R
 
 
 @pytest.mark.parametrize("step", Step)
-def test_the_tab_key_goes_the_way_of_the_eye(first_start: Workspace, step: Step) -> None:
-    panel = settled(first_start, step)
+def test_the_tab_key_goes_the_way_of_the_eye(in_guide: Workspace, step: Step) -> None:
+    panel = settled(in_guide, step)
     chain = [panel.nextInFocusChain()]
     while chain[-1] is not None and panel.isAncestorOf(chain[-1]):
         chain.append(chain[-1].nextInFocusChain())
@@ -128,19 +128,19 @@ def test_the_tab_key_goes_the_way_of_the_eye(first_start: Workspace, step: Step)
 
 
 @pytest.mark.parametrize("step", Step)
-def test_no_two_things_answer_to_the_same_key(first_start: Workspace, step: Step) -> None:
-    settled(first_start, step)
-    texts = [each.text() for each in first_start.findChildren(QPushButton) if each.isVisible()]
-    texts += [each.text() for each in first_start.findChildren(QCheckBox) if each.isVisible()]
-    texts += [each.text() for each in first_start.findChildren(QLabel) if each.buddy() and each.isVisible()]
+def test_no_two_things_answer_to_the_same_key(in_guide: Workspace, step: Step) -> None:
+    settled(in_guide, step)
+    texts = [each.text() for each in in_guide.findChildren(QPushButton) if each.isVisible()]
+    texts += [each.text() for each in in_guide.findChildren(QCheckBox) if each.isVisible()]
+    texts += [each.text() for each in in_guide.findChildren(QLabel) if each.buddy() and each.isVisible()]
     keys = [QKeySequence.mnemonic(text).toString() for text in texts if not QKeySequence.mnemonic(text).isEmpty()]
     assert len(keys) > 6
     assert sorted(keys) == sorted(set(keys)), texts
 
 
 @pytest.mark.parametrize("step", Step)
-def test_a_step_begins_with_the_focus_on_what_is_to_be_done_first(first_start: Workspace, step: Step) -> None:
-    panel = settled(first_start, step)
+def test_a_step_begins_with_the_focus_on_what_is_to_be_done_first(in_guide: Workspace, step: Step) -> None:
+    panel = settled(in_guide, step)
     expected = {
         Step.START: "guideHaveCodesButton",
         Step.OPEN: "openPortalButton",
@@ -153,8 +153,8 @@ def test_a_step_begins_with_the_focus_on_what_is_to_be_done_first(first_start: W
     assert focused.objectName() == expected[step]
 
 
-def test_pictures_are_pictures_with_words_for_a_screen_reader(first_start: Workspace) -> None:
-    panel = settled(first_start, Step.START)
+def test_pictures_are_pictures_with_words_for_a_screen_reader(in_guide: Workspace) -> None:
+    panel = settled(in_guide, Step.START)
     drawings = panel.findChildren(Drawing)
     assert len(drawings) == 4
     for drawing in drawings:
@@ -166,12 +166,12 @@ def test_pictures_are_pictures_with_words_for_a_screen_reader(first_start: Works
 
 @pytest.mark.parametrize("colours", [theme.DARK, theme.LIGHT], ids=["dark", "light"])
 def test_pictures_are_drawn_in_the_colours_of_the_scheme(
-    qapp: QApplication, dressed: None, first_start: Workspace, colours: theme.Colours
+    qapp: QApplication, dressed: None, in_guide: Workspace, colours: theme.Colours
 ) -> None:
     theme.dress(qapp, colours)
     expected = {QColor(colour).name() for colour in (colours.accent, colours.line, colours.tint)}
     for step in (Step.START, Step.OPEN, Step.CREATE, Step.PASTE):
-        (drawing,) = shown(settled(first_start, step), Drawing)
+        (drawing,) = shown(settled(in_guide, step), Drawing)
         assert expected <= colours_of(drawing.grab().toImage()), step
 
 
