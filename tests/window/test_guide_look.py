@@ -1,10 +1,8 @@
 """The guide for eyes, keys and screen readers: nothing clipped, an order that is the eye's, pictures with words."""
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTranslator
-from PySide6.QtGui import QAccessible, QColor, QFont, QImage, QKeySequence
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage, QKeySequence
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QScrollArea, QWidget
 
 from netrex_gui.gui import theme
@@ -13,53 +11,10 @@ from netrex_gui.gui.guide_panel import GuidePanel
 from netrex_gui.gui.guide_wording import Step
 from netrex_gui.gui.workspace import Workspace
 from tests.window.conftest import Reopen
+from tests.window.dressing import dressed, has_no_room, large_print, longer_words
 from tests.window.guide_steps import first_start, in_guide
 
-__all__ = ["first_start", "in_guide"]
-
-
-class Longer(QTranslator):
-    """A language whose words are two fifths longer than the English ones."""
-
-    def translate(self, _context: str, text: str, _note: str | None = None, count: int = -1) -> str:
-        return "" if count >= 0 else " ".join(longer(word) for word in text.split(" "))
-
-    def isEmpty(self) -> bool:  # noqa: N802 (Qt's name)
-        return False
-
-
-def longer(word: str) -> str:
-    return word if "{" in word or not word[-1:].isalpha() else word + word[-1] * round(len(word) * 0.4)
-
-
-@pytest.fixture
-def longer_words(qapp: QApplication) -> Iterator[None]:
-    translator = Longer()
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
-
-
-@pytest.fixture(scope="module")
-def dressed(qapp: QApplication) -> Iterator[None]:
-    palette, font = qapp.palette(), qapp.font()
-    dress_in(qapp, 11)
-    yield
-    qapp.setStyleSheet("")
-    qapp.setPalette(palette)
-    qapp.setFont(font)
-
-
-@pytest.fixture
-def large_print(qapp: QApplication, dressed: None) -> Iterator[None]:
-    dress_in(qapp, 22)
-    yield
-    dress_in(qapp, 11)
-
-
-def dress_in(app: QApplication, points: int) -> None:
-    app.setFont(QFont("Noto Sans", points))
-    theme.dress(app, theme.LIGHT)
+__all__ = ["dressed", "first_start", "in_guide", "large_print", "longer_words"]
 
 
 def settled(workspace: Workspace, step: Step) -> GuidePanel:
@@ -82,11 +37,6 @@ def clipped(panel: GuidePanel) -> list[str]:
     for kind in (QLabel, QPushButton, QCheckBox):
         names += [f"{each.objectName()} {each.geometry()}" for each in shown(panel, kind) if has_no_room(each)]
     return names
-
-
-def has_no_room(each: QWidget) -> bool:
-    least = each.minimumSizeHint()
-    return each.width() < least.width() or each.height() < max(each.heightForWidth(each.width()), least.height())
 
 
 @pytest.mark.parametrize("step", Step)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from netrex_gui.connection_store import ConnectionStore
@@ -12,9 +12,10 @@ from netrex_gui.gui.guide_wording import Step
 from netrex_gui.gui.workspace import Workspace
 from tests.waiting import wait_for
 from tests.window.conftest import GATE, Reopen
+from tests.window.dressing import bigger_print, dressed, has_no_room, large_print, longer_words
 from tests.window.guide_steps import first_start, guide, press, seen
 
-__all__ = ["first_start"]
+__all__ = ["bigger_print", "dressed", "first_start", "large_print", "longer_words"]
 
 CARD = "welcomeCard"
 
@@ -129,3 +130,47 @@ def test_what_is_in_the_card_has_words_for_a_screen_reader(first_start: Workspac
     (card,) = first_start.findChildren(QFrame, CARD)
     names = [each.accessibleName() for each in card.findChildren(QPushButton)]
     assert names == ["Step-by-step guide", "Try it without an account", "Do not show this again"]
+
+
+def assert_nothing_is_clipped(workspace: Workspace, size: tuple[int, int]) -> None:
+    workspace.resize(*size)
+    for _ in range(5):
+        QApplication.processEvents()
+    (card,) = workspace.findChildren(QFrame, CARD)
+    parts = [*card.findChildren(QLabel), *card.findChildren(QPushButton)]
+    assert len(parts) == 5
+    assert [str(each) for each in parts if has_no_room(each)] == []
+    assert [str(each) for each in parts if right_edge(each, workspace) > right_edge(card, workspace)] == []
+    assert right_edge(card, workspace) <= workspace.width()
+
+
+def right_edge(part: QWidget, workspace: Workspace) -> int:
+    return part.mapTo(workspace, QPoint(part.width(), 0)).x()
+
+
+@pytest.mark.parametrize("size", [(720, 540), (960, 700)])
+def test_nothing_in_the_card_is_clipped(dressed: None, first_start: Workspace, size: tuple[int, int]) -> None:
+    assert_nothing_is_clipped(first_start, size)
+
+
+def test_nothing_in_the_card_is_clipped_where_words_are_longer(
+    dressed: None, longer_words: None, reopen: Reopen
+) -> None:
+    assert_nothing_is_clipped(reopen(), (720, 540))
+
+
+def test_nothing_in_the_card_is_clipped_in_print_twice_as_large(large_print: None, reopen: Reopen) -> None:
+    assert_nothing_is_clipped(reopen(), (960, 700))
+
+
+def test_a_window_that_gets_narrow_puts_the_buttons_below_each_other(bigger_print: None, reopen: Reopen) -> None:
+    workspace = reopen()
+    heights = []
+    for width in (960, 720, 960):
+        workspace.resize(width, 700)
+        for _ in range(5):
+            QApplication.processEvents()
+        buttons = [workspace.findChildren(QPushButton, f"welcome{way}Button")[0] for way in ("Guide", "Practice")]
+        heights.append(buttons[1].y() - buttons[0].y())
+    assert heights[0] == heights[2] == 0
+    assert heights[1] > 0
