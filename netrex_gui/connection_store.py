@@ -41,6 +41,10 @@ class ConnectionStore:
         found = self._file.load()
         return replace(found.content, set_aside=found.set_aside, from_newer_version=found.from_newer_version)
 
+    def make_file(self) -> None:
+        """Write the file, without a connection where there was none: raises StoreError."""
+        self._file.change(lambda saved: saved)
+
     def put(self, connection: Connection) -> None:
         """Add or replace a connection, and remember it as the last: raises StoreError."""
 

@@ -16,6 +16,7 @@ from netrex_gui.connection_store import ConnectionStore
 from netrex_gui.connections import Connection
 from netrex_gui.gui import languages, theme
 from netrex_gui.gui.connection_library import ConnectionLibrary
+from netrex_gui.gui.guide_wording import Step
 from netrex_gui.gui.main_window import MainWindow
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.oauth.errors import TokenRequestRefused
@@ -33,15 +34,21 @@ def main(folder: str, scheme: str = "light") -> None:
     theme.apply(app)
     theme.dress(app, theme.DARK if scheme == "dark" else theme.LIGHT)
     with tempfile.TemporaryDirectory() as home:
-        photographer = Photographer(Path(folder), scheme, *_window(Path(home)))
-        photographer.walk()
+        first_start = Photographer(Path(folder), scheme, *_window(ConnectionStore(Path(home) / "new")))
+        first_start.take("first-start")
+        first_start.window.hide()
+        Photographer(Path(folder), scheme, *_window(_store(Path(home)))).walk()
 
 
-def _window(home: Path) -> tuple[MainWindow, Workspace]:
+def _store(home: Path) -> ConnectionStore:
     store = ConnectionStore(home)
     for name, host in (("Winshop, Brno", "system2.netrex.cz"), ("Demo shop", "cloud.camstreamer.com")):
         store.put(Connection(name=name, provider_url=f"https://{host}", client_id="4f1c93a07be2"))
     store.put(Connection(name="Gate integration", client_id="4f1c93a07be2", scopes=("read", "liveview")))
+    return store
+
+
+def _window(store: ConnectionStore) -> tuple[MainWindow, Workspace]:
     workspace = Workspace(ConnectionLibrary(store, SecretStore()), practice_connection.start)
     workspace.complete()
     window = MainWindow()
@@ -85,7 +92,14 @@ class Photographer:
         self.take("token")
         workspace.show_problem(TokenRequestRefused("invalid_client", "Unknown client", 401))
         self.take("problem")
+        self.take_guide()
         self.take_help()
+
+    def take_guide(self) -> None:
+        """Go through the guide."""
+        for step in Step:
+            self.workspace.guide.open(step)
+            self.take(f"guide-{step.name.lower()}")
 
     def take_help(self) -> None:
         """Check the setup of a connection whose port is taken, and look at what the app says about itself."""

@@ -132,6 +132,18 @@ def test_a_start_loads_nothing_that_only_a_sign_in_needs(tmp_path: Path) -> None
     assert loaded & (HEAVY | {"_ssl", "_hashlib", "socket", "subprocess", "email", "jeepney"}) == set()
 
 
+def test_a_start_with_a_connection_loads_nothing_that_only_a_newcomer_needs(tmp_path: Path) -> None:
+    folders = {name: str(tmp_path) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")}
+    save = "from netrex_gui.connection_store import *; from netrex_gui.connections import *"
+    save += "; from netrex_gui.places import *; ConnectionStore(settings_folder()).put(Connection())"
+    start = "from netrex_gui.app import *; pair = open_window(); content = furnish(*pair, 'en'); content.complete()"
+    loaded = loaded_after(f"{save}; {start}", QT_QPA_PLATFORM="offscreen", **folders)
+    assert "netrex_gui.gui.guide_desk" in loaded
+    newcomers = ("guide_", "drawings", "welcome")
+    found = {name for name in loaded if name.removeprefix("netrex_gui.gui.").startswith(newcomers)}
+    assert found == {"netrex_gui.gui.guide_desk"}
+
+
 def test_the_protocol_needs_no_window_no_disk_and_no_password_store() -> None:
     loaded = loaded_after("import netrex_gui.oauth.sign_in, netrex_gui.oauth.token_endpoint")
     assert "netrex_gui.oauth.token_endpoint" in loaded

@@ -1,11 +1,11 @@
 """The fields of a connection that everybody fills in."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netrex_gui.gui import theme
-from netrex_gui.gui.widgets import label
+from netrex_gui.gui.widgets import button, label
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import PRESETS, base_url
 
@@ -92,6 +92,8 @@ class Credentials(QWidget):
         """Put the secret below the client ID, or beside it."""
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        for half in range(self._row.count()):
+            self._row.setStretch(half, 0 if narrow else 1)  # below each other they are not of the same height
 
     def _add_half(self, text: str, field: QLineEdit, *below: QWidget) -> None:
         half = QVBoxLayout()
@@ -101,6 +103,22 @@ class Credentials(QWidget):
             half.addWidget(part)
         half.addStretch(1)
         self._row.addLayout(half, 1)
+
+
+class RedirectHeading(QWidget):
+    """Names the redirect URL. Signals: `where_requested` when the person wants to see where in the portal it goes."""
+
+    where_requested = Signal()
+
+    def __init__(self, field: QLineEdit) -> None:
+        super().__init__()
+        where = button(self.tr("Sho&w me where it goes"), "guideWhereButton", "link")
+        where.clicked.connect(self.where_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label(self.tr("&Redirect URL"), "label", buddy=field))
+        row.addStretch(1)
+        row.addWidget(where)
 
 
 def code_field(name: str) -> QLineEdit:

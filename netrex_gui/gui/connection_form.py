@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from netrex_gui.connections import Connection
 from netrex_gui.gui.advanced_form import AdvancedForm
-from netrex_gui.gui.connection_fields import Credentials, ProviderField, code_field
+from netrex_gui.gui.connection_fields import Credentials, ProviderField, RedirectHeading, code_field
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.scope_boxes import ScopeBoxes
 from netrex_gui.gui.widgets import CopyBox, announce, button, label
@@ -19,11 +19,13 @@ from netrex_gui.oauth.settings import SignInSettings
 class ConnectionForm(Page):
     """Edits one connection and its secret.
 
-    Signals: `save_requested` and `sign_in_requested` when the buttons were pressed.
+    Signals: `save_requested` and `sign_in_requested` when the buttons were pressed, and `where_requested` when the
+    person wants to see where the redirect URL goes.
     """
 
     save_requested = Signal()
     sign_in_requested = Signal()
+    where_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -133,7 +135,9 @@ class ConnectionForm(Page):
         column.addWidget(self.scope_boxes)
         column.addLayout(self._other_scopes_row())
         column.addSpacing(6)
-        column.addWidget(label(self.tr("&Redirect URL"), "label", buddy=self.redirect_box.field))
+        heading = RedirectHeading(self.redirect_box.field)
+        heading.where_requested.connect(self.where_requested)
+        column.addWidget(heading)
         column.addWidget(self.redirect_box)
         column.addSpacing(8)
         column.addWidget(self.advanced)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from netrex_gui.connection_store import ConnectionStore
+from netrex_gui.connection_store import ConnectionStore, Saved
 from netrex_gui.connections import Connection
 from netrex_gui.file_store import StoreError
 from netrex_gui.gui import store_wording
@@ -36,13 +36,21 @@ class ConnectionLibrary(QObject):
         self._background = Background(self)
         self.connections: dict[str, Connection] = {}
         self.last_id = ""
+        self.is_new = False
 
     def load(self) -> str:
-        """Read the file; return a sentence to be shown, or nothing."""
+        """Read the file; return a sentence to be shown, or nothing. `is_new` tells that there was no file yet."""
         saved = self._store.load()
+        self.is_new = saved == Saved() and not self._store.path.exists()
         self.connections = {connection.id: connection for connection in saved.connections}
         self.last_id = saved.last_id if saved.last_id in self.connections else next(iter(self.connections), "")
         return store_wording.loaded(saved)
+
+    def end_first_start(self) -> None:
+        """Have later starts find a file, be it one without a connection."""
+        self.is_new = False
+        # where it cannot be written, the next start is a first one again: nobody has to be told of that
+        self._background.run(self._store.make_file, lambda _: None, lambda _: None)
 
     def load_secret(self, connection_id: str) -> None:
         """Ask the password store for a connection's secret; `secret_loaded` follows in any case."""
@@ -66,6 +74,7 @@ class ConnectionLibrary(QObject):
             return False
         self.connections[connection.id] = connection
         self.last_id = connection.id
+        self.is_new = False
         self.changed.emit()
         return True
 

@@ -30,13 +30,14 @@ class ConnectionList(QFrame):
     """The sidebar.
 
     Signals: `selected` with a connection's ID, `new_requested`, `duplicate_requested`, `delete_requested`,
-    `practice_requested`, `check_requested` for the setup, and `about_requested`.
+    `guide_requested`, `practice_requested`, `check_requested` for the setup, and `about_requested`.
     """
 
     selected = Signal(str)
     new_requested = Signal()
     duplicate_requested = Signal()
     delete_requested = Signal()
+    guide_requested = Signal()
     practice_requested = Signal()
     check_requested = Signal()
     about_requested = Signal()
@@ -91,12 +92,14 @@ class ConnectionList(QFrame):
         self.new_button = button(self.tr("&New"), "newConnectionButton", "small")
         self.duplicate_button = button(self.tr("Du&plicate this connection"), "duplicateConnectionButton", "link")
         self.delete_button = button(self.tr("&Delete"), "deleteConnectionButton", "small")
+        self.guide_button = button(self.tr("Step-by-step &guide"), "guideButton", "link")
         self.practice_button = button(self.tr("&Try it without an account"), "practiceButton", "link")
         self.check_button = button(self.tr("Chec&k my setup"), "checkSetupButton", "link")
         self.about_button = button(self.tr("About t&his app"), "aboutButton", "link")
         self.new_button.clicked.connect(self.new_requested)
         self.duplicate_button.clicked.connect(self.duplicate_requested)
         self.delete_button.clicked.connect(self.delete_requested)
+        self.guide_button.clicked.connect(self.guide_requested)
         self.practice_button.clicked.connect(self.practice_requested)
         self.check_button.clicked.connect(self.check_requested)
         self.about_button.clicked.connect(self.about_requested)
@@ -119,7 +122,13 @@ class ConnectionList(QFrame):
         row.addStretch(1)
         layout.addLayout(row)
         layout.addSpacing(4)
-        for link in (self.duplicate_button, self.practice_button, self.check_button, self.about_button):
+        for link in (
+            self.duplicate_button,
+            self.guide_button,
+            self.practice_button,
+            self.check_button,
+            self.about_button,
+        ):
             layout.addWidget(link)
 
 

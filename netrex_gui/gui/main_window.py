@@ -42,6 +42,7 @@ class MainWindow(QWidget):
             if label := greeting.widget():
                 label.deleteLater()
         self._layout.addWidget(content)
+        content.show()  # the layout would do it later, and in a window that is active already the focus would be lost
         content.setFocus()
         self._may_close = may_close
 

@@ -8,6 +8,8 @@ COLUMN_WIDTH = 644
 EDGE = 40
 NARROW_EDGE = 24
 NARROW = 600
+NARROW_LINES = 28
+"""The least width, in heights of a line: with large print a page is narrow sooner."""
 SCROLL_BAR = 12
 _SETTLED_MILLISECONDS = 50
 
@@ -54,7 +56,7 @@ class Page(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make do with less where there is less."""
-        narrow = self.width() < NARROW
+        narrow = self.width() < max(NARROW, NARROW_LINES * self.fontMetrics().height())
         if narrow != self._narrow:
             self._narrow = narrow
             self.set_narrow(narrow)

@@ -25,6 +25,7 @@ class ScopeBoxes(QWidget):
         self._boxes: dict[str, QCheckBox] = {}
         words = self._words()
         self._entries = [self._entry(scope, words[scope]) for scope in SCOPES]
+        self.setFocusProxy(self._boxes[SCOPES[0]])
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)

@@ -1,28 +1,27 @@
 """What is in the window: the list, the pages, and the routes between them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from netrex_gui import browser
-from netrex_gui.connections import PRACTICE_ID, Connection
+from netrex_gui.connections import PRACTICE_ID
 from netrex_gui.gui import shortcuts
 from netrex_gui.gui.connection_desk import ConnectionDesk
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_library import ConnectionLibrary
 from netrex_gui.gui.connection_list import ConnectionList
+from netrex_gui.gui.guide_desk import GuideDesk
 from netrex_gui.gui.help_pages import HelpPages
+from netrex_gui.gui.practice import StartPractice, show_practice
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.progress import Progress, SignInState
 
 if TYPE_CHECKING:
     from netrex_gui.gui.sign_in_desk import SignInDesk
     from netrex_gui.oauth.settings import SignInSettings
-
-StartPractice = Callable[[], tuple[Connection, str]]
 
 
 class Workspace(QWidget):
@@ -58,10 +57,13 @@ class Workspace(QWidget):
         layout.addWidget(self.pages, 1)
         self.desk = ConnectionDesk(self.sidebar, self.form, library)
         self.desk.connection_shown.connect(self._show_form)
+        self.guide = GuideDesk(self.sidebar, self.form, self.pages, self._hand_to_browser)
+        self.guide.form_wanted.connect(self._show_form)
         self.form.sign_in_requested.connect(self.sign_in)
         self.sidebar.practice_requested.connect(self.practise)
         self.desk.open_last()
         self.setFocusProxy(self.form.sign_in_button if library.last_id else self.form.client_id_field)
+        self.guide.welcome(self.desk, library)
 
     def complete(self) -> None:
         """Make the pages that the first look at the window does not need; once."""
@@ -70,7 +72,7 @@ class Workspace(QWidget):
         from netrex_gui.gui.sign_in_panel import SignInPanel
         from netrex_gui.gui.token_panel import TokenPanel
 
-        if self.pages.count() > 1:
+        if self._sign_ins is not None:
             return
         self.sign_in_panel = SignInPanel()
         self.token_panel = TokenPanel()
@@ -108,15 +110,7 @@ class Workspace(QWidget):
     def practise(self) -> None:
         """Start the practice portal and show the connection to it."""
         self.complete()
-        try:
-            connection, secret = self._start_practice()
-        except OSError:
-            self.form.show_notice(self.tr("The practice portal could not be started on this computer."))
-            return
-        if not self.desk.show_unsaved(replace(connection, name=self.tr("Practice portal")), secret):
-            return
-        self.form.show_notice(self.tr("For practice: nothing here is real. Press “Sign in with browser”."))
-        self.form.sign_in_button.setFocus()
+        show_practice(self._start_practice, self.desk, self.form)
 
     def show_problem(self, error: SignInError) -> None:
         """Show a problem in place of the page's content; a sign-in that is under way ends with it."""
@@ -174,6 +168,7 @@ class Workspace(QWidget):
         self._cancel()
         self._leave(self.problem_panel)
         self.help.leave()
+        self.guide.leave()
 
     def _cancel(self) -> None:
         if self._sign_ins is not None:

@@ -23,6 +23,7 @@ NAMES = [
     "newConnectionButton",
     "deleteConnectionButton",
     "duplicateConnectionButton",
+    "guideButton",
     "practiceButton",
     "checkSetupButton",
     "aboutButton",

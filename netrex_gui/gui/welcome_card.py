@@ -1,0 +1,107 @@
+"""At the top of the connection page at the very first start: where a newcomer may begin."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QSizePolicy, QWidget
+
+from netrex_gui.connections import PRACTICE_ID
+from netrex_gui.gui.connection_desk import ConnectionDesk
+from netrex_gui.gui.connection_form import ConnectionForm
+from netrex_gui.gui.connection_library import ConnectionLibrary
+from netrex_gui.gui.connection_list import ConnectionList
+from netrex_gui.gui.widgets import button, label
+
+_LEFT = 14
+_RIGHT = 8
+_TOP_RIGHT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+
+
+class WelcomeCard(QFrame):
+    """A tinted card with two ways to begin, for those who cannot fill in the form yet.
+
+    Signals: `guide_wanted`, `practice_wanted`, and `closed` when the person does not want to see it again.
+    """
+
+    guide_wanted = Signal()
+    practice_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("welcomeCard")
+        self.setProperty("kind", "tinted")
+        self.guide_button = button(self.tr("Step-by-step guide"), "welcomeGuideButton", "small")
+        self.practice_button = button(self.tr("Try it without an account"), "welcomePracticeButton", "small")
+        self.close_button = button("✕", "closeWelcomeButton", "close")
+        self.close_button.setAccessibleName(self.tr("Do not show this again"))
+        self.close_button.setToolTip(self.close_button.accessibleName())
+        self.guide_button.clicked.connect(self.guide_wanted)
+        self.practice_button.clicked.connect(self.practice_wanted)
+        self.close_button.clicked.connect(self.closed)
+        self._ways = (self.guide_button, self.practice_button)
+        self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below each other where there is no room for them side by side."""
+        needed = sum(each.sizeHint().width() for each in self._ways) + self._row.spacing()
+        directions = QBoxLayout.Direction
+        has_room = needed <= self.width() - _LEFT - _RIGHT
+        self._row.setDirection(directions.LeftToRight if has_room else directions.TopToBottom)
+        super().resizeEvent(event)
+
+    def _lay_out(self) -> None:
+        title = label(self.tr("First time here?"), "card", "welcomeTitle")
+        self.setAccessibleName(title.text())
+        advice = self.tr("If you have a client ID and a secret already, fill in the form below.")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(_LEFT, 10, _RIGHT, 12)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(title, 0, 0)
+        grid.addWidget(label(advice, "secondary"), 1, 0)
+        grid.setRowMinimumHeight(2, 8)
+        grid.addWidget(self._buttons(), 3, 0, 1, 2)
+        grid.addWidget(self.close_button, 0, 1, 2, 1, _TOP_RIGHT)
+
+    def _buttons(self) -> QWidget:
+        buttons = QWidget()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, buttons)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        for each in self._ways:
+            self._row.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
+        self._row.addStretch(1)
+        buttons.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # or it could not get narrow
+        return buttons
+
+
+def welcome(
+    sidebar: ConnectionList, form: ConnectionForm, desk: ConnectionDesk, library: ConnectionLibrary
+) -> WelcomeCard:
+    """Put the card above an empty form, until a connection is saved or the card is closed."""
+    card = WelcomeCard()
+
+    def look_again() -> None:
+        card.setVisible(library.is_new and form.connection().id != PRACTICE_ID)
+
+    def close() -> None:
+        library.end_first_start()
+        look_again()
+        form.client_id_field.setFocus()
+
+    card.guide_wanted.connect(sidebar.guide_requested)
+    card.practice_wanted.connect(sidebar.practice_requested)
+    card.closed.connect(close)
+    desk.connection_shown.connect(look_again)
+    library.changed.connect(look_again)
+    form.column.insertWidget(0, card)
+    _put_before(form.name_field, card.guide_button, card.practice_button, card.close_button)
+    return card
+
+
+def _put_before(stop: QWidget, *newcomers: QWidget) -> None:
+    """Have the Tab key stop at these first, and then at the one that is there already."""
+    before = stop
+    for each in (*newcomers, stop):
+        QWidget.setTabOrder(before, each)
+        before = each
