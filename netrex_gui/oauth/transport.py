@@ -19,7 +19,7 @@ from requests.adapters import HTTPAdapter
 from requests.utils import get_environ_proxies, select_proxy, should_bypass_proxies
 from urllib3.util import Timeout
 
-from netrex_gui.oauth.bounded_connections import POOLS
+from netrex_gui.oauth.bounded_connections import POOLS, cut_off_after
 from netrex_gui.oauth.deadline import Deadline
 from netrex_gui.oauth.errors import AnswerProblem, ProviderUnreachable, TokenAnswerUnusable, UrlField
 from netrex_gui.oauth.network_problem import CertificateFileUnusable, network_problem, reason
@@ -89,12 +89,14 @@ def _bounded_body(response: requests.Response, deadline: float) -> bytes:
     if response.headers.get("Content-Encoding", "identity") != "identity":
         raise TokenAnswerUnusable(AnswerProblem.NOT_JSON, response.status_code)
     body = bytearray()
-    while chunk := response.raw.read1(_CHUNK):
-        body += chunk
-        if len(body) > LONGEST_BODY:
-            raise TokenAnswerUnusable(AnswerProblem.TOO_LONG, response.status_code)
-        if time.monotonic() > deadline:
-            raise requests.ReadTimeout
+    below = getattr(response.raw, "socket_below", None)  # not there behind a SOCKS proxy
+    with cut_off_after(max(0.0, deadline - time.monotonic()), below):
+        while chunk := response.raw.read1(_CHUNK):
+            body += chunk
+            if len(body) > LONGEST_BODY:
+                raise TokenAnswerUnusable(AnswerProblem.TOO_LONG, response.status_code)
+            if time.monotonic() > deadline:
+                raise requests.ReadTimeout
     return bytes(body)
 
 
