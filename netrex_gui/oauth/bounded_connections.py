@@ -3,10 +3,10 @@
 import contextlib
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connection import HTTPConnection
 from urllib3.response import HTTPResponse
 
 
@@ -55,17 +55,11 @@ class _Bounded(HTTPConnection):
         return answer
 
 
-class _BoundedSecure(_Bounded, HTTPSConnection):
-    """The same over TLS."""
+def bounded(pools: Mapping[str, Any]) -> dict[str, Any]:
+    """Return urllib3's pools by scheme, of whatever kind, with connections that are bounded."""
+    return {scheme: pool if issubclass(pool.ConnectionCls, _Bounded) else _pool(pool) for scheme, pool in pools.items()}
 
 
-class _Pool(HTTPConnectionPool):
-    ConnectionCls = _Bounded
-
-
-class _SecurePool(HTTPSConnectionPool):
-    ConnectionCls = _BoundedSecure
-
-
-POOLS = {"http": _Pool, "https": _SecurePool}
-"""The pools of such connections by scheme, as urllib3's PoolManager takes them."""
+def _pool(pool: Any) -> type:
+    connection = type("Bounded", (_Bounded, pool.ConnectionCls), {})
+    return type("BoundedPool", (pool,), {"ConnectionCls": connection})
