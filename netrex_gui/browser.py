@@ -2,9 +2,6 @@
 
 import logging
 import os
-import shlex
-import shutil
-import subprocess
 import sys
 import threading
 from collections.abc import Sequence
@@ -26,6 +23,8 @@ def launcher() -> tuple[str, ...]:
         return ("start",)
     if sys.platform == "darwin":
         return ("/usr/bin/open",)
+    import shutil  # late, as in `_launch`: the window is there before anybody opens a link
+
     for command in ((LAUNCHERS[0],), _chosen(), *((name,) for name in LAUNCHERS[1:])):
         if command and shutil.which(command[0]):
             return command
@@ -45,6 +44,8 @@ def open_link(link: str) -> bool:
 
 def _chosen() -> tuple[str, ...]:
     """Return the command that the person chose in the environment; empty where there is none, or nobody can read it."""
+    import shlex
+
     try:
         return tuple(shlex.split(os.environ.get("BROWSER", "").split(os.pathsep)[0].replace("%s", "")))
     except ValueError:
@@ -52,6 +53,8 @@ def _chosen() -> tuple[str, ...]:
 
 
 def _launch(command: Sequence[str]) -> bool:
+    import subprocess
+
     try:
         process = subprocess.Popen(  # noqa: S603 (the system's own launcher)
             command,

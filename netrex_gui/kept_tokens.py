@@ -15,7 +15,7 @@ from typing import Any
 from netrex_gui.file_lock import LockTimedOut, locked
 from netrex_gui.file_store import FileFormat, FileStore, Found, StoreBusy, StoreError, StoreNotWritable
 from netrex_gui.kept_token import KeptToken, TokenState, secret_text, token_in
-from netrex_gui.oauth.messages import TokenResponse
+from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.secret_store import SecretStore, SecretStoreError
 
 VERSION = 1

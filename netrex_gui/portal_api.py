@@ -7,8 +7,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from netrex_gui.oauth.messages import TokenResponse
-from netrex_gui.oauth.own_secrets import without
+from netrex_gui.oauth.token_response import TokenResponse
 
 if TYPE_CHECKING:
     from netrex_gui.oauth.token_answer import HttpAnswer
@@ -65,6 +64,7 @@ def is_graphql(api_endpoint: str) -> bool:
 
 def check_token(api_endpoint: str, token: TokenResponse) -> Finding:
     """Use a token once, for reading: raises ProviderUnreachable, UrlInvalid or TokenAnswerUnusable."""
+    from netrex_gui.oauth.own_secrets import without
     from netrex_gui.oauth.resource import ask_resource
 
     if is_graphql(api_endpoint):

@@ -9,9 +9,9 @@ from netrex_gui.file_store import StoreError
 from netrex_gui.kept_token import KeptToken, TokenState
 from netrex_gui.kept_tokens import KeptTokenGone, KeptTokens
 from netrex_gui.oauth.errors import SignInError, TokenRequestRefused
-from netrex_gui.oauth.messages import TokenResponse
 from netrex_gui.oauth.revocation_answer import Revocation
 from netrex_gui.oauth.settings import SignInSettings
+from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.secret_store import SecretStoreError
 
 LOCK_SECONDS = 45.0

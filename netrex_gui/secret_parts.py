@@ -1,6 +1,5 @@
 """A long secret over several entries of a password store: Windows keeps at most 2,560 bytes in one."""
 
-import hashlib
 import re
 import sys
 from itertools import count
@@ -94,4 +93,6 @@ def _pieces(secret: str, longest: int | None) -> list[str]:
 
 
 def _digest(secret: str) -> str:
+    import hashlib  # late: it brings OpenSSL along
+
     return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -16,9 +16,9 @@ from keyring.backend import KeyringBackend
 from netrex_gui.connections import Connection
 from netrex_gui.kept_token import KeptToken
 from netrex_gui.kept_tokens import KeptTokens
-from netrex_gui.oauth.messages import TokenResponse
 from netrex_gui.oauth.settings import SignInSettings
 from netrex_gui.oauth.token_endpoint import request_token
+from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.practice import PracticePortal
 from netrex_gui.renewal import Held, Renewal
 from netrex_gui.secret_store import SecretStore

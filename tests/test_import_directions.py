@@ -1,6 +1,7 @@
 """Who may import whom: imports run one way, and heavy ones come late."""
 
 import ast
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -31,11 +32,11 @@ CONFINED = {
     "netrex_gui.oauth": ("netrex_gui.oauth",),
     "netrex_gui.practice": ("netrex_gui.practice",),
     "netrex_gui.resources": (),
-    "netrex_gui.session_bus": (),
-    "netrex_gui.system_proxy": ("netrex_gui.session_bus", "netrex_gui.oauth.provider"),
     "netrex_gui.secret_parts": (),
     "netrex_gui.secret_store": ("netrex_gui.secret_parts",),
     "netrex_gui.file_lock": (),
+    "netrex_gui.session_bus": (),
+    "netrex_gui.system_proxy": ("netrex_gui.session_bus", "netrex_gui.oauth.provider"),
     "netrex_gui.set_aside": (),
     "netrex_gui.file_store": ("netrex_gui.file_lock", "netrex_gui.set_aside"),
     "netrex_gui.connections": ("netrex_gui.oauth",),
@@ -103,21 +104,32 @@ def test_nothing_is_imported_by_a_name_that_is_made_up_at_run_time() -> None:
         assert not {"importlib", "__import__"} & set(file.read_text(encoding="utf-8").replace(".", " ").split())
 
 
-def loaded_after(statement: str) -> set[str]:
+def loaded_after(statement: str, **environment: str) -> set[str]:
     """Name the modules that a fresh process has loaded after a statement."""
     code = f"{statement}; import sys; print(*sys.modules)"
+    environment = {**os.environ, **environment}
     ended = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
+        [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=True
     )
     return set(ended.stdout.split())
+
+
+HEAVY = {"requests", "requests_oauthlib", "oauthlib", "urllib3", "truststore", "keyring", "http.server", "sqlite3"}
 
 
 @pytest.mark.parametrize("module", ["netrex_gui.gui.main_window", "netrex_gui.app", "netrex_gui.secret_store"])
 def test_heavy_imports_come_late(module: str) -> None:
     loaded = loaded_after(f"import {module}")
     assert module in loaded
-    heavy = {"requests", "requests_oauthlib", "oauthlib", "urllib3", "truststore", "keyring", "http.server", "sqlite3"}
-    assert loaded & heavy == set()
+    assert loaded & HEAVY == set()
+
+
+def test_a_start_loads_nothing_that_only_a_sign_in_needs(tmp_path: Path) -> None:
+    folders = {name: str(tmp_path) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")}
+    start = "from netrex_gui.app import *; pair = open_window(); content = furnish(*pair, 'en'); content.complete()"
+    loaded = loaded_after(start, QT_QPA_PLATFORM="offscreen", **folders)
+    assert "netrex_gui.gui.token_panel" in loaded
+    assert loaded & (HEAVY | {"_ssl", "_hashlib", "socket", "subprocess", "email", "jeepney"}) == set()
 
 
 def test_the_protocol_needs_no_window_no_disk_and_no_password_store() -> None:

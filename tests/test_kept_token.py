@@ -6,7 +6,7 @@ import time
 import pytest
 
 from netrex_gui.kept_token import KeptToken, secret_text, token_in
-from netrex_gui.oauth.messages import TokenResponse
+from netrex_gui.oauth.token_response import TokenResponse
 
 ACCESS, REFRESH = "2YotnFZFEjr1zCsicMWpAA", "tGzv3JOkF0XG5Qx2TlKWIA"
 

@@ -14,7 +14,7 @@ import pytest
 from netrex_gui.file_store import StoreFromNewerVersion
 from netrex_gui.kept_token import KeptToken, TokenState
 from netrex_gui.kept_tokens import KeptTokenGone, KeptTokens
-from netrex_gui.oauth.messages import TokenResponse
+from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.secret_store import SecretStore, SecretStoreError, SecretStoreLocked
 from tests.test_secret_store import Memory
 

@@ -11,11 +11,11 @@ import pytest
 import netrex_gui.oauth.token_endpoint  # noqa: F401 (it silences three libraries, before any of them says a word)
 from netrex_gui.oauth.client import TokenRequestForm
 from netrex_gui.oauth.errors import SignInError
-from netrex_gui.oauth.messages import TokenResponse
 from netrex_gui.oauth.provider import Provider, RevocationStyle
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.oauth.refresh import refresh_token
 from netrex_gui.oauth.revocation import revoke_token
+from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.practice.authority import Refusal
 from netrex_gui.practice.exchange import HttpRequest
 from tests.fake_browser import FakeBrowser

@@ -6,8 +6,8 @@ import socket
 import pytest
 
 from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable
-from netrex_gui.oauth.messages import TokenResponse
 from netrex_gui.oauth.token_answer import HttpAnswer
+from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.portal_api import (
     Accepted,
     Finding,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from netrex_gui.oauth.messages import TokenResponse
+from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.practice import PracticePortal
 from netrex_gui.token_formats import (
     GrantedToken,

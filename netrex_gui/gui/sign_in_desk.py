@@ -2,16 +2,18 @@
 
 import threading
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from netrex_gui.gui.redirect_page_wording import redirect_page
 from netrex_gui.gui.sign_in_panel import SignInPanel
-from netrex_gui.gui.sign_in_task import SignInTask
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.notices import Notice
 from netrex_gui.oauth.progress import Progress
 from netrex_gui.oauth.settings import SignInSettings
+
+if TYPE_CHECKING:
+    from netrex_gui.gui.sign_in_task import SignInTask
 
 
 class SignInDesk(QObject):
@@ -42,6 +44,9 @@ class SignInDesk(QObject):
 
     def start(self, settings: SignInSettings) -> None:
         """Start a sign-in, unless one is under way."""
+        from netrex_gui.gui.redirect_page_wording import redirect_page  # late: these bring a web server and TLS along
+        from netrex_gui.gui.sign_in_task import SignInTask
+
         if self._task is not None:
             return
         self._panel.begin(settings)
@@ -85,7 +90,7 @@ class SignInDesk(QObject):
 
         threading.Thread(target=open_link, daemon=True).start()
 
-    def _tell_browser_missing(self, task: SignInTask | None) -> None:
+    def _tell_browser_missing(self, task: "SignInTask | None") -> None:
         if task is not None and task is self._task:
             self._panel.show_browser_missing()
 

@@ -14,9 +14,10 @@ from netrex_gui.gui.question import confirm
 from netrex_gui.gui.token_finder import TokenFinder
 from netrex_gui.gui.token_page import TokenPage
 from netrex_gui.gui.token_panel import TokenPanel
+from netrex_gui.gui.token_use_desk import TokenUseDesk
 from netrex_gui.kept_token import KeptToken
-from netrex_gui.oauth.messages import TokenResponse
 from netrex_gui.oauth.settings import SignInSettings
+from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.renewal import Ended, Held, Renewal, RenewalRefused, Renewed
 
 _FINISH_SECONDS = 3.0
@@ -26,22 +27,23 @@ _RENEWAL_SECONDS = 45.0
 class TokenDesk(QObject):
     """Does what the token page's buttons ask for.
 
-    Signals: `token_shown` when the page has something to show, `left` when it has nothing any more, `sign_in_wanted`
-    when only a new sign-in helps.
+    Signals: `token_shown` with the page when it has something to show, `left` when the person is through with it,
+    `sign_in_wanted` when only a new sign-in helps.
     """
 
-    token_shown = Signal()
+    token_shown = Signal(object)
     left = Signal()
     sign_in_wanted = Signal()
 
     def __init__(
         self, panel: TokenPanel, form: ConnectionForm, desk: ConnectionDesk, library: ConnectionLibrary
     ) -> None:
-        super().__init__()
+        super().__init__(panel)  # and goes with it, in the window's thread
         self._panel, self._form, self._desk, self._library = panel, form, desk, library
         self._renewal = Renewal(library.kept_tokens)
         self._background = Background(self)
         self._page = TokenPage(panel, self._background, lambda connection: connection.id in library.connections)
+        self._use = TokenUseDesk(panel)
         self._finder = TokenFinder(form, library, self._background)
         self._finder.found.connect(self._show)
         actions = panel.token_actions
@@ -50,7 +52,7 @@ class TokenDesk(QObject):
         actions.revoke_wanted.connect(self._revoke)
         actions.forget_wanted.connect(self._forget)
         actions.sign_in_wanted.connect(self._sign_in_again)
-        panel.done.connect(self._drop)
+        panel.done.connect(self._leave)
         desk.connection_shown.connect(self._finder.look)
         library.removed.connect(self._forget_all_of)
         self._finder.look()
@@ -64,17 +66,20 @@ class TokenDesk(QObject):
 
     def close(self) -> None:
         """Let what is under way come to its end: a renewed token that is not stored is lost."""
+        self._use.close()
         if self._page.must_finish:
             self._panel.window().hide()
         self._background.finish(_RENEWAL_SECONDS if self._page.must_finish else _FINISH_SECONDS)
 
     def _show(self, held: Held, settings: SignInSettings, connection: Connection) -> None:
         self._page.show(held, settings, connection)
-        self.token_shown.emit()
+        self.token_shown.emit(self._panel)
+        self._panel.focus_first()
 
-    def _drop(self) -> None:
+    def _leave(self) -> None:
         self._page.drop()
         self._finder.look()
+        self.left.emit()
 
     def _toggle_kept(self, wanted: bool) -> None:
         self._desk.remember(keep_tokens=wanted)
@@ -156,8 +161,7 @@ class TokenDesk(QObject):
             return
 
         def forgotten(_: None) -> None:
-            self._drop()
-            self.left.emit()
+            self._leave()
             self._form.show_notice(token_news.forgotten())
 
         self._page.run(
@@ -168,7 +172,7 @@ class TokenDesk(QObject):
         )
 
     def _sign_in_again(self) -> None:
-        self._drop()
+        self._leave()
         self.sign_in_wanted.emit()
 
     def _forget_all_of(self, connection_id: str) -> None:

@@ -13,7 +13,7 @@ from netrex_gui.gui.token_bar import TokenBar
 from netrex_gui.kept_token import KeptToken, TokenState
 from netrex_gui.kept_tokens import Tokens
 from netrex_gui.oauth.errors import SignInError
-from netrex_gui.oauth.messages import TokenResponse
+from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.renewal import Held
 
 
@@ -26,7 +26,7 @@ class TokenFinder(QObject):
     found = Signal(object, object, object)
 
     def __init__(self, form: ConnectionForm, library: ConnectionLibrary, background: Background) -> None:
-        super().__init__()
+        super().__init__(form)
         self._form = form
         self._library = library
         self._background = background

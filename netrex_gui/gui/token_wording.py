@@ -8,7 +8,7 @@ from netrex_gui.gui.clock_wording import clock_sentence
 from netrex_gui.gui.visible_text import visible
 
 if TYPE_CHECKING:
-    from netrex_gui.oauth.messages import TokenResponse
+    from netrex_gui.oauth.token_response import TokenResponse
 
 translate = QCoreApplication.translate
 

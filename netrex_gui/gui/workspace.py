@@ -68,7 +68,6 @@ class Workspace(QWidget):
         from netrex_gui.gui.problem_panel import ProblemPanel
         from netrex_gui.gui.sign_in_desk import SignInDesk
         from netrex_gui.gui.sign_in_panel import SignInPanel
-        from netrex_gui.gui.token_desk import TokenDesk
         from netrex_gui.gui.token_panel import TokenPanel
 
         if self.pages.count() > 1:
@@ -83,12 +82,7 @@ class Workspace(QWidget):
         self.help.left.connect(self._show_form)
         self._sign_ins = SignInDesk(self.sign_in_panel, self._hand_to_browser)
         self._sign_ins.progressed.connect(self._progressed)
-        self.token_desk = TokenDesk(self.token_panel, self.form, self.desk, self._library)
-        self.token_desk.token_shown.connect(self._show_token)
-        self.token_desk.left.connect(self._show_form)
-        self.token_desk.sign_in_wanted.connect(lambda: self._show(self.form))
-        self.token_desk.sign_in_wanted.connect(self.sign_in)
-        self.token_panel.done.connect(self._show_form)
+        self._make_token_desk()
         self.problem_panel.back.connect(self._show_form)
         self.problem_panel.try_again.connect(self.sign_in)
         self.problem_panel.other_redirect_url_accepted.connect(self.form.set_redirect_url)
@@ -96,6 +90,14 @@ class Workspace(QWidget):
         shortcuts.install(
             self, self._escape, self.sidebar.new_button.click, self.form.save_button.click, self.window().close
         )
+
+    def _make_token_desk(self) -> None:
+        from netrex_gui.gui.token_desk import TokenDesk
+
+        self.token_desk = TokenDesk(self.token_panel, self.form, self.desk, self._library)
+        self.token_desk.token_shown.connect(self._show)
+        self.token_desk.left.connect(self._show_form)
+        self.token_desk.sign_in_wanted.connect(self.sign_in)
 
     @Slot()
     def sign_in(self) -> None:
@@ -181,10 +183,6 @@ class Workspace(QWidget):
         if self.pages.currentWidget() is page:
             self._show_form()
 
-    def _show_token(self) -> None:
-        self._show(self.token_panel)
-        self.token_panel.focus_first()
-
     def _show_form(self) -> None:
         if self.pages.currentWidget() is not self.form:
             self.token_panel.forget()
@@ -198,6 +196,5 @@ class Workspace(QWidget):
         self._enable_sidebar()
 
     def _enable_sidebar(self) -> None:
-        would_lose_token = self.pages.currentWidget() is self.token_panel
         is_busy = self._sign_ins is not None and self._sign_ins.is_busy
-        self.sidebar.setEnabled(not is_busy and not would_lose_token)
+        self.sidebar.setEnabled(not is_busy and self.pages.currentWidget() is not self.token_panel)  # it would be lost

@@ -75,25 +75,6 @@ class AuthorizationResponse:
     code: str = field(repr=False)
 
 
-@dataclass(frozen=True)
-class TokenResponse:
-    """A token and what was said of it (RFC 6749 section 5.1).
-
-    `expires_in` is in seconds from `received_at` (Unix time) and `received_clock` (monotonic seconds), or None where
-    the provider did not say. `scope` is None where the provider did not repeat it, which means: as asked. `clock_skew`
-    is by how many seconds this computer's clock is ahead of the provider's, 0 where that was not told.
-    """
-
-    access_token: str = field(repr=False)
-    token_type: str
-    expires_in: float | None
-    scope: tuple[str, ...] | None
-    refresh_token: str | None = field(repr=False)
-    received_at: float
-    received_clock: float
-    clock_skew: float = 0.0
-
-
 def parse_authorization_response(untrusted_query: str, request: AuthorizationRequest) -> AuthorizationResponse:
     """Read the query of a redirect, believing nothing before its state is ours.
 

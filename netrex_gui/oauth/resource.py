@@ -7,8 +7,8 @@ from typing import Any
 import requests
 from requests.auth import AuthBase
 
-from netrex_gui.oauth.messages import TokenResponse
 from netrex_gui.oauth.token_answer import HttpAnswer
+from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.oauth.transport import CONNECT_SECONDS, READ_SECONDS, network_errors, sealed
 
 

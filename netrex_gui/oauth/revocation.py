@@ -6,11 +6,11 @@ from http import HTTPStatus
 
 from netrex_gui.oauth.client import Client
 from netrex_gui.oauth.client_request import post, post_unproven
-from netrex_gui.oauth.messages import TokenResponse
 from netrex_gui.oauth.own_secrets import secrets_beside, without
 from netrex_gui.oauth.provider import Provider, RevocationStyle
 from netrex_gui.oauth.revocation_answer import Revocation
 from netrex_gui.oauth.token_answer import HttpAnswer
+from netrex_gui.oauth.token_response import TokenResponse
 
 _LONGEST_TEXT = 1000
 _UNSUPPORTED = "unsupported_token_type"

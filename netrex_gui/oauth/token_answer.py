@@ -15,7 +15,7 @@ from netrex_gui.oauth.errors import (
     TokenRequestNotUnderstood,
     TokenRequestRefused,
 )
-from netrex_gui.oauth.messages import TokenResponse
+from netrex_gui.oauth.token_response import TokenResponse
 
 _LONGEST_LIFETIME = 100 * 366 * 86400.0
 _LONGEST_TEXT = 1000

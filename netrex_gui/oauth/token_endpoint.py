@@ -12,9 +12,10 @@ from requests_oauthlib import OAuth2Session
 from netrex_gui.oauth.client import FORMS, STANDARD_FORM, Client, ClientAuthentication, TokenRequestForm
 from netrex_gui.oauth.deadline import NO_DEADLINE, Deadline
 from netrex_gui.oauth.errors import TokenRequestNotUnderstood, TokenRequestRefused
-from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse, TokenResponse
+from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
 from netrex_gui.oauth.own_secrets import left_out, secrets_of
 from netrex_gui.oauth.token_answer import HttpAnswer, read_token_answer
+from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.oauth.transport import network_errors, sealed, timeout_within
 
 

@@ -7,11 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from netrex_gui.oauth.client import Client
-from netrex_gui.oauth.messages import (
-    AuthorizationRequest,
-    AuthorizationResponse,
-    TokenResponse,
-)
+from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
+from netrex_gui.oauth.token_response import TokenResponse
 
 # RFC 6749 sections 4.1.1 and 4.1.2, and RFC 7636 appendix B
 ENDPOINT = "https://server.example.com/authorize"

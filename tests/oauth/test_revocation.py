@@ -8,11 +8,11 @@ import pytest
 
 from netrex_gui.connections import Connection
 from netrex_gui.oauth.client import Client, ClientAuthentication
-from netrex_gui.oauth.messages import TokenResponse
 from netrex_gui.oauth.provider import Provider, RevocationStyle
 from netrex_gui.oauth.revocation import revoke_token
 from netrex_gui.oauth.revocation_answer import Revocation
 from netrex_gui.oauth.token_endpoint import request_token
+from netrex_gui.oauth.token_response import TokenResponse
 from tests.oauth.kit import Heard, json_answer, serving
 from tests.oauth.portals import Portal
 from tests.practice.walk import Walk

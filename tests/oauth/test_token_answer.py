@@ -5,8 +5,8 @@ import time
 
 import pytest
 
-from netrex_gui.oauth.messages import TokenResponse
 from netrex_gui.oauth.token_answer import HttpAnswer, read_token_answer
+from netrex_gui.oauth.token_response import TokenResponse
 
 TOKEN = "2YotnFZFEjr1zCsicMWpAA"  # RFC 6749 section 5.1
 

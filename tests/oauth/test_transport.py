@@ -16,10 +16,11 @@ from netrex_gui.oauth.errors import (
     ProviderUnreachable,
     TokenAnswerUnusable,
 )
-from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse, TokenResponse
+from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
 from netrex_gui.oauth.provider import Provider
 from netrex_gui.oauth.revocation import revoke_token
 from netrex_gui.oauth.token_endpoint import Granted, request_token
+from netrex_gui.oauth.token_response import TokenResponse
 from tests.oauth.certificates import certificate_in, tls_with
 from tests.oauth.kit import json_answer, serving
 from tests.ports import free_port

@@ -10,8 +10,8 @@ from netrex_gui import file_store, kept_tokens, renewal, secret_store
 from netrex_gui.gui import store_wording, token_news
 from netrex_gui.gui.token_news import News
 from netrex_gui.oauth.errors import TokenRequestRefused
-from netrex_gui.oauth.messages import TokenResponse
 from netrex_gui.oauth.revocation_answer import Revocation
+from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.renewal import Ended, Held, Renewed
 from tests.window.test_wording import FOREIGN
 from tests.window.test_wording import SAMPLES as SIGN_IN_ERRORS
