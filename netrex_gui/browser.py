@@ -23,11 +23,9 @@ def launcher() -> tuple[str, ...]:
         return ("start",)
     if sys.platform == "darwin":
         return ("/usr/bin/open",)
-    import shlex  # late, as in `_launch`: the window is there before anybody opens a link
-    import shutil
+    import shutil  # late, as in `_launch`: the window is there before anybody opens a link
 
-    chosen = shlex.split(os.environ.get("BROWSER", "").split(os.pathsep)[0].replace("%s", ""))
-    for command in ((LAUNCHERS[0],), tuple(chosen), *((name,) for name in LAUNCHERS[1:])):
+    for command in ((LAUNCHERS[0],), _chosen(), *((name,) for name in LAUNCHERS[1:])):
         if command and shutil.which(command[0]):
             return command
     return ()
@@ -42,6 +40,16 @@ def open_link(link: str) -> bool:
         return _start_file(link)
     command = launcher()
     return bool(command) and launch((*command, link))
+
+
+def _chosen() -> tuple[str, ...]:
+    """Return the command that the person chose in the environment; empty where there is none, or nobody can read it."""
+    import shlex
+
+    try:
+        return tuple(shlex.split(os.environ.get("BROWSER", "").split(os.pathsep)[0].replace("%s", "")))
+    except ValueError:
+        return ()
 
 
 def launch(command: Sequence[str]) -> bool:

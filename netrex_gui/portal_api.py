@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -64,11 +64,16 @@ def is_graphql(api_endpoint: str) -> bool:
 
 def check_token(api_endpoint: str, token: TokenResponse) -> Finding:
     """Use a token once, for reading: raises ProviderUnreachable, UrlInvalid or TokenAnswerUnusable."""
+    from netrex_gui.oauth.own_secrets import without
     from netrex_gui.oauth.resource import ask_resource
 
     if is_graphql(api_endpoint):
-        return read_camera_answer(ask_resource(api_endpoint, token, CAMERA_QUERY))
-    return _judge_status(ask_resource(api_endpoint, token)) or Accepted(HTTPStatus.OK)
+        found = read_camera_answer(ask_resource(api_endpoint, token, CAMERA_QUERY))
+    else:
+        found = _judge_status(ask_resource(api_endpoint, token)) or Accepted(HTTPStatus.OK)
+    if isinstance(found, PermissionMissing | Unclear):
+        return replace(found, untrusted_message=without(found.untrusted_message, (token.access_token,)))
+    return found
 
 
 def read_camera_answer(answer: "HttpAnswer") -> Finding:

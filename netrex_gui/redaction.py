@@ -16,7 +16,7 @@ _AT_START = (  # of a name, plain or after what an encoding puts there
     r"(?:(?<![\w/-])|(?<=%[0-9a-f]{2})|(?<=%25[0-9a-f]{2})|(?<=\\[nrt])|(?<=\\x[0-9a-f]{2})|(?<=\\u[0-9a-f]{4}))"
 )
 _BETWEEN = (  # a name and its value: form, JSON, repr, a pair, an HTML field, each of them percent-encoded or not
-    r"(?:\\*[\"']\s*(?:[:,=]|\]\s*=|\s+value\s*=)\s*|\s*(?:=|:)\s*"
+    r"(?:\\*[\"']\s*(?:[:,=]|\]\s*=|(?<=\s)value\s*=)\s*|\s*(?:=|:)\s*"
     r"|(?:%(?:25)?2[27])?%(?:25)?3[ad](?:%(?:25)?20|\+)*(?:%(?:25)?2[27])?)"
 )
 _QUOTED = (  # to the closing quote, escaped as deep as the opening one was, or to the end of a text that was cut off

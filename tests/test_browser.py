@@ -79,6 +79,15 @@ def test_without_a_desktops_launcher_the_persons_own_choice_counts(
     assert browser.launcher() == ("chosen", "--new-window")
 
 
+@pytest.mark.parametrize("choice", ["firefox '", 'fire"fox', "firefox\\"])
+def test_a_choice_that_cannot_be_read_is_none(programs: Path, monkeypatch: pytest.MonkeyPatch, choice: str) -> None:
+    """N8: a quotation mark that is never closed keeps no browser from opening, and no failure from being told."""
+    monkeypatch.setenv("BROWSER", choice)
+    assert not browser.open_link(LINK)
+    install(programs, "xdg-open", "exit 0")
+    assert browser.open_link(LINK)
+
+
 def test_a_frozen_copy_gives_a_child_the_library_path_of_the_session() -> None:
     """N8: a frozen copy restores the environment for it."""
     frozen = {

@@ -107,6 +107,18 @@ def test_a_redirect_does_not_take_the_token_elsewhere() -> None:
     assert elsewhere.requests == []
 
 
+@pytest.mark.parametrize("status", ["200 OK", "403 Forbidden", "500 Broken"])
+@pytest.mark.parametrize("path", ["/api/graphql.php", "/me"])
+def test_a_token_that_the_api_quotes_is_left_out(status: str, path: str) -> None:
+    """N27: it is masked on the token page, and shall not be read in a sentence beside it; cut off neither."""
+    secret = "2YotnFZFEjr1zCsicMWpAA"
+    for message in (f"No right for {secret} here", "x" * 290 + secret):
+        answer = json_answer({"errors": [{"message": message}]}, status)
+        with serving(lambda connection, answer=answer: connection.sendall(answer)) as server:  # type: ignore[misc]
+            found = check_token(f"http://127.0.0.1:{server.port}{path}", token(secret))
+        assert secret[:5] not in "".join(str(value) for value in vars(found).values())
+
+
 def test_an_api_that_cannot_be_reached() -> None:
     with pytest.raises(ProviderUnreachable) as unreachable:
         check_token(f"http://127.0.0.1:{free_port()}/api/graphql.php", token("abc"))

@@ -93,4 +93,6 @@ def test_a_long_text_is_cut_and_does_not_take_long() -> None:
     before = time.monotonic()
     for untrusted in ("access_token='" * 200_000, "://" * 500_000, "code=" * 300_000, "%25" * 400_000, "\\" * 999_999):
         assert len(redact(untrusted)) < 4 * LONGEST
+    for name in ("token", "access_token", "password"):
+        assert len(redact(f'{name}"{" " * LONGEST}')) < 4 * LONGEST
     assert time.monotonic() - before < 5.0

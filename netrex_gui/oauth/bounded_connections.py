@@ -1,48 +1,65 @@
-"""HTTP connections on which the head of an answer may take only so long. Imported late: it brings urllib3."""
+"""HTTP connections on which nothing around a body may take for ever. Imported late: it brings urllib3."""
 
 import contextlib
 import socket
 import threading
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connection import HTTPConnection
 from urllib3.response import HTTPResponse
 
 
+@contextlib.contextmanager
+def cut_off_after(seconds: float, connected: socket.socket | None) -> Iterator[None]:
+    """Shut a connection down after so many seconds in all, whatever comes meanwhile: then raises TimeoutError.
+
+    A socket's own timeout starts anew with each byte, and the parser of HTTP reads whole lines, some of them without
+    end: heads, chunk heads, trailers, interim answers.
+    """
+    is_late = threading.Event()
+
+    def cut_off() -> None:
+        is_late.set()
+        with contextlib.suppress(OSError):
+            if connected is not None:
+                socket.socket.shutdown(connected, socket.SHUT_RDWR)  # TLS's own would pull TLS away from the reader
+
+    watch = threading.Timer(seconds, cut_off)
+    watch.daemon = True
+    watch.start()
+    try:
+        yield
+    finally:
+        watch.cancel()
+        if is_late.is_set():
+            raise TimeoutError
+
+
 class _Bounded(HTTPConnection):
-    """Reads the head of an answer within the read timeout in all: that timeout alone starts anew with each byte."""
+    """Reads the head of an answer, a proxy's too, within the timeout in all; `socket_below` is for who reads on."""
+
+    def _tunnel(self) -> None:
+        with cut_off_after(self.timeout or 0.0, self.sock):
+            super()._tunnel()
 
     def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as urllib3's own
         """Read the head of the answer: raises TimeoutError."""
-        is_late = threading.Event()
-
-        def cut_off() -> None:
-            is_late.set()
-            with contextlib.suppress(OSError):
-                socket.socket.shutdown(self.sock, socket.SHUT_RDWR)  # TLS's own would pull TLS away from the reader
-
-        watch = threading.Timer(self.timeout or 0.0, cut_off)
-        watch.daemon = True
-        watch.start()
-        try:
-            return super().getresponse()
-        finally:
-            watch.cancel()
-            if is_late.is_set():
-                raise TimeoutError
+        connected = self.sock  # an answer that ends with the connection takes it out of here
+        with contextlib.ExitStack() as given_up:
+            with cut_off_after(self.timeout or 0.0, connected):
+                answer = super().getresponse()
+                given_up.callback(answer.close)
+            given_up.pop_all()
+        answer.socket_below = connected  # type: ignore[attr-defined]
+        return answer
 
 
-class _BoundedSecure(_Bounded, HTTPSConnection):
-    """The same over TLS."""
+def bounded(pools: Mapping[str, Any]) -> dict[str, Any]:
+    """Return urllib3's pools by scheme, of whatever kind, with connections that are bounded."""
+    return {scheme: pool if issubclass(pool.ConnectionCls, _Bounded) else _pool(pool) for scheme, pool in pools.items()}
 
 
-class _Pool(HTTPConnectionPool):
-    ConnectionCls = _Bounded
-
-
-class _SecurePool(HTTPSConnectionPool):
-    ConnectionCls = _BoundedSecure
-
-
-POOLS = {"http": _Pool, "https": _SecurePool}
-"""The pools of such connections by scheme, as urllib3's PoolManager takes them."""
+def _pool(pool: Any) -> type:
+    connection = type("Bounded", (_Bounded, pool.ConnectionCls), {})
+    return type("BoundedPool", (pool,), {"ConnectionCls": connection})

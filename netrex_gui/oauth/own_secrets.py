@@ -46,7 +46,8 @@ def without(untrusted_text: str, secrets: Iterable[str]) -> str:
     text = _TOKEN.sub(rf"\1{REMOVED}", untrusted_text)
     for secret in sorted({form for each in secrets for form in _forms(each)}, key=len, reverse=True):
         text = text.replace(secret, REMOVED)
-        for length in range(len(secret) - 1, _SHORTEST_PART - 1, -1):  # a long text was cut in the middle of one
+        longest = min(len(secret) - 1, len(text))  # of a secret that a long text was cut in the middle of
+        for length in range(longest, _SHORTEST_PART - 1, -1):
             text = text[:-length] + REMOVED if text.endswith(secret[:length]) else text
     return text
 

@@ -1,10 +1,10 @@
 """Who holds a port that we wanted, and which one might be had instead."""
 
 import errno
-import http.client
 import itertools
 import os
 import socket
+import time
 from collections.abc import Iterator
 
 from netrex_gui.oauth.errors import PortRefused, PortTaken, SignInError
@@ -18,6 +18,8 @@ _NEAR, _FAR, _STEP = 20, 2000, 100
 """Windows reserves ports by the hundred, so that the next ones may all be refused as well."""
 _LAST_PORT = 65535
 _ASK_SECONDS = 0.5
+_LONGEST_HEAD = 4096
+_END_OF_HEAD = b"\r\n\r\n"
 
 
 def refusal(redirect_uri: RedirectUri, error: OSError) -> SignInError:
@@ -29,14 +31,20 @@ def refusal(redirect_uri: RedirectUri, error: OSError) -> SignInError:
 
 
 def _is_this_app(redirect_uri: RedirectUri) -> bool:
-    connection = http.client.HTTPConnection(redirect_uri.addresses[0], redirect_uri.port, timeout=_ASK_SECONDS)
+    """Ask who listens there, for so long in all: a stranger may answer byte by byte and without end."""
+    request = f"HEAD / HTTP/1.1\r\nHost: {min(redirect_uri.authorities)}\r\n\r\n".encode()
+    until = time.monotonic() + _ASK_SECONDS
+    head = b""
     try:
-        connection.request("HEAD", "/", headers={"Host": min(redirect_uri.authorities)})
-        return connection.getresponse().headers.get("Server") == SERVER_NAME
-    except (OSError, http.client.HTTPException):
+        with socket.create_connection((redirect_uri.addresses[0], redirect_uri.port), _ASK_SECONDS) as holder:
+            holder.sendall(request)
+            while _END_OF_HEAD not in head and len(head) < _LONGEST_HEAD and (left := until - time.monotonic()) > 0:
+                holder.settimeout(left)
+                piece = holder.recv(_LONGEST_HEAD)
+                head += piece or _END_OF_HEAD
+    except OSError:
         return False
-    finally:
-        connection.close()
+    return f"\r\nServer: {SERVER_NAME}\r\n".encode() in head
 
 
 def _free_redirect_uri(taken: RedirectUri) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
+from netrex_gui.oauth.crowd import Crowd
 from netrex_gui.oauth.errors import (
     AlreadyReceived,
     AuthorizationDenied,
@@ -153,9 +154,10 @@ class RedirectReceiver:
             return error
 
     def _bind(self) -> None:
+        crowd = Crowd()
         for address in self.redirect_uri.addresses:
             try:
-                self._servers.append(RedirectServer(address, self))
+                self._servers.append(RedirectServer(address, self, crowd))
             except OSError as error:
                 if self._servers and error.errno in {errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT}:
                     continue  # a machine without IPv6 has no ::1 to listen on

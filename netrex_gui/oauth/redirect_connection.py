@@ -101,6 +101,7 @@ class RedirectConnection(BaseHTTPRequestHandler):
 
     def _redirected(self, untrusted_query: str) -> None:
         receiver = self.server.receiver
+        self.server.crowd.leave(self.connection)  # whatever its answer is, it comes at once or is waited for
         try:
             receiver.take(untrusted_query)
         except AlreadyReceived:
@@ -110,7 +111,6 @@ class RedirectConnection(BaseHTTPRequestHandler):
         except SignInError:
             self._reply(HTTPStatus.BAD_REQUEST, Outcome.NOT_OURS)
         else:
-            self.server.keep(self.connection)
             try:
                 self._reply(HTTPStatus.OK, receiver.outcome())
             finally:

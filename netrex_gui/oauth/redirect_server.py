@@ -3,18 +3,14 @@
 import logging
 import os
 import socket
-import threading
-import time
 from http.server import ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
+from netrex_gui.oauth.crowd import Crowd
 from netrex_gui.oauth.redirect_connection import RedirectConnection
 
 if TYPE_CHECKING:
     from netrex_gui.oauth.redirect import RedirectReceiver
-
-MOST_CONNECTIONS = 64
-CONNECTION_SECONDS = 10.0
 
 log = logging.getLogger(__name__)
 
@@ -28,11 +24,10 @@ class RedirectServer(ThreadingHTTPServer):
     # Elsewhere this only skips the pause after a close; on Windows it would let another program share the port.
     allow_reuse_address = os.name != "nt"
 
-    def __init__(self, address: str, receiver: "RedirectReceiver") -> None:
+    def __init__(self, address: str, receiver: "RedirectReceiver", crowd: Crowd) -> None:
         self.address_family = socket.AF_INET6 if ":" in address else socket.AF_INET
         self.receiver = receiver
-        self._opened: dict[socket.socket, float] = {}
-        self._lock = threading.Lock()
+        self.crowd = crowd
         super().__init__((address, receiver.redirect_uri.port), RedirectConnection)
 
     def server_bind(self) -> None:
@@ -47,27 +42,16 @@ class RedirectServer(ThreadingHTTPServer):
 
     def process_request(self, request: Any, client_address: Any) -> None:
         """Give a connection a thread of its own, if need be in place of the oldest one."""
-        with self._lock:
-            crowd = list(self._opened)[: max(0, len(self._opened) + 1 - MOST_CONNECTIONS)]
-            self._opened[request] = time.monotonic()
-        self._cut_off(crowd)
+        self.crowd.enter(request)
         super().process_request(request, client_address)
 
     def service_actions(self) -> None:
         """Cut off connections that dawdle, be it by one byte at a time."""
-        overdue = time.monotonic() - CONNECTION_SECONDS
-        with self._lock:
-            dawdlers = [connection for connection, opened in self._opened.items() if opened < overdue]
-        self._cut_off(dawdlers)
-
-    def keep(self, connection: socket.socket) -> None:
-        """Take the connection that brought our redirect off the list of those that may be cut off."""
-        with self._lock:
-            self._opened.pop(connection, None)
+        self.crowd.cut_off_dawdlers()
 
     def shutdown_request(self, request: Any) -> None:
         """Close a connection whose answer was sent."""
-        self.keep(request)
+        self.crowd.leave(request)
         super().shutdown_request(request)
 
     def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002 (the base class's names)
@@ -78,12 +62,4 @@ class RedirectServer(ThreadingHTTPServer):
         """Free the port and cut off whoever is still there; the page that is being sent goes on."""
         self.shutdown()
         self.server_close()
-        self._cut_off(list(self._opened))
-
-    def _cut_off(self, connections: list[socket.socket]) -> None:
-        for connection in connections:
-            self.keep(connection)
-            try:
-                connection.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                log.debug("a connection was closed already")
+        self.crowd.cut_off_all()

@@ -1,6 +1,7 @@
 """The redirect URI of a connection: the exact text that is registered, and where to listen for it."""
 
 from dataclasses import dataclass
+from ipaddress import ip_address
 from urllib.parse import urlsplit, urlunsplit
 
 from netrex_gui.oauth.errors import UrlField, UrlInvalid, UrlProblem
@@ -49,10 +50,10 @@ class RedirectUri:
 
     @property
     def authorities(self) -> frozenset[str]:
-        """The values of a ``Host`` header that a browser sends for this redirect URI."""
-        shown = f"[{self.host}]" if ":" in self.host else self.host
-        with_port = f"{shown}:{self.port}"
-        return frozenset({with_port, shown} if self.port == HTTP_PORT else {with_port})
+        """The values of a ``Host`` header that a browser sends for this redirect URI, which may be shorter than it."""
+        spellings = {f"[{self.host}]", f"[{ip_address(self.host)}]"} if ":" in self.host else {self.host}
+        with_port = {f"{shown}:{self.port}" for shown in spellings}
+        return frozenset(with_port | spellings if self.port == HTTP_PORT else with_port)
 
     def on_port(self, port: int) -> "RedirectUri":
         """Return the same redirect URI on another port."""

@@ -19,7 +19,7 @@ from requests.adapters import HTTPAdapter
 from requests.utils import get_environ_proxies, select_proxy, should_bypass_proxies
 from urllib3.util import Timeout
 
-from netrex_gui.oauth.bounded_connections import POOLS
+from netrex_gui.oauth.bounded_connections import bounded, cut_off_after
 from netrex_gui.oauth.deadline import Deadline
 from netrex_gui.oauth.errors import AnswerProblem, ProviderUnreachable, TokenAnswerUnusable, UrlField
 from netrex_gui.oauth.network_problem import CertificateFileUnusable, network_problem, reason
@@ -46,13 +46,12 @@ class ProviderAdapter(HTTPAdapter):
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
         """Verify with the system's store."""
         super().init_poolmanager(*args, ssl_context=self._context, **kwargs)
-        self.poolmanager.pool_classes_by_scheme = POOLS
+        self.poolmanager.pool_classes_by_scheme = bounded(self.poolmanager.pool_classes_by_scheme)
 
     def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
         """Verify with the system's store behind a proxy as well."""
         manager = super().proxy_manager_for(proxy, ssl_context=self._context, **kwargs)
-        if not proxy.lower().startswith("socks"):  # its connections are of a kind of their own
-            manager.pool_classes_by_scheme = POOLS
+        manager.pool_classes_by_scheme = bounded(manager.pool_classes_by_scheme)
         return manager
 
     def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
@@ -89,12 +88,13 @@ def _bounded_body(response: requests.Response, deadline: float) -> bytes:
     if response.headers.get("Content-Encoding", "identity") != "identity":
         raise TokenAnswerUnusable(AnswerProblem.NOT_JSON, response.status_code)
     body = bytearray()
-    while chunk := response.raw.read1(_CHUNK):
-        body += chunk
-        if len(body) > LONGEST_BODY:
-            raise TokenAnswerUnusable(AnswerProblem.TOO_LONG, response.status_code)
-        if time.monotonic() > deadline:
-            raise requests.ReadTimeout
+    with cut_off_after(max(0.0, deadline - time.monotonic()), response.raw.socket_below):
+        while chunk := response.raw.read1(_CHUNK):
+            body += chunk
+            if len(body) > LONGEST_BODY:
+                raise TokenAnswerUnusable(AnswerProblem.TOO_LONG, response.status_code)
+            if time.monotonic() > deadline:
+                raise requests.ReadTimeout
     return bytes(body)
 
 

@@ -4,6 +4,7 @@ import base64
 import html
 import json
 import socket
+import time
 from urllib.parse import quote_plus
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from netrex_gui.oauth.client import Client, ClientAuthentication
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
+from netrex_gui.oauth.own_secrets import REMOVED, without
 from netrex_gui.oauth.token_endpoint import request_token
 from tests.oauth.kit import json_answer, serving
 
@@ -59,6 +61,15 @@ def test_a_secret_that_is_cut_off_is_left_out_too() -> None:
         said = told(page("x" * length + RESPONSE.code * 2, "500 Broken"))
         assert RESPONSE.code[:4] not in said
         assert "x" * 900 in said
+
+
+def test_a_secret_of_any_length_is_looked_for_quickly() -> None:
+    """N21, N27: a token may be as long as an answer, a megabyte; what is told of an answer is short."""
+    secret = "x" * 1_000_000
+    before = time.monotonic()
+    assert without(f"You sent {secret[:900]}", (secret,)) == f"You sent {REMOVED}"
+    assert without("You sent something else", (secret,)) == "You sent something else"
+    assert time.monotonic() - before < 2
 
 
 def test_the_header_of_http_basic_is_left_out() -> None:

@@ -107,3 +107,10 @@ def test_a_path_that_a_browser_would_send_in_another_form_is_refused() -> None:
     """N4: the redirect URI is the same string, byte for byte, everywhere."""
     with pytest.raises(UrlInvalid):
         RedirectUri.parse("http://127.0.0.1:17817/zpět")
+
+
+def test_a_long_spelling_of_an_address_is_known_by_the_browsers_short_one() -> None:
+    """N4, N10: a browser shortens what it sends as Host, whatever was registered."""
+    redirect_uri = RedirectUri.parse("http://[0:0:0:0:0:0:0:1]:17817/callback")
+    assert redirect_uri.text == "http://[0:0:0:0:0:0:0:1]:17817/callback"
+    assert redirect_uri.authorities == {"[0:0:0:0:0:0:0:1]:17817", "[::1]:17817"}

@@ -92,6 +92,9 @@ def test_a_useless_pasted_address_is_explained(error: SignInError) -> None:
         ("a\u202eb", "a⟨U+202E⟩b"),
         ("a\u200bb", "a⟨U+200B⟩b"),
         ("Příliš žluťoučký", "Příliš žluťoučký"),
+        ("a\u3164b\u115f\uffa0", "a⟨U+3164⟩b⟨U+115F⟩⟨U+FFA0⟩"),
+        ("a\u2800b\u034fc", "a⟨U+2800⟩b⟨U+034F⟩c"),
+        ("한국어 ⠿ नमस्ते ❤\ufe0f", "한국어 ⠿ नमस्ते ❤\ufe0f"),
     ],
 )
 def test_characters_that_hide_are_made_visible(foreign: str, shown: str) -> None:
