@@ -29,7 +29,7 @@ class TokenRow(QWidget):
         self.copy_button = CopyButton(self.tr("&Copy token"), "copyTokenButton", self.tr("Copied"))
         self.copy_button.setProperty("kind", "primary")
         self.copy_button.clicked.connect(self.copy)
-        self.copy_as_button = button(self.tr("Copy a&s"), "copyAsButton")
+        self.copy_as_button = button(self.tr("Cop&y as"), "copyAsButton")
         self.copy_as_button.setMenu(self._menu())
         self._lay_out()
         self.hide_token(hidden=True)

@@ -15,8 +15,8 @@ class TokenUse(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.check_button = button(self.tr("Chec&k that it works"), "checkTokenButton")
-        self.save_button = button(self.tr("Save to &file…"), "saveTokenButton")
+        self.check_button = button(self.tr("Check that it &works"), "checkTokenButton")
+        self.save_button = button(self.tr("Save to fi&le…"), "saveTokenButton")
         self.result = label("", "", "checkResult")
         self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.check_button.clicked.connect(self.check_wanted)

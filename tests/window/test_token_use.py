@@ -1,6 +1,7 @@
 """What a token is good for: checked, copied in the form in which it is used, saved to a file."""
 
 import json
+import re
 import stat
 import sys
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox
 
 from netrex_gui.gui.check_wording import found, not_saved
 from netrex_gui.gui.token_news import News
@@ -212,3 +213,11 @@ def test_what_a_working_token_sees_is_told_in_a_sentence(
 
 def test_an_answer_that_says_nothing_is_told_with_what_to_do() -> None:
     assert "HTTP 503" in found(Unclear(503, ""), "api.example").text
+
+
+def test_no_two_controls_of_the_page_have_the_same_key(workspace: Workspace, token: str) -> None:
+    assert token
+    shown = [each for each in workspace.token_panel.findChildren(QAbstractButton) if each.isVisible()]
+    keys = [key.lower() for each in shown for key in re.findall(r"&(\w)", each.text())]
+    assert sorted(keys) == sorted(set(keys))
+    assert len(keys) > 6
