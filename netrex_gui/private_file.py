@@ -53,5 +53,11 @@ def _link(written: Path, path: Path) -> None:
         raise
     except OSError:  # a stick or a share that knows no links
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(written.read_bytes())
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(written.read_bytes())
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError:
+            path.unlink(missing_ok=True)  # half a file is none
+            raise
