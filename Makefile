@@ -19,6 +19,8 @@ WINDOW_PACKAGES := fontconfig fonts-dejavu-core libdbus-1-3 libegl1 libfontconfi
 TEST_PACKAGES := at-spi2-core chromium chromium-driver curl dbus fonts-noto-core gir1.2-atspi-2.0 gnome-keyring \
   imagemagick openbox procps python3-gi wmctrl xclip xdg-utils xdotool xvfb
 
+NPM_LOCK := tests/authorization_servers/package-lock.json
+
 TS := $(wildcard resources/translations/*.ts)
 QM := $(TS:.ts=.qm)
 SOURCES := $(shell find netrex_gui -name '*.py')
@@ -66,7 +68,7 @@ translations: $(VENV)/ready-for-tests
 	$(BIN)/pyside6-lupdate -locations none -pluralonly $(SOURCES) -ts resources/translations/netrex_gui_en.ts
 
 clean:
-	rm -rf $(VENV) build dist resources/translations/*.qm
+	rm -rf $(VENV) build dist resources/translations/*.qm $(dir $(NPM_LOCK))node_modules
 
 resources/translations/%.qm: resources/translations/%.ts $(VENV)/ready
 	@$(BIN)/pyside6-lrelease -silent $< -qm $@
@@ -79,9 +81,10 @@ $(VENV)/ready: pyproject.toml
 	@$(BIN)/python -m pip install --quiet --editable .
 	@touch $@
 
-$(VENV)/ready-for-tests: $(VENV)/ready
+$(VENV)/ready-for-tests: $(VENV)/ready $(NPM_LOCK)
 	@$(call debian,$(TEST_PACKAGES),stop)
 	@$(BIN)/python -m pip install --quiet --group dev
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --silent --ignore-scripts --no-audit --no-fund --prefix $(dir $(NPM_LOCK))
 	@touch $@
 
 # Install the Debian packages that are missing as root; otherwise say how, and then stop or go on.

@@ -41,10 +41,11 @@ def open_link(link: str) -> bool:
     if sys.platform == "win32":
         return _start_file(link)
     command = launcher()
-    return bool(command) and _launch((*command, link))
+    return bool(command) and launch((*command, link))
 
 
-def _launch(command: Sequence[str]) -> bool:
+def launch(command: Sequence[str]) -> bool:
+    """Start a browser or its launcher, detached; tell whether it started. Waits a moment for one that fails."""
     import subprocess
 
     try:

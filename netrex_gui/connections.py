@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 
 from netrex_gui.oauth.client import STANDARD_FORM, Client, ClientAuthentication, TokenRequestForm
 from netrex_gui.oauth.errors import ClientIdMissing, UrlField
+from netrex_gui.oauth.extra_parameters import parse_extra_parameters
 from netrex_gui.oauth.provider import PRESETS, Provider, RevocationStyle, endpoint
 from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI, RedirectUri
 from netrex_gui.oauth.settings import SignInSettings
@@ -19,7 +20,11 @@ PRACTICE_ID = "practice"
 
 @dataclass(frozen=True)
 class Connection:
-    """What is kept of a connection, as typed. `time_limit` is in seconds; an empty endpoint means the derived one."""
+    """What is kept of a connection, as typed.
+
+    `time_limit` is in seconds; an empty endpoint means the derived one; `extra_parameters` has one
+    ``name=value`` a line.
+    """
 
     id: str = field(default_factory=lambda: os.urandom(16).hex())
     name: str = ""
@@ -33,6 +38,8 @@ class Connection:
     revocation_endpoint: str = ""
     api_endpoint: str = ""
     issuer: str = ""
+    requires_issuer: bool = False
+    extra_parameters: str = field(default="", repr=False)
     scope_separator: str = ","
     client_authentication: str = ClientAuthentication.BODY.value
     use_pkce: bool = True
@@ -62,9 +69,11 @@ class Connection:
         """Return the provider with its endpoints, derived or set by hand: raises UrlInvalid."""
         derived = Provider.at(self.provider_url, self.scope_separator)
         revocation_endpoint = endpoint(
-            self.revocation_endpoint, derived.revocation_endpoint, UrlField.REVOCATION_ENDPOINT
+            self.revocation_endpoint,
+            "" if self.issuer else derived.revocation_endpoint,  # not every standard server has one
+            UrlField.REVOCATION_ENDPOINT,
         )
-        is_portals_own = revocation_endpoint == derived.revocation_endpoint
+        is_portals_own = revocation_endpoint == derived.revocation_endpoint and not self.issuer
         return replace(
             derived,
             authorization_endpoint=endpoint(
@@ -75,10 +84,11 @@ class Connection:
             revocation_style=RevocationStyle.PORTAL if is_portals_own else RevocationStyle.STANDARD,
             api_endpoint=endpoint(self.api_endpoint, derived.api_endpoint, UrlField.API_ENDPOINT),
             issuer=endpoint(self.issuer, "", UrlField.ISSUER),
+            names_itself=self.requires_issuer,
         )
 
     def sign_in_settings(self, client_secret: str) -> SignInSettings:
-        """Check what was typed and return what a sign-in needs: raises UrlInvalid or ClientIdMissing."""
+        """Return what a sign-in needs: raises UrlInvalid, ClientIdMissing or ParameterInvalid for what was typed."""
         provider, redirect_uri = self.provider(), RedirectUri.parse(self.redirect_url)
         client = Client.typed(self.client_id, client_secret, ClientAuthentication(self.client_authentication))
         if not client.client_id:
@@ -91,4 +101,5 @@ class Connection:
             use_pkce=self.use_pkce,
             time_limit=float(self.time_limit),
             form=TokenRequestForm.named(self.token_request_form),
+            extra_parameters=parse_extra_parameters(self.extra_parameters),
         )

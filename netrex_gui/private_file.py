@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 
 
@@ -16,6 +15,8 @@ class FileExists(FileNotSaved):
 
 def save_private(path: Path, text: str, *, replace: bool) -> None:
     """Write a text to a file that only its owner can read (0600), in one step: raises FileNotSaved or FileExists."""
+    import tempfile  # late: few save one
+
     try:
         descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # 0600
     except OSError as error:

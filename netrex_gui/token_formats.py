@@ -6,6 +6,7 @@ import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.portal_api import CAMERA_QUERY, is_graphql
@@ -22,6 +23,11 @@ class GrantedToken:
     provider_url: str
     api_endpoint: str
     asked_scopes: tuple[str, ...]
+
+    @property
+    def api_host(self) -> str:
+        """The host of the API, as a person knows it."""
+        return urlsplit(self.api_endpoint).netloc
 
     @property
     def scopes(self) -> tuple[str, ...]:

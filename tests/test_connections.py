@@ -7,6 +7,7 @@ import pytest
 from netrex_gui.connections import Connection
 from netrex_gui.oauth.client import STANDARD_FORM, ClientAuthentication
 from netrex_gui.oauth.errors import UrlField, UrlInvalid, UrlProblem
+from netrex_gui.oauth.provider import RevocationStyle
 from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI
 
 FULL = {
@@ -28,6 +29,8 @@ FULL = {
     "token_request_form": "query:auth_code:redirect_url",
     "keep_tokens": True,
     "issuer": "https://issuer.example.com",
+    "requires_issuer": True,
+    "extra_parameters": "prompt=login\naudience=https://api.example.com",
 }
 
 
@@ -105,6 +108,8 @@ def test_a_sign_in_gets_what_was_set() -> None:
     assert (settings.scopes, settings.provider.scope_separator) == (("read", "events"), " ")
     assert (settings.use_pkce, settings.time_limit) == (False, 60.0)
     assert settings.form.name == "query:auth_code:redirect_url"
+    assert (settings.provider.issuer, settings.provider.names_itself) == ("https://issuer.example.com", True)
+    assert settings.extra_parameters == (("prompt", "login"), ("audience", "https://api.example.com"))
 
 
 @pytest.mark.parametrize("pasted", [" secret ", "secret\r\n", "sec\nret", "\tsec ret", "sec\u00a0ret"])
@@ -125,6 +130,19 @@ def test_endpoints_are_derived_or_set_one_by_one() -> None:
         ]
         with_it = {"revocation_endpoint": ["revocation_style"]}.get(each, [])
         assert changed == [each, *with_it]
+
+
+def test_a_standard_server_has_a_revocation_endpoint_only_if_it_names_one() -> None:
+    """N27: a token is not sent to an address that nobody named."""
+    issuer = "https://cloud.example.com"
+    silent = Connection(provider_url=issuer, issuer=issuer).provider()
+    assert (silent.revocation_endpoint, silent.token_endpoint) == ("", f"{issuer}/oauth2/token")
+    named = Connection(provider_url=issuer, issuer=issuer, revocation_endpoint=f"{issuer}/r").provider()
+    assert named.revocation_endpoint == f"{issuer}/r"
+    alike = Connection(provider_url=issuer, issuer=issuer, revocation_endpoint=f"{issuer}/oauth2/revoke").provider()
+    assert (named.revocation_style, alike.revocation_style) == (RevocationStyle.STANDARD, RevocationStyle.STANDARD)
+    assert Connection(provider_url=issuer).provider().revocation_style is RevocationStyle.PORTAL
+    assert Connection(provider_url=issuer).provider().revocation_endpoint == f"{issuer}/oauth2/revoke"
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,23 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from netrex_gui.connections import TIME_LIMITS, Connection
+from netrex_gui.gui import discovery_wording
+from netrex_gui.gui.discovery_bar import DiscoveryBar
 from netrex_gui.gui.widgets import label
 from netrex_gui.oauth.client import ClientAuthentication
 from netrex_gui.oauth.errors import UrlInvalid
+from netrex_gui.oauth.extra_parameters import FORM_POST, RESPONSE_MODE
 from netrex_gui.oauth.provider import Provider
+from netrex_gui.oauth.server_metadata import ServerMetadata
+
+STANDARD_SEPARATOR = " "
+"""What a standard server expects between scopes (RFC 6749 section 3.3)."""
 
 _TEXT_MARGIN = 9
+_PARAMETER_LINES = 3
 _SHORTEST_CHOICE = 12
 
 
@@ -20,11 +28,15 @@ class AdvancedForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._metadata: ServerMetadata | None = None
+        self._derived: Provider | None = None
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(8)
         self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.discovery = DiscoveryBar()
+        self._rows.addRow(self.discovery)
         self._endpoints = {
             "authorization_endpoint": self._endpoint("authorizationEndpoint", self.tr("Authorization endpoint")),
             "token_endpoint": self._endpoint("tokenEndpoint", self.tr("Token endpoint")),
@@ -35,20 +47,24 @@ class AdvancedForm(QWidget):
         self._authentication = self._choice(
             "clientAuthentication", self.tr("Client authentication"), self._authentications()
         )
-        self._pkce = QCheckBox(self.tr("Protect the code with PKCE (S256)"))
-        self._pkce.setObjectName("usePkce")
-        self._pkce.setAccessibleName(self._pkce.text())
-        self._add(self.tr("PKCE"), self._pkce, names_field=False)
+        self._pkce = self._box("usePkce", self.tr("PKCE"), self.tr("Protect the code with PKCE (S256)"))
         self._time_limit = self._seconds()
         self._endpoints["issuer"] = self._endpoint("issuer", self.tr("Issuer"))
+        self._endpoints["issuer"].textChanged.connect(self._show_placeholders)
+        self._requires_issuer = self._box("requireIssuer", "", self.tr("Refuse answers that do not name this issuer"))
+        self._extra_parameters = self._lines("extraParameters", self.tr("Further parameters"))
 
     def show_connection(self, connection: Connection) -> None:
         """Fill in a connection's settings."""
         for member, field in self._endpoints.items():
-            field.setText(getattr(connection, member))
+            _fill(field, getattr(connection, member))
         self._separator.setCurrentIndex(max(0, self._separator.findData(connection.scope_separator)))
         self._authentication.setCurrentIndex(max(0, self._authentication.findData(connection.client_authentication)))
         self._pkce.setChecked(connection.use_pkce)
+        self._requires_issuer.setChecked(connection.requires_issuer)
+        self._extra_parameters.setPlainText(connection.extra_parameters)
+        self._metadata = None
+        self.discovery.reset()
         self._time_limit.setValue(connection.time_limit)
 
     def applied_to(self, connection: Connection) -> Connection:
@@ -60,8 +76,33 @@ class AdvancedForm(QWidget):
             scope_separator=self._separator.currentData(),
             client_authentication=self._authentication.currentData(),
             use_pkce=self._pkce.isChecked(),
+            requires_issuer=self._requires_issuer.isChecked(),
+            extra_parameters=self._extra_parameters.toPlainText().strip(),
             time_limit=self._time_limit.value(),
         )
+
+    def take(self, metadata: ServerMetadata, has_secret: bool) -> None:
+        """Fill in what a provider publishes about itself, and say so; PKCE is the person's own choice."""
+        for member, field in self._endpoints.items():
+            _fill(field, getattr(metadata, member, field.text()))
+        self._separator.setCurrentIndex(self._separator.findData(STANDARD_SEPARATOR))
+        self._metadata = metadata
+        self._choose_authentication(metadata.client_authentication(has_secret))
+        self._requires_issuer.setChecked(metadata.names_itself)
+        if metadata.needs_form_post and RESPONSE_MODE not in self._extra_parameters.toPlainText():
+            self._extra_parameters.appendPlainText(f"{RESPONSE_MODE}={FORM_POST}")
+        self.discovery.say(discovery_wording.found(metadata, has_secret))
+
+    def secret_changed(self, has_secret: bool) -> None:
+        """Follow a secret that is typed after the provider was asked, unless the person chose otherwise meanwhile."""
+        if self._metadata is not None:
+            automatic = self._metadata.client_authentication(not has_secret)
+            if self._authentication.currentData() == automatic:
+                self._choose_authentication(self._metadata.client_authentication(has_secret))
+
+    def issuer(self) -> str:
+        """Return the issuer as it stands here."""
+        return self._endpoints["issuer"].text().strip()
 
     def set_narrow(self, narrow: bool) -> None:
         """Put each label above its field, or beside it."""
@@ -71,16 +112,45 @@ class AdvancedForm(QWidget):
     def show_derived_endpoints(self, provider_url: str) -> None:
         """Show, where a field is empty, what the provider URL makes of it."""
         try:
-            derived: Provider | None = Provider.at(provider_url)
+            self._derived = Provider.at(provider_url)
         except UrlInvalid:
-            derived = None
+            self._derived = None
+        self._show_placeholders()
+        self.discovery.show_whose(self.issuer(), self._derived)
+
+    def _show_placeholders(self) -> None:
         for member, field in self._endpoints.items():
-            field.setPlaceholderText(getattr(derived, member) if derived else "")
+            field.setPlaceholderText(getattr(self._derived, member) if self._derived else "")
+        if self.issuer():
+            self._endpoints["revocation_endpoint"].setPlaceholderText(self.tr("none"))
+
+    def _choose_authentication(self, authentication: ClientAuthentication | None) -> None:
+        if authentication is not None:
+            self._authentication.setCurrentIndex(self._authentication.findData(authentication.value))
 
     def _endpoint(self, name: str, text: str) -> QLineEdit:
         field = QLineEdit()
         field.setObjectName(name)
         field.setProperty("code", "true")
+        self._add(text, field)
+        return field
+
+    def _box(self, name: str, text: str, words: str) -> QCheckBox:
+        box = QCheckBox(words)
+        box.setObjectName(name)
+        box.setAccessibleName(words)
+        if text:
+            self._add(text, box, names_field=False)
+        else:
+            self._rows.setWidget(self._rows.rowCount(), QFormLayout.ItemRole.FieldRole, box)
+        return box
+
+    def _lines(self, name: str, text: str) -> QPlainTextEdit:
+        field = QPlainTextEdit()
+        field.setObjectName(name)
+        field.setTabChangesFocus(True)
+        field.setPlaceholderText(self.tr("one on each line, such as prompt=login"))
+        field.setFixedHeight(field.fontMetrics().lineSpacing() * _PARAMETER_LINES + 2 * _TEXT_MARGIN)
         self._add(text, field)
         return field
 
@@ -116,3 +186,9 @@ class AdvancedForm(QWidget):
             ClientAuthentication.BASIC.value: self.tr("HTTP Basic header (client_secret_basic)"),
             ClientAuthentication.NONE.value: self.tr("None: the client ID alone"),
         }
+
+
+def _fill(field: QLineEdit, text: str) -> None:
+    """Fill in an address that begins where a person looks first: at its host."""
+    field.setText(text)
+    field.setCursorPosition(0)

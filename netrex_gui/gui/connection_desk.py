@@ -76,7 +76,7 @@ class ConnectionDesk(QObject):
 
     def save_silently(self) -> bool:
         """Save the connection as it stands in the form; tell whether that went well."""
-        self._form.tidy_provider_url()
+        self._form.provider_field.tidy()
         connection, secret = self._form.connection(), self._form.secret()
         if connection.id == PRACTICE_ID:  # each practice portal has secrets of its own
             connection = replace(connection, id=Connection().id)

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QHBoxLayout, QLi
 
 from netrex_gui.gui import theme
 from netrex_gui.gui.widgets import button, label
-from netrex_gui.oauth.provider import PRESETS
+from netrex_gui.oauth.errors import UrlInvalid
+from netrex_gui.oauth.provider import PRESETS, base_url
 
 
 class ProviderField(QComboBox):
@@ -21,6 +22,23 @@ class ProviderField(QComboBox):
         self.line.setObjectName("providerUrl")
         self.setLineEdit(self.line)
         self.setCompleter(None)  # type: ignore[arg-type]  # the stubs forget that None switches it off
+        self._tidied = ("", "")
+
+    def tidy(self) -> None:
+        """Show what a typed or pasted URL is taken for."""
+        typed = self.currentText()
+        try:
+            tidy = base_url(typed)
+        except UrlInvalid:
+            return  # it is explained when the person signs in
+        if tidy != typed:
+            self._tidied = (tidy, typed)
+            self.setEditText(tidy)
+
+    def typed(self) -> str:
+        """Return the URL as it was typed, with the path that tidying took off: an issuer may have one."""
+        shown, typed = self._tidied
+        return typed if self.currentText() == shown else self.currentText()
 
 
 class SecretField(QLineEdit):

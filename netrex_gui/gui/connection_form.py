@@ -11,8 +11,8 @@ from netrex_gui.gui.connection_fields import Credentials, ProviderField, Redirec
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.scope_boxes import ScopeBoxes
 from netrex_gui.gui.widgets import CopyBox, announce, button, label
-from netrex_gui.oauth.errors import UrlInvalid
-from netrex_gui.oauth.provider import SCOPES, base_url
+from netrex_gui.oauth.provider import SCOPES
+from netrex_gui.oauth.server_metadata import ServerMetadata
 from netrex_gui.oauth.settings import SignInSettings
 
 
@@ -178,14 +178,19 @@ class ConnectionForm(Page):
         for line in (*lines, self.provider_field.line, self.redirect_box.field):
             line.returnPressed.connect(self.sign_in_requested)
         self.provider_field.line.textChanged.connect(self.advanced.show_derived_endpoints)
-        self.provider_field.line.editingFinished.connect(self.tidy_provider_url)
+        self.provider_field.line.editingFinished.connect(self.provider_field.tidy)
+        self.secret_field.textChanged.connect(lambda text: self.advanced.secret_changed(bool(text.strip())))
+        self.advanced.discovery.wanted.connect(self._detect)
+        self.advanced.discovery.found.connect(self._take_metadata)
 
-    def tidy_provider_url(self) -> None:
-        """Show what a typed or pasted provider URL is taken for."""
-        try:
-            self.provider_field.setEditText(base_url(self.provider_field.currentText()))
-        except UrlInvalid:
-            return  # it is explained when the person signs in
+    def _detect(self) -> None:
+        """Ask the issuer of this provider, if one was found before, or else what the URL says."""
+        typed, issuer = self.provider_field.typed(), self.advanced.issuer()
+        is_known = typed == self.provider_field.currentText() and issuer.startswith(f"{typed}/")
+        self.advanced.discovery.detect(issuer if is_known else typed)
+
+    def _take_metadata(self, metadata: ServerMetadata) -> None:
+        self.advanced.take(metadata, has_secret=bool(self.secret()))
 
     def _show_advanced(self, shown: bool) -> None:
         self.advanced_button.setText(self.tr("&Advanced ▾") if shown else self.tr("&Advanced ▸"))

@@ -38,7 +38,7 @@ class GuideFields(QObject):
         credentials.keep_secret_box.setChecked(form.keep_secret_box.isChecked())
         credentials.keep_secret_box.toggled.connect(form.keep_secret_box.setChecked)
         form.keep_secret_box.toggled.connect(credentials.keep_secret_box.setChecked)
-        open_part.provider_field.line.editingFinished.connect(form.tidy_provider_url)
+        open_part.provider_field.line.editingFinished.connect(form.provider_field.tidy)
         form.provider_field.line.textChanged.connect(lambda: open_part.tell(""))
         for line in (form.provider_field.line, form.redirect_box.field):
             line.textChanged.connect(self._show_addresses)
@@ -55,7 +55,7 @@ class GuideFields(QObject):
         except UrlInvalid as error:
             tell(" ".join(url_problem(error)), is_bad=True)
             return
-        self._form.tidy_provider_url()  # now: a change of the address takes away what is said about it
+        self._form.provider_field.tidy()  # now: a change of the address takes away what is said about it
         tell(wording.opening(address.split("://", 1)[-1]))
         self._background.run(
             lambda: self._open_browser(address),

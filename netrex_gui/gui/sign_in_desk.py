@@ -14,6 +14,7 @@ from netrex_gui.oauth.settings import SignInSettings
 
 if TYPE_CHECKING:
     from netrex_gui.gui.sign_in_task import SignInTask
+    from netrex_gui.installed_browsers import InstalledBrowser
 
 
 class SignInDesk(QObject):
@@ -81,11 +82,13 @@ class SignInDesk(QObject):
         if self._task is not None:
             self._panel.show_notice(notice)
 
-    def _open(self, link: str) -> None:
+    def _open(self, link: str, chosen: "InstalledBrowser | None" = None, private: bool = False) -> None:
         task = self._task
 
         def open_link() -> None:
-            if not self._open_browser(link):
+            from netrex_gui.installed_browsers import open_in
+
+            if not (open_in(chosen, link, private) if chosen else self._open_browser(link)):
                 self._browser_failed.emit(task)
 
         threading.Thread(target=open_link, daemon=True).start()

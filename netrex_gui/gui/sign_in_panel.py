@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from netrex_gui.gui import clipboard, waiting_wording
+from netrex_gui.gui.browser_choice import BrowserChoice
 from netrex_gui.gui.countdown_ring import CountdownRing
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.sign_in_help import SignInHelp
@@ -24,11 +25,12 @@ _TICK_MILLISECONDS = 500
 class SignInPanel(Page):
     """Shows one sign-in under way.
 
-    Signals: `cancelled`, and `browser_wanted` with the link. Its `help` has what the person pasted.
+    Signals: `cancelled`, and `browser_wanted` with the link and the browser that opens it: an InstalledBrowser and
+    whether its window is private, or None for the system's. Its `help` has what the person pasted.
     """
 
     cancelled = Signal()
-    browser_wanted = Signal(str)
+    browser_wanted = Signal(str, object, bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,6 +49,7 @@ class SignInPanel(Page):
         self._link = ""
         self.help.begin(settings.redirect_uri.text)
         self.notice.hide()
+        self.browser_choice.withdraw()
         self.ring.show_left(settings.time_limit, 1.0)
 
     def show_progress(self, progress: Progress) -> None:
@@ -59,7 +62,10 @@ class SignInPanel(Page):
         (self.open_again_button if waiting else self.cancel_button).setFocus()
         for part in (self.open_again_button, self.copy_link_button, self.help):
             part.setVisible(waiting)
-        if not waiting:
+        if waiting:
+            self.browser_choice.look()
+        else:
+            self.browser_choice.withdraw()
             self.notice.hide()
         self._say(waiting_wording.waiting(progress.state, self._host, self._listens))
 
@@ -102,7 +108,9 @@ class SignInPanel(Page):
         self.sentence = label("", "secondary")
         self.notice = label("", "hint", "waitingNotice")
         self.open_again_button = button(self.tr("&Open browser again"), "openBrowserAgainButton")
-        self.open_again_button.clicked.connect(lambda: self.browser_wanted.emit(self._link))
+        self.open_again_button.clicked.connect(lambda: self.browser_wanted.emit(self._link, None, False))
+        self.browser_choice = BrowserChoice()
+        self.browser_choice.chosen.connect(lambda *chosen: self.browser_wanted.emit(self._link, *chosen))
         self.copy_link_button = CopyButton(self.tr("Copy sign-in &link"), "copySignInLinkButton", self.tr("Copied"))
         self.copy_link_button.clicked.connect(self._copy_link)
         self.help = SignInHelp(self.column.spacing())
@@ -121,6 +129,8 @@ class SignInPanel(Page):
         buttons.setSpacing(10)
         buttons.addStretch(1)
         buttons.addWidget(self.open_again_button)
+        buttons.addSpacing(-4)  # the two belong together
+        buttons.addWidget(self.browser_choice)
         buttons.addWidget(self.copy_link_button)
         buttons.addStretch(1)
         column.addSpacing(8)

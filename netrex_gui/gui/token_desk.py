@@ -14,6 +14,7 @@ from netrex_gui.gui.question import confirm
 from netrex_gui.gui.token_finder import TokenFinder
 from netrex_gui.gui.token_page import TokenPage
 from netrex_gui.gui.token_panel import TokenPanel
+from netrex_gui.gui.token_use_desk import TokenUseDesk
 from netrex_gui.kept_token import KeptToken
 from netrex_gui.oauth.settings import SignInSettings
 from netrex_gui.oauth.token_response import TokenResponse
@@ -42,6 +43,7 @@ class TokenDesk(QObject):
         self._renewal = Renewal(library.kept_tokens)
         self._background = Background(self)
         self._page = TokenPage(panel, self._background, lambda connection: connection.id in library.connections)
+        self._use = TokenUseDesk(panel)
         self._finder = TokenFinder(form, library, self._background)
         self._finder.found.connect(self._show)
         actions = panel.token_actions
@@ -64,6 +66,7 @@ class TokenDesk(QObject):
 
     def close(self) -> None:
         """Let what is under way come to its end: a renewed token that is not stored is lost."""
+        self._use.close()
         if self._page.must_finish:
             self._panel.window().hide()
         self._background.finish(_RENEWAL_SECONDS if self._page.must_finish else _FINISH_SECONDS)
@@ -133,6 +136,9 @@ class TokenDesk(QObject):
     def _revoke(self) -> None:
         held, settings = self._in_hand()
         host = settings.provider.host
+        if not settings.provider.revocation_endpoint:
+            self._page.tell(token_news.not_revocable(host))
+            return
         text = self.tr("{host} will end it, and whatever uses it stops working. This cannot be undone.")
         if not confirm(self._panel, self.tr("Revoke this token?"), text.format(host=host), self.tr("&Revoke")):
             return

@@ -95,6 +95,18 @@ def revoking(host: str) -> News:
     return News(translate("TokenNews", "Asking {host} to revoke the token…").format(host=host))
 
 
+def not_revocable(host: str) -> News:
+    """Say that the provider takes no token back."""
+    return News(
+        translate(
+            "TokenNews",
+            "{host} names no address at which a token can be revoked. Forget removes it from this computer; there it "
+            "works until it runs out.",
+        ).format(host=host),
+        "bad",
+    )
+
+
 def ended(result: Ended, host: str) -> News:
     """Say what the provider answered, and that the copy here is gone."""
     parts, kind = [_outcome(result, host)], "good" if result.revocation and result.revocation.revoked else "bad"

@@ -5,11 +5,12 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from netrex_gui.gui import network_wording, provider_wording
+from netrex_gui.gui import network_wording, parameter_wording, provider_wording
 from netrex_gui.gui.problem import Problem, Remedy
 from netrex_gui.gui.url_wording import url_problem
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.errors import SignInError
+from netrex_gui.oauth.extra_parameters import ParameterInvalid
 
 translate = QCoreApplication.translate
 
@@ -100,6 +101,17 @@ def _refused(error: errors.AuthorizationRefused) -> Problem:
 
 
 def _issuer_mismatch(error: errors.IssuerMismatch) -> Problem:
+    if not error.untrusted_issuer:
+        return Problem(
+            translate("Problem", "The answer does not say which provider it came from"),
+            translate(
+                "Problem",
+                "This connection expects that, so for safety no token was asked for. Try again; if it happens again, "
+                "ask the provider's support, or untick the refusal below the issuer under Advanced.",
+            ),
+            Remedy.EDIT,
+            error.expected_issuer,
+        )
     return Problem(
         translate("Problem", "The answer came from another provider than the one that was asked"),
         translate(
@@ -131,6 +143,7 @@ def _unexpected(error: errors.UnexpectedFailure) -> Problem:
 PROBLEMS: dict[type[SignInError], Callable[[Any], Problem]] = {
     errors.UrlInvalid: lambda error: Problem(*url_problem(error), Remedy.EDIT),
     errors.ClientIdMissing: _client_id_missing,
+    ParameterInvalid: parameter_wording.parameter_invalid,
     errors.PortTaken: _port_taken,
     errors.PortRefused: _port_refused,
     errors.SignInTimedOut: _timed_out,

@@ -92,7 +92,10 @@ class AuthorizationRefused(SignInError):
 
 @dataclass(eq=False)
 class IssuerMismatch(SignInError):
-    """The authorization response came from another issuer than the one that was asked (RFC 9207 section 2.4)."""
+    """The authorization response came from another issuer than the one that was asked (RFC 9207 section 2.4).
+
+    `untrusted_issuer` is empty where the response named none although this provider always does.
+    """
 
     untrusted_issuer: str = field(repr=False)
     expected_issuer: str

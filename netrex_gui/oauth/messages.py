@@ -14,6 +14,7 @@ from netrex_gui.oauth.errors import (
     NotOurResponse,
     ResponseMalformed,
 )
+from netrex_gui.oauth.extra_parameters import FORM_POST, RESPONSE_MODE, Parameters
 
 _RANDOM_BYTES = 32
 _MOST_PARAMETERS = 64
@@ -26,7 +27,8 @@ class AuthorizationRequest:
     """One authorization request (RFC 6749 section 4.1.1), born with a state and a code verifier of its own.
 
     `scope` is already joined; `code_verifier` is None where the person switched PKCE off; `issuer` is the one that
-    the response has to come from (RFC 9207), or empty where none is known.
+    the response has to come from (RFC 9207), or empty where none is known, and with `requires_issuer` the response has
+    to name it. `extra` holds the person's further parameters, none of which is one of ours.
     """
 
     endpoint: str
@@ -36,6 +38,8 @@ class AuthorizationRequest:
     state: str = field(repr=False, default_factory=lambda: secrets.token_urlsafe(_RANDOM_BYTES))
     code_verifier: str | None = field(repr=False, default_factory=lambda: secrets.token_urlsafe(_RANDOM_BYTES))
     issuer: str = ""
+    requires_issuer: bool = False
+    extra: Parameters = field(repr=False, default=())
 
     def without_pkce(self) -> "AuthorizationRequest":
         """Return the same request without a code verifier, as the person wished."""
@@ -50,6 +54,11 @@ class AuthorizationRequest:
         return base64.urlsafe_b64encode(digest).rstrip(b"=").decode("ascii")
 
     @property
+    def wants_form_post(self) -> bool:
+        """Tell whether the response may come as a POST (OAuth 2.0 Form Post Response Mode)."""
+        return (RESPONSE_MODE, FORM_POST) in self.extra
+
+    @property
     def uri(self) -> str:
         """The address to open in the browser; a query that the endpoint has is kept (RFC 6749 section 3.1)."""
         parameters = {
@@ -61,9 +70,8 @@ class AuthorizationRequest:
             "code_challenge": self.code_challenge,
             "code_challenge_method": "S256" if self.code_verifier else None,
         }
-        query = urlencode(
-            {name: value for name, value in parameters.items() if value}, errors="replace", quote_via=quote
-        )
+        ours = [(name, value) for name, value in parameters.items() if value]
+        query = urlencode([*ours, *self.extra], errors="replace", quote_via=quote)
         joint = "" if self.endpoint.endswith(("?", "&")) else "&" if "?" in self.endpoint else "?"
         return f"{self.endpoint}{joint}{query}"
 
@@ -76,7 +84,7 @@ class AuthorizationResponse:
 
 
 def parse_authorization_response(untrusted_query: str, request: AuthorizationRequest) -> AuthorizationResponse:
-    """Read the query of a redirect, believing nothing before its state is ours.
+    """Read the query of a redirect, or the form of a POST, believing nothing before its state is ours.
 
     Raises NotOurResponse, ResponseMalformed, IssuerMismatch (RFC 9207 section 2.4), and AuthorizationDenied or
     AuthorizationRefused (RFC 6749 section 4.1.2.1).
@@ -92,8 +100,9 @@ def parse_authorization_response(untrusted_query: str, request: AuthorizationReq
     if any(names.count(name) > 1 for name in _SINGLE):
         raise ResponseMalformed  # RFC 6749 section 3.1: no parameter twice
     untrusted = dict(pairs)
-    if request.issuer and untrusted.get("iss", request.issuer) != request.issuer:
-        raise IssuerMismatch(untrusted["iss"][:_LONGEST_TEXT], request.issuer)
+    named = untrusted.get("iss", "" if request.requires_issuer else request.issuer)
+    if request.issuer and named != request.issuer:
+        raise IssuerMismatch(named[:_LONGEST_TEXT], request.issuer)
     return _judge(untrusted)
 
 

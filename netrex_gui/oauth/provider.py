@@ -67,6 +67,17 @@ def base_url(typed: str) -> str:
 
     A missing scheme means https (http for a loopback address); path, query and fragment are dropped.
     """
+    url = _provider_url(typed)
+    return f"{url.scheme}://{_authority(url)}"
+
+
+def issuer_url(typed: str) -> str:
+    """Turn the same text into an issuer as RFC 8414 section 2 has it, its path kept: raises UrlInvalid."""
+    url = _provider_url(typed)
+    return f"{url.scheme}://{_authority(url)}{url.path}"
+
+
+def _provider_url(typed: str) -> SplitResult:
     text = re.split(r"[?#]", typed.strip(), maxsplit=1)[0]
     if text and not re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", text):
         host = split_url(f"//{text}", UrlField.PROVIDER).hostname or ""
@@ -75,7 +86,7 @@ def base_url(typed: str) -> str:
         text = f"{'http' if is_loopback(host) else 'https'}://{text}"
     url = split_url(text, UrlField.PROVIDER)
     require_https(url, UrlField.PROVIDER)
-    return f"{url.scheme}://{_authority(url)}"
+    return url
 
 
 def endpoint(typed: str, derived: str, field: UrlField) -> str:
@@ -100,7 +111,9 @@ class RevocationStyle(Enum):
 class Provider:
     """An authorization server: its base URL, its endpoints, and in what it differs from others.
 
-    `issuer` is what it calls itself in its responses (RFC 9207), or empty where that is not known.
+    `revocation_endpoint` is empty where it has none.
+    `issuer` is what it calls itself in its responses (RFC 9207), or empty where that is not known; with
+    `names_itself` it does so in each of them.
     """
 
     base_url: str
@@ -111,6 +124,7 @@ class Provider:
     scope_separator: str = ","
     revocation_style: RevocationStyle = RevocationStyle.PORTAL
     issuer: str = ""
+    names_itself: bool = False
 
     @classmethod
     def at(cls, typed_url: str, scope_separator: str = ",") -> "Provider":

@@ -82,8 +82,13 @@ class RedirectReceiver:
         """Arm the receiver: from now on the response to this request counts."""
         self._request = request
 
+    @property
+    def wants_form_post(self) -> bool:
+        """Tell whether the response may come as a POST."""
+        return self._request is not None and self._request.wants_form_post
+
     def take(self, untrusted_query: str) -> None:
-        """Read a redirect's query, and deliver the response if it is the first with our state.
+        """Read a redirect's query, or a posted form, and deliver the response if it is the first with our state.
 
         Raises NotOurResponse, ResponseMalformed or AlreadyReceived; the wait then goes on as if nothing had come.
         """

@@ -1,8 +1,9 @@
 """What a sign-in needs to know before it starts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from netrex_gui.oauth.client import STANDARD_FORM, Client, TokenRequestForm
+from netrex_gui.oauth.extra_parameters import Parameters
 from netrex_gui.oauth.provider import Provider
 from netrex_gui.oauth.redirect_uri import RedirectUri
 
@@ -18,3 +19,4 @@ class SignInSettings:
     use_pkce: bool = True
     time_limit: float = 300.0
     form: TokenRequestForm = STANDARD_FORM
+    extra_parameters: Parameters = field(repr=False, default=())

@@ -104,6 +104,8 @@ class SignIn:
             redirect_uri=settings.redirect_uri.text,
             scope=settings.provider.scope_separator.join(settings.scopes),
             issuer=settings.provider.issuer,
+            requires_issuer=settings.provider.names_itself,
+            extra=settings.extra_parameters,
         )
         return request if settings.use_pkce else request.without_pkce()
 
@@ -124,7 +126,8 @@ class SignIn:
                 granted = request_token(endpoint, client, request, response, form, deadline)
                 self._events.put(granted)
                 self._ended.wait()
-                if self.state is not SignInState.SUCCEEDED:  # it came too late: nobody is left to take it
+                came_too_late = self.state is not SignInState.SUCCEEDED  # nobody is left to take it
+                if came_too_late and provider.revocation_endpoint:
                     revoke_token(provider, settings.client, granted.token)
             except Exception as error:  # noqa: BLE001 (the top of a thread; `run` sorts them)
                 self._events.put(error)

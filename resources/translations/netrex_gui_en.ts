@@ -111,4 +111,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Check</name>
+    <message numerus="yes">
+        <source>Works: sees %n cameras: {names}</source>
+        <translation>
+            <numerusform>Works: sees %n camera: {names}</numerusform>
+            <numerusform>Works: sees %n cameras: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -61,7 +61,12 @@ def test_the_guide_can_be_walked_by_keys_alone(app: RunningApp, desktop: Desktop
     window = app.window
     wait_until(lambda: window.is_focused("clientId"), WAIT_SECONDS, "the form has not the keyboard")
     desktop.key("alt+g")
-    wait_until(lambda: window.is_focused("guideHaveCodesButton"), WAIT_SECONDS, "the first way has not the keyboard")
+    window.wait_until_showing("guideHaveCodesButton")
+    wait_until(
+        lambda: window.is_focused("guideHaveCodesButton"),
+        WAIT_SECONDS,
+        lambda: f"the first way has not the keyboard. {window.screen()}",
+    )
     desktop.key("Tab", "Return")
     wait_until(lambda: window.is_focused("openPortalButton"), WAIT_SECONDS, "the first step did not come")
     desktop.key("alt+x")

@@ -9,12 +9,13 @@ from pathlib import Path
 from tests.fuzz.addresses import ADDRESS_PARSERS
 from tests.fuzz.later_answers import LATER_PARSERS
 from tests.fuzz.listening_port import Defects, at_listener, finish
+from tests.fuzz.other_providers import OTHER_PROVIDERS
 from tests.fuzz.parser import Parser
 from tests.fuzz.parsers import PARSERS
 from tests.fuzz.settings_file import RECORD, settings_loader
 from tests.oauth.receiving import listening
 
-ALONE = (*PARSERS, *ADDRESS_PARSERS, *LATER_PARSERS, RECORD)
+ALONE = (*PARSERS, *ADDRESS_PARSERS, *LATER_PARSERS, *OTHER_PROVIDERS, RECORD)
 NAMES = (*(parser.name for parser in ALONE), "settings file", "bytes at the listener")
 
 

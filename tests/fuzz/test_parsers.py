@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.fuzz.inputs import ODD_VALUES
 from tests.fuzz.later_answers import CAMERAS, CLAIMS, HEADER, feed_camera_answer, feed_token, token_with
+from tests.fuzz.other_providers import DESCRIPTION, feed_description
 from tests.fuzz.parsers import ANSWER, feed_token_answer
 from tests.fuzz.runs import NAMES, parser_named
 from tests.fuzz.settings_file import GARDEN, feed_record
@@ -36,5 +37,7 @@ def test_each_odd_value_in_each_member_is_survived(value: object) -> None:
         feed_camera_answer((200, json.dumps(CAMERAS | {name: value}).encode()))
     for name in CLAIMS:
         feed_token(token_with(HEADER, {**CLAIMS, name: value}))
+    for name in DESCRIPTION:
+        feed_description(json.dumps(DESCRIPTION | {name: value}).encode())
     for name in vars(GARDEN):
         feed_record(json.loads(json.dumps(vars(GARDEN) | {name: value})))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from queue import SimpleQueue
 
 from netrex_gui.oauth.errors import SignInError
+from netrex_gui.oauth.extra_parameters import Parameters
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
 from netrex_gui.oauth.notices import Notice
 from netrex_gui.oauth.redirect import RedirectReceiver
@@ -41,12 +42,14 @@ class Listener:
 
 
 @contextlib.contextmanager
-def listening(redirect_uri: RedirectUri | None = None, sentence: str = "What happened.") -> Iterator[Listener]:
+def listening(
+    redirect_uri: RedirectUri | None = None, sentence: str = "What happened.", extra: Parameters = ()
+) -> Iterator[Listener]:
     delivered: SimpleQueue[AuthorizationResponse | SignInError] = SimpleQueue()
     noticed: list[Notice] = []
     receiver = RedirectReceiver(redirect_uri or free_redirect_uri(), page(sentence), delivered.put, noticed.append)
     text = receiver.redirect_uri.text
-    request = AuthorizationRequest("https://server.example.com/authorize", "s6BhdRkqt3", text, "read")
+    request = AuthorizationRequest("https://server.example.com/authorize", "s6BhdRkqt3", text, "read", extra=extra)
     with receiver:
         receiver.expect(request)
         listener = Listener(receiver, request, delivered, noticed)

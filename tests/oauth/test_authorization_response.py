@@ -137,3 +137,14 @@ def test_the_state_is_compared_before_the_issuer() -> None:
     """N9: nothing else is believed before it."""
     with pytest.raises(NotOurResponse):
         parse_authorization_response(f"code={CODE}&state=other&iss=x", KNOWN)
+
+
+def test_a_provider_that_always_names_itself_must_do_so() -> None:
+    """N12: RFC 9207 section 2.4: without iss the response is rejected, a refusal among them."""
+    strict = replace(REQUEST, issuer="https://honest.as.example", requires_issuer=True)
+    for query in (f"code={CODE}&state=xyz", "error=access_denied&state=xyz", f"code={CODE}&iss=&state=xyz"):
+        with pytest.raises(IssuerMismatch) as mismatch:
+            parse_authorization_response(query, strict)
+        assert (mismatch.value.untrusted_issuer, mismatch.value.expected_issuer) == ("", strict.issuer)
+    named = urlencode({"code": CODE, "iss": strict.issuer, "state": "xyz"})
+    assert parse_authorization_response(named, strict).code == CODE

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QListWidget,
+    QPlainTextEdit,
     QScrollArea,
     QSpinBox,
     QWidget,
@@ -45,16 +46,25 @@ NAMES = [
     "clientAuthentication",
     "usePkce",
     "signInTimeout",
+    "detectButton",
+    "issuer",
+    "requireIssuer",
+    "extraParameters",
     "signInStatus",
     "remainingTime",
     "cancelButton",
     "openBrowserAgainButton",
+    "chooseBrowserButton",
     "copySignInLinkButton",
     "pastedAddress",
     "usePastedAddressButton",
     "accessToken",
     "showTokenButton",
     "copyTokenButton",
+    "copyAsButton",
+    "checkTokenButton",
+    "checkResult",
+    "saveTokenButton",
     "expiry",
     "grantedScopes",
     "doneButton",
@@ -83,7 +93,7 @@ def test_the_window_has_its_name(qtbot: QtBot) -> None:
 
 
 def test_everything_that_can_be_used_has_an_accessible_name(workspace: Workspace) -> None:
-    kinds = (QAbstractButton, QLineEdit, QComboBox, QSpinBox, QListWidget)
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QSpinBox, QListWidget, QPlainTextEdit)
     used = [widget for kind in kinds for widget in workspace.findChildren(kind)]
     own = [widget for widget in used if widget.objectName() and not widget.objectName().startswith("qt_")]
     assert len(own) > 40
@@ -124,3 +134,7 @@ def test_the_window_can_be_as_small_as_promised(workspace: Workspace, qtbot: QtB
     (area,) = workspace.form.findChildren(QScrollArea, "pageScroll")
     qtbot.waitUntil(lambda: content.width() <= area.viewport().width())
     assert workspace.form.sign_in_button.geometry().right() <= workspace.form.footer_bar.width()
+
+
+def test_the_button_that_asks_a_provider_says_so_to_a_screen_reader(workspace: Workspace) -> None:
+    assert "provider" in workspace.form.advanced.discovery.button.accessibleName()

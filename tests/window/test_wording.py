@@ -1,6 +1,5 @@
 """Every failure has words: what happened, and what to do."""
 
-import inspect
 import re
 
 import pytest
@@ -11,6 +10,7 @@ from netrex_gui.gui.waiting_wording import nothing_yet, notice, paste_problem, w
 from netrex_gui.gui.wording import PROBLEMS, problem
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, SignInError, UrlField, UrlProblem
+from netrex_gui.oauth.extra_parameters import ParameterInvalid, ParameterProblem
 from netrex_gui.oauth.notices import Notice
 from netrex_gui.oauth.progress import SignInState
 
@@ -18,6 +18,7 @@ FOREIGN = "<b>foreign</b>"
 SAMPLES: list[SignInError] = [
     *(errors.UrlInvalid(field, reason) for field in UrlField for reason in UrlProblem),
     errors.ClientIdMissing(),
+    *(ParameterInvalid(reason, FOREIGN) for reason in ParameterProblem),
     errors.PortTaken(17817, by_this_app=True, free_redirect_uri=None),
     errors.PortTaken(17817, by_this_app=False, free_redirect_uri="http://127.0.0.1:17818/callback"),
     errors.PortRefused(80, "Permission denied"),
@@ -29,6 +30,7 @@ SAMPLES: list[SignInError] = [
         for code in ("invalid_scope", "server_error", "unauthorized_client", FOREIGN)
     ),
     errors.IssuerMismatch(FOREIGN, "https://portal.example"),
+    errors.IssuerMismatch("", "https://portal.example"),
     errors.NotOurResponse(),
     errors.ResponseMalformed(),
     errors.AlreadyReceived(),
@@ -45,8 +47,7 @@ SAMPLES: list[SignInError] = [
 
 
 def kinds_of_error() -> list[type[SignInError]]:
-    classes = [kind for _, kind in inspect.getmembers(errors, inspect.isclass)]
-    return [kind for kind in classes if issubclass(kind, SignInError) and kind is not SignInError]
+    return sorted(SignInError.__subclasses__(), key=lambda kind: kind.__name__)
 
 
 @pytest.mark.parametrize("kind", kinds_of_error(), ids=lambda kind: kind.__name__)

@@ -1,0 +1,106 @@
+"""The token itself, and the buttons that show and copy it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QWidget
+
+from netrex_gui.gui.token_field import TokenField
+from netrex_gui.gui.widgets import CopyButton, button
+
+if TYPE_CHECKING:
+    from netrex_gui.token_formats import GrantedToken
+
+translate = QCoreApplication.translate
+
+
+class TokenRow(QWidget):
+    """The masked token beside its buttons, or above them. Signals: `copy_wanted` with the text to be copied."""
+
+    copy_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._granted: GrantedToken | None = None
+        self.token_field = TokenField(self.copy)
+        self.show_button = button("", "showTokenButton")
+        self.show_button.clicked.connect(self._toggle_mask)
+        self.copy_button = CopyButton(self.tr("&Copy token"), "copyTokenButton", self.tr("Copied"))
+        self.copy_button.setProperty("kind", "primary")
+        self.copy_button.clicked.connect(self.copy)
+        self.copy_as_button = button(self.tr("Copy a&s"), "copyAsButton")
+        self.copy_as_button.setMenu(self._menu())
+        self._lay_out()
+        self.hide_token(hidden=True)
+
+    def show_token(self, granted: "GrantedToken") -> None:
+        """Show a token, masked."""
+        self._granted = granted
+        self.token_field.setText(granted.token.access_token)
+        self.token_field.setCursorPosition(0)
+        self._refresh_token.setEnabled(granted.token.refresh_token is not None)
+        self.hide_token(hidden=True)
+
+    def forget(self) -> None:
+        """Drop the token."""
+        self._granted = None
+        self.token_field.clear()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the buttons below the token, or beside it."""
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+
+    def copy(self) -> None:
+        """Copy the token."""
+        if self._granted is not None:
+            self.copy_wanted.emit(self._granted.token.access_token)
+            self.copy_button.show_copied()
+
+    def hide_token(self, hidden: bool) -> None:
+        """Show dots in place of the token, or the token."""
+        self.token_field.setEchoMode(QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal)
+        self.show_button.setText(self.tr("&Show") if hidden else self.tr("&Hide"))
+        self.show_button.setAccessibleName(self.tr("Show the token") if hidden else self.tr("Hide the token"))
+
+    def _toggle_mask(self) -> None:
+        self.hide_token(hidden=self.token_field.echoMode() == QLineEdit.EchoMode.Normal)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for text, name in (
+            (self.tr("&Authorization header"), "authorization_header"),
+            (self.tr("&curl command"), "curl_command"),
+            (self.tr("&PowerShell command"), "powershell_command"),
+            (self.tr("&JSON"), "json_text"),
+            (self.tr(".&env lines"), "env_lines"),
+        ):
+            menu.addAction(text, self._copy_as(name))
+        self._refresh_token = menu.addAction(self.tr("&Refresh token"), self._copy_refresh_token)
+        return menu
+
+    def _copy_as(self, name: str) -> Callable[[], None]:
+        def copy() -> None:
+            from netrex_gui import token_formats  # late: few copy in a form of their own
+
+            if self._granted is not None:
+                self.copy_wanted.emit(getattr(token_formats, name)(self._granted))
+
+        return copy
+
+    def _copy_refresh_token(self) -> None:
+        if self._granted is not None:
+            self.copy_wanted.emit(self._granted.token.refresh_token or "")
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        for each in (self.show_button, self.copy_button, self.copy_as_button):
+            buttons.addWidget(each)
+        buttons.addStretch(0)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(10)
+        self._row.addWidget(self.token_field, 1)
+        self._row.addLayout(buttons)

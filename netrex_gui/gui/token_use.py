@@ -1,0 +1,45 @@
+"""What a token is good for: whether it works, and a file to hand on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from netrex_gui.gui.token_news import News
+from netrex_gui.gui.widgets import announce, button, label, set_kind
+
+
+class TokenUse(QWidget):
+    """The buttons that try and save a token, and what came of it. Signals: `check_wanted`, `save_wanted`."""
+
+    check_wanted = Signal()
+    save_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.check_button = button(self.tr("Chec&k that it works"), "checkTokenButton")
+        self.save_button = button(self.tr("Save to &file…"), "saveTokenButton")
+        self.result = label("", "", "checkResult")
+        self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.check_button.clicked.connect(self.check_wanted)
+        self.save_button.clicked.connect(self.save_wanted)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.check_button)
+        row.addWidget(self.save_button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self.result)
+        self.tell(News())
+
+    def tell(self, news: News) -> None:
+        """Say what is under way, or what came of it."""
+        self.result.setText(news.text)
+        self.result.setVisible(bool(news.text))
+        set_kind(self.result, news.kind)
+        announce(self.result, news.text)
+
+    def set_busy(self, busy: bool) -> None:
+        """Have one thing done at a time."""
+        self.check_button.setEnabled(not busy)

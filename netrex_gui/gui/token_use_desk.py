@@ -1,0 +1,90 @@
+"""Tries a token at its provider's API, and saves it to a file."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from netrex_gui.gui import check_wording
+from netrex_gui.gui.background import Background
+from netrex_gui.gui.token_news import News
+from netrex_gui.gui.token_panel import TokenPanel
+from netrex_gui.portal_api import Finding, check_token
+from netrex_gui.private_file import FileNotSaved, save_private
+
+if TYPE_CHECKING:
+    from netrex_gui.token_formats import GrantedToken
+
+_ENV = ".env"
+_FILE_NAME = "token.json"
+_FINISH_SECONDS = 0.5
+
+
+class TokenUseDesk(QObject):
+    """Does what the buttons of the token page's `use` ask for; what comes after the token has gone is not shown."""
+
+    def __init__(self, panel: TokenPanel) -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self._background = Background(self)
+        panel.use.check_wanted.connect(self._check)
+        panel.use.save_wanted.connect(self._save)
+
+    def close(self) -> None:
+        """Leave a check that is under way."""
+        self._background.finish(_FINISH_SECONDS)
+
+    def _check(self) -> None:
+        granted = self._panel.shown
+        if granted is None:
+            return
+        use, host = self._panel.use, granted.api_host
+
+        def told(news: News) -> None:
+            use.set_busy(False)
+            if self._panel.shown is granted:
+                use.tell(news)
+
+        def found(finding: Finding) -> None:
+            told(check_wording.found(finding, host))
+
+        use.set_busy(True)
+        use.tell(check_wording.checking(host))
+        self._background.run(
+            lambda: check_token(granted.api_endpoint, granted.token),
+            found,
+            lambda error: told(check_wording.not_checked(error)),
+        )
+
+    def _save(self) -> None:
+        granted = self._panel.shown
+        if granted is None:
+            return
+        path = self._ask_where()
+        if path is None:
+            return
+        try:
+            # The dialog has asked whether a file that is there may be replaced.
+            save_private(path, _text_for(path, granted), replace=path.exists())
+        except FileNotSaved as error:
+            self._panel.use.tell(check_wording.not_saved(error))
+        else:
+            self._panel.use.tell(check_wording.saved(str(path)))
+
+    def _ask_where(self) -> Path | None:
+        dialog = QFileDialog(self._panel, self.tr("Save the token"))
+        dialog.setObjectName("saveTokenDialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("JSON (*.json)"), self.tr("Environment file (*.env)")])
+        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix("env" if _ENV in name else "json"))
+        dialog.setDefaultSuffix("json")
+        dialog.selectFile(_FILE_NAME)
+        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+
+def _text_for(path: Path, granted: "GrantedToken") -> str:
+    from netrex_gui.token_formats import env_lines, json_text
+
+    is_env = path.name.lower().endswith(_ENV)
+    return (env_lines(granted) if is_env else json_text(granted)) + "\n"

@@ -1,0 +1,1 @@
+"""Authorization servers that others wrote, on loopback, against the real window and the real browser."""

@@ -1,0 +1,67 @@
+"""Words for what a provider publishes, and for why it could not be used."""
+
+from dataclasses import replace
+
+import pytest
+
+from netrex_gui.gui import discovery_wording
+from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable, UrlField, UrlInvalid, UrlProblem
+from netrex_gui.oauth.server_metadata import (
+    DiscoveryError,
+    DiscoveryTimedOut,
+    IssuerDiffers,
+    MetadataNotFound,
+    MetadataProblem,
+    MetadataUnusable,
+    ServerMetadata,
+)
+
+FOREIGN = "<b>foreign</b>"
+FAILURES = [
+    MetadataNotFound(),
+    DiscoveryTimedOut(),
+    IssuerDiffers("", "https://server.example.com"),
+    IssuerDiffers(FOREIGN, "https://server.example.com"),
+    *(MetadataUnusable(problem) for problem in MetadataProblem),
+]
+
+
+@pytest.mark.parametrize("error", FAILURES, ids=repr)
+def test_every_failure_says_what_happened_and_what_to_do(error: DiscoveryError) -> None:
+    words = discovery_wording.failed(error)
+    assert len(words) > 40
+    assert "{" not in words
+
+
+def test_every_kind_of_failure_is_tried_here() -> None:
+    assert {type(error) for error in FAILURES} == set(DiscoveryError.__subclasses__())
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        UrlInvalid(UrlField.PROVIDER, UrlProblem.EMPTY),
+        ProviderUnreachable(NetworkProblem.NAME_NOT_FOUND, "server.example.com"),
+    ],
+)
+def test_an_address_or_a_network_at_fault_is_told_in_the_usual_words(
+    error: UrlInvalid | ProviderUnreachable,
+) -> None:
+    assert ". " in discovery_wording.failed(error)
+
+
+USUAL = ServerMetadata("https://s.example", "https://s.example/a", "https://s.example/t", "https://s.example/r")
+
+
+@pytest.mark.parametrize(
+    ("odd", "words"),
+    [
+        (replace(USUAL, authentication_methods=("private_key_jwt",)), "a way that this app does not know"),
+        (replace(USUAL, code_challenge_methods=("plain",)), "PKCE"),
+        (replace(USUAL, response_modes=("form_post",)), "as a form"),
+        (replace(USUAL, revocation_endpoint=""), "revoking"),
+    ],
+)
+def test_what_is_odd_about_a_provider_is_said(odd: ServerMetadata, words: str) -> None:
+    assert words in discovery_wording.found(odd, has_secret=True)
+    assert words not in discovery_wording.found(USUAL, has_secret=True)
