@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from netrex_gui.oauth.client import STANDARD_FORM, Client, ClientAuthentication, TokenRequestForm
-from netrex_gui.oauth.errors import ClientIdMissing, UrlField
+from netrex_gui.oauth.errors import ClientIdMissing, UrlField, UrlInvalid
 from netrex_gui.oauth.provider import PRESETS, Provider, RevocationStyle, endpoint
 from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI, RedirectUri
 from netrex_gui.oauth.settings import SignInSettings
@@ -76,6 +76,13 @@ class Connection:
             api_endpoint=endpoint(self.api_endpoint, derived.api_endpoint, UrlField.API_ENDPOINT),
             issuer=endpoint(self.issuer, "", UrlField.ISSUER),
         )
+
+    def host(self) -> str:
+        """Return the provider's host, or what was typed where that is no URL."""
+        try:
+            return self.provider().host
+        except UrlInvalid:
+            return self.provider_url
 
     def sign_in_settings(self, client_secret: str) -> SignInSettings:
         """Check what was typed and return what a sign-in needs: raises UrlInvalid or ClientIdMissing."""

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from netrex_gui.connections import Connection
 from netrex_gui.gui.background import Background
@@ -23,8 +23,11 @@ _LONGEST_TIMER = 2**31 - 1
 class TokenPage(QObject):
     """Holds one token with its settings and its connection, and does one thing with it at a time, in a thread.
 
-    `can_be_kept` tells of a connection whether its token may be kept.
+    `can_be_kept` tells of a connection whether its token may be kept. Signals: `changed` when it stands otherwise with
+    the token than before.
     """
+
+    changed = Signal()
 
     def __init__(self, panel: TokenPanel, background: Background, can_be_kept: Callable[[Connection], bool]) -> None:
         super().__init__()
@@ -57,6 +60,7 @@ class TokenPage(QObject):
             self._panel.show_token(held.token, self.settings, self.connection.name)
         if self._refused:
             self._panel.show_refused()
+        self._panel.token_actions.name.show_name(held.kept.name if held.kept else "")
         self.refresh()
 
     def refuse(self) -> None:
@@ -75,6 +79,7 @@ class TokenPage(QObject):
         """Let go of the token; what is under way for it ends unseen."""
         self._visit += 1
         self.held = None
+        self._panel.token_actions.name.clear()
         self._busy = self.must_finish = False
         self._run_out.stop()
 
@@ -131,6 +136,12 @@ class TokenPage(QObject):
             self._panel.show_title(self.tr("Your token has run out"), is_good=False)
         if left is not None and left > 0:
             self._run_out.start(min(int(left * 1000) + 1, _LONGEST_TIMER))
+        self.changed.emit()
+
+    @property
+    def would_be_lost(self) -> bool:
+        """Tell whether the token is nowhere but here, or something is under way that must come to its end."""
+        return self.must_finish or (self.held is not None and self.held.kept is None)
 
     def _show_run_out(self) -> None:
         if not self._busy:

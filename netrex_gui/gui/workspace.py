@@ -83,7 +83,9 @@ class Workspace(QWidget):
         self.help.left.connect(self._show_form)
         self._sign_ins = SignInDesk(self.sign_in_panel, self._hand_to_browser)
         self._sign_ins.progressed.connect(self._progressed)
-        self.token_desk = TokenDesk(self.token_panel, self.form, self.desk, self._library)
+        self.token_desk = TokenDesk(self.token_panel, self.form, self.sidebar, self.desk, self._library)
+        self.token_desk.standing_changed.connect(self._enable_sidebar)
+        self.help.wanted.connect(self.token_desk.leave)
         self.token_desk.token_shown.connect(self._show_token)
         self.token_desk.left.connect(self._show_form)
         self.token_desk.sign_in_wanted.connect(lambda: self._show(self.form))
@@ -183,13 +185,15 @@ class Workspace(QWidget):
 
     def _show_token(self) -> None:
         self._show(self.token_panel)
-        self.token_panel.focus_first()
+        if not self.sidebar.entries.hasFocus():  # the arrow keys go on
+            self.token_panel.focus_first()
 
     def _show_form(self) -> None:
         if self.pages.currentWidget() is not self.form:
             self.token_panel.forget()
             self._show(self.form)
-            self.form.sign_in_button.setFocus()
+            if not self.sidebar.entries.hasFocus():
+                self.form.sign_in_button.setFocus()
 
     def _show(self, page: QWidget) -> None:
         if page is not self.problem_panel:
@@ -198,6 +202,6 @@ class Workspace(QWidget):
         self._enable_sidebar()
 
     def _enable_sidebar(self) -> None:
-        would_lose_token = self.pages.currentWidget() is self.token_panel
+        would_lose_token = self.pages.currentWidget() is self.token_panel and not self.token_desk.may_be_left
         is_busy = self._sign_ins is not None and self._sign_ins.is_busy
         self.sidebar.setEnabled(not is_busy and not would_lose_token)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
-    QListWidget,
+    QListView,
     QScrollArea,
     QSpinBox,
     QWidget,
@@ -19,6 +19,7 @@ from netrex_gui.oauth.provider import SCOPES
 
 NAMES = [
     "connectionList",
+    "searchField",
     "newConnectionButton",
     "deleteConnectionButton",
     "duplicateConnectionButton",
@@ -58,6 +59,7 @@ NAMES = [
     "grantedScopes",
     "doneButton",
     "keepTokens",
+    "tokenName",
     "renewTokenButton",
     "revokeTokenButton",
     "forgetTokenButton",
@@ -82,7 +84,7 @@ def test_the_window_has_its_name(qtbot: QtBot) -> None:
 
 
 def test_everything_that_can_be_used_has_an_accessible_name(workspace: Workspace) -> None:
-    kinds = (QAbstractButton, QLineEdit, QComboBox, QSpinBox, QListWidget)
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QSpinBox, QListView)
     used = [widget for kind in kinds for widget in workspace.findChildren(kind)]
     own = [widget for widget in used if widget.objectName() and not widget.objectName().startswith("qt_")]
     assert len(own) > 40
