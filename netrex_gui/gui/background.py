@@ -1,13 +1,17 @@
 """Work that may take long, away from the window: one thread, in order, results back in the window's thread."""
 
+import contextlib
 import threading
 from collections.abc import Callable
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEventLoop, QObject, Qt, Signal, Slot
 
 T = TypeVar("T")
+_MOMENT = 0.03
+"""In seconds: nobody sees that a window stands still for so long."""
+
 _Call = tuple[Callable[[], Any], Callable[[Any], None], Callable[[Exception], None]]
 
 
@@ -18,9 +22,10 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._is_finished = False
         self._calls: SimpleQueue[_Call | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._loop, daemon=True)
-        self._finished.connect(_deliver, Qt.ConnectionType.QueuedConnection)
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """Call `work` in the thread; then, in the window's thread, `done` with its result or `failed`."""
@@ -28,8 +33,34 @@ class Background(QObject):
             self._thread.start()
         self._calls.put((work, done, failed))
 
+    def do(self, work: Callable[[], T]) -> T:
+        """Call `work` in the thread, wait for it, and return its result or raise its error.
+
+        Where that takes longer than a moment, the window goes on being painted; keys and clicks wait until after it.
+        """
+        if self._is_finished:
+            return work()
+        loop, ended = QEventLoop(), threading.Event()
+        results: list[T] = []
+        errors: list[Exception] = []
+
+        def note_end() -> None:
+            try:
+                results.append(work())
+            except Exception as error:  # noqa: BLE001 (the top of a thread)
+                errors.append(error)
+            ended.set()
+
+        self.run(note_end, lambda _: loop.quit(), errors.append)
+        if not ended.wait(_MOMENT):
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        if errors:
+            raise errors[0]
+        return results[0]
+
     def finish(self, seconds: float) -> None:
         """Wait, so long at most, until everything that was asked for is done; nothing can be asked for any more."""
+        self._is_finished = True
         if self._thread.ident is not None:
             self._calls.put(None)
             self._thread.join(seconds)
@@ -40,10 +71,14 @@ class Background(QObject):
             try:
                 result = work()
             except Exception as error:  # noqa: BLE001 (the top of a thread)
-                self._finished.emit(failed, error)
+                self._tell(failed, error)
             else:
-                self._finished.emit(done, result)
+                self._tell(done, result)
 
+    def _tell(self, callback: Callable[[Any], None], value: object) -> None:
+        with contextlib.suppress(RuntimeError):  # the window is gone, and nobody waits for it
+            self._finished.emit(callback, value)
 
-def _deliver(callback: Callable[[Any], None], value: object) -> None:
-    callback(value)
+    @Slot(object, object)
+    def _deliver(self, callback: Callable[[Any], None], value: object) -> None:
+        callback(value)

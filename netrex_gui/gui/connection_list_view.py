@@ -35,6 +35,7 @@ class ConnectionListView(QListView):
         self._listed: list[search.Entry] = []
         self._typed = ""
         self._by_the_person = True
+        self._is_searchable = False
         self._rows = ConnectionListModel()
         self.setModel(self._rows)
         self.setUniformItemSizes(True)
@@ -60,6 +61,7 @@ class ConnectionListView(QListView):
     def show_tokens(self, tokens: search.Tokens) -> None:
         """List the tokens of each connection, by its ID."""
         self.tokens = tokens
+        self._is_searchable = True
         self._list()
         self._keep_time()
 
@@ -71,7 +73,11 @@ class ConnectionListView(QListView):
     def search(self, typed: str) -> None:
         """Show what a person finds by typing this."""
         self._typed = typed
-        self._show()
+        if self._is_searchable:
+            self._show()
+        else:
+            self._is_searchable = True
+            self._list()
 
     def choose_first(self) -> None:
         """Choose the first row, unless one that is shown is chosen already."""
@@ -114,7 +120,7 @@ class ConnectionListView(QListView):
             self._clock.stop()
 
     def _list(self) -> None:
-        self._listed = search.entries(self._connections, self.tokens)
+        self._listed = search.entries(self._connections, self.tokens, self._is_searchable)
         self._show()
 
     def _show(self) -> None:

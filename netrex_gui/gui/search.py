@@ -43,14 +43,13 @@ def host(connection: Connection) -> str:
     return connection.provider_url.split("://", 1)[-1]
 
 
-def entries(connections: Iterable[Connection], tokens: Tokens) -> list[Entry]:
-    """List the connections, each with its tokens after it."""
-    listed = []
+def entries(connections: Iterable[Connection], tokens: Tokens, searchable: bool = True) -> list[Entry]:
+    """List the connections, each with its tokens after it; where nobody searches yet, the texts can wait."""
+    listed: list[Entry] = []
     for connection in connections:
-        text = f"{folded(connection.name)} {folded(host(connection))}"
+        text = f"{folded(connection.name)} {folded(host(connection))}" if searchable else ""
         listed.append(Entry(connection, None, text))
-        for kept in tokens.get(connection.id, ()):
-            listed.append(Entry(connection, kept, f"{folded(kept.name)} {text}"))  # noqa: PERF401 (two kinds in turn)
+        listed += [Entry(connection, kept, f"{folded(kept.name)} {text}") for kept in tokens.get(connection.id, ())]
     return listed
 
 
@@ -59,25 +58,27 @@ def found(listed: Sequence[Entry], typed: str, states: Mapping[Standing, str], n
 
     `states` are the words for a token's state, `now` is a Unix time.
     """
-    words = folded(typed).split()
-    if not words:
-        return listed
-    named = [(word, _states_of(word, states)) for word in words]
-    kept_entries: list[Entry] = []
-    parent: Entry | None = None
-    for entry in listed:
-        if entry.kept is None:
-            parent = entry
-        for word, meant in named:
-            if word not in entry.text and not (meant and entry.kept and standing(entry.kept, now) in meant):
-                break
-        else:
-            if parent is not None:
-                if parent is not entry:
-                    kept_entries.append(parent)
-                parent = None
-            kept_entries.append(entry)
-    return kept_entries
+    hits = listed
+    for word in folded(typed).split():
+        meant = _states_of(word, states)
+        hits = [each for each in hits if word in each.text or (meant and _stands_so(each, meant, now))]
+    return listed if hits is listed else _below_their_connections(hits)
+
+
+def _stands_so(entry: Entry, meant: set[Standing], now: float) -> bool:
+    return entry.kept is not None and standing(entry.kept, now) in meant
+
+
+def _below_their_connections(hits: Iterable[Entry]) -> list[Entry]:
+    shown: list[Entry] = []
+    last: Connection | None = None
+    for entry in hits:
+        if entry.connection is not last:
+            last = entry.connection
+            if entry.kept is not None:
+                shown.append(Entry(last, None, ""))
+        shown.append(entry)
+    return shown
 
 
 def _states_of(word: str, states: Mapping[Standing, str]) -> set[Standing]:

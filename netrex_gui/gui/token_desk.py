@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from netrex_gui.connections import Connection
 from netrex_gui.gui import token_news, token_state_wording
@@ -24,6 +24,8 @@ from netrex_gui.renewal import Ended, Held, Renewal, RenewalRefused, Renewed
 
 _FINISH_SECONDS = 3.0
 _RENEWAL_SECONDS = 45.0
+_AT_REST_MILLISECONDS = 100
+"""After so long the window can be used, and the list of kept tokens may be read."""
 
 
 class TokenDesk(QObject):
@@ -46,7 +48,7 @@ class TokenDesk(QObject):
         desk: ConnectionDesk,
         library: ConnectionLibrary,
     ) -> None:
-        super().__init__()
+        super().__init__(panel)
         self._panel, self._form, self._desk, self._library = panel, form, desk, library
         self._renewal = Renewal(library.kept_tokens)
         self._background = Background(self)
@@ -65,7 +67,7 @@ class TokenDesk(QObject):
         self._keeping.changed.connect(self._finder.refresh)
         self._keeping.kept.connect(desk.mark_token)
         self._keeping.noticed.connect(form.show_notice)
-        self._finder.look()
+        QTimer.singleShot(_AT_REST_MILLISECONDS, form, self._finder.refresh)
 
     def _connect_buttons(self, actions: TokenActions) -> None:
         actions.keep_toggled.connect(self._toggle_kept)
