@@ -80,9 +80,10 @@ class ConnectionListView(QListView):
             self._list()
 
     def choose_first(self) -> None:
-        """Choose the first row, unless one that is shown is chosen already."""
+        """Choose the first row that was found, unless one that is shown is chosen already."""
         if not self.currentIndex().isValid() and self._rows.shown:
-            self.setCurrentIndex(self._rows.index(0))
+            found = (row for row, entry in enumerate(self._rows.shown) if entry.text)
+            self.setCurrentIndex(self._rows.index(next(found, 0)))
 
     def has_connection(self, connection_id: str) -> bool:
         """Tell whether a connection is in the list, shown or not."""

@@ -18,7 +18,7 @@ Tokens = Mapping[str, Sequence[KeptToken]]
 
 
 class Entry(NamedTuple):
-    """A connection, or a kept token of it; `text` is what is searched, folded."""
+    """A connection, or a kept token of it; `text` is what is searched, folded, and empty where it was not found."""
 
     connection: Connection
     kept: KeptToken | None

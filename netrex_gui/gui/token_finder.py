@@ -31,7 +31,7 @@ class TokenFinder(QObject):
     listed = Signal(object)
 
     def __init__(self, form: ConnectionForm, library: ConnectionLibrary, background: Background) -> None:
-        super().__init__()
+        super().__init__(form)
         self._form = form
         self._library = library
         self._background = background

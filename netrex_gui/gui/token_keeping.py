@@ -33,7 +33,7 @@ class TokenKeeping(QObject):
         background: Background,
         names_of: Callable[[str], set[str]],
     ) -> None:
-        super().__init__()
+        super().__init__(page)
         self._page, self._library, self._renewal, self._background = page, library, renewal, background
         self._names_of = names_of
 

@@ -30,7 +30,7 @@ class TokenPage(QObject):
     changed = Signal()
 
     def __init__(self, panel: TokenPanel, background: Background, can_be_kept: Callable[[Connection], bool]) -> None:
-        super().__init__()
+        super().__init__(panel)
         self._panel = panel
         self._background = background
         self._can_be_kept = can_be_kept

@@ -44,6 +44,7 @@ class Workspace(QWidget):
     ) -> None:
         super().__init__()
         self._library = library
+        library.setParent(self)
         self._start_practice = start_practice
         self.open_browser = open_browser
         self._sign_ins: SignInDesk | None = None
