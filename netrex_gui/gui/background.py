@@ -1,12 +1,12 @@
 """Work that may take long, away from the window: one thread, in order, results back in the window's thread."""
 
-import contextlib
 import threading
 from collections.abc import Callable
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 T = TypeVar("T")
 _MOMENT = 0.03
@@ -16,12 +16,16 @@ _Call = tuple[Callable[[], Any], Callable[[Any], None], Callable[[Exception], No
 
 
 class Background(QObject):
-    """Runs calls one after the other in a thread that starts with the first one."""
+    """Runs calls one after the other in a thread that starts with the first one.
+
+    Once the `owner` is gone, nobody is told how they ended.
+    """
 
     _finished = Signal(object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, owner: QObject) -> None:
+        super().__init__()  # not the owner's child: the thread, which knows of no end, has to find it
+        self._owner = owner
         self._is_finished = False
         self._calls: SimpleQueue[_Call | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._loop, daemon=True)
@@ -40,7 +44,7 @@ class Background(QObject):
         """
         if self._is_finished:
             return work()
-        loop, ended = QEventLoop(), threading.Event()
+        ended = threading.Event()
         results: list[T] = []
         errors: list[Exception] = []
 
@@ -51,9 +55,11 @@ class Background(QObject):
                 errors.append(error)
             ended.set()
 
-        self.run(note_end, lambda _: loop.quit(), errors.append)
-        if not ended.wait(_MOMENT):
-            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self.run(note_end, lambda _: None, errors.append)
+        ended.wait(_MOMENT)
+        loop, flags = QEventLoop(), QEventLoop.ProcessEventsFlag
+        while not ended.is_set():
+            loop.processEvents(flags.ExcludeUserInputEvents | flags.WaitForMoreEvents)
         if errors:
             raise errors[0]
         return results[0]
@@ -66,19 +72,23 @@ class Background(QObject):
             self._thread.join(seconds)
 
     def _loop(self) -> None:
-        while call := self._calls.get():
-            work, done, failed = call
-            try:
-                result = work()
-            except Exception as error:  # noqa: BLE001 (the top of a thread)
-                self._tell(failed, error)
-            else:
-                self._tell(done, result)
+        while self._answer_next():
+            pass  # and hold nothing of the window meanwhile: it would be taken apart in this thread
 
-    def _tell(self, callback: Callable[[Any], None], value: object) -> None:
-        with contextlib.suppress(RuntimeError):  # the window is gone, and nobody waits for it
-            self._finished.emit(callback, value)
+    def _answer_next(self) -> bool:
+        call = self._calls.get()
+        if call is None:
+            return False
+        work, done, failed = call
+        try:
+            result = work()
+        except Exception as error:  # noqa: BLE001 (the top of a thread)
+            self._finished.emit(failed, error)
+        else:
+            self._finished.emit(done, result)
+        return True
 
     @Slot(object, object)
     def _deliver(self, callback: Callable[[Any], None], value: object) -> None:
-        callback(value)
+        if isValid(self._owner):
+            callback(value)

@@ -67,13 +67,15 @@ class TwoLines(QStyledItemDelegate):
         font, small = QFont(face), QFont(face)
         small.setPointSizeF(face.pointSizeF() * _SMALL)
         font.setBold(entry.kept is None)
+        # the tokens of several customers of one kind begin alike
+        elision = Qt.TextElideMode.ElideMiddle if entry.kept else Qt.TextElideMode.ElideRight
         for text, font_of_line, brush, side in (
             (model.title(entry), font, QApplication.palette().text(), Qt.AlignmentFlag.AlignTop),
             (model.second_line(entry), small, _second_brush(entry), Qt.AlignmentFlag.AlignBottom),
         ):
             painter.setFont(font_of_line)
             painter.setPen(brush.color())
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+            shown = painter.fontMetrics().elidedText(text, elision, inner.width())
             painter.drawText(inner, side | Qt.AlignmentFlag.AlignLeft, shown)
 
 

@@ -1,12 +1,14 @@
 """The rows of the sidebar: connections, and below each the tokens that are kept for it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 
 from netrex_gui.gui import token_state_wording
 from netrex_gui.gui.search import Entry, host
+from netrex_gui.gui.visible_text import visible
 
 ENTRY = Qt.ItemDataRole.UserRole
 """The role of a row's Entry."""
@@ -24,6 +26,13 @@ class ConnectionListModel(QStringListModel):
     def __init__(self) -> None:
         super().__init__()
         self.shown: Sequence[Entry] = ()
+        self._told: dict[int, Callable[[Entry], Any]] = {
+            ENTRY: lambda entry: entry,
+            Qt.ItemDataRole.DisplayRole: self.title,
+            Qt.ItemDataRole.ToolTipRole: lambda entry: f"<p>{escape(visible(self.title(entry)))}</p>",
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+            Qt.ItemDataRole.AccessibleDescriptionRole: self.second_line,
+        }
 
     def show_entries(self, shown: Sequence[Entry]) -> None:
         """Have the views show these entries, and none of them chosen."""
@@ -42,16 +51,8 @@ class ConnectionListModel(QStringListModel):
         """Return what a row shows, and what a screen reader says of it."""
         if not 0 <= index.row() < len(self.shown):
             return None
-        entry = self.shown[index.row()]
-        if role == ENTRY:
-            return entry
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.title(entry)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.title(entry) if entry.kept is None else self._spoken(entry)
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return self.second_line(entry)
-        return None
+        told = self._told.get(role)
+        return told(self.shown[index.row()]) if told else None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:  # noqa: ARG002
         """Say that a row can be chosen, and not edited in its place."""
@@ -68,5 +69,5 @@ class ConnectionListModel(QStringListModel):
         return host(entry.connection) if entry.kept is None else token_state_wording.state_line(entry.kept)
 
     def _spoken(self, entry: Entry) -> str:
-        assert entry.kept is not None  # noqa: S101 (asked of tokens alone)
-        return token_state_wording.spoken(entry.kept, entry.connection.name or self.tr("Unnamed"))
+        name = entry.connection.name or self.tr("Unnamed")
+        return name if entry.kept is None else token_state_wording.spoken(entry.kept, name)

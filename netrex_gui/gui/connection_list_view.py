@@ -13,6 +13,8 @@ from netrex_gui.gui.connection_list_delegate import TwoLines
 from netrex_gui.gui.connection_list_model import ConnectionListModel
 
 _TIME_GOES_ON_MILLISECONDS = 30_000
+_ALSO_SEEN = 2
+"""How many rows below the selected one are to be seen as well."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -129,6 +131,8 @@ class ConnectionListView(QListView):
         self._by_the_person = False
         self._rows.show_entries(found)
         self._by_the_person = True
+        row = self._rows.row_of(self.selected)
+        self.scrollTo(self._rows.index(min(row + _ALSO_SEEN, len(found) - 1)))  # its tokens, not it alone
         self._select()
 
     def _select(self) -> None:
