@@ -1,5 +1,6 @@
 """The list in the sidebar: which entries it shows, and which one is chosen."""
 
+import gc
 import time
 from collections.abc import Sequence
 
@@ -15,6 +16,7 @@ from netrex_gui.gui.connection_list_model import ConnectionListModel
 _TIME_GOES_ON_MILLISECONDS = 30_000
 _ALSO_SEEN = 2
 """How many rows below the selected one are to be seen as well."""
+_MANY = 1000
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -124,6 +126,8 @@ class ConnectionListView(QListView):
 
     def _list(self) -> None:
         self._listed = search.entries(self._connections, self.tokens, self._is_searchable)
+        if len(self._listed) > _MANY:
+            gc.freeze()  # they stay: to look through them for garbage would take 30 ms of some key that is typed
         self._show()
 
     def _show(self) -> None:
