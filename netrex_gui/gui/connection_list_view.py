@@ -84,10 +84,10 @@ class ConnectionListView(QListView):
             self._list()
 
     def choose_first(self) -> None:
-        """Choose the first row that was found, unless one that is shown is chosen already."""
-        if not self.currentIndex().isValid() and self._rows.shown:
-            found = (row for row, entry in enumerate(self._rows.shown) if entry.text)
-            self.setCurrentIndex(self._rows.index(next(found, 0)))
+        """Choose the first row that was found, unless one that was found is chosen already."""
+        found = [row for row, entry in enumerate(self._rows.shown) if entry.text]
+        if found and self.currentIndex().row() not in found:
+            self.setCurrentIndex(self._rows.index(found[0]))
 
     def has_connection(self, connection_id: str) -> bool:
         """Tell whether a connection is in the list, shown or not."""

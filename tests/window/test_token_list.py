@@ -199,12 +199,13 @@ def test_the_search_comes_with_the_eighth_entry_and_its_key(keep: Keep, reopen: 
     assert (len(listed(workspace)), chosen(workspace)) == (8, "Gate")
 
 
-def test_enter_opens_the_first_that_was_found(keep: Keep, reopen: Reopen) -> None:
+@pytest.mark.parametrize(("connection", "before"), [("hall", None), ("gate", "Gate")])
+def test_enter_opens_the_first_that_was_found(keep: Keep, reopen: Reopen, connection: str, before: str | None) -> None:
     for number in range(6):
-        keep("hall", f"Customer {number}", age=float(number))
+        keep(connection, f"Customer {number}", age=float(number))
     workspace = opened(reopen, 8)
     type_into_search(workspace, "customer 3")
-    assert (listed(workspace), chosen(workspace)) == (["Hall", "Customer 3"], None)
+    assert (listed(workspace), chosen(workspace)) == ([connection.capitalize(), "Customer 3"], before)
     QTest.keyClick(workspace.sidebar.search_field, Qt.Key.Key_Return)
     wait_for(lambda: shown_token(workspace) == "token of Customer 3")
 
