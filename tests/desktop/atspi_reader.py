@@ -26,6 +26,8 @@ from typing import Any
 
 ANSWER_MILLISECONDS = 5000
 PRESSES = ("Press", "Toggle", "Show Menu")
+LOOKING = ("find", "shown")
+LOOKS = 5
 
 
 def load_atspi() -> tuple[Any, Any]:
@@ -54,6 +56,15 @@ class Reader:
         }
 
     def answer(self, request: dict[str, Any]) -> object:
+        """Do what a request asks; one that only looks is done again where a control went away while it was looked at."""
+        for _ in range(LOOKS if request["command"] in LOOKING else 0):
+            try:
+                return self.answer_once(request)
+            except self.vanished:
+                continue
+        return self.answer_once(request)
+
+    def answer_once(self, request: dict[str, Any]) -> object:
         """Do what a request asks."""
         pid, command = request["pid"], request["command"]
         if command == "shown":
