@@ -56,7 +56,7 @@ class Reader:
         }
 
     def answer(self, request: dict[str, Any]) -> object:
-        """Do what a request asks; one that only looks is done again where a control went away while it was looked at."""
+        """Do what a request asks; one that only looks is done again where a control went away meanwhile."""
         for _ in range(LOOKS if request["command"] in LOOKING else 0):
             try:
                 return self.answer_once(request)
