@@ -23,7 +23,6 @@ NPM_LOCK := tests/authorization_servers/package-lock.json
 
 TS := $(wildcard resources/translations/*.ts)
 QM := $(TS:.ts=.qm)
-SOURCES := $(shell find netrex_gui -name '*.py')
 
 .PHONY: run test lint format bench faults fuzz security screenshots icons translations clean
 
@@ -65,7 +64,7 @@ icons: $(VENV)/ready-for-tests
 	$(BIN)/python resources/icons/draw.py
 
 translations: $(VENV)/ready-for-tests
-	$(BIN)/pyside6-lupdate -locations none -pluralonly $(SOURCES) -ts resources/translations/netrex_gui_en.ts
+	$(BIN)/python resources/translations/collect.py
 
 clean:
 	rm -rf $(VENV) build dist resources/translations/*.qm $(dir $(NPM_LOCK))node_modules
