@@ -56,6 +56,8 @@ faults: $(VENV)/ready-for-tests $(QM)
 screenshots: $(VENV)/ready-for-tests $(QM)
 	$(BIN)/python -m tests.screenshots build/screenshots light
 	$(BIN)/python -m tests.screenshots build/screenshots dark
+	$(BIN)/python -m tests.screenshots build/screenshots light cs
+	$(BIN)/python -m tests.screenshots build/screenshots dark cs
 	mkdir -p resources/screenshots
 	cp build/screenshots/token-light.png resources/screenshots/token.png
 	cp build/screenshots/form-light.png resources/screenshots/connection.png

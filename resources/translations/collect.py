@@ -38,7 +38,7 @@ def main() -> None:
         for ts in sorted(FOLDER.glob("*.ts")):
             only = ["-pluralonly"] if ts.name == PLURAL_ONLY else []
             command = [str(Path(sys.executable).with_name("pyside6-lupdate")), "-locations", "none", *only]
-            subprocess.run([*command, str(listing), "-ts", str(ts)], check=True)
+            subprocess.run([*command, str(listing), "-ts", str(ts)], check=True)  # noqa: S603 (a tool of our own environment)
 
 
 def texts(file: Path) -> Iterator[Text]:
@@ -60,8 +60,9 @@ def _texts(node: ast.AST, class_name: str) -> Iterator[Text]:
 
 
 def _text(context: str, arguments: list[ast.expr]) -> Text:
-    comment = ast.literal_eval(arguments[1]) if len(arguments) > 1 else None
-    return Text(context, str(ast.literal_eval(arguments[0])), comment or "", len(arguments) > 2)
+    source, *further = arguments
+    comment = ast.literal_eval(further[0]) if further else None
+    return Text(context, str(ast.literal_eval(source)), comment or "", has_plural=len(further) > 1)
 
 
 def _call(text: Text) -> str:
