@@ -1,4 +1,6 @@
-"""Pictures of the real window in each state: ``python -m tests.screenshots FOLDER [light|dark] [en|cs] [WIDTHxHEIGHT]``.
+"""Pictures of the real window in each state.
+
+``python -m tests.screenshots FOLDER [light|dark] [en|cs] [WIDTHxHEIGHT]``
 
 The scale is Qt's own: set QT_SCALE_FACTOR=2 for 200 %. Nothing of the person's own settings is read or written.
 """

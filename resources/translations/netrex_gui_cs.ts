@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>Register exactly this in the portal: user icon → &lt;/&gt; API → OAuth2 Application.</source>
-        <translation>Přesně tuto adresu zapište v&#xa0;portálu: ikona uživatele → &lt;/&gt; API → OAuth2 Application.</translation>
+        <translation>Přesně tuto adresu zapište v&#xa0;portálu: ikona uživatele → &lt;/&gt;&#xa0;API → OAuth2 Application.</translation>
     </message>
     <message>
         <source>Sign in at the portal once, and get a token for this connection.</source>
@@ -797,13 +797,13 @@ I need a client ID and a client secret of our camera portal for the program Netr
 Thank you!</source>
         <translation>Dobrý den,
 
-pro program Netrex Token potřebuji client ID a&#xa0;client secret našeho kamerového portálu. Můžete je prosím vytvořit? Zabere to dvě minuty:
+pro program Netrex Token potřebuji client&#xa0;ID a&#xa0;client&#xa0;secret našeho kamerového portálu. Můžete je prosím vytvořit? Zabere to dvě minuty:
 
 1. Přihlaste se na {portal} účtem s&#xa0;plným přístupem.
-2. Klikněte na ikonu uživatele vpravo nahoře, pak na &lt;/&gt; API a&#xa0;na OAuth2 Application.
+2. Klikněte na ikonu uživatele vpravo nahoře, pak na &lt;/&gt;&#xa0;API a&#xa0;na OAuth2 Application.
 3. Zadejte název a&#xa0;popis a&#xa0;přidejte přesně tuto adresu pro přesměrování (redirect URL):
     {redirect}
-4. Portál pak zobrazí client ID a&#xa0;client secret. Oba údaje mi prosím předejte bezpečně: telefonicky, osobně nebo přes správce hesel. Kdo je má, může jménem této aplikace žádat o&#xa0;přístup.
+4. Portál pak zobrazí client&#xa0;ID a&#xa0;client&#xa0;secret. Oba údaje mi prosím předejte bezpečně: telefonicky, osobně nebo přes správce hesel. Kdo je má, může jménem této aplikace žádat o&#xa0;přístup.
 
 Děkuji!</translation>
     </message>
@@ -817,7 +817,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>The client ID is still missing. Copy it from the portal, and paste it here.</source>
-        <translation>Ještě chybí client ID. Zkopírujte ho z&#xa0;portálu a&#xa0;vložte sem.</translation>
+        <translation>Ještě chybí client&#xa0;ID. Zkopírujte ho z&#xa0;portálu a&#xa0;vložte sem.</translation>
     </message>
     <message>
         <source>The portal</source>
@@ -871,7 +871,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>With the client ID and the secret you sign in at the portal in your browser, and then have a token.</source>
-        <translation>S&#xa0;údaji client ID a&#xa0;client secret se v&#xa0;prohlížeči přihlásíte k&#xa0;portálu a&#xa0;získáte token.</translation>
+        <translation>S&#xa0;údaji client&#xa0;ID a&#xa0;client&#xa0;secret se v&#xa0;prohlížeči přihlásíte k&#xa0;portálu a&#xa0;získáte token.</translation>
     </message>
     <message>
         <source>Picture: where the API page is</source>
@@ -879,7 +879,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>The user icon (1) is at the upper right of the portal. The menu that it opens has the entry &lt;/&gt; API (2).</source>
-        <translation>Ikona uživatele (1) je v&#xa0;portálu vpravo nahoře. Otevře nabídku, ve které je položka &lt;/&gt; API (2).</translation>
+        <translation>Ikona uživatele (1) je v&#xa0;portálu vpravo nahoře. Otevře nabídku, ve které je položka &lt;/&gt;&#xa0;API (2).</translation>
     </message>
     <message>
         <source>Picture: the form in the portal</source>
@@ -895,7 +895,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>The portal shows a client ID and a client secret (1). Each goes into the field of the same name here (2).</source>
-        <translation>Portál zobrazí client ID a&#xa0;client secret (1). Každý údaj patří zde do pole stejného jména (2).</translation>
+        <translation>Portál zobrazí client&#xa0;ID a&#xa0;client&#xa0;secret (1). Každý údaj patří zde do pole stejného jména (2).</translation>
     </message>
 </context>
 <context>
@@ -936,15 +936,15 @@ Děkuji!</translation>
     </message>
     <message>
         <source>In the menu that opens, choose &lt;/&gt; API.</source>
-        <translation>V&#xa0;nabídce, která se otevře, zvolte &lt;/&gt; API.</translation>
+        <translation>V&#xa0;nabídce, která se otevře, zvolte &lt;/&gt;&#xa0;API.</translation>
     </message>
     <message>
         <source>Then your account has limited access. Only an account with full access sees it, and can create the client ID and the secret.</source>
-        <translation>Pak má váš účet omezený přístup. Nabídku vidí jen účet s&#xa0;plným přístupem a&#xa0;jen ten může vytvořit client ID a&#xa0;client secret.</translation>
+        <translation>Pak má váš účet omezený přístup. Nabídku vidí jen účet s&#xa0;plným přístupem a&#xa0;jen ten může vytvořit client&#xa0;ID a&#xa0;client&#xa0;secret.</translation>
     </message>
     <message>
         <source>With full access you can also make a token by hand, without this app: &lt;/&gt; API → Create an API token. The makers of the portal call that the simplest way.</source>
-        <translation>S&#xa0;plným přístupem můžete token vytvořit i&#xa0;ručně, bez této aplikace: &lt;/&gt; API → Vytvořit token API. Autoři portálu to označují za nejjednodušší způsob.</translation>
+        <translation>S&#xa0;plným přístupem můžete token vytvořit i&#xa0;ručně, bez této aplikace: &lt;/&gt;&#xa0;API → Vytvořit token API. Autoři portálu to označují za nejjednodušší způsob.</translation>
     </message>
     <message>
         <source>&amp;Ask somebody to create them</source>
@@ -971,7 +971,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>The app sets this one itself, to keep the sign-in safe. Remove its line from the further parameters under Advanced; the permissions, the client ID and the redirect URL have fields of their own.</source>
-        <translation>Tento parametr nastavuje aplikace sama, aby bylo přihlášení bezpečné. Odstraňte jeho řádek z&#xa0;dalších parametrů v&#xa0;části Rozšířené nastavení; oprávnění, client ID a&#xa0;adresa pro přesměrování mají vlastní pole.</translation>
+        <translation>Tento parametr nastavuje aplikace sama, aby bylo přihlášení bezpečné. Odstraňte jeho řádek z&#xa0;dalších parametrů v&#xa0;části Rozšířené nastavení; oprávnění, client&#xa0;ID a&#xa0;adresa pro přesměrování mají vlastní pole.</translation>
     </message>
     <message>
         <source>It is there twice. Remove one of its lines from the further parameters under Advanced.</source>
@@ -1013,7 +1013,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Copy the client ID, and then the secret, from the portal.</source>
-        <translation>Zkopírujte z&#xa0;portálu client ID a&#xa0;pak client secret.</translation>
+        <translation>Zkopírujte z&#xa0;portálu client&#xa0;ID a&#xa0;pak client&#xa0;secret.</translation>
     </message>
     <message>
         <source>Paste each into its field here.</source>
@@ -1155,7 +1155,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>The portal does not accept this client ID and secret</source>
-        <translation>Portál tyto údaje client ID a&#xa0;client secret nepřijímá</translation>
+        <translation>Portál tyto údaje client&#xa0;ID a&#xa0;client&#xa0;secret nepřijímá</translation>
     </message>
     <message>
         <source>The portal no longer accepts this sign-in</source>
@@ -1195,7 +1195,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Copy both again from the portal: user icon → &lt;/&gt; API → OAuth2 Application. If the application was deleted or made anew, its old secret no longer works. Some providers want the secret in another way: see Client authentication under Advanced.</source>
-        <translation>Zkopírujte oba údaje z&#xa0;portálu znovu: ikona uživatele → &lt;/&gt; API → OAuth2 Application. Pokud byla aplikace smazána nebo vytvořena znovu, starý tajný klíč už neplatí. Někteří poskytovatelé chtějí tajný klíč předat jinak: viz Ověření klienta v&#xa0;části Rozšířené nastavení.</translation>
+        <translation>Zkopírujte oba údaje z&#xa0;portálu znovu: ikona uživatele → &lt;/&gt;&#xa0;API → OAuth2 Application. Pokud byla aplikace smazána nebo vytvořena znovu, starý tajný klíč už neplatí. Někteří poskytovatelé chtějí tajný klíč předat jinak: viz Ověření klienta v&#xa0;části Rozšířené nastavení.</translation>
     </message>
     <message>
         <source>Set it right first: a wrong clock can be the cause.</source>
@@ -1271,7 +1271,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Copy it from the portal: user icon → &lt;/&gt; API → OAuth2 Application. If you have no account there, ask whoever sent you this app.</source>
-        <translation>Zkopírujte ho z&#xa0;portálu: ikona uživatele → &lt;/&gt; API → OAuth2 Application. Pokud tam nemáte účet, zeptejte se toho, kdo vám tuto aplikaci poslal.</translation>
+        <translation>Zkopírujte ho z&#xa0;portálu: ikona uživatele → &lt;/&gt;&#xa0;API → OAuth2 Application. Pokud tam nemáte účet, zeptejte se toho, kdo vám tuto aplikaci poslal.</translation>
     </message>
     <message>
         <source>Another window of Netrex Token is signing in on port {port}. Finish or cancel there, and try again here.</source>
@@ -1331,7 +1331,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Compare the client ID, the redirect URL and the permissions with those in the portal.</source>
-        <translation>Porovnejte client ID, adresu pro přesměrování a&#xa0;oprávnění s&#xa0;údaji v&#xa0;portálu.</translation>
+        <translation>Porovnejte client&#xa0;ID, adresu pro přesměrování a&#xa0;oprávnění s&#xa0;údaji v&#xa0;portálu.</translation>
     </message>
     <message>
         <source>The answer does not say which provider it came from</source>
@@ -1704,7 +1704,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Then the portal does not know this address yet. Add it to the OAuth2 application, exactly as it is here, and open the browser again.</source>
-        <translation>Portál tedy tuto adresu ještě nezná. Přidejte ji do OAuth2 Application přesně tak, jak je zde, a&#xa0;otevřete prohlížeč znovu.</translation>
+        <translation>Portál pak tuto adresu ještě nezná. Přidejte ji do OAuth2 Application přesně tak, jak je zde, a&#xa0;otevřete prohlížeč znovu.</translation>
     </message>
     <message>
         <source>Does the browser show an error about the redirect URL?</source>
@@ -1778,7 +1778,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>The portal gives a token only to a program that it knows, by a client ID and a secret. Which of these is true for you?</source>
-        <translation>Portál vydá token jen programu, který zná podle údajů client ID a&#xa0;client secret (tajný klíč). Co platí pro vás?</translation>
+        <translation>Portál vydá token jen programu, který zná podle údajů client&#xa0;ID a&#xa0;client&#xa0;secret (tajný klíč). Co platí pro vás?</translation>
     </message>
 </context>
 <context>
@@ -1821,11 +1821,11 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Please type the client secret.</source>
-        <translation>Zadejte prosím client secret (tajný klíč).</translation>
+        <translation>Zadejte prosím client&#xa0;secret (tajný klíč).</translation>
     </message>
     <message>
         <source>The password store has no secret for this connection. Please type the client secret.</source>
-        <translation>V&#xa0;úložišti hesel není pro toto připojení tajný klíč. Zadejte prosím client secret.</translation>
+        <translation>V&#xa0;úložišti hesel není pro toto připojení tajný klíč. Zadejte prosím client&#xa0;secret.</translation>
     </message>
     <message>
         <source>The secret is kept only until you close the app.</source>
@@ -1964,7 +1964,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>No: without a client secret the portal gives temporary access only.</source>
-        <translation>Ne: bez údaje client secret dává portál jen dočasný přístup.</translation>
+        <translation>Ne: bez údaje client&#xa0;secret dává portál jen dočasný přístup.</translation>
     </message>
     <message>
         <source>No: the provider sent no refresh token.</source>
@@ -2381,7 +2381,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>If you have a client ID and a secret already, fill in the form below.</source>
-        <translation>Pokud už máte client ID a&#xa0;client secret, vyplňte formulář níže.</translation>
+        <translation>Pokud už máte client&#xa0;ID a&#xa0;client&#xa0;secret, vyplňte formulář níže.</translation>
     </message>
 </context>
 </TS>
