@@ -143,8 +143,10 @@ def _seconds(text: str | None) -> float | None:
     if time_of_record.tzinfo is None:
         raise ValueError("a time is in UTC")
     seconds = time_of_record.timestamp()
-    try:
-        _utc(seconds)
-    except (OverflowError, OSError) as error:
-        raise ValueError("a time can be written again") from error
+    if not _FIRST <= seconds <= _LAST:
+        raise ValueError("a time can be written again")
     return seconds
+
+
+_FIRST = datetime.min.replace(tzinfo=UTC).timestamp()
+_LAST = datetime.max.replace(tzinfo=UTC, microsecond=0).timestamp()

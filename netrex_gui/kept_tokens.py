@@ -64,6 +64,11 @@ class KeptTokens:
             raise
         return kept
 
+    def rename(self, kept: KeptToken, name: str) -> KeptToken:
+        """Give a kept token another name: raises StoreError."""
+        self._change_one(kept.id, lambda current: replace(current, name=name))
+        return replace(kept, name=name)
+
     def open(self, kept: KeptToken) -> tuple[KeptToken, TokenResponse]:
         """Return the newest state of a kept token, with its secrets; finish a renewal that was cut off.
 
@@ -95,18 +100,28 @@ class KeptTokens:
     def mark(self, kept: KeptToken, state: TokenState) -> KeptToken:
         """Note what became of a token; a revoked one's secrets go: raises StoreError or SecretStoreError."""
         if state is TokenState.REVOKED:
-            self._delete_secrets(kept)
+            self.delete_secrets(kept)
         self._change_one(kept.id, lambda current: replace(current, state=state))
         return replace(kept, state=state)
 
     def forget(self, kept: KeptToken) -> None:
         """Take a token out of the password store, and then out of the index: raises StoreError or SecretStoreError."""
-        self._delete_secrets(self.load().content.get(kept.id, kept))
+        self.delete_secrets(self.load().content.get(kept.id, kept))
         self.drop(kept)
 
-    def drop(self, kept: KeptToken) -> None:
-        """Take a token out of the index alone, because its secret is of no use or not there: raises StoreError."""
-        self._change(lambda tokens: {key: each for key, each in tokens.items() if key != kept.id})
+    def delete_secrets(self, kept: KeptToken) -> None:
+        """Take a token out of the password store alone: raises SecretStoreError."""
+        for generation in count(max(0, kept.generation - 2)):
+            key = kept.key(generation)
+            if generation > kept.generation + 1 and self._secrets.get(key) is None:
+                break
+            self._secrets.delete(key)
+
+    def drop(self, *kept: KeptToken) -> None:
+        """Take tokens out of the index alone, because their secrets are of no use or not there: raises StoreError."""
+        dropped = {each.id for each in kept}
+        if dropped:
+            self._change(lambda tokens: {key: each for key, each in tokens.items() if key not in dropped})
 
     @contextlib.contextmanager
     def locked(self, token_id: str, seconds: float) -> Iterator[None]:
@@ -135,22 +150,28 @@ class KeptTokens:
         Neither has to go well: a newer generation is found by its name, and an older one is swept up next time.
         """
         with contextlib.suppress(StoreError, SecretStoreError):
-            self._change_one(newest.id, lambda current: newest if newest.generation > current.generation else current)
+            self._change_one(newest.id, lambda current: _newer(current, newest))
             for generation in range(max(0, newest.generation - 2), newest.generation):
                 self._secrets.delete(newest.key(generation))
-
-    def _delete_secrets(self, kept: KeptToken) -> None:
-        for generation in count(max(0, kept.generation - 2)):
-            key = kept.key(generation)
-            if generation > kept.generation + 1 and self._secrets.get(key) is None:
-                break
-            self._secrets.delete(key)
 
     def _change_one(self, token_id: str, change: Callable[[KeptToken], KeptToken]) -> None:
         self._change(lambda tokens: tokens | ({token_id: change(tokens[token_id])} if token_id in tokens else {}))
 
     def _change(self, change: Callable[[Tokens], Tokens]) -> None:
         self._file.change(change)
+
+
+def _newer(current: KeptToken, newest: KeptToken) -> KeptToken:
+    """Return the later generation of a token, under the name that it has by now."""
+    return replace(newest, name=current.name) if newest.generation > current.generation else current
+
+
+def by_connection(tokens: Tokens) -> dict[str, list[KeptToken]]:
+    """Sort tokens by the ID of their connection, the newest of each first."""
+    sorted_tokens: dict[str, list[KeptToken]] = {}
+    for kept in sorted(tokens.values(), key=lambda each: -each.received_at):
+        sorted_tokens.setdefault(kept.connection_id, []).append(kept)
+    return sorted_tokens
 
 
 def _parse(members: dict[str, Any]) -> Tokens:

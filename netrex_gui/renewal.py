@@ -1,4 +1,4 @@
-"""Keeping, renewing and ending a token: one window at a time, and never with a refresh token that was used up."""
+"""Renewing and ending a token: one window at a time, and never with a refresh token that was used up."""
 
 import contextlib
 import time
@@ -60,7 +60,7 @@ class ProviderChanged(Exception):
 
 
 class Renewal:
-    """Keeps, renews and ends the tokens of one store, from any thread of any process of this person.
+    """Renews and ends the tokens of one store, from any thread of any process of this person.
 
     `lock_seconds` is how long to wait for another window that is at the same token.
     """
@@ -69,19 +69,21 @@ class Renewal:
         self._tokens = tokens
         self._lock_seconds = lock_seconds
 
-    def keep(self, connection_id: str, name: str, token_endpoint: str, token: TokenResponse) -> KeptToken:
-        """Keep a token as the only one of its connection: raises StoreError or SecretStoreError, and then it is not."""
-        before = self._tokens.of_connection(connection_id)
-        kept = self._tokens.keep(connection_id, name, token_endpoint, token)
-        for each in before:
-            with contextlib.suppress(StoreError, SecretStoreError):
-                self.forget(each)
-        return kept
-
     def forget(self, kept: KeptToken) -> None:
         """Take a token out of the password store and the index: raises StoreError or SecretStoreError."""
         with self._tokens.locked(kept.id, self._lock_seconds):
             self._tokens.forget(kept)
+
+    def forget_all_of(self, connection_id: str) -> None:
+        """Forget every token of a connection, the index in one step: raises StoreError or SecretStoreError."""
+        gone: list[KeptToken] = []
+        try:
+            for kept in self._tokens.of_connection(connection_id):
+                with self._tokens.locked(kept.id, self._lock_seconds):
+                    self._tokens.delete_secrets(kept)
+                    gone.append(kept)
+        finally:
+            self._tokens.drop(*gone)
 
     def renew(self, held: Held, settings: SignInSettings) -> Renewed:
         """Renew a token; if another window has done so since, take what it got (RFC 6749 section 6).

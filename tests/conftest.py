@@ -1,5 +1,21 @@
 """What several tests are given."""
 
+import sys
+from collections.abc import Iterator
+
+import pytest
+
 from tests.setup_kit import surroundings
 
 __all__ = ["surroundings"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _empty_clipboard_at_the_end() -> Iterator[None]:
+    """Leave nothing of Python's on the clipboard, which Qt would ask for after Python has ended."""
+    yield
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        if QGuiApplication.instance() is not None:
+            QGuiApplication.clipboard().clear()

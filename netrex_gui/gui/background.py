@@ -5,22 +5,31 @@ from collections.abc import Callable
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEventLoop, QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 T = TypeVar("T")
+_MOMENT = 0.03
+"""In seconds: nobody sees that a window stands still for so long."""
+
 _Call = tuple[Callable[[], Any], Callable[[Any], None], Callable[[Exception], None]]
 
 
 class Background(QObject):
-    """Runs calls one after the other in a thread that starts with the first one."""
+    """Runs calls one after the other in a thread that starts with the first one.
+
+    Once the `owner` is gone, nobody is told how they ended.
+    """
 
     _finished = Signal(object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, owner: QObject) -> None:
+        super().__init__()  # not the owner's child: the thread, which knows of no end, has to find it
+        self._owner = owner
+        self._is_finished = False
         self._calls: SimpleQueue[_Call | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._loop, daemon=True)
-        self._finished.connect(_deliver, Qt.ConnectionType.QueuedConnection)
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """Call `work` in the thread; then, in the window's thread, `done` with its result or `failed`."""
@@ -28,22 +37,58 @@ class Background(QObject):
             self._thread.start()
         self._calls.put((work, done, failed))
 
+    def do(self, work: Callable[[], T]) -> T:
+        """Call `work` in the thread, wait for it, and return its result or raise its error.
+
+        Where that takes longer than a moment, the window goes on being painted; keys and clicks wait until after it.
+        """
+        if self._is_finished:
+            return work()
+        ended = threading.Event()
+        results: list[T] = []
+        errors: list[Exception] = []
+
+        def note_end() -> None:
+            try:
+                results.append(work())
+            except Exception as error:  # noqa: BLE001 (the top of a thread)
+                errors.append(error)
+            ended.set()
+
+        self.run(note_end, lambda _: None, errors.append)
+        ended.wait(_MOMENT)
+        loop, flags = QEventLoop(), QEventLoop.ProcessEventsFlag
+        while not ended.is_set():
+            loop.processEvents(flags.ExcludeUserInputEvents | flags.WaitForMoreEvents)
+        if errors:
+            raise errors[0]
+        return results[0]
+
     def finish(self, seconds: float) -> None:
         """Wait, so long at most, until everything that was asked for is done; nothing can be asked for any more."""
+        self._is_finished = True
         if self._thread.ident is not None:
             self._calls.put(None)
             self._thread.join(seconds)
 
     def _loop(self) -> None:
-        while call := self._calls.get():
-            work, done, failed = call
-            try:
-                result = work()
-            except Exception as error:  # noqa: BLE001 (the top of a thread)
-                self._finished.emit(failed, error)
-            else:
-                self._finished.emit(done, result)
+        while self._answer_next():
+            pass  # and hold nothing of the window meanwhile: it would be taken apart in this thread
 
+    def _answer_next(self) -> bool:
+        call = self._calls.get()
+        if call is None:
+            return False
+        work, done, failed = call
+        try:
+            result = work()
+        except Exception as error:  # noqa: BLE001 (the top of a thread)
+            self._finished.emit(failed, error)
+        else:
+            self._finished.emit(done, result)
+        return True
 
-def _deliver(callback: Callable[[Any], None], value: object) -> None:
-    callback(value)
+    @Slot(object, object)
+    def _deliver(self, callback: Callable[[Any], None], value: object) -> None:
+        if isValid(self._owner):
+            callback(value)

@@ -59,6 +59,8 @@ class SecretClipboard(QObject):
         self._ticks = QTimer(self, interval=min(_TICK_MILLISECONDS, math.ceil(kept_seconds * 1000)))
         self._ticks.timeout.connect(self._tick)
         self._mac_marks = _mac_marks()
+        if app := QGuiApplication.instance():
+            app.aboutToQuit.connect(self.clear)  # also where no window is closed first, as when the desktop ends
 
     def copy(self, secret: str) -> None:
         """Copy a secret; it is on the clipboard for `kept_seconds`."""

@@ -13,16 +13,17 @@ from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_library import ConnectionLibrary
 from netrex_gui.gui.connection_list import ConnectionList
 from netrex_gui.gui.question import ask
-from netrex_gui.oauth.errors import UrlInvalid
 
 
 class ConnectionDesk(QObject):
     """Chooses, makes, copies, saves and deletes connections; never drops an edit unasked.
 
-    Signals: `connection_shown` when the form shows another connection.
+    Signals: `connection_shown` when the form shows another connection, or the same one again; `token_chosen` with the
+    ID of one of its tokens that the person wants to see.
     """
 
     connection_shown = Signal()
+    token_chosen = Signal(str)
 
     def __init__(self, connections: ConnectionList, form: ConnectionForm, library: ConnectionLibrary) -> None:
         super().__init__()
@@ -33,6 +34,7 @@ class ConnectionDesk(QObject):
         self._awaited_secret = ""
         self._when_secret_came: Callable[[], None] | None = None
         connections.selected.connect(self._choose)
+        connections.token_selected.connect(self._choose_token)
         connections.new_requested.connect(self._make_new)
         connections.duplicate_requested.connect(self._duplicate)
         connections.delete_requested.connect(self._delete)
@@ -81,7 +83,7 @@ class ConnectionDesk(QObject):
         if connection.id == PRACTICE_ID:  # each practice portal has secrets of its own
             connection = replace(connection, id=Connection().id)
         if not connection.name:
-            connection = replace(connection, name=_host(connection))
+            connection = replace(connection, name=connection.host())
             self._form.name_field.setText(connection.name)
         self._form.show_notice("")
         before = self._library.connections.get(connection.id)
@@ -124,11 +126,23 @@ class ConnectionDesk(QObject):
             return False
         return connection != self._shown[0] or (connection.keep_secret and secret != self._shown[1])
 
-    def _choose(self, connection_id: str) -> None:
-        if connection_id != self._shown[0].id and self.may_leave():
+    def mark_token(self, token_id: str) -> None:
+        """Select in the list the token that is shown, or with no ID its connection."""
+        self._list.select_token(token_id)
+
+    def _choose(self, connection_id: str) -> bool:
+        """Show a connection; tell whether the person let the edited one go."""
+        if connection_id == self._shown[0].id:
+            self.connection_shown.emit()
+        elif self.may_leave():
             self._show(self._library.connections[connection_id])
             self._library.select(connection_id)
         self._list_connections()
+        return connection_id == self._shown[0].id
+
+    def _choose_token(self, connection_id: str, token_id: str) -> None:
+        if self._choose(connection_id):
+            self.token_chosen.emit(token_id)
 
     def _make_new(self) -> None:
         if self.may_leave():
@@ -150,8 +164,7 @@ class ConnectionDesk(QObject):
         if connection is None:
             return
         buttons = QMessageBox.StandardButton
-        text = self.tr("Delete “{name}” from this computer, with the secret and the token that are remembered for it?")
-        text = text.format(name=connection.name)
+        text = store_wording.delete_question(connection.name, self._list.token_count(connection.id))
         answer = ask(self._form, self.tr("Delete the connection?"), text, buttons.Yes | buttons.No, buttons.No)
         if answer == buttons.Yes and self._library.remove(connection):
             self._show(self._library.connections.get(self._library.last_id, Connection()))
@@ -181,10 +194,3 @@ class ConnectionDesk(QObject):
 
     def _list_connections(self) -> None:
         self._list.show_connections(list(self._library.connections.values()), self._shown[0].id)
-
-
-def _host(connection: Connection) -> str:
-    try:
-        return connection.provider().host
-    except UrlInvalid:
-        return connection.provider_url

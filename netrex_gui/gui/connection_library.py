@@ -1,9 +1,10 @@
 """The saved connections and their secrets, as the window sees them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from netrex_gui.connection_store import ConnectionStore, Saved
 from netrex_gui.connections import Connection
@@ -14,6 +15,8 @@ from netrex_gui.kept_tokens import KeptTokens
 from netrex_gui.secret_store import SecretStore
 
 _FINISH_SECONDS = 3.0
+_SETTLED_MILLISECONDS = 1000
+"""The choice is written once the person has stopped going through the list: the whole file is written anew."""
 
 
 class ConnectionLibrary(QObject):
@@ -34,6 +37,9 @@ class ConnectionLibrary(QObject):
         self._secrets = secrets
         self.kept_tokens = KeptTokens(store.path.parent, secrets)
         self._background = Background(self)
+        self._files = Background(self)  # not behind a password store that waits to be unlocked
+        self._selecting = QTimer(self, singleShot=True, interval=_SETTLED_MILLISECONDS)
+        self._selecting.timeout.connect(self._write_selection)
         self.connections: dict[str, Connection] = {}
         self.last_id = ""
         self.is_new = False
@@ -68,10 +74,11 @@ class ConnectionLibrary(QObject):
     def save(self, connection: Connection) -> bool:
         """Write a connection to the file; tell whether that went well."""
         try:
-            self._store.put(connection)
+            self._files.do(lambda: self._store.put(connection))
         except StoreError as error:
             self.noticed.emit(store_wording.not_saved(error))
             return False
+        self._selecting.stop()
         self.connections[connection.id] = connection
         self.last_id = connection.id
         self.is_new = False
@@ -92,7 +99,7 @@ class ConnectionLibrary(QObject):
     def remove(self, connection: Connection) -> bool:
         """Remove a connection and its secret; tell whether that went well."""
         try:
-            self._store.remove(connection.id)
+            self._files.do(lambda: self._store.remove(connection.id))
         except StoreError as error:
             self.noticed.emit(store_wording.not_saved(error))
             return False
@@ -108,11 +115,7 @@ class ConnectionLibrary(QObject):
         """Remember a connection as the last in use."""
         if connection_id in self.connections and connection_id != self.last_id:
             self.last_id = connection_id
-            self._background.run(
-                lambda: self._store.select(connection_id),
-                lambda _: None,
-                lambda error: self.noticed.emit(store_wording.not_saved(error)),
-            )
+            self._selecting.start()
 
     def remember(self, connection_id: str, **noted: Any) -> None:
         """Remember something of a saved connection that is no edit of it."""
@@ -120,14 +123,22 @@ class ConnectionLibrary(QObject):
         if connection is None or connection == replace(connection, **noted):
             return
         self.connections[connection_id] = replace(connection, **noted)
-        try:
-            self._store.note(connection_id, **noted)
-        except StoreError as error:
-            self.noticed.emit(store_wording.not_saved(error))
+        self._write(lambda: self._store.note(connection_id, **noted))
 
     def close(self) -> None:
         """Finish what is under way."""
+        if self._selecting.isActive():
+            self._write_selection()
+        self._files.finish(_FINISH_SECONDS)
         self._background.finish(_FINISH_SECONDS)
+
+    def _write_selection(self) -> None:
+        self._selecting.stop()
+        last_id = self.last_id
+        self._write(lambda: self._store.select(last_id))
+
+    def _write(self, change: Callable[[], None]) -> None:
+        self._files.run(change, lambda _: None, lambda error: self.noticed.emit(store_wording.not_saved(error)))
 
     def _delete_secret(self, connection_id: str) -> None:
         # Where there is no password store, or a locked one, no secret of ours can be read from it either.

@@ -1,43 +1,37 @@
-"""The saved connections at the left, and what can be done with them."""
+"""The sidebar: the saved connections and the kept tokens, and what can be done with them."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QVBoxLayout,
-)
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from netrex_gui.connections import Connection
+from netrex_gui.gui.connection_list_view import ConnectionListView
+from netrex_gui.gui.search import Tokens
+from netrex_gui.gui.search_field import SearchField
 from netrex_gui.gui.widgets import button, label
 
 WIDTH = 236
-_ID = Qt.ItemDataRole.UserRole
-_HOST = Qt.ItemDataRole.UserRole + 1
-_PADDING = 10
+WORTH_SEARCHING = 8
+"""From so many entries on there is a field to search them."""
 
 
 class ConnectionList(QFrame):
     """The sidebar.
 
-    Signals: `selected` with a connection's ID, `new_requested`, `duplicate_requested`, `delete_requested`,
+    Signals: `selected` with a connection's ID, `token_selected` with the ID of a token's connection and its own,
+    `new_requested`, `duplicate_requested`, `delete_requested`, `forget_requested` with a token's ID,
     `guide_requested`, `practice_requested`, `check_requested` for the setup, and `about_requested`.
     """
 
     selected = Signal(str)
+    token_selected = Signal(str, str)
     new_requested = Signal()
     duplicate_requested = Signal()
     delete_requested = Signal()
     guide_requested = Signal()
+    forget_requested = Signal(str)
     practice_requested = Signal()
     check_requested = Signal()
     about_requested = Signal()
@@ -46,47 +40,86 @@ class ConnectionList(QFrame):
         super().__init__()
         self.setObjectName("sidebar")
         self.setFixedWidth(WIDTH)
-        self.entries = QListWidget()
-        self.entries.setObjectName("connectionList")
+        self.search_field = SearchField()
+        self.entries = ConnectionListView(WIDTH - 24)
         self.entries.setAccessibleName(self.tr("Connections"))
-        self.entries.setItemDelegate(_TwoLines(self.entries))
-        self.entries.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.entries.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.entries.currentItemChanged.connect(self._report_selection)
+        self.entries.chosen.connect(self._report_choice)
         self.entries.customContextMenuRequested.connect(self._show_menu)
+        self.search_field.textChanged.connect(self._search)
+        self.search_field.left_downwards.connect(self._go_to_list)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._go_to_search)
         self.empty = label(self.tr("Connections that you save are listed here."), "small")
+        self.nothing_found = label(self.tr("Nothing found. Press Esc to see everything."), "small", "nothingFound")
         self._make_buttons()
         self._lay_out()
+        self._show_parts()
 
     def show_connections(self, connections: Sequence[Connection], selected_id: str) -> None:
         """List these connections, one of them selected; nothing is signalled."""
-        blocked = self.entries.blockSignals(True)
-        self.entries.clear()
-        self.entries.setCurrentIndex(QModelIndex())  # or the first one would be chosen as soon as it has the focus
-        for connection in connections:
-            item = QListWidgetItem(connection.name or self.tr("Unnamed"))
-            item.setData(_ID, connection.id)
-            item.setData(_HOST, connection.provider_url.split("://", 1)[-1])
-            self.entries.addItem(item)
-            if connection.id == selected_id:
-                self.entries.setCurrentItem(item)
-        self.entries.blockSignals(blocked)
-        self.empty.setVisible(not connections)
-        has_selection = self.entries.currentItem() is not None
-        for wanted_selection in (self.duplicate_button, self.delete_button):
-            wanted_selection.setEnabled(has_selection)
+        self.entries.show_connections(connections, selected_id)
+        self._show_parts()
 
-    def _report_selection(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self.selected.emit(item.data(_ID))
+    def show_tokens(self, tokens: Tokens) -> None:
+        """List kept tokens, by their connections' IDs; nothing is signalled."""
+        self.entries.show_tokens(tokens)
+        self._show_parts()
+
+    def select_token(self, token_id: str) -> None:
+        """Select a token of the selected connection, or with no ID the connection itself; nothing is signalled."""
+        self.entries.select_token(token_id)
+        self._show_parts()
+
+    def token_count(self, connection_id: str) -> int:
+        """Return how many tokens are listed for a connection."""
+        return len(self.entries.tokens.get(connection_id, ()))
+
+    def _report_choice(self, connection_id: str, token_id: str) -> None:
+        if token_id:
+            self.token_selected.emit(connection_id, token_id)
+        else:
+            self.selected.emit(connection_id)
+        self._show_parts()
+
+    def _search(self, typed: str) -> None:
+        self.entries.search(typed)
+        self._show_parts()
+
+    def _go_to_search(self) -> None:
+        self.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search_field.selectAll()
+
+    def _go_to_list(self) -> None:
+        self.entries.setFocus(Qt.FocusReason.TabFocusReason)
+        self.entries.choose_first()
+
+    def _show_parts(self) -> None:
+        """Derive what is seen and can be pressed from what is listed and selected."""
+        count = self.entries.entry_count()
+        self.empty.setVisible(count == 0)
+        self.search_field.setVisible(count >= WORTH_SEARCHING or bool(self.search_field.text()))
+        self.nothing_found.setVisible(count > 0 and not self.entries.shown_count())
+        connection_id, token_id = self.entries.selected
+        is_saved = self.entries.has_connection(connection_id)
+        self.delete_button.setEnabled(is_saved)
+        self.duplicate_button.setEnabled(is_saved and not token_id)
 
     def _show_menu(self, position: QPoint) -> None:
-        if self.entries.itemAt(position) is None:
+        if not self.entries.indexAt(position).isValid():
             return
         menu = QMenu(self)
-        menu.addAction(self.tr("Duplicate"), self.duplicate_requested.emit)
-        menu.addAction(self.tr("Delete…"), self.delete_requested.emit)
+        if self.entries.selected[1]:
+            menu.addAction(self.tr("Forget…"), self._delete)
+        else:
+            menu.addAction(self.tr("Duplicate"), self.duplicate_requested.emit)
+            menu.addAction(self.tr("Delete…"), self._delete)
         menu.exec(self.entries.viewport().mapToGlobal(position))
+
+    def _delete(self) -> None:
+        token_id = self.entries.selected[1]
+        if token_id:
+            self.forget_requested.emit(token_id)
+        else:
+            self.delete_requested.emit()
 
     def _make_buttons(self) -> None:
         self.new_button = button(self.tr("&New"), "newConnectionButton", "small")
@@ -98,7 +131,7 @@ class ConnectionList(QFrame):
         self.about_button = button(self.tr("About t&his app"), "aboutButton", "link")
         self.new_button.clicked.connect(self.new_requested)
         self.duplicate_button.clicked.connect(self.duplicate_requested)
-        self.delete_button.clicked.connect(self.delete_requested)
+        self.delete_button.clicked.connect(self._delete)
         self.guide_button.clicked.connect(self.guide_requested)
         self.practice_button.clicked.connect(self.practice_requested)
         self.check_button.clicked.connect(self.check_requested)
@@ -112,7 +145,10 @@ class ConnectionList(QFrame):
         heading.setIndent(8)
         self.empty.setIndent(8)
         layout.addWidget(heading)
+        self.nothing_found.setIndent(8)
+        layout.addWidget(self.search_field)
         layout.addWidget(self.empty)
+        layout.addWidget(self.nothing_found)
         layout.addWidget(self.entries, 1)
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -130,46 +166,3 @@ class ConnectionList(QFrame):
             self.about_button,
         ):
             layout.addWidget(link)
-
-
-class _TwoLines(QStyledItemDelegate):
-    """Draws a connection as its name above its host, the selected one tinted with a bar at its left."""
-
-    def sizeHint(self, option: Any, index: Any) -> QSize:  # noqa: ARG002
-        line = option.fontMetrics.height()
-        return QSize(WIDTH - 24, 2 * line + 2 * _PADDING)
-
-    def paint(self, painter: QPainter, option: Any, index: Any) -> None:
-        colours = QApplication.palette()  # a style sheet dims the placeholder text of the option's own
-        area: QRect = option.rect.adjusted(0, 1, 0, -1)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(colours.midlight())
-            painter.drawRoundedRect(area, 6, 6)
-        if chosen:
-            painter.setBrush(colours.accent())
-            painter.drawRoundedRect(QRect(area.left(), area.top(), 3, area.height()), 1.5, 1.5)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(colours.accent().color())
-            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
-        self._draw_texts(painter, area, index, option)
-        painter.restore()
-
-    def _draw_texts(self, painter: QPainter, area: QRect, index: Any, option: Any) -> None:
-        colours, font = QApplication.palette(), QFont(option.font)
-        inner = area.adjusted(_PADDING + 2, _PADDING, -_PADDING, -_PADDING)
-        small = QFont(font)
-        small.setPointSizeF(font.pointSizeF() * 0.86)
-        font.setBold(True)
-        for text, face, colour, side in (
-            (index.data(), font, colours.text(), Qt.AlignmentFlag.AlignTop),
-            (index.data(_HOST), small, colours.placeholderText(), Qt.AlignmentFlag.AlignBottom),
-        ):
-            painter.setFont(face)
-            painter.setPen(colour.color())
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-            painter.drawText(inner, side | Qt.AlignmentFlag.AlignLeft, shown)

@@ -38,7 +38,7 @@ class GuideDesk(QObject):
         self._form = form
         self._pages = pages
         self._open_browser = open_browser
-        self._came_from: QWidget | None = form
+        self.came_from: QWidget | None = form
         self._focus_was: QWidget | None = None
         self.panel: GuidePanel | None = None
         sidebar.guide_requested.connect(self.open)
@@ -51,7 +51,7 @@ class GuideDesk(QObject):
         panel = self.panel or self._make_panel()
         self.panel = panel
         if self._pages.currentWidget() is not panel:
-            self._came_from = self._pages.currentWidget()
+            self.came_from = self._pages.currentWidget()
             self._focus_was = QApplication.focusWidget()
             self._pages.setCurrentWidget(panel)
         panel.show_step(step or Step.START)
@@ -68,10 +68,10 @@ class GuideDesk(QObject):
         """Show again what the person came from, with the focus where it was; nothing if the guide is not shown."""
         if self.panel is None or self._pages.currentWidget() is not self.panel:
             return
-        if self._came_from is None or self._came_from is self._form:
+        if self.came_from is None or self.came_from is self._form:
             self._show_form()
         else:
-            self._pages.setCurrentWidget(self._came_from)
+            self._pages.setCurrentWidget(self.came_from)
         if self._focus_was is not None and self._focus_was.isVisible():
             self._focus_was.setFocus()
 

@@ -41,6 +41,17 @@ def tokens_loaded(found: Found[Tokens]) -> str:
     return ""
 
 
+def delete_question(name: str, tokens: int) -> str:
+    """Ask whether a connection should go, and say how many tokens go with it."""
+    if tokens:
+        text = translate(
+            "Store", "Delete “{name}” from this computer, with its secret and the %n tokens kept for it?", None, tokens
+        )
+    else:
+        text = translate("Store", "Delete “{name}” from this computer, with the secret that is remembered for it?")
+    return text.format(name=name)
+
+
 def not_saved(error: Exception) -> str:
     """Say why a connection was not saved."""
     if isinstance(error, StoreFromNewerVersion):

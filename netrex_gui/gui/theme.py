@@ -13,6 +13,7 @@ from netrex_gui import resources
 from netrex_gui.gui.main_window import GROUNDS
 
 _FALLBACK_POINTS = 10.5
+_WORN = "colours"
 
 
 @dataclass(frozen=True)
@@ -96,8 +97,16 @@ def apply(app: QApplication) -> None:
 
 def dress(app: QApplication, colours: Colours) -> None:
     """Dress the app in these colours."""
+    app.setProperty(_WORN, colours)
     app.setPalette(_palette(colours))
     app.setStyleSheet(_style_sheet(colours, app.font().pointSizeF()))
+
+
+def worn() -> Colours:
+    """Return the colours that the app is dressed in, for what no style sheet reaches."""
+    app = QGuiApplication.instance()
+    colours = app.property(_WORN) if app else None
+    return colours if isinstance(colours, Colours) else LIGHT
 
 
 def icon(name: str, palette: QPalette) -> QIcon:

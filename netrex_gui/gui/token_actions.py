@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from netrex_gui.gui.token_name import TokenName
 from netrex_gui.gui.token_news import News
 from netrex_gui.gui.widgets import announce, button, label, rule, set_kind
 
@@ -71,6 +72,7 @@ class TokenActions(QWidget):
         if standing.present:
             self._column.addWidget(self.news)  # below the buttons
         self.keep_box.setChecked(standing.kept)
+        self.name.setVisible(standing.kept)
         self.keep_box.setEnabled(standing.present and standing.can_be_kept and not standing.busy)
         self.renew_button.setEnabled(standing.can_be_renewed and not standing.busy)
         self.sign_in_button.setVisible(not standing.can_be_renewed)
@@ -122,6 +124,8 @@ class TokenActions(QWidget):
         self.keep_box.setAccessibleName(self.tr("Keep this token on this computer"))
         self.keep_box.clicked.connect(self.keep_toggled)
         self.keep_hint = label("", "small", "keepTokensHint")
+        self.name = TokenName()
+        self.name.hide()
         self.renew_button = button(self.tr("Re&new"), "renewTokenButton")
         self.sign_in_button = button(self.tr("Sign in &again"), "signInAgainButton")
         self.revoke_button = button(self.tr("Re&voke…"), "revokeTokenButton", "danger")
@@ -145,6 +149,8 @@ class TokenActions(QWidget):
         inside.addWidget(self.keep_box)
         self.keep_hint.setIndent(_BESIDE_THE_BOX)
         inside.addWidget(self.keep_hint)
+        self.name.setContentsMargins(_BESIDE_THE_BOX, 0, 0, 0)
+        inside.addWidget(self.name)
         return frame
 
     def _button_rows(self) -> QVBoxLayout:

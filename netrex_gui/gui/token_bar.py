@@ -24,8 +24,11 @@ class TokenBar(QFrame):
         row.addWidget(self.open_button)
         self.hide()
 
-    def show_sentence(self, text: str) -> None:
-        """Show the bar with a sentence, or hide it where there is none."""
+    def show_sentence(self, text: str, several: bool = False) -> None:
+        """Show the bar with a sentence, or hide it where there is none; of `several` tokens the newest is opened."""
+        words = self.tr("Show newest &token") if several else self.tr("Show &token")
+        self.open_button.setText(words)
+        self.open_button.setAccessibleName(words.replace("&", ""))
         self.sentence.setText(text)
         self.open_button.setEnabled(True)
         self.setVisible(bool(text))
@@ -34,3 +37,4 @@ class TokenBar(QFrame):
         """Say that the token is on its way."""
         self.sentence.setText(text)
         self.open_button.setEnabled(False)
+        self.show()

@@ -1,71 +1,123 @@
-"""Whether a token is kept for the connection that the form shows, and how it comes back from the password store."""
+"""What is kept for the connections, and how a token comes back from the password store."""
 
 import time
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from netrex_gui.file_store import Found
-from netrex_gui.gui import store_wording, token_news, token_wording
+from netrex_gui.gui import search, store_wording, token_news, token_state_wording, token_wording
 from netrex_gui.gui.background import Background
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_library import ConnectionLibrary
 from netrex_gui.gui.token_bar import TokenBar
 from netrex_gui.kept_token import KeptToken, TokenState
-from netrex_gui.kept_tokens import Tokens
+from netrex_gui.kept_tokens import Tokens, by_connection
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.renewal import Held
+
+_Index = tuple[Found[Tokens] | None, Mapping[str, Sequence[KeptToken]]]
 
 
 class TokenFinder(QObject):
     """Puts a bar on the connection page while a token is kept for the connection.
 
-    Signals: `found` with a Held, the SignInSettings and the Connection that it belongs to.
+    Signals: `found` with a Held, the SignInSettings and the Connection that it belongs to; `listed` with the kept
+    tokens by their connections' IDs, when they are others than before.
     """
 
     found = Signal(object, object, object)
+    listed = Signal(object)
 
     def __init__(self, form: ConnectionForm, library: ConnectionLibrary, background: Background) -> None:
         super().__init__(form)
         self._form = form
         self._library = library
         self._background = background
-        self._kept: KeptToken | None = None
-        self._told = ""
+        self._index: _Index = (None, {})
+        self._offered: KeptToken | None = None
+        self._wanted = self._told = ""
         self.bar = TokenBar()
-        self.bar.opened.connect(self._open)
+        self.bar.opened.connect(self._open_offered)
         form.column.insertWidget(form.column.indexOf(form.name_field) + 2, self.bar)
 
     def look(self) -> None:
-        """Find out what is kept for the connection that is shown."""
-        connection_id, tokens = self._form.connection().id, self._library.kept_tokens
-        self._kept = None
+        """Find out what is kept for the connections, and for the one that is shown; give up what was to be opened."""
+        self._offered, self._wanted = None, ""
         self.bar.show_sentence("")
-        if connection_id in self._library.connections:
-            self._background.run(
-                lambda: (tokens.load(), tokens.of_connection(connection_id)),
-                lambda read: self._offer(connection_id, *read),
-                lambda _: None,  # reading never fails
-            )
+        self.refresh()
 
-    def _offer(self, connection_id: str, index: Found[Tokens], mine: list[KeptToken]) -> None:
-        trouble = store_wording.tokens_loaded(index)
+    def refresh(self) -> None:
+        """Find out anew what is kept."""
+        connection_id, names = self._form.connection().id, self._names()
+        self._background.run(
+            lambda: self._read(names),
+            lambda index: self._offer(connection_id, index),
+            lambda _: None,  # reading never fails
+        )
+
+    def names_of(self, connection_id: str) -> set[str]:
+        """Return the names of a connection's tokens, as read last."""
+        return {each.name for each in self._index[1].get(connection_id, ())}
+
+    def kept(self, token_id: str) -> KeptToken | None:
+        """Return what was read last of a token."""
+        found = self._index[0]
+        return found.content.get(token_id) if found else None
+
+    def open(self, token_id: str) -> None:
+        """Ask the password store for a token of the connection that is shown; `found` follows, or a notice."""
+        kept = self.kept(token_id)
+        if kept is None:
+            return
+        if kept.state is TokenState.REVOKED:
+            self._form.show_notice(token_state_wording.is_revoked())
+            return
+        self._wanted = token_id
+        self.bar.show_waiting(store_wording.waiting_for_store())
+        tokens = self._library.kept_tokens  # not asked for what was passed by with the arrow keys
+        self._background.run(
+            lambda: tokens.open(kept) if self._wanted == token_id else None,
+            self._take,
+            lambda error: self._say_why_not(token_id, error),
+        )
+
+    def _names(self) -> list[str]:
+        """Return what the search has to fold, if it has not been done: in the thread, where it holds nothing up."""
+        if self._index[0] is not None:
+            return []
+        return [text for each in self._library.connections.values() for text in (each.name, search.host(each))]
+
+    def _read(self, names: Sequence[str]) -> _Index:
+        found = self._library.kept_tokens.load()
+        if found is self._index[0]:
+            return self._index
+        for text in (*names, *(each.name for each in found.content.values())):
+            search.folded(text)
+        return found, by_connection(found.content)
+
+    def _offer(self, connection_id: str, index: _Index) -> None:
+        if index is not self._index:
+            self._index = index
+            self.listed.emit(index[1])
+        trouble = store_wording.tokens_loaded(index[0]) if index[0] else ""
         if trouble and trouble != self._told:
             self._told = trouble
             self._form.show_notice(trouble)
-        living = [each for each in mine if each.state is not TokenState.REVOKED]
-        if living and self._form.connection().id == connection_id:
-            self._kept = living[-1]
-            self.bar.show_sentence(token_wording.kept_validity(self._kept.expires_at, time.time()))
+        living = [each for each in index[1].get(connection_id, ()) if each.state is not TokenState.REVOKED]
+        if living and self._form.connection().id == connection_id and not self._wanted:
+            self._offered = living[0]
+            sentence = token_wording.kept_tokens(len(living), living[0].expires_at, time.time())
+            self.bar.show_sentence(sentence, several=len(living) > 1)
 
-    def _open(self) -> None:
-        kept = self._kept
-        if kept is None:
+    def _open_offered(self) -> None:
+        if self._offered is not None:
+            self.open(self._offered.id)
+
+    def _take(self, opened: tuple[KeptToken, TokenResponse] | None) -> None:
+        if opened is None or opened[0].id != self._wanted:
             return
-        self.bar.show_waiting(store_wording.waiting_for_store())
-        self._background.run(lambda: self._library.kept_tokens.open(kept), self._take, self._say_why_not)
-
-    def _take(self, opened: tuple[KeptToken, TokenResponse]) -> None:
         kept, token = opened
         connection = self._library.connections.get(kept.connection_id)
         if connection is None or self._form.connection().id != connection.id:
@@ -73,10 +125,11 @@ class TokenFinder(QObject):
         try:  # as saved: what is being typed may lead elsewhere
             settings = connection.sign_in_settings(self._form.secret())
         except SignInError as error:
-            self._say_why_not(error)
+            self._say_why_not(kept.id, error)
         else:
             self.found.emit(Held(token, kept), settings, connection)
 
-    def _say_why_not(self, error: Exception) -> None:
-        self.look()
-        self._form.show_notice(token_news.not_shown(error))
+    def _say_why_not(self, token_id: str, error: Exception) -> None:
+        if self._wanted == token_id:
+            self.look()
+            self._form.show_notice(token_news.not_shown(error))

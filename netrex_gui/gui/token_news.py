@@ -56,6 +56,11 @@ def not_let_go(error: Exception) -> News:
     return News(f"{_trouble(error)} {more}", "bad")
 
 
+def not_renamed(error: Exception) -> str:
+    """Say why a token has its old name."""
+    return _trouble(error)
+
+
 def renewing(host: str) -> News:
     """Say that a renewal is under way."""
     return News(translate("TokenNews", "Asking {host} for a new token…").format(host=host))

@@ -2,9 +2,10 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from netrex_gui.connections import Connection
 from netrex_gui.gui.background import Background
@@ -23,8 +24,11 @@ _LONGEST_TIMER = 2**31 - 1
 class TokenPage(QObject):
     """Holds one token with its settings and its connection, and does one thing with it at a time, in a thread.
 
-    `can_be_kept` tells of a connection whether its token may be kept.
+    `can_be_kept` tells of a connection whether its token may be kept. Signals: `changed` when it stands otherwise with
+    the token than before.
     """
+
+    changed = Signal()
 
     def __init__(self, panel: TokenPanel, background: Background, can_be_kept: Callable[[Connection], bool]) -> None:
         super().__init__(panel)
@@ -47,6 +51,16 @@ class TokenPage(QObject):
         self.tell(News())
         self.take(held)
 
+    def in_hand(self, typed_secret: str) -> tuple[Held, SignInSettings]:
+        """Return the token and its settings, with the client secret if that has been typed or loaded since."""
+        assert self.held is not None  # noqa: S101 (without a token the buttons are off)
+        assert self.settings is not None  # noqa: S101
+        client = self.settings.client
+        if client.client_secret:
+            return self.held, self.settings
+        with_secret = replace(client, client_secret="".join(typed_secret.split()))
+        return self.held, replace(self.settings, client=with_secret)
+
     def take(self, held: Held) -> None:
         """Show the same token as it is now: renewed, kept, or no longer kept."""
         assert self.settings is not None  # noqa: S101 (a token comes with its settings)
@@ -57,6 +71,7 @@ class TokenPage(QObject):
             self._panel.show_token(held.token, self.settings, self.connection.name)
         if self._refused:
             self._panel.show_refused()
+        self._panel.token_actions.name.show_name(held.kept.name if held.kept else "")
         self.refresh()
 
     def refuse(self) -> None:
@@ -75,6 +90,7 @@ class TokenPage(QObject):
         """Let go of the token; what is under way for it ends unseen."""
         self._visit += 1
         self.held = None
+        self._panel.token_actions.name.clear()
         self._busy = self.must_finish = False
         self._run_out.stop()
 
@@ -131,6 +147,12 @@ class TokenPage(QObject):
             self._panel.show_title(self.tr("Your token has run out"), is_good=False)
         if left is not None and left > 0:
             self._run_out.start(min(int(left * 1000) + 1, _LONGEST_TIMER))
+        self.changed.emit()
+
+    @property
+    def would_be_lost(self) -> bool:
+        """Tell whether the token is nowhere but here, or something is under way that must come to its end."""
+        return self.must_finish or (self.held is not None and self.held.kept is None)
 
     def _show_run_out(self) -> None:
         if not self._busy:

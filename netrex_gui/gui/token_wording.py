@@ -30,13 +30,15 @@ def validity(token: "TokenResponse", clock: float, is_refused: bool = False) -> 
             return translate("Token", "It has run out. Renew it for a new one.")
         return translate("Token", "It has run out. Sign in again for a new one.")
     until = QDateTime.fromSecsSinceEpoch(int(token.received_at + token.expires_in))
-    valid = translate("Token", "until {time}, {left}").format(time=_time(until), left=_left(left))
+    valid = translate("Token", "until {time}, {left}").format(time=_time(until), left=time_left(left))
     wrong_clock = clock_sentence(token.clock_skew)
     return f"{valid}. {wrong_clock}" if wrong_clock else valid
 
 
-def kept_validity(expires_at: float | None, now: float) -> str:
-    """Say on the connection page that a token is kept, and until when it is valid; times are Unix seconds."""
+def kept_tokens(count: int, expires_at: float | None, now: float) -> str:
+    """Say on the connection page how many tokens are kept, and until when the newest is valid, in Unix seconds."""
+    if count > 1:
+        return translate("Token", "%n tokens are kept for this connection. They are in the list.", None, count)
     if expires_at is None:
         return translate("Token", "A token is kept for this connection.")
     if expires_at <= now:
@@ -53,7 +55,8 @@ def _time(until: QDateTime) -> str:
     return f"{locale.toString(until.date(), QLocale.FormatType.ShortFormat)} {time}"
 
 
-def _left(seconds: float) -> str:
+def time_left(seconds: float) -> str:
+    """Say how long something is valid still."""
     if seconds < _MINUTE:
         return translate("Token", "%n seconds left", None, int(seconds))
     if seconds < 2 * _HOUR:

@@ -42,7 +42,8 @@ class Workspace(QWidget):
         open_browser: Callable[[str], bool] = browser.open_link,
     ) -> None:
         super().__init__()
-        self._library = library
+        self.library = library
+        library.setParent(self)
         self._start_practice = start_practice
         self.open_browser = open_browser
         self._sign_ins: SignInDesk | None = None
@@ -56,9 +57,9 @@ class Workspace(QWidget):
         layout.addWidget(self.sidebar)
         layout.addWidget(self.pages, 1)
         self.desk = ConnectionDesk(self.sidebar, self.form, library)
-        self.desk.connection_shown.connect(self._show_form)
+        self.desk.connection_shown.connect(self.show_form)
         self.guide = GuideDesk(self.sidebar, self.form, self.pages, self._hand_to_browser)
-        self.guide.form_wanted.connect(self._show_form)
+        self.guide.form_wanted.connect(self.show_form)
         self.form.sign_in_requested.connect(self.sign_in)
         self.sidebar.practice_requested.connect(self.practise)
         self.desk.open_last()
@@ -71,6 +72,7 @@ class Workspace(QWidget):
         from netrex_gui.gui.sign_in_desk import SignInDesk
         from netrex_gui.gui.sign_in_panel import SignInPanel
         from netrex_gui.gui.token_panel import TokenPanel
+        from netrex_gui.gui.token_routes import token_desk
 
         if self._sign_ins is not None:
             return
@@ -80,26 +82,18 @@ class Workspace(QWidget):
         for page in (self.sign_in_panel, self.token_panel, self.problem_panel):
             self.pages.addWidget(page)
         self.help = HelpPages(self.sidebar, self.form, self.pages)
-        self.help.wanted.connect(self._show)
-        self.help.left.connect(self._show_form)
+        self.help.wanted.connect(self.show_page)
+        self.help.left.connect(self.show_form)
         self._sign_ins = SignInDesk(self.sign_in_panel, self._hand_to_browser)
         self._sign_ins.progressed.connect(self._progressed)
-        self._make_token_desk()
-        self.problem_panel.back.connect(self._show_form)
+        self.token_desk = token_desk(self)
+        self.problem_panel.back.connect(self.show_form)
         self.problem_panel.try_again.connect(self.sign_in)
         self.problem_panel.other_redirect_url_accepted.connect(self.form.set_redirect_url)
         self.problem_panel.other_redirect_url_accepted.connect(self.sign_in)
         shortcuts.install(
             self, self._escape, self.sidebar.new_button.click, self.form.save_button.click, self.window().close
         )
-
-    def _make_token_desk(self) -> None:
-        from netrex_gui.gui.token_desk import TokenDesk
-
-        self.token_desk = TokenDesk(self.token_panel, self.form, self.desk, self._library)
-        self.token_desk.token_shown.connect(self._show)
-        self.token_desk.left.connect(self._show_form)
-        self.token_desk.sign_in_wanted.connect(self.sign_in)
 
     @Slot()
     def sign_in(self) -> None:
@@ -119,7 +113,7 @@ class Workspace(QWidget):
         self._cancel()
         self.complete()
         self.problem_panel.show_problem(problem(error))
-        self._show(self.problem_panel)
+        self.show_page(self.problem_panel)
         self.problem_panel.focus_first()
 
     def may_close(self) -> bool:
@@ -159,8 +153,8 @@ class Workspace(QWidget):
         elif progress.state is SignInState.CANCELLED:
             self._leave(self.sign_in_panel)
         else:
-            self._show(self.sign_in_panel)
-        self._enable_sidebar()
+            self.show_page(self.sign_in_panel)
+        self.enable_sidebar()
         if progress.granted is not None or progress.error is not None:
             self.attention_wanted.emit()
 
@@ -176,20 +170,25 @@ class Workspace(QWidget):
 
     def _leave(self, page: QWidget) -> None:
         if self.pages.currentWidget() is page:
-            self._show_form()
+            self.show_form()
 
-    def _show_form(self) -> None:
+    def show_form(self) -> None:
+        """Show the connection."""
         if self.pages.currentWidget() is not self.form:
             self.token_panel.forget()
-            self._show(self.form)
-            self.form.sign_in_button.setFocus()
+            self.show_page(self.form)
+            if not self.sidebar.entries.hasFocus():
+                self.form.sign_in_button.setFocus()
 
-    def _show(self, page: QWidget) -> None:
+    def show_page(self, page: QWidget) -> None:
+        """Show a page in place of the one before it."""
         if page is not self.problem_panel:
             self.problem_panel.clear()
         self.pages.setCurrentWidget(page)
-        self._enable_sidebar()
+        self.enable_sidebar()
 
-    def _enable_sidebar(self) -> None:
+    def enable_sidebar(self) -> None:
+        """Let the person choose something else, unless that would end a sign-in or lose a token."""
         is_busy = self._sign_ins is not None and self._sign_ins.is_busy
-        self.sidebar.setEnabled(not is_busy and self.pages.currentWidget() is not self.token_panel)  # it would be lost
+        would_lose_token = self.pages.currentWidget() is self.token_panel and not self.token_desk.may_be_left
+        self.sidebar.setEnabled(not is_busy and not would_lose_token)

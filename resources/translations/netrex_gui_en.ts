@@ -98,7 +98,24 @@
     </message>
 </context>
 <context>
+    <name>Store</name>
+    <message numerus="yes">
+        <source>Delete “{name}” from this computer, with its secret and the %n tokens kept for it?</source>
+        <translation>
+            <numerusform>Delete “{name}” from this computer, with its secret and the token kept for it?</numerusform>
+            <numerusform>Delete “{name}” from this computer, with its secret and the %n tokens kept for it?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Token</name>
+    <message numerus="yes">
+        <source>%n tokens are kept for this connection. They are in the list.</source>
+        <translation>
+            <numerusform>%n token is kept for this connection. It is in the list.</numerusform>
+            <numerusform>%n tokens are kept for this connection. They are in the list.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n seconds left</source>
         <translation>

@@ -16,6 +16,7 @@ from netrex_gui.secret_store import SERVICE
 from tests.gui.steps import finish, shown
 from tests.waiting import wait_for
 from tests.window.conftest import Button, MemoryStore, Reopen, answer
+from tests.window.sidebar_steps import choose
 
 SECONDS = 20.0
 
@@ -67,12 +68,6 @@ def guarded(password_store: MemoryStore, portal: PracticePortal) -> GuardedStore
     made.secrets = {(SERVICE, "gate"): portal.client_secret, (SERVICE, "hall"): portal.client_secret}
     keyring.set_keyring(made)
     return made
-
-
-def choose(workspace: Workspace, name: str) -> None:
-    entries = workspace.sidebar.entries
-    rows = {entries.item(row).text(): row for row in range(entries.count())}
-    entries.setCurrentRow(rows[name])
 
 
 def test_a_secret_that_is_typed_meanwhile_is_not_overwritten(

@@ -1,5 +1,8 @@
 """A secret on the clipboard: marked, taken off after a time that is shown, and never something else instead."""
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
@@ -89,3 +92,22 @@ def test_the_token_page_tells_the_time_and_closing_takes_the_token_off(
     assert workspace.may_close()
     assert on_clipboard() == ""
     assert not panel.on_clipboard.isVisible()
+
+
+QUIT = """
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from netrex_gui.gui.clipboard import SecretClipboard
+app = QGuiApplication([])
+clipboard = SecretClipboard()
+clipboard.copy("secret")
+QTimer.singleShot(0, app.quit)
+app.exec()
+print(repr(QGuiApplication.clipboard().text()))
+"""
+
+
+def test_an_app_that_is_ended_without_closing_a_window_takes_the_secret_off_and_ends_well() -> None:
+    """N29: at exit, however it comes."""
+    done = subprocess.run([sys.executable, "-c", QUIT], capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout.strip()) == (0, "''")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
-    QListWidget,
+    QListView,
     QPlainTextEdit,
     QScrollArea,
     QSpinBox,
@@ -20,6 +20,7 @@ from netrex_gui.oauth.provider import SCOPES
 
 NAMES = [
     "connectionList",
+    "searchField",
     "newConnectionButton",
     "deleteConnectionButton",
     "duplicateConnectionButton",
@@ -69,6 +70,7 @@ NAMES = [
     "grantedScopes",
     "doneButton",
     "keepTokens",
+    "tokenName",
     "renewTokenButton",
     "revokeTokenButton",
     "forgetTokenButton",
@@ -93,7 +95,7 @@ def test_the_window_has_its_name(qtbot: QtBot) -> None:
 
 
 def test_everything_that_can_be_used_has_an_accessible_name(workspace: Workspace) -> None:
-    kinds = (QAbstractButton, QLineEdit, QComboBox, QSpinBox, QListWidget, QPlainTextEdit)
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QSpinBox, QListView, QPlainTextEdit)
     used = [widget for kind in kinds for widget in workspace.findChildren(kind)]
     own = [widget for widget in used if widget.objectName() and not widget.objectName().startswith("qt_")]
     assert len(own) > 40

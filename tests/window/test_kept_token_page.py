@@ -15,6 +15,7 @@ from tests.gui.steps import finish, shown, texts, token_from
 from tests.waiting import wait_for
 from tests.window import conftest
 from tests.window.conftest import Button, MemoryStore, Reopen
+from tests.window.sidebar_steps import choose
 from tests.window.token_steps import (
     actions,
     bar,
@@ -61,18 +62,18 @@ def test_a_kept_token_is_reached_at_the_next_start_with_its_remaining_time(
     assert second.may_close()
 
 
-def test_the_choice_is_remembered_with_the_connection_and_the_next_token_replaces_the_one_before(
+def test_the_choice_is_remembered_with_the_connection_and_the_next_token_is_kept_beside_the_one_before(
     workspace: Workspace, portal: PracticePortal, redirect_uri: str, password_store: MemoryStore, store: ConnectionStore
 ) -> None:
-    kept_token_from(workspace, portal, redirect_uri)
+    first = kept_token_from(workspace, portal, redirect_uri)
     assert [each.keep_tokens for each in store.load().connections] == [True]
     workspace.token_panel.done_button.click()
     assert not workspace.desk._is_edited()  # noqa: SLF001 (nothing is to be asked about)
     finish(workspace)
     wait_for(lambda: "Kept" in news(workspace))
-    assert tokens_in(password_store) == [shown_token(workspace)]
+    assert tokens_in(password_store) == [first, shown_token(workspace)]
     index = json.loads((store.path.parent / FILE_NAME).read_text())
-    assert len(index["tokens"]) == 1
+    assert len(index["tokens"]) == 2
 
 
 def test_another_connection_has_no_token_to_show(
@@ -83,7 +84,7 @@ def test_another_connection_has_no_token_to_show(
     wait_for(lambda: bar(workspace).isVisible())
     workspace.sidebar.new_button.click()
     assert bar(workspace).isHidden()
-    workspace.sidebar.entries.setCurrentRow(0)
+    choose(workspace, "Gate")
     wait_for(lambda: bar(workspace).isVisible())
 
 

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from netrex_gui.connection_store import ConnectionStore
 from netrex_gui.gui.workspace import Workspace
 from tests.window.conftest import GATE, HALL, Button, Reopen, answer
+from tests.window.sidebar_steps import choose, chosen, listed
 
 
 @pytest.fixture
@@ -13,17 +14,6 @@ def two(store: ConnectionStore, reopen: Reopen) -> Workspace:
     store.put(HALL)
     store.put(GATE)
     return reopen()
-
-
-def choose(workspace: Workspace, name: str) -> None:
-    entries = workspace.sidebar.entries
-    rows = {entries.item(row).text(): row for row in range(entries.count())}
-    entries.setCurrentRow(rows[name])
-
-
-def listed(workspace: Workspace) -> list[str]:
-    entries = workspace.sidebar.entries
-    return [entries.item(row).text() for row in range(entries.count())]
 
 
 def test_the_last_connection_is_shown_again(two: Workspace) -> None:
@@ -62,7 +52,7 @@ def test_cancelling_the_question_keeps_the_edit_and_the_choice(two: Workspace) -
     answer(Button.Cancel)
     choose(two, "Hall")
     assert two.form.client_id_field.text() == "new"
-    assert two.sidebar.entries.currentItem().text() == "Gate"
+    assert chosen(two) == "Gate"
     answer(Button.Cancel)
     assert not two.may_close()
     answer(Button.Discard)
@@ -74,7 +64,7 @@ def test_the_list_chooses_nothing_by_itself_when_the_focus_comes(two: Workspace,
     two.activateWindow()
     two.sidebar.entries.setFocus()
     qtbot.waitUntil(two.sidebar.entries.hasFocus)
-    assert two.sidebar.entries.currentItem() is None
+    assert chosen(two) is None
     assert two.form.connection().client_id == ""
 
 

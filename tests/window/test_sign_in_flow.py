@@ -181,6 +181,6 @@ def test_the_form_that_the_provider_understood_is_saved(
         for requests in (2, 3):
             sign_in(workspace)
             assert len(portal.asked) == requests
-            assert store.load().connections[0].token_request_form == "body:auth_code:redirect_uri"
+            wait_for(lambda: store.load().connections[0].token_request_form == "body:auth_code:redirect_uri")
             workspace.token_panel.done_button.click()
     assert workspace.may_close()

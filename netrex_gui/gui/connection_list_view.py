@@ -1,0 +1,146 @@
+"""The list in the sidebar: which entries it shows, and which one is chosen."""
+
+import gc
+import time
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from netrex_gui.connections import Connection
+from netrex_gui.gui import search, token_state_wording
+from netrex_gui.gui.connection_list_delegate import TwoLines
+from netrex_gui.gui.connection_list_model import ConnectionListModel
+
+_TIME_GOES_ON_MILLISECONDS = 30_000
+_ALSO_SEEN = 2
+"""How many rows below the selected one are to be seen as well."""
+_MANY = 1000
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class ConnectionListView(QListView):
+    """Lists connections and their tokens, all of them or those that are searched for.
+
+    `selected` is the ID of the connection and that of its token, each empty where there is none. `row_width` is in
+    pixels. Signals: `chosen` with both IDs when the person chose another row.
+    """
+
+    chosen = Signal(str, str)
+
+    def __init__(self, row_width: int) -> None:
+        super().__init__()
+        self.setObjectName("connectionList")
+        self.selected = ("", "")
+        self.tokens: search.Tokens = {}
+        self._connections: list[Connection] = []
+        self._listed: list[search.Entry] = []
+        self._typed = ""
+        self._by_the_person = True
+        self._is_searchable = False
+        self._rows = ConnectionListModel()
+        self.setModel(self._rows)
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setItemDelegate(TwoLines(self, row_width))
+        self._clock = QTimer(self, interval=_TIME_GOES_ON_MILLISECONDS)
+        self._clock.timeout.connect(self.viewport().update)
+
+    def show_connections(self, connections: Sequence[Connection], selected_id: str) -> None:
+        """List these connections, and select one; a token of it that is selected stays so."""
+        is_new = self._connections != connections
+        if selected_id != self.selected[0]:
+            self.selected = (selected_id, "")
+        if is_new:
+            self._connections = list(connections)
+            self._list()
+        else:
+            self._select()
+
+    def show_tokens(self, tokens: search.Tokens) -> None:
+        """List the tokens of each connection, by its ID."""
+        self.tokens = tokens
+        self._is_searchable = True
+        self._list()
+        self._keep_time()
+
+    def select_token(self, token_id: str) -> None:
+        """Select a token of the selected connection, or the connection itself."""
+        self.selected = (self.selected[0], token_id)
+        self._select()
+
+    def search(self, typed: str) -> None:
+        """Show what a person finds by typing this."""
+        self._typed = typed
+        if self._is_searchable:
+            self._show()
+        else:
+            self._is_searchable = True
+            self._list()
+
+    def choose_first(self) -> None:
+        """Choose the first row that was found, unless one that was found is chosen already."""
+        found = [row for row, entry in enumerate(self._rows.shown) if entry.text]
+        if found and self.currentIndex().row() not in found:
+            self.setCurrentIndex(self._rows.index(found[0]))
+
+    def has_connection(self, connection_id: str) -> bool:
+        """Tell whether a connection is in the list, shown or not."""
+        return any(each.id == connection_id for each in self._connections)
+
+    def entry_count(self) -> int:
+        """Return how many entries there are."""
+        return len(self._listed)
+
+    def shown_count(self) -> int:
+        """Return how many entries are shown."""
+        return len(self._rows.shown)
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        """Tell which row the person has chosen."""
+        super().currentChanged(current, previous)
+        if self._by_the_person and current.isValid():
+            self.selected = self._rows.shown[current.row()].key
+            self.chosen.emit(*self.selected)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the times go on while they are seen."""
+        super().showEvent(event)
+        self._keep_time()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let nothing wake an app that nobody sees."""
+        self._clock.stop()
+        super().hideEvent(event)
+
+    def _keep_time(self) -> None:
+        if self.tokens and self.isVisible():
+            self._clock.start()
+        else:
+            self._clock.stop()
+
+    def _list(self) -> None:
+        self._listed = search.entries(self._connections, self.tokens, self._is_searchable)
+        if len(self._listed) > _MANY:
+            gc.freeze()  # they stay: to look through them for garbage would take 30 ms of some key that is typed
+        self._show()
+
+    def _show(self) -> None:
+        found = search.found(self._listed, self._typed, token_state_wording.state_words(), time.time())
+        self._by_the_person = False
+        self._rows.show_entries(found)
+        self._by_the_person = True
+        row = self._rows.row_of(self.selected)
+        self.scrollTo(self._rows.index(min(row + _ALSO_SEEN, len(found) - 1)))  # its tokens, not it alone
+        self._select()
+
+    def _select(self) -> None:
+        row = self._rows.row_of(self.selected)
+        self._by_the_person = False  # and with no row: or the first one would be chosen as soon as it has the focus
+        self.setCurrentIndex(self._rows.index(row) if row >= 0 else QModelIndex())
+        self._by_the_person = True

@@ -1,0 +1,33 @@
+"""The ways between the token page and the rest of the window."""
+
+from typing import TYPE_CHECKING
+
+from netrex_gui.gui.token_desk import TokenDesk
+
+if TYPE_CHECKING:
+    from netrex_gui.gui.workspace import Workspace
+
+
+def token_desk(workspace: "Workspace") -> TokenDesk:
+    """Make the desk for the workspace's token page, and join it with what leads there and away."""
+    desk = TokenDesk(workspace.token_panel, workspace.form, workspace.sidebar, workspace.desk, workspace.library)
+
+    def leave_for_guide() -> None:
+        desk.leave()
+        if workspace.guide.came_from is workspace.token_panel:
+            workspace.guide.came_from = workspace.form  # there is nothing to come back to
+
+    def show_token() -> None:
+        workspace.show_page(workspace.token_panel)
+        if not workspace.sidebar.entries.hasFocus():  # the arrow keys go on
+            workspace.token_panel.focus_first()
+
+    desk.standing_changed.connect(workspace.enable_sidebar)
+    workspace.help.wanted.connect(desk.leave)
+    workspace.sidebar.guide_requested.connect(leave_for_guide)
+    desk.token_shown.connect(show_token)
+    desk.left.connect(workspace.show_form)
+    desk.sign_in_wanted.connect(lambda: workspace.show_page(workspace.form))
+    desk.sign_in_wanted.connect(workspace.sign_in)
+    workspace.token_panel.done.connect(workspace.show_form)
+    return desk
