@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>Delete “{name}” from this computer, with the secret and the token that are remembered for it?</source>
-        <translation>Odstranit „{name}“ z&#xa0;tohoto počítače i&#xa0;s&#xa0;tajným klíčem a&#xa0;tokenem, které jsou k&#xa0;němu uložené?</translation>
+        <translation type="vanished">Odstranit „{name}“ z&#xa0;tohoto počítače i&#xa0;s&#xa0;tajným klíčem a&#xa0;tokenem, které jsou k&#xa0;němu uložené?</translation>
     </message>
     <message>
         <source>Delete the connection?</source>
@@ -543,7 +543,15 @@
     </message>
     <message>
         <source>Unnamed</source>
-        <translation>Bez názvu</translation>
+        <translation type="vanished">Bez názvu</translation>
+    </message>
+    <message>
+        <source>Nothing found. Press Esc to see everything.</source>
+        <translation>Nic nenalezeno. Klávesou Esc zobrazíte vše.</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Zapomenout…</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -580,6 +588,13 @@
     <message>
         <source>About t&amp;his app</source>
         <translation>O&#xa0;&amp;aplikaci</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionListModel</name>
+    <message>
+        <source>Unnamed</source>
+        <translation>Bez názvu</translation>
     </message>
 </context>
 <context>
@@ -1468,6 +1483,17 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Hledat</translation>
+    </message>
+    <message>
+        <source>Search connections and tokens</source>
+        <translation>Hledat připojení a&#xa0;tokeny</translation>
+    </message>
+</context>
+<context>
     <name>Setup</name>
     <message>
         <source>Way back from the browser</source>
@@ -1791,6 +1817,18 @@ Děkuji!</translation>
         <source>The list of kept tokens could not all be read. Sign in again where one is missing; the file as it was is kept, for whoever can mend it: {path}</source>
         <translation>Seznam uchovaných tokenů se nepodařilo přečíst celý. Kde token chybí, přihlaste se znovu; původní soubor zůstává zachován pro toho, kdo ho dokáže opravit: {path}</translation>
     </message>
+    <message numerus="yes">
+        <source>Delete “{name}” from this computer, with its secret and the %n tokens kept for it?</source>
+        <translation>
+            <numerusform>Odstranit „{name}“ z&#xa0;tohoto počítače i&#xa0;s&#xa0;tajným klíčem a&#xa0;s&#xa0;%n&#xa0;tokenem, který je k&#xa0;němu uchován?</numerusform>
+            <numerusform>Odstranit „{name}“ z&#xa0;tohoto počítače i&#xa0;s&#xa0;tajným klíčem a&#xa0;se %n&#xa0;tokeny, které jsou k&#xa0;němu uchovány?</numerusform>
+            <numerusform>Odstranit „{name}“ z&#xa0;tohoto počítače i&#xa0;s&#xa0;tajným klíčem a&#xa0;s&#xa0;%n&#xa0;tokeny, které jsou k&#xa0;němu uchovány?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete “{name}” from this computer, with the secret that is remembered for it?</source>
+        <translation>Odstranit „{name}“ z&#xa0;tohoto počítače i&#xa0;s&#xa0;tajným klíčem, který je k&#xa0;němu uložen?</translation>
+    </message>
     <message>
         <source>The change could not be saved: another window of the app is saving.</source>
         <translation>Změnu se nepodařilo uložit: právě ukládá jiné okno aplikace.</translation>
@@ -1881,6 +1919,14 @@ Děkuji!</translation>
     <message>
         <source>until {time}, {left}</source>
         <translation>do {time}, {left}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens are kept for this connection. They are in the list.</source>
+        <translation>
+            <numerusform>Pro toto připojení je uchován %n&#xa0;token. Je v&#xa0;seznamu.</numerusform>
+            <numerusform>Pro toto připojení jsou uchovány %n&#xa0;tokeny. Jsou v&#xa0;seznamu.</numerusform>
+            <numerusform>Pro toto připojení je uchováno %n&#xa0;tokenů. Jsou v&#xa0;seznamu.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A token is kept for this connection.</source>
@@ -2036,6 +2082,10 @@ Děkuji!</translation>
         <source>Show &amp;token</source>
         <translation>Zo&amp;brazit token</translation>
     </message>
+    <message>
+        <source>Show newest &amp;token</source>
+        <translation>Zo&amp;brazit nejnovější token</translation>
+    </message>
 </context>
 <context>
     <name>TokenDesk</name>
@@ -2061,7 +2111,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>It is removed from this computer only. At {host} it stays valid until it runs out.</source>
-        <translation>Odstraní se jen z&#xa0;tohoto počítače. Na {host} platí dál, dokud nevyprší.</translation>
+        <translation type="vanished">Odstraní se jen z&#xa0;tohoto počítače. Na {host} platí dál, dokud nevyprší.</translation>
     </message>
     <message>
         <source>Forget this token?</source>
@@ -2070,6 +2120,21 @@ Děkuji!</translation>
     <message>
         <source>&amp;Forget</source>
         <translation>Zapo&amp;menout</translation>
+    </message>
+</context>
+<context>
+    <name>TokenName</name>
+    <message>
+        <source>whom it is for</source>
+        <translation>pro koho je</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Náz&amp;ev</translation>
+    </message>
+    <message>
+        <source>Name of this token</source>
+        <translation>Název tohoto tokenu</translation>
     </message>
 </context>
 <context>
@@ -2278,6 +2343,65 @@ Děkuji!</translation>
     <message>
         <source>&amp;Refresh token</source>
         <translation>&amp;Refresh token (obnovovací token)</translation>
+    </message>
+</context>
+<context>
+    <name>TokenState</name>
+    <message>
+        <source>Valid</source>
+        <translation>Platný</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>Brzy vyprší</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Vypršel</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Platnost zrušena</translation>
+    </message>
+    <message>
+        <source>Not renewable</source>
+        <translation>Nelze obnovit</translation>
+    </message>
+    <message>
+        <source>Expired, can be renewed</source>
+        <translation>Vypršel, lze obnovit</translation>
+    </message>
+    <message>
+        <source>Not renewable, expired</source>
+        <translation>Nelze obnovit, vypršel</translation>
+    </message>
+    <message>
+        <source>{state}, {left}</source>
+        <translation>{state}, {left}</translation>
+    </message>
+    <message>
+        <source>Unnamed token</source>
+        <translation>Nepojmenovaný token</translation>
+    </message>
+    <message>
+        <source>Token {name}. {state}. Of the connection {connection}.</source>
+        <translation>Token {name}. {state}. Patří k&#xa0;připojení {connection}.</translation>
+    </message>
+    <message>
+        <source>This token was revoked and works no more. Press “Delete” to take it off the list, or sign in for a new one.</source>
+        <translation>Platnost tohoto tokenu byla zrušena a&#xa0;token už nefunguje. Tlačítkem „Odstranit“ ho odeberete ze seznamu, nebo se přihlaste a&#xa0;získáte nový.</translation>
+    </message>
+    <message>
+        <source>“{name}” is taken off the list and out of the password store.</source>
+        <translation>„{name}“ se odebere ze seznamu i&#xa0;z&#xa0;úložiště hesel.</translation>
+    </message>
+    <message>
+        <source>It is removed from this computer only. At {host} it stays valid until it runs out.</source>
+        <translation>Odstraní se jen z&#xa0;tohoto počítače. Na {host} platí dál, dokud nevyprší.</translation>
+    </message>
+    <message>
+        <source>“{name}” is removed from this computer only. At {host} it stays valid until it runs out.</source>
+        <translation>„{name}“ se odstraní jen z&#xa0;tohoto počítače. Na {host} platí dál, dokud nevyprší.</translation>
     </message>
 </context>
 <context>

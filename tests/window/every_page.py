@@ -9,6 +9,7 @@ from netrex_gui.practice import PracticePortal
 from tests.fake_browser import FakeBrowser
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in
+from tests.window.sidebar_steps import rows
 
 
 def pages(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> Iterator[str]:
@@ -51,3 +52,11 @@ def sign_in_pages(workspace: Workspace, portal: PracticePortal, redirect_uri: st
     FakeBrowser().open_detached(links[0])
     wait_for(lambda: workspace.pages.currentWidget() is workspace.token_panel)
     yield "token"
+    workspace.token_panel.token_actions.keep_box.click()
+    wait_for(lambda: len(rows(workspace)) > 1)
+    yield "kept token"
+    workspace.token_panel.done_button.click()
+    yield "form of a connection with a token"
+    workspace.form.name_field.setText("Vrátnice")
+    workspace.sidebar.search_field.setText("nikde")
+    yield "form with changes, and nothing found"
