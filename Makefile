@@ -5,6 +5,7 @@
 # make security   the rules of SECURITY.md, each with the tests that show it
 # make faults     every fault brought about in the window, as a table of what a person then reads
 # make screenshots, make icons, make translations: what is made from the sources and kept in git
+#                                                    (make translations NEW=sk: begin a language)
 
 PYTHON ?= python3
 VENV := .venv
@@ -66,7 +67,7 @@ icons: $(VENV)/ready-for-tests
 	$(BIN)/python resources/icons/draw.py
 
 translations: $(VENV)/ready-for-tests
-	$(BIN)/python resources/translations/collect.py
+	$(BIN)/python resources/translations/collect.py $(NEW)
 
 clean:
 	rm -rf $(VENV) build dist resources/translations/*.qm $(dir $(NPM_LOCK))node_modules

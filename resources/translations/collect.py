@@ -1,4 +1,6 @@
-"""Bring the translation files up to date with the sources: ``python resources/translations/collect.py``.
+"""Bring the translation files up to date with the sources: ``python resources/translations/collect.py [CODE]``.
+
+With the code of a language, such as sk, its file is begun.
 
 Qt's lupdate reads Python, but takes translate(context, text, None, n) for a text without plural forms, and passes over
 it wholly where n is a call (seen with PySide6 6.11). So the texts are read here with Python's own parser and given to
@@ -30,12 +32,13 @@ class Text:
 
 
 def main() -> None:
-    """Update each file of this folder; English holds plural forms alone."""
+    """Update each file of this folder, and those of new languages; English holds plural forms alone."""
+    begun = [FOLDER / f"netrex_gui_{code}.ts" for code in sys.argv[1:]]
     lines = (_call(text) for file in sorted(PACKAGE.rglob("*.py")) for text in texts(file))
     with tempfile.TemporaryDirectory() as folder:
         listing = Path(folder) / "texts.cpp"
         listing.write_text("\n".join(lines), encoding="utf-8")
-        for ts in sorted(FOLDER.glob("*.ts")):
+        for ts in sorted({*FOLDER.glob("*.ts"), *begun}):
             only = ["-pluralonly"] if ts.name == PLURAL_ONLY else []
             command = [str(Path(sys.executable).with_name("pyside6-lupdate")), "-locations", "none", *only]
             subprocess.run([*command, str(listing), "-ts", str(ts)], check=True)  # noqa: S603 (a tool of our own environment)

@@ -816,7 +816,7 @@ pro program Netrex Token potřebuji client&#xa0;ID a&#xa0;client&#xa0;secret na�
 
 1. Přihlaste se na {portal} účtem s&#xa0;plným přístupem.
 2. Klikněte na ikonu uživatele vpravo nahoře, pak na &lt;/&gt;&#xa0;API a&#xa0;na OAuth2 Application.
-3. Zadejte název a&#xa0;popis a&#xa0;přidejte přesně tuto adresu pro přesměrování (redirect URL):
+3. Zadejte název a&#xa0;popis a&#xa0;přidejte přesně tuto adresu pro přesměrování (redirect&#xa0;URL):
     {redirect}
 4. Portál pak zobrazí client&#xa0;ID a&#xa0;client&#xa0;secret. Oba údaje mi prosím předejte bezpečně: telefonicky, osobně nebo přes správce hesel. Kdo je má, může jménem této aplikace žádat o&#xa0;přístup.
 
@@ -1326,7 +1326,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>If the browser showed an error about the redirect URL, first register the one of this connection in the portal.</source>
-        <translation>Pokud prohlížeč ukázal chybu o&#xa0;adrese pro přesměrování (redirect URL), nejprve v&#xa0;portálu zapište adresu tohoto připojení.</translation>
+        <translation>Pokud prohlížeč ukázal chybu o&#xa0;adrese pro přesměrování (redirect&#xa0;URL), nejprve v&#xa0;portálu zapište adresu tohoto připojení.</translation>
     </message>
     <message>
         <source>The time for signing in has run out</source>
@@ -1657,11 +1657,11 @@ Děkuji!</translation>
     </message>
     <message>
         <source>{name} is ready to keep secrets.</source>
-        <translation>{name} je připraveno uchovávat tajné údaje.</translation>
+        <translation>Úložiště {name} je připraveno uchovávat tajné údaje.</translation>
     </message>
     <message>
         <source>{name} is locked. The system will ask you to unlock it when a secret is needed.</source>
-        <translation>{name} je uzamčeno. Až bude tajný údaj potřeba, systém vás požádá o&#xa0;odemčení.</translation>
+        <translation>Úložiště {name} je uzamčeno. Až bude tajný údaj potřeba, systém vás požádá o&#xa0;odemčení.</translation>
     </message>
     <message>
         <source>There is none that the app could use. Secrets are kept only until you close the app.</source>
@@ -1734,7 +1734,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Does the browser show an error about the redirect URL?</source>
-        <translation>Zobrazuje prohlížeč chybu o&#xa0;adrese pro přesměrování (redirect URL)?</translation>
+        <translation>Zobrazuje prohlížeč chybu o&#xa0;adrese pro přesměrování (redirect&#xa0;URL)?</translation>
     </message>
     <message>
         <source>Did the browser end on a page that cannot be &amp;reached?</source>
@@ -2006,7 +2006,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Yes, a refresh token came with it.</source>
-        <translation>Ano, přišel s&#xa0;ním obnovovací token (refresh token).</translation>
+        <translation>Ano, přišel s&#xa0;ním obnovovací token (refresh&#xa0;token).</translation>
     </message>
     <message>
         <source>No: without a client secret the portal gives temporary access only.</source>
@@ -2014,7 +2014,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>No: the provider sent no refresh token.</source>
-        <translation>Ne: poskytovatel neposlal obnovovací token (refresh token).</translation>
+        <translation>Ne: poskytovatel neposlal obnovovací token (refresh&#xa0;token).</translation>
     </message>
     <message>
         <source>No: the provider does not renew it any more.</source>
@@ -2041,7 +2041,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>It came without a refresh token, so only signing in again brings a new one.</source>
-        <translation>Přišel bez obnovovacího tokenu (refresh token), takže nový získáte jen novým přihlášením.</translation>
+        <translation>Přišel bez obnovovacího tokenu (refresh&#xa0;token), takže nový získáte jen novým přihlášením.</translation>
     </message>
     <message>
         <source>&amp;Keep this token on this computer</source>
