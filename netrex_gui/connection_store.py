@@ -45,14 +45,24 @@ class ConnectionStore:
         """Write the file, without a connection where there was none: raises StoreError."""
         self._file.change(lambda saved: saved)
 
-    def put(self, connection: Connection) -> None:
-        """Add or replace a connection, and remember it as the last: raises StoreError."""
+    def put(self, connection: Connection, before: Connection | None = None) -> Connection:
+        """Add or replace a connection, remember it as the last, and return it as it was written: raises StoreError.
+
+        `before` is what it was before it was edited here. What another window changed since, and was not edited here,
+        stays as the other window wrote it.
+        """
+        written = [connection]
 
         def change(saved: Saved) -> Saved:
-            known = {each.id: each for each in saved.connections} | {connection.id: connection}
+            known = {each.id: each for each in saved.connections}
+            if before is not None and connection.id in known:
+                edited = {name: value for name, value in vars(connection).items() if value != getattr(before, name)}
+                written[0] = replace(known[connection.id], **edited)
+            known[connection.id] = written[0]
             return replace(saved, connections=tuple(known.values()), last_id=connection.id)
 
         self._file.change(change)
+        return written[0]
 
     def remove(self, connection_id: str) -> None:
         """Remove a connection: raises StoreError."""

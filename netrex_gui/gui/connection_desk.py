@@ -30,7 +30,7 @@ class ConnectionDesk(QObject):
         self._list = connections
         self._form = form
         self._library = library
-        self._shown = (Connection(), "")
+        self._shown, self._was_merged = (Connection(), ""), False
         self._awaited_secret = ""
         self._when_secret_came: Callable[[], None] | None = None
         connections.selected.connect(self._choose)
@@ -74,7 +74,8 @@ class ConnectionDesk(QObject):
         """Save the connection as it stands in the form, and say so."""
         if self.save_silently():
             connection, secret = self._shown
-            self._form.show_notice(store_wording.saved_sentence(connection.keep_secret and bool(secret)))
+            keeps_it = connection.keep_secret and bool(secret)
+            self._form.show_notice(store_wording.saved_sentence(keeps_it, self._was_merged))
 
     def save_silently(self) -> bool:
         """Save the connection as it stands in the form; tell whether that went well."""
@@ -87,11 +88,14 @@ class ConnectionDesk(QObject):
             self._form.name_field.setText(connection.name)
         self._form.show_notice("")
         before = self._library.connections.get(connection.id)
-        if not self._library.save(connection):
+        if (written := self._library.save(connection)) is None:
             return False
-        self._library.save_secret(connection, secret, was_kept=before is not None and before.keep_secret)
-        self._form.adopt(connection)
-        self._shown = (connection, secret)
+        self._library.save_secret(written, secret, was_kept=before is not None and before.keep_secret)
+        self._was_merged = written != connection
+        if self._was_merged:
+            self._form.show_connection(written, secret)
+        self._form.adopt(written)
+        self._shown = (written, secret)
         self._list_connections()
         return True
 

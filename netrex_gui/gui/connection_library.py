@@ -71,19 +71,20 @@ class ConnectionLibrary(QObject):
             failed,
         )
 
-    def save(self, connection: Connection) -> bool:
-        """Write a connection to the file; tell whether that went well."""
+    def save(self, connection: Connection) -> Connection | None:
+        """Write a connection to the file; return it with what another window changed since, or None if that failed."""
+        before = self.connections.get(connection.id)
         try:
-            self._files.do(lambda: self._store.put(connection))
+            written = self._files.do(lambda: self._store.put(connection, before))
         except StoreError as error:
             self.noticed.emit(store_wording.not_saved(error))
-            return False
+            return None
         self._selecting.stop()
-        self.connections[connection.id] = connection
+        self.connections[connection.id] = written
         self.last_id = connection.id
         self.is_new = False
         self.changed.emit()
-        return True
+        return written
 
     def save_secret(self, connection: Connection, secret: str, was_kept: bool) -> None:
         """Keep a secret in the password store if the person wants that, or take out of there one that was kept."""

@@ -98,11 +98,15 @@ def waiting_for_store() -> str:
     return translate("Store", "Waiting for the system's password store. It may be asking you to unlock it.")
 
 
-def saved_sentence(keeps_secret: bool) -> str:
-    """Say that a connection was saved, and where its secret went."""
+def saved_sentence(keeps_secret: bool, was_merged: bool = False) -> str:
+    """Say that a connection was saved, where its secret went, and what another window has to do with it."""
     if keeps_secret:
-        return translate("Store", "Saved. The secret goes to the system's password store.")
-    return translate("Store", "Saved, without the secret.")
+        saved = translate("Store", "Saved. The secret goes to the system's password store.")
+    else:
+        saved = translate("Store", "Saved, without the secret.")
+    if not was_merged:
+        return saved
+    return saved + " " + translate("Store", "Another window had changed it too: what it changed is kept.")
 
 
 def _stays() -> str:

@@ -6,8 +6,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
+from tests.bench import many
 from tests.desktop.running_app import RunningApp
 from tests.desktop.session import DesktopSession
 
@@ -28,6 +30,7 @@ def main() -> None:
                 figures.append(_measure(desktop, "tests.bench.window", kind))
         redirect = _measure(desktop, "tests.bench.redirect")
         flood = _measure(desktop, "tests.bench.flood")
+        with_many = many.rows(desktop.home, partial(_measure, desktop))
         idle = _idle_milliseconds(desktop)
     rows: list[tuple[str, ...]] = [("measured", "app", "beside it", "more", "at most"), ("---",) * 5]
     for name, maximum in MAXIMA.items():
@@ -40,6 +43,7 @@ def main() -> None:
     rows.append(("redirect to token on screen", f"{through:.1f} ms", beside, f"{through - plain:+.1f} ms", "+50 ms"))
     rows.append(("peak memory after 30 sign-ins", f"{redirect['memory']:.0f} MiB", "", "", "not set"))
     rows += _flood_rows(flood)
+    rows += with_many
     rows.append((f"CPU in {IDLE_SECONDS} s of idleness", f"{idle:.0f} ms", "", "", "0 ms"))
     for row in rows:
         sys.stdout.write(f"| {' | '.join(row)} |\n")
@@ -57,8 +61,10 @@ def _flood_rows(flood: Figures) -> list[tuple[str, ...]]:
     ]
 
 
-def _measure(desktop: DesktopSession, *module: str) -> Figures:
+def _measure(desktop: DesktopSession, *module: str, settings: Path | None = None) -> Figures:
     environment = {**desktop.env, "BENCH_STARTED": repr(time.time())}
+    if settings is not None:
+        environment["XDG_CONFIG_HOME"] = str(settings)
     argv = [sys.executable, "-m", *module]
     done = subprocess.run(argv, env=environment, stdout=subprocess.PIPE, text=True, check=True, timeout=120)
     return {name: float(value) for name, value in (line.split("=") for line in done.stdout.splitlines())}

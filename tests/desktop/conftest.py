@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from netrex_gui.practice import PracticePortal
 from tests.desktop.browser import Browser
+from tests.desktop.running_app import free_redirect_uri
 from tests.desktop.session import DesktopSession
 
 
@@ -19,4 +21,17 @@ def desktop() -> Iterator[DesktopSession]:
 def browser() -> Iterator[Browser]:
     """Give a headless browser that reaches loopback addresses alone; fail if the machine lacks it."""
     with Browser() as running:
+        yield running
+
+
+@pytest.fixture
+def redirect_uri() -> str:
+    """Give the default redirect URI on a port that is free."""
+    return free_redirect_uri()
+
+
+@pytest.fixture
+def portal(redirect_uri: str) -> Iterator[PracticePortal]:
+    """Give a practice portal that knows this redirect URI."""
+    with PracticePortal([redirect_uri]) as running:
         yield running

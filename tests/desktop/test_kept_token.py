@@ -1,27 +1,14 @@
 """The life of a kept token in the real window, with the real browser and the real password store."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from netrex_gui.practice import PracticePortal
 from tests.desktop.browser import Browser
-from tests.desktop.running_app import WAIT_SECONDS, RunningApp, free_redirect_uri
+from tests.desktop.running_app import WAIT_SECONDS, RunningApp
 from tests.desktop.session import DesktopSession
 from tests.practice.walk import Walk
 
 pytestmark = pytest.mark.desktop
-
-
-@pytest.fixture
-def redirect_uri() -> str:
-    return free_redirect_uri()
-
-
-@pytest.fixture
-def portal(redirect_uri: str) -> Iterator[PracticePortal]:
-    with PracticePortal([redirect_uri]) as running:
-        yield running
 
 
 def works(portal: PracticePortal, token: str) -> bool:

@@ -1,6 +1,5 @@
 """Two tokens of one connection, each for a customer of its own, in the real window with the real password store."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,23 +9,12 @@ from netrex_gui.connections import Connection
 from netrex_gui.practice import PracticePortal
 from tests.desktop.browser import Browser
 from tests.desktop.processes import wait_until
-from tests.desktop.running_app import WAIT_SECONDS, RunningApp, free_redirect_uri
+from tests.desktop.running_app import WAIT_SECONDS, RunningApp
 from tests.desktop.session import DesktopSession
 from tests.practice.walk import Walk
 
 pytestmark = pytest.mark.desktop
 OTHERS = 6
-
-
-@pytest.fixture
-def redirect_uri() -> str:
-    return free_redirect_uri()
-
-
-@pytest.fixture
-def portal(redirect_uri: str) -> Iterator[PracticePortal]:
-    with PracticePortal([redirect_uri]) as running:
-        yield running
 
 
 @pytest.fixture

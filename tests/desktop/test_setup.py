@@ -2,29 +2,17 @@
 
 import signal
 import stat
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from netrex_gui.practice import PracticePortal
 from tests.desktop.processes import wait_until
-from tests.desktop.running_app import WAIT_SECONDS, RunningApp, free_redirect_uri
+from tests.desktop.running_app import WAIT_SECONDS, RunningApp
 from tests.desktop.session import DesktopSession
 from tests.desktop_portal import portal_on
 
 pytestmark = pytest.mark.desktop
-
-
-@pytest.fixture
-def redirect_uri() -> str:
-    return free_redirect_uri()
-
-
-@pytest.fixture
-def portal(redirect_uri: str) -> Iterator[PracticePortal]:
-    with PracticePortal([redirect_uri]) as running:
-        yield running
 
 
 def copied_report(app: RunningApp) -> str:

@@ -20,11 +20,6 @@ pytestmark = pytest.mark.desktop
 
 
 @pytest.fixture
-def redirect_uri() -> str:
-    return free_redirect_uri()
-
-
-@pytest.fixture
 def app(desktop: DesktopSession, redirect_uri: str) -> Iterator[RunningApp]:
     with PracticePortal([redirect_uri]) as portal:
         started = RunningApp(desktop)

@@ -5,7 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from netrex_gui.connection_store import ConnectionStore
 from netrex_gui.gui.workspace import Workspace
-from tests.window.conftest import GATE, HALL, Button, Reopen, answer
+from netrex_gui.practice import PracticePortal
+from tests.window.conftest import GATE, HALL, Button, Reopen, answer, fill_in
 from tests.window.sidebar_steps import choose, chosen, listed
 
 
@@ -117,3 +118,23 @@ def test_a_file_of_a_newer_version_is_told_and_left_alone(store: ConnectionStore
     workspace.form.save_button.click()
     assert "newer version" in workspace.form.notice.text()
     assert store.path.read_text() == '{"version": 99}'
+
+
+def test_what_another_window_changed_meanwhile_is_kept_and_shown(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str, reopen: Reopen, store: ConnectionStore
+) -> None:
+    """N33: two windows that save the same connection lose nothing but what both have changed."""
+    fill_in(workspace, portal, redirect_uri)
+    workspace.form.save_button.click()
+    other = reopen()
+    other.form.name_field.setText("Back gate")
+    other.form.save_button.click()
+    workspace.form.scope_boxes.set_scopes(["read", "events"])
+    workspace.form.save_button.click()
+    (saved,) = store.load().connections
+    assert (saved.name, saved.scopes, saved.client_id) == ("Back gate", ("read", "events"), portal.client_id)
+    assert workspace.form.name_field.text() == "Back gate"
+    assert "Another window had changed it too" in workspace.form.notice.text()
+    workspace.form.save_button.click()
+    assert "Another window" not in workspace.form.notice.text()
+    assert other.may_close()

@@ -1,23 +1,15 @@
-"""What a token is good for: checked, copied in the form in which it is used, saved to a file."""
+"""What a token is good for: whether it works, and what it says of itself."""
 
-import json
 import re
-import stat
-import sys
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QAbstractButton
 
-from netrex_gui.gui.check_wording import found, not_saved
+from netrex_gui.gui.check_wording import found
 from netrex_gui.gui.token_news import News
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.portal_api import Accepted, SeesCameras, Unclear
 from netrex_gui.practice import PracticePortal
-from netrex_gui.private_file import FileExists, FileNotSaved
 from tests.gui.steps import AnsweringPortal, finish
 from tests.practice.walk import Walk
 from tests.test_token_claims import EXAMPLE
@@ -94,104 +86,6 @@ def test_a_token_that_is_a_json_web_token_says_what_it_claims(
     fill_in(workspace, portal, redirect_uri)
     finish(workspace)
     assert not workspace.token_panel.claims.isVisible()
-
-
-def menu(workspace: Workspace) -> list[QAction]:
-    return workspace.token_panel.row.copy_as_button.menu().actions()
-
-
-def test_the_token_is_copied_in_every_form_and_marked(workspace: Workspace, portal: PracticePortal, token: str) -> None:
-    """N29: whatever holds the token is confidential."""
-    copied: dict[str, str] = {}
-    for action in menu(workspace):
-        action.trigger()
-        copied[action.text().replace("&", "")] = QGuiApplication.clipboard().text()
-        assert "x-kde-passwordManagerHint" in QGuiApplication.clipboard().mimeData().formats()
-    assert copied["Authorization header"] == f"Authorization: Bearer {token}"
-    assert copied["curl command"].startswith(f"curl {portal.base_url}/api/graphql.php ")
-    assert copied["PowerShell command"].startswith("Invoke-RestMethod ")
-    assert json.loads(copied["JSON"])["access_token"] == token
-    assert f"ACCESS_TOKEN={token}\n" in copied[".env lines"]
-    assert copied["Refresh token"] == json.loads(copied["JSON"])["refresh_token"]
-    assert len(copied) == 6
-
-
-def test_without_a_refresh_token_there_is_none_to_copy(
-    workspace: Workspace, portal: PracticePortal, redirect_uri: str
-) -> None:
-    fill_in(workspace, portal, redirect_uri)
-    workspace.form.secret_field.clear()
-    finish(workspace)
-    assert [action.isEnabled() for action in menu(workspace)] == [True] * 5 + [False]
-
-
-def save_as(path: Path, replace: bool | None = None) -> list[str]:
-    """Answer the dialog that comes next with a path, and the question whether to replace; return what was asked."""
-    asked: list[str] = []
-
-    def answer_question() -> None:
-        box = next(
-            each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox) and each.isVisible()
-        )
-        asked.append(box.text())
-        button = QMessageBox.StandardButton.Yes if replace else QMessageBox.StandardButton.No
-        box.button(button).click()
-        if not replace:
-            QTimer.singleShot(0, dialog().reject)
-
-    def dialog() -> QFileDialog:
-        return next(each for each in QApplication.topLevelWidgets() if isinstance(each, QFileDialog))
-
-    def choose() -> None:
-        dialog().selectFile(str(path))
-        if replace is not None:
-            QTimer.singleShot(0, answer_question)
-        dialog().accept()
-
-    QTimer.singleShot(0, choose)
-    return asked
-
-
-@pytest.mark.parametrize(
-    ("name", "holds"),
-    [
-        ("token.json", lambda text, token: json.loads(text)["access_token"] == token),
-        ("token.env", lambda text, token: text.startswith(f"ACCESS_TOKEN={token}\n")),
-        (".env", lambda text, token: text.startswith(f"ACCESS_TOKEN={token}\n")),
-    ],
-)
-def test_the_file_is_in_the_form_of_its_name_and_private(
-    workspace: Workspace, token: str, tmp_path: Path, name: str, holds: Callable[[str, str], bool]
-) -> None:
-    """N31: created 0600."""
-    save_as(tmp_path / name)
-    workspace.token_panel.use.save_button.click()
-    file = tmp_path / name
-    assert holds(file.read_text(), token)
-    assert sys.platform == "win32" or stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert str(file) in workspace.token_panel.use.result.text()
-
-
-@pytest.mark.parametrize("replace", [True, False])
-def test_a_file_that_is_there_is_replaced_only_after_a_yes(
-    workspace: Workspace, token: str, tmp_path: Path, replace: bool
-) -> None:
-    """N31: never over something unasked."""
-    file = tmp_path / "token.json"
-    file.write_text("mine")
-    asked = save_as(file, replace)
-    workspace.token_panel.use.save_button.click()
-    assert len(asked) == 1
-    assert (file.read_text() == "mine") is not replace
-    assert (token in file.read_text()) is replace
-
-
-@pytest.mark.parametrize(
-    ("error", "said"),
-    [(FileNotSaved("No space left on device"), "(No space left on device)"), (FileExists("x"), "Choose another name")],
-)
-def test_a_file_that_cannot_be_written_is_told_with_what_to_do(error: FileNotSaved, said: str) -> None:
-    assert said in not_saved(error).text
 
 
 @pytest.mark.parametrize(
