@@ -1882,6 +1882,10 @@ Děkuji!</translation>
         <translation>Uloženo, bez tajného klíče.</translation>
     </message>
     <message>
+        <source>Another window had changed it too: what it changed is kept.</source>
+        <translation>Připojení mezitím změnilo i&#xa0;jiné okno: jeho změny zůstaly zachovány.</translation>
+    </message>
+    <message>
         <source>What you typed stays here until you close the app.</source>
         <translation>Co jste zadali, zde zůstane do zavření aplikace.</translation>
     </message>

@@ -1,27 +1,14 @@
 """The main path in Czech, in the real window and the real browser, begun with a key of the Czech window."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from netrex_gui.practice import PracticePortal
 from tests.desktop.browser import Browser
 from tests.desktop.processes import wait_until
-from tests.desktop.running_app import WAIT_SECONDS, RunningApp, free_redirect_uri
+from tests.desktop.running_app import WAIT_SECONDS, RunningApp
 from tests.desktop.session import DesktopSession
 
 pytestmark = pytest.mark.desktop
-
-
-@pytest.fixture
-def redirect_uri() -> str:
-    return free_redirect_uri()
-
-
-@pytest.fixture
-def portal(redirect_uri: str) -> Iterator[PracticePortal]:
-    with PracticePortal([redirect_uri]) as running:
-        yield running
 
 
 def test_a_token_comes_in_czech(
