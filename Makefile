@@ -5,6 +5,7 @@
 # make security   the rules of SECURITY.md, each with the tests that show it
 # make faults     every fault brought about in the window, as a table of what a person then reads
 # make screenshots, make icons, make translations: what is made from the sources and kept in git
+#                                                    (make translations NEW=sk: begin a language)
 
 PYTHON ?= python3
 VENV := .venv
@@ -23,7 +24,6 @@ NPM_LOCK := tests/authorization_servers/package-lock.json
 
 TS := $(wildcard resources/translations/*.ts)
 QM := $(TS:.ts=.qm)
-SOURCES := $(shell find netrex_gui -name '*.py')
 
 .PHONY: run test lint format bench faults fuzz security screenshots icons translations clean
 
@@ -57,6 +57,8 @@ faults: $(VENV)/ready-for-tests $(QM)
 screenshots: $(VENV)/ready-for-tests $(QM)
 	$(BIN)/python -m tests.screenshots build/screenshots light
 	$(BIN)/python -m tests.screenshots build/screenshots dark
+	$(BIN)/python -m tests.screenshots build/screenshots light cs
+	$(BIN)/python -m tests.screenshots build/screenshots dark cs
 	mkdir -p resources/screenshots
 	cp build/screenshots/token-light.png resources/screenshots/token.png
 	cp build/screenshots/form-light.png resources/screenshots/connection.png
@@ -65,7 +67,7 @@ icons: $(VENV)/ready-for-tests
 	$(BIN)/python resources/icons/draw.py
 
 translations: $(VENV)/ready-for-tests
-	$(BIN)/pyside6-lupdate -locations none -pluralonly $(SOURCES) -ts resources/translations/netrex_gui_en.ts
+	$(BIN)/python resources/translations/collect.py $(NEW)
 
 clean:
 	rm -rf $(VENV) build dist resources/translations/*.qm $(dir $(NPM_LOCK))node_modules

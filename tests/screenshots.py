@@ -1,4 +1,6 @@
-"""Pictures of the real window in each state: ``python -m tests.screenshots FOLDER [light|dark]``.
+"""Pictures of the real window in each state.
+
+``python -m tests.screenshots FOLDER [light|dark] [en|cs] [WIDTHxHEIGHT]``
 
 The scale is Qt's own: set QT_SCALE_FACTOR=2 for 200 %. Nothing of the person's own settings is read or written.
 """
@@ -25,19 +27,20 @@ from tests.fake_browser import FakeBrowser
 from tests.waiting import wait_for
 
 
-def main(folder: str, scheme: str = "light") -> None:
+def main(folder: str, scheme: str = "light", language: str = "en", size: str = "960x700") -> None:
     """Write one picture for each state into a folder."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication([])
     app.setFont(QFont("Noto Sans", 11))
-    languages.install(app, "en")
+    languages.install(app, language)
     theme.apply(app)
     theme.dress(app, theme.DARK if scheme == "dark" else theme.LIGHT)
+    name = scheme if language == "en" else f"{scheme}-{language}"
     with tempfile.TemporaryDirectory() as home:
-        first_start = Photographer(Path(folder), scheme, *_window(ConnectionStore(Path(home) / "new")))
+        first_start = Photographer(Path(folder), name, *_window(ConnectionStore(Path(home) / "new"), size))
         first_start.take("first-start")
         first_start.window.hide()
-        Photographer(Path(folder), scheme, *_window(_store(Path(home)))).walk()
+        Photographer(Path(folder), name, *_window(_store(Path(home)), size)).walk()
 
 
 def _store(home: Path) -> ConnectionStore:
@@ -48,11 +51,12 @@ def _store(home: Path) -> ConnectionStore:
     return store
 
 
-def _window(store: ConnectionStore) -> tuple[MainWindow, Workspace]:
+def _window(store: ConnectionStore, size: str) -> tuple[MainWindow, Workspace]:
     workspace = Workspace(ConnectionLibrary(store, SecretStore()), practice_connection.start)
     workspace.complete()
     window = MainWindow()
     window.furnish(workspace, workspace.may_close)
+    window.resize(*map(int, size.split("x")))
     window.show()
     return window, workspace
 
@@ -60,8 +64,8 @@ def _window(store: ConnectionStore) -> tuple[MainWindow, Workspace]:
 class Photographer:
     """Takes the window through its states."""
 
-    def __init__(self, folder: Path, scheme: str, window: MainWindow, workspace: Workspace) -> None:
-        self.folder, self.scheme, self.window, self.workspace = folder, scheme, window, workspace
+    def __init__(self, folder: Path, suffix: str, window: MainWindow, workspace: Workspace) -> None:
+        self.folder, self.suffix, self.window, self.workspace = folder, suffix, window, workspace
         folder.mkdir(parents=True, exist_ok=True)
 
     def walk(self) -> None:
@@ -116,7 +120,7 @@ class Photographer:
         """Write a picture of the window as it is."""
         for _ in range(3):
             QApplication.processEvents()
-        self.window.grab().save(str(self.folder / f"{state}-{self.scheme}.png"))
+        self.window.grab().save(str(self.folder / f"{state}-{self.suffix}.png"))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from netrex_gui.connections import TIME_LIMITS, Connection
 from netrex_gui.gui import discovery_wording
@@ -108,6 +108,8 @@ class AdvancedForm(QWidget):
         """Put each label above its field, or beside it."""
         policies = QFormLayout.RowWrapPolicy
         self._rows.setRowWrapPolicy(policies.WrapAllRows if narrow else policies.DontWrapRows)
+        for words in (part for part in self.findChildren(QLabel) if part.property("kind") == "label"):
+            words.setWordWrap(not narrow)  # above its field a label has the whole width
 
     def show_derived_endpoints(self, provider_url: str) -> None:
         """Show, where a field is empty, what the provider URL makes of it."""
@@ -175,7 +177,9 @@ class AdvancedForm(QWidget):
         return box
 
     def _add(self, text: str, field: QWidget, names_field: bool = True) -> None:
-        self._rows.addRow(label(text, "label", buddy=field if names_field else None), field)
+        words = label(text, "label", buddy=field if names_field else None)
+        words.setWordWrap(True)
+        self._rows.addRow(words, field)
 
     def _separators(self) -> dict[str, str]:
         return {",": self.tr("Comma: read,write"), " ": self.tr("Space: read write")}

@@ -10,7 +10,11 @@ _QT = "qtbase"
 
 
 def install(app: QApplication, code: str | None) -> None:
-    """Load the texts for a language code, or for the system's language; English texts hold the plural forms."""
+    """Load the texts for a language code, or for the system's language, in place of those loaded before.
+
+    English texts hold the plural forms alone, and stand in where another language lacks a text.
+    """
+    remove(app)
     locale = QLocale(code) if code else QLocale()
     QLocale.setDefault(locale)
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -18,6 +22,13 @@ def install(app: QApplication, code: str | None) -> None:
     _load(app, QLocale(QLocale.Language.English), _OURS, resources.path("translations"))
     if locale.language() != QLocale.Language.English:
         _load(app, locale, _OURS, resources.path("translations"))
+
+
+def remove(app: QApplication) -> None:
+    """Take away every text that was loaded: what is shown from then on is as it stands in the sources."""
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.setParent(None)
 
 
 def _load(app: QApplication, locale: QLocale, name: str, folder: str) -> None:

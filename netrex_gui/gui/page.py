@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 COLUMN_WIDTH = 644
 EDGE = 40
@@ -29,7 +29,12 @@ class Page(QWidget):
         self.footer.setContentsMargins(0, 0, 0, 0)
         self.footer.setSpacing(12)
         self._column_frame = _bounded(self.column)
-        self._footer_frame = _bounded(self.footer)
+        self._above_footer = QHBoxLayout()
+        rows = QVBoxLayout()
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addLayout(self._above_footer)
+        rows.addLayout(self.footer)
+        self._footer_frame = _bounded(rows)
         self._area = self._scroll_area()
         self.footer_bar = QFrame()
         self.footer_bar.setObjectName("footer")
@@ -61,7 +66,26 @@ class Page(QWidget):
             self._narrow = narrow
             self.set_narrow(narrow)
             self._set_edges()
+        self._break_footer()
         super().resizeEvent(event)
+
+    def _break_footer(self) -> None:
+        """Give the first button of the footer a line of its own where all of them do not fit side by side."""
+        row, above = self.footer, self._above_footer
+        items = [layout.itemAt(place) for layout in (above, row) for place in range(layout.count())]
+        parts = [item.widget() for item in items if item is not None]
+        first = parts[0] if parts else None
+        if not isinstance(first, QAbstractButton):
+            return
+        widths = [part.sizeHint().width() for part in parts if part is not None and not part.isHidden()]
+        needed = sum(widths) + row.spacing() * (len(widths) - 1)
+        fits = needed <= self.width() - 2 * (NARROW_EDGE if self._narrow else EDGE)
+        if not fits and not above.count():
+            row.removeWidget(first)
+            above.addWidget(first, 0, Qt.AlignmentFlag.AlignLeft)
+        elif fits and above.count():
+            above.removeWidget(first)
+            row.insertWidget(0, first)
 
     def _set_edges(self) -> None:
         edge = NARROW_EDGE if self._narrow else EDGE

@@ -1,7 +1,7 @@
 """What helps when the browser does not come back: what to look for in it, and the way without a listener."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from netrex_gui.gui import waiting_wording
 from netrex_gui.gui.connection_fields import code_field
@@ -67,7 +67,7 @@ class SignInHelp(QWidget):
             "Then the portal does not know this address yet. Add it to the OAuth2 application, exactly as it is here, "
             "and open the browser again."
         )
-        self._column.addWidget(label(self.tr("Does the browser show an error about the redirect URL?"), "label"))
+        self._column.addWidget(_question(self.tr("Does the browser show an error about the redirect URL?")))
         self._column.addWidget(label(advice, "secondary"))
         self._column.addWidget(self.redirect_box)
 
@@ -75,7 +75,7 @@ class SignInHelp(QWidget):
         column = self._column
         column.addSpacing(12)
         heading = self.tr("Did the browser end on a page that cannot be &reached?")
-        column.addWidget(label(heading, "label", buddy=self.pasted_field))
+        column.addWidget(_question(heading, self.pasted_field))
         self.pasted_field.setAccessibleName(self.tr("Address that the browser ended on"))
         column.addWidget(
             label(self.tr("Copy the address from the top of the browser, and paste it here."), "secondary")
@@ -92,6 +92,12 @@ class SignInHelp(QWidget):
         texts.setContentsMargins(0, 12, 0, 0)
         texts.setSpacing(self._column.spacing())
         advice = self.tr("Allow the page, or use another browser: copy the sign-in link, and open it there.")
-        texts.addWidget(label(self.tr("Does it warn about the connection, or show nothing at all?"), "label"))
+        texts.addWidget(_question(self.tr("Does it warn about the connection, or show nothing at all?")))
         texts.addWidget(label(advice, "secondary"))
         self._column.addWidget(self.other_browser)
+
+
+def _question(text: str, buddy: QLineEdit | None = None) -> QLabel:
+    made = label(text, "label", buddy=buddy)
+    made.setWordWrap(True)
+    return made

@@ -4,7 +4,7 @@ import time
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from netrex_gui.gui import clipboard, waiting_wording
 from netrex_gui.gui.browser_choice import BrowserChoice
@@ -39,6 +39,7 @@ class SignInPanel(Page):
         self._deadline = 0.0
         self._ticks = QTimer(self, interval=_TICK_MILLISECONDS)
         self._ticks.timeout.connect(self._show_time_left)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._make_parts()
         self._lay_out()
 
@@ -79,6 +80,10 @@ class SignInPanel(Page):
         """Tell that the browser did not open; the link can be copied instead."""
         self._say(waiting_wording.browser_missing())
         self.copy_link_button.setFocus()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the two buttons below each other."""
+        self._buttons.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop the clock with the page."""
@@ -125,16 +130,18 @@ class SignInPanel(Page):
         for text in (self.status, self.sentence):
             text.setAlignment(centre)
             column.addWidget(text)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        buttons.addStretch(1)
-        buttons.addWidget(self.open_again_button)
-        buttons.addSpacing(-4)  # the two belong together
-        buttons.addWidget(self.browser_choice)
-        buttons.addWidget(self.copy_link_button)
-        buttons.addStretch(1)
+        browsers = QHBoxLayout()
+        browsers.setSpacing(6)
+        browsers.addWidget(self.open_again_button)
+        browsers.addWidget(self.browser_choice)
+        self._buttons.setSpacing(10)
+        self._buttons.addStretch(1)
+        self._buttons.addLayout(browsers)
+        self._buttons.setAlignment(browsers, centre)
+        self._buttons.addWidget(self.copy_link_button, 0, centre)
+        self._buttons.addStretch(1)
         column.addSpacing(8)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons)
         column.addSpacing(8)
         column.addWidget(self.notice)
         column.addSpacing(8)

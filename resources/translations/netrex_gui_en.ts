@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Check</name>
+    <message numerus="yes">
+        <source>Works: sees %n cameras: {names}</source>
+        <translation>
+            <numerusform>Works: sees %n camera: {names}</numerusform>
+            <numerusform>Works: sees %n cameras: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message numerus="yes">
         <source>This computer&apos;s clock is about %n minutes ahead.</source>
@@ -125,23 +142,6 @@
         <translation>
             <numerusform>%n day left</numerusform>
             <numerusform>%n days left</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Check</name>
-    <message numerus="yes">
-        <source>Works: sees %n cameras: {names}</source>
-        <translation>
-            <numerusform>Works: sees %n camera: {names}</numerusform>
-            <numerusform>Works: sees %n cameras: {names}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,2515 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="cs_CZ">
+<context>
+    <name>AboutPanel</name>
+    <message>
+        <source>&amp;Check my setup</source>
+        <translation>Zkontrolovat na&amp;stavení</translation>
+    </message>
+    <message>
+        <source>Path of the log</source>
+        <translation>Umístění protokolu</translation>
+    </message>
+    <message>
+        <source>Folder of the connections</source>
+        <translation>Složka s&#xa0;připojeními</translation>
+    </message>
+    <message>
+        <source>Open the &amp;log&apos;s folder</source>
+        <translation>Otevřít s&amp;ložku protokolu</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>Otevřít složk&amp;u</translation>
+    </message>
+    <message>
+        <source>Open the folder of the connections</source>
+        <translation>Otevřít složku s&#xa0;připojeními</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Zpě&amp;t</translation>
+    </message>
+    <message>
+        <source>Back to the connection</source>
+        <translation>Zpět k&#xa0;připojení</translation>
+    </message>
+    <message>
+        <source>Gets an OAuth2 token for Netrex cameras: you sign in with your own browser, and copy the token. The app speaks to the provider that you entered, and to nobody else.</source>
+        <translation>Získá token OAuth2 pro kamery Netrex: přihlásíte se ve svém prohlížeči a&#xa0;token zkopírujete. Aplikace komunikuje pouze s&#xa0;portálem, který zadáte, a&#xa0;s&#xa0;nikým jiným.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence, by the Netrex Token contributors. Without warranty.</source>
+        <translation>Svobodný software pod licencí MIT, autoři: přispěvatelé projektu Netrex Token. Bez záruky.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokol</translation>
+    </message>
+    <message>
+        <source>Your connections</source>
+        <translation>Vaše připojení</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Verze {version}</translation>
+    </message>
+    <message>
+        <source>Check your setup, copy the report, and send it to whoever gave you this app. There is no secret in the report, and none in the log.</source>
+        <translation>Zkontrolujte nastavení, zkopírujte zprávu a&#xa0;pošlete ji tomu, od koho aplikaci máte. Ve zprávě ani v&#xa0;protokolu nejsou žádné tajné údaje.</translation>
+    </message>
+    <message>
+        <source>When something is wrong</source>
+        <translation>Když něco nefunguje</translation>
+    </message>
+    <message>
+        <source>This folder is made when there is something to keep in it.</source>
+        <translation>Tato složka vznikne, až v&#xa0;ní bude co uložit.</translation>
+    </message>
+    <message>
+        <source>The folder did not open. Copy its path, and open it in a file browser.</source>
+        <translation>Složku se nepodařilo otevřít. Zkopírujte její umístění a&#xa0;otevřete ji ve správci souborů.</translation>
+    </message>
+</context>
+<context>
+    <name>Address</name>
+    <message>
+        <source>This redirect URL cannot be used</source>
+        <translation>Tuto adresu pro přesměrování nelze použít</translation>
+    </message>
+    <message>
+        <source>This provider URL cannot be used</source>
+        <translation>Tuto adresu portálu nelze použít</translation>
+    </message>
+    <message>
+        <source>This authorization endpoint cannot be used</source>
+        <translation>Tuto adresu pro přihlášení nelze použít</translation>
+    </message>
+    <message>
+        <source>This token endpoint cannot be used</source>
+        <translation>Tuto adresu pro vydání tokenu nelze použít</translation>
+    </message>
+    <message>
+        <source>This revocation endpoint cannot be used</source>
+        <translation>Tuto adresu pro zrušení platnosti nelze použít</translation>
+    </message>
+    <message>
+        <source>This API endpoint cannot be used</source>
+        <translation>Tuto adresu rozhraní API nelze použít</translation>
+    </message>
+    <message>
+        <source>This issuer cannot be used</source>
+        <translation>Tohoto vydavatele nelze použít</translation>
+    </message>
+    <message>
+        <source>It is empty. Type the address at which you sign in to the portal, such as https://system2.netrex.cz.</source>
+        <translation>Pole je prázdné. Zadejte adresu, na které se přihlašujete k&#xa0;portálu, například https://system2.netrex.cz.</translation>
+    </message>
+    <message>
+        <source>It is not a web address. It should look like https://system2.netrex.cz.</source>
+        <translation>Není to webová adresa. Má vypadat jako https://system2.netrex.cz.</translation>
+    </message>
+    <message>
+        <source>It begins with http, which anybody on the way can read. Use the address that begins with https.</source>
+        <translation>Začíná http, takže ji cestou může číst kdokoli. Použijte adresu, která začíná https.</translation>
+    </message>
+    <message>
+        <source>It holds a user name or a password (the part before the @). Remove that part; you sign in in the browser.</source>
+        <translation>Obsahuje uživatelské jméno nebo heslo (část před znakem @). Odstraňte ji; přihlásíte se v&#xa0;prohlížeči.</translation>
+    </message>
+    <message>
+        <source>It holds a #, which no such address may have. Remove it.</source>
+        <translation>Obsahuje znak #, který v&#xa0;takové adrese být nesmí. Odstraňte ho.</translation>
+    </message>
+    <message>
+        <source>It is empty. Use http://127.0.0.1:17817/callback, or the address registered in the portal.</source>
+        <translation>Pole je prázdné. Použijte http://127.0.0.1:17817/callback, nebo adresu zapsanou v&#xa0;portálu.</translation>
+    </message>
+    <message>
+        <source>It is not a web address. It should look like http://127.0.0.1:17817/callback.</source>
+        <translation>Není to webová adresa. Má vypadat jako http://127.0.0.1:17817/callback.</translation>
+    </message>
+    <message>
+        <source>With http it may only lead to this computer: http://127.0.0.1, http://localhost or http://[::1], each with a port. Any other address must begin with https.</source>
+        <translation>S&#xa0;http smí vést jen do tohoto počítače: http://127.0.0.1, http://localhost nebo http://[::1], vždy s&#xa0;portem. Každá jiná adresa musí začínat https.</translation>
+    </message>
+    <message>
+        <source>It holds a user name or a password. Remove the part before the @.</source>
+        <translation>Obsahuje uživatelské jméno nebo heslo. Odstraňte část před znakem @.</translation>
+    </message>
+    <message>
+        <source>It must end with its path: remove the ? or # and what follows it.</source>
+        <translation>Musí končit cestou: odstraňte znak ? nebo # a&#xa0;vše za ním.</translation>
+    </message>
+</context>
+<context>
+    <name>AdvancedForm</name>
+    <message>
+        <source>Authorization endpoint</source>
+        <translation>Adresa pro přihlášení (authorization endpoint)</translation>
+    </message>
+    <message>
+        <source>Token endpoint</source>
+        <translation>Adresa pro vydání tokenu (token endpoint)</translation>
+    </message>
+    <message>
+        <source>Revocation endpoint</source>
+        <translation>Adresa pro zrušení platnosti (revocation endpoint)</translation>
+    </message>
+    <message>
+        <source>API endpoint</source>
+        <translation>Adresa rozhraní API</translation>
+    </message>
+    <message>
+        <source>Scope separator</source>
+        <translation>Oddělovač oprávnění</translation>
+    </message>
+    <message>
+        <source>Client authentication</source>
+        <translation>Ověření klienta</translation>
+    </message>
+    <message>
+        <source>PKCE</source>
+        <translation>PKCE</translation>
+    </message>
+    <message>
+        <source>Protect the code with PKCE (S256)</source>
+        <translation>Chránit kód pomocí PKCE (S256)</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Vydavatel (issuer)</translation>
+    </message>
+    <message>
+        <source>Refuse answers that do not name this issuer</source>
+        <translation>Odmítnout odpovědi, které tohoto vydavatele neuvádějí</translation>
+    </message>
+    <message>
+        <source>Further parameters</source>
+        <translation>Další parametry</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>žádná</translation>
+    </message>
+    <message>
+        <source>one on each line, such as prompt=login</source>
+        <translation>každý na vlastní řádek, například prompt=login</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation>&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Time limit for signing in, in seconds</source>
+        <translation>Časový limit pro přihlášení v&#xa0;sekundách</translation>
+    </message>
+    <message>
+        <source>Comma: read,write</source>
+        <translation>Čárka: read,write</translation>
+    </message>
+    <message>
+        <source>Space: read write</source>
+        <translation>Mezera: read write</translation>
+    </message>
+    <message>
+        <source>In the request body (client_secret_post)</source>
+        <translation>V&#xa0;těle požadavku (client_secret_post)</translation>
+    </message>
+    <message>
+        <source>HTTP Basic header (client_secret_basic)</source>
+        <translation>V&#xa0;hlavičce HTTP Basic (client_secret_basic)</translation>
+    </message>
+    <message>
+        <source>None: the client ID alone</source>
+        <translation>Žádné: jen client ID</translation>
+    </message>
+</context>
+<context>
+    <name>AskPart</name>
+    <message>
+        <source>&amp;Copy the text</source>
+        <translation>Kopírovat te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Zkopírováno</translation>
+    </message>
+    <message>
+        <source>It takes an account with full access to the portal: usually that of whoever set up the cameras. Send them this text.</source>
+        <translation>Je k&#xa0;tomu potřeba účet s&#xa0;plným přístupem k&#xa0;portálu: obvykle ho má ten, kdo kamery nastavil. Pošlete mu tento text.</translation>
+    </message>
+</context>
+<context>
+    <name>Browser page</name>
+    <message>
+        <source>You can close this tab and go back to Netrex Token.</source>
+        <translation>Tuto kartu můžete zavřít a&#xa0;vrátit se do aplikace Netrex Token.</translation>
+    </message>
+    <message>
+        <source>Done: your token is ready</source>
+        <translation>Hotovo: váš token je připraven</translation>
+    </message>
+    <message>
+        <source>Access was declined</source>
+        <translation>Přístup byl odmítnut</translation>
+    </message>
+    <message>
+        <source>No token was made. You can close this tab and go back to Netrex Token.</source>
+        <translation>Token nevznikl. Tuto kartu můžete zavřít a&#xa0;vrátit se do aplikace Netrex Token.</translation>
+    </message>
+    <message>
+        <source>There is no token yet</source>
+        <translation>Token zatím není k&#xa0;dispozici</translation>
+    </message>
+    <message>
+        <source>Go back to Netrex Token: it says what happened and what to do.</source>
+        <translation>Vraťte se do aplikace Netrex Token: dozvíte se, co se stalo a&#xa0;co dělat.</translation>
+    </message>
+    <message>
+        <source>Almost done</source>
+        <translation>Téměř hotovo</translation>
+    </message>
+    <message>
+        <source>The portal is still being asked for the token. Go back to Netrex Token.</source>
+        <translation>Aplikace ještě žádá portál o&#xa0;token. Vraťte se do aplikace Netrex Token.</translation>
+    </message>
+    <message>
+        <source>This sign-in was already used</source>
+        <translation>Toto přihlášení už bylo použito</translation>
+    </message>
+    <message>
+        <source>This tab belongs to an older sign-in</source>
+        <translation>Tato karta patří ke staršímu přihlášení</translation>
+    </message>
+    <message>
+        <source>Finish signing in in the newest tab, or start again in Netrex Token.</source>
+        <translation>Dokončete přihlášení v&#xa0;nejnovější kartě, nebo začněte znovu v&#xa0;aplikaci Netrex Token.</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s answer cannot be used</source>
+        <translation>Odpověď portálu nelze použít</translation>
+    </message>
+    <message>
+        <source>Open the browser again from Netrex Token, and sign in once more.</source>
+        <translation>Otevřete prohlížeč znovu z&#xa0;aplikace Netrex Token a&#xa0;přihlaste se ještě jednou.</translation>
+    </message>
+    <message>
+        <source>There is nothing here</source>
+        <translation>Tady nic není</translation>
+    </message>
+    <message>
+        <source>Netrex Token is waiting for a sign-in to come back to this address.</source>
+        <translation>Netrex Token čeká, až se na tuto adresu vrátí přihlášení.</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserChoice</name>
+    <message>
+        <source>Open in another browser</source>
+        <translation>Otevřít v&#xa0;jiném prohlížeči</translation>
+    </message>
+    <message>
+        <source>{browser}, private window</source>
+        <translation>{browser}, anonymní okno</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>Asking {host}…</source>
+        <translation>Dotaz na {host}…</translation>
+    </message>
+    <message>
+        <source>Works: {host} accepts the token.</source>
+        <translation>Funguje: {host} token přijímá.</translation>
+    </message>
+    <message>
+        <source>{host} does not accept this token any more: it has run out or was revoked. Renew it, or sign in again.</source>
+        <translation>{host} tento token už nepřijímá: vypršel, nebo byla jeho platnost zrušena. Obnovte ho, nebo se přihlaste znovu.</translation>
+    </message>
+    <message>
+        <source>{host} knows this token, but does not let it do this: a permission is missing. Sign in again, and tick “See settings and state”.</source>
+        <translation>{host} tento token zná, ale toto mu nedovolí: chybí oprávnění. Přihlaste se znovu a&#xa0;zaškrtněte „Zobrazit nastavení a&#xa0;stav“.</translation>
+    </message>
+    <message>
+        <source>{host} answered, but not in a way that says whether the token works (HTTP {status}). Check the API endpoint under Advanced.</source>
+        <translation>{host} odpovídá, ale z&#xa0;odpovědi nelze poznat, zda token funguje (HTTP {status}). Zkontrolujte adresu rozhraní API v&#xa0;části Rozšířené nastavení.</translation>
+    </message>
+    <message>
+        <source>Saved to {path}, which only you can read. Whoever gets this file can use the token.</source>
+        <translation>Uloženo do souboru {path}, který můžete číst jen vy. Kdo tento soubor získá, může token používat.</translation>
+    </message>
+    <message>
+        <source>Not saved: there is a file of that name by now. Choose another name.</source>
+        <translation>Neuloženo: soubor s&#xa0;tímto názvem mezitím vznikl. Zvolte jiný název.</translation>
+    </message>
+    <message>
+        <source>The file could not be written ({reason}). Choose another folder.</source>
+        <translation>Soubor se nepodařilo zapsat ({reason}). Zvolte jinou složku.</translation>
+    </message>
+    <message>
+        <source>issued by {who}</source>
+        <translation>vydal: {who}</translation>
+    </message>
+    <message>
+        <source>for {who}</source>
+        <translation>určen pro: {who}</translation>
+    </message>
+    <message>
+        <source>about {who}</source>
+        <translation>uživatel: {who}</translation>
+    </message>
+    <message>
+        <source>until {who}</source>
+        <translation>platí do: {who}</translation>
+    </message>
+    <message>
+        <source>{claims} (not verified)</source>
+        <translation>{claims} (neověřeno)</translation>
+    </message>
+    <message>
+        <source>Works. There is no camera that this token may see.</source>
+        <translation>Funguje. Není tu žádná kamera, kterou by tento token směl vidět.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Works: sees %n cameras: {names}</source>
+        <translation>
+            <numerusform>Funguje: vidí %n&#xa0;kameru: {names}</numerusform>
+            <numerusform>Funguje: vidí %n&#xa0;kamery: {names}</numerusform>
+            <numerusform>Funguje: vidí %n&#xa0;kamer: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>a&#xa0;%n&#xa0;další</numerusform>
+            <numerusform>a&#xa0;%n&#xa0;další</numerusform>
+            <numerusform>a&#xa0;%n&#xa0;dalších</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It said: “{words}”</source>
+        <translation>Odpověď: „{words}“</translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is about %n minutes ahead.</source>
+        <translation>
+            <numerusform>Hodiny tohoto počítače jdou asi o&#xa0;%n&#xa0;minutu napřed.</numerusform>
+            <numerusform>Hodiny tohoto počítače jdou asi o&#xa0;%n&#xa0;minuty napřed.</numerusform>
+            <numerusform>Hodiny tohoto počítače jdou asi o&#xa0;%n&#xa0;minut napřed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is about %n hours ahead.</source>
+        <translation>
+            <numerusform>Hodiny tohoto počítače jdou asi o&#xa0;%n&#xa0;hodinu napřed.</numerusform>
+            <numerusform>Hodiny tohoto počítače jdou asi o&#xa0;%n&#xa0;hodiny napřed.</numerusform>
+            <numerusform>Hodiny tohoto počítače jdou asi o&#xa0;%n&#xa0;hodin napřed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is about %n days ahead.</source>
+        <translation>
+            <numerusform>Hodiny tohoto počítače jdou asi o&#xa0;%n&#xa0;den napřed.</numerusform>
+            <numerusform>Hodiny tohoto počítače jdou asi o&#xa0;%n&#xa0;dny napřed.</numerusform>
+            <numerusform>Hodiny tohoto počítače jdou asi o&#xa0;%n&#xa0;dní napřed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is about %n minutes behind.</source>
+        <translation>
+            <numerusform>Hodiny tohoto počítače jsou asi o&#xa0;%n&#xa0;minutu pozadu.</numerusform>
+            <numerusform>Hodiny tohoto počítače jsou asi o&#xa0;%n&#xa0;minuty pozadu.</numerusform>
+            <numerusform>Hodiny tohoto počítače jsou asi o&#xa0;%n&#xa0;minut pozadu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is about %n hours behind.</source>
+        <translation>
+            <numerusform>Hodiny tohoto počítače jsou asi o&#xa0;%n&#xa0;hodinu pozadu.</numerusform>
+            <numerusform>Hodiny tohoto počítače jsou asi o&#xa0;%n&#xa0;hodiny pozadu.</numerusform>
+            <numerusform>Hodiny tohoto počítače jsou asi o&#xa0;%n&#xa0;hodin pozadu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is about %n days behind.</source>
+        <translation>
+            <numerusform>Hodiny tohoto počítače jsou asi o&#xa0;%n&#xa0;den pozadu.</numerusform>
+            <numerusform>Hodiny tohoto počítače jsou asi o&#xa0;%n&#xa0;dny pozadu.</numerusform>
+            <numerusform>Hodiny tohoto počítače jsou asi o&#xa0;%n&#xa0;dní pozadu.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionDesk</name>
+    <message>
+        <source>“{name}” has changes that are not saved.</source>
+        <translation>Připojení „{name}“ má neuložené změny.</translation>
+    </message>
+    <message>
+        <source>Save the changes?</source>
+        <translation>Uložit změny?</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name} (kopie)</translation>
+    </message>
+    <message>
+        <source>Delete “{name}” from this computer, with the secret and the token that are remembered for it?</source>
+        <translation type="vanished">Odstranit „{name}“ z&#xa0;tohoto počítače i&#xa0;s&#xa0;tajným klíčem a&#xa0;tokenem, které jsou k&#xa0;němu uložené?</translation>
+    </message>
+    <message>
+        <source>Delete the connection?</source>
+        <translation>Odstranit připojení?</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionForm</name>
+    <message>
+        <source>New connection</source>
+        <translation>Nové připojení</translation>
+    </message>
+    <message>
+        <source>Name of this connection</source>
+        <translation>Název tohoto připojení</translation>
+    </message>
+    <message>
+        <source>Redirect URL</source>
+        <translation>Adresa pro přesměrování (redirect URL)</translation>
+    </message>
+    <message>
+        <source>Register exactly this in the portal: user icon → &lt;/&gt; API → OAuth2 Application.</source>
+        <translation>Přesně tuto adresu zapište v&#xa0;portálu: ikona uživatele → &lt;/&gt;&#xa0;API → OAuth2 Application.</translation>
+    </message>
+    <message>
+        <source>Sign in at the portal once, and get a token for this connection.</source>
+        <translation>Přihlaste se jednou k&#xa0;portálu a&#xa0;získejte token pro toto připojení.</translation>
+    </message>
+    <message>
+        <source>Provider &amp;URL</source>
+        <translation>Adresa portá&amp;lu</translation>
+    </message>
+    <message>
+        <source>What the token may do</source>
+        <translation>Co token smí</translation>
+    </message>
+    <message>
+        <source>usually empty</source>
+        <translation>obvykle prázdné</translation>
+    </message>
+    <message>
+        <source>&amp;Others, by name</source>
+        <translation>&amp;Další (podle názvu)</translation>
+    </message>
+    <message>
+        <source>Other permissions, by name</source>
+        <translation>Další oprávnění podle názvu</translation>
+    </message>
+    <message>
+        <source>&amp;Advanced ▸</source>
+        <translation>Rozšíř&amp;ené nastavení ▸</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Rozšířené nastavení</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>Uloži&amp;t</translation>
+    </message>
+    <message>
+        <source>Sign in with &amp;browser</source>
+        <translation>Při&amp;hlásit se v&#xa0;prohlížeči</translation>
+    </message>
+    <message>
+        <source>&amp;Advanced ▾</source>
+        <translation>Rozšíř&amp;ené nastavení ▾</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionList</name>
+    <message>
+        <source>Connections</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>Connections that you save are listed here.</source>
+        <translation>Zde uvidíte připojení, která si uložíte.</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation type="vanished">Bez názvu</translation>
+    </message>
+    <message>
+        <source>Nothing found. Press Esc to see everything.</source>
+        <translation>Nic nenalezeno. Klávesou Esc zobrazíte vše.</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Zapomenout…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplikovat</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Odstranit…</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nové</translation>
+    </message>
+    <message>
+        <source>Du&amp;plicate this connection</source>
+        <translation>Du&amp;plikovat toto připojení</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Odstranit</translation>
+    </message>
+    <message>
+        <source>Step-by-step &amp;guide</source>
+        <translation>Prů&amp;vodce krok za krokem</translation>
+    </message>
+    <message>
+        <source>&amp;Try it without an account</source>
+        <translation>Vy&amp;zkoušet bez účtu</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k my setup</source>
+        <translation>Z&amp;kontrolovat nastavení</translation>
+    </message>
+    <message>
+        <source>About t&amp;his app</source>
+        <translation>O&#xa0;&amp;aplikaci</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionListModel</name>
+    <message>
+        <source>Unnamed</source>
+        <translation>Bez názvu</translation>
+    </message>
+</context>
+<context>
+    <name>CopyBox</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopírovat</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Zkopírováno</translation>
+    </message>
+    <message>
+        <source>Copy: {what}</source>
+        <translation>Kopírovat: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>CreatePart</name>
+    <message>
+        <source>Redirect URL</source>
+        <translation>Adresa pro přesměrování (redirect URL)</translation>
+    </message>
+    <message>
+        <source>Every character counts: copy it, do not type it.</source>
+        <translation>Záleží na každém znaku: adresu zkopírujte, nepřepisujte ji.</translation>
+    </message>
+    <message>
+        <source>Choose OAuth2 Application. Enter a name by which you will know it again, such as “Gate token”, and a description.</source>
+        <translation>Zvolte OAuth2 Application. Zadejte název, podle kterého ji později poznáte, například „Token pro bránu“, a&#xa0;popis.</translation>
+    </message>
+    <message>
+        <source>Add this address to the redirect URLs, and save. It leads your browser back to this app.</source>
+        <translation>Přidejte tuto adresu mezi adresy pro přesměrování a&#xa0;uložte. Přivede váš prohlížeč zpět do této aplikace.</translation>
+    </message>
+</context>
+<context>
+    <name>Credentials</name>
+    <message>
+        <source>Show the secret</source>
+        <translation>Zobrazit tajný klíč</translation>
+    </message>
+    <message>
+        <source>Hide the secret</source>
+        <translation>Skrýt tajný klíč</translation>
+    </message>
+    <message>
+        <source>Re&amp;member the secret on this computer</source>
+        <translation>Zapa&amp;matovat tajný klíč v&#xa0;tomto počítači</translation>
+    </message>
+    <message>
+        <source>Remember the secret on this computer</source>
+        <translation>Zapamatovat tajný klíč v&#xa0;tomto počítači</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s password store, never in a file</source>
+        <translation>V&#xa0;systémovém úložišti hesel, nikdy v&#xa0;souboru</translation>
+    </message>
+    <message>
+        <source>Client &amp;ID</source>
+        <translation>Client &amp;ID</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret</source>
+        <translation>Client &amp;secret (tajný klíč)</translation>
+    </message>
+</context>
+<context>
+    <name>Discovery</name>
+    <message>
+        <source>Asking the provider… at most {seconds} s more</source>
+        <translation>Dotaz na poskytovatele… nejvýše ještě {seconds}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Zastaveno. Nic se nezměnilo.</translation>
+    </message>
+    <message>
+        <source>The fields below belong to {issuer}, not to this provider URL. Press Detect to fill them in anew, or empty them.</source>
+        <translation>Pole níže patří k&#xa0;{issuer}, ne k&#xa0;této adrese portálu. Stisknutím tlačítka Zjistit je vyplníte znovu; jinak je vymažte.</translation>
+    </message>
+    <message>
+        <source>Found. What the provider publishes was filled in below; you can change it.</source>
+        <translation>Nalezeno. Údaje, které poskytovatel zveřejňuje, jsou vyplněny níže; můžete je změnit.</translation>
+    </message>
+    <message>
+        <source>It wants the client secret in a way that this app does not know, so Client authentication was left as it was.</source>
+        <translation>Poskytovatel chce tajný klíč způsobem, který tato aplikace nezná, proto zůstalo Ověření klienta beze změny.</translation>
+    </message>
+    <message>
+        <source>It does not list PKCE with S256, which protects the sign-in. It stays on; untick it only if the provider refuses the sign-in because of it.</source>
+        <translation>Poskytovatel neuvádí PKCE s&#xa0;metodou S256, které chrání přihlášení. Zůstává zapnuté; vypněte ho jen tehdy, když poskytovatel kvůli němu přihlášení odmítne.</translation>
+    </message>
+    <message>
+        <source>It sends its answer as a form, which was added to the further parameters.</source>
+        <translation>Odpověď posílá jako formulář, což bylo přidáno k&#xa0;dalším parametrům.</translation>
+    </message>
+    <message>
+        <source>It names no address for revoking a token.</source>
+        <translation>Neuvádí adresu, na které lze zrušit platnost tokenu.</translation>
+    </message>
+    <message>
+        <source>{what_happened}. {what_to_do}</source>
+        <translation>{what_happened}. {what_to_do}</translation>
+    </message>
+    <message>
+        <source>This address publishes no settings. For a Netrex portal none are needed: leave the fields below empty. For another provider, check the provider URL, or copy the addresses from its documentation.</source>
+        <translation>Na této adrese není zveřejněno žádné nastavení. Pro portál Netrex není potřeba: nechte pole níže prázdná. U&#xa0;jiného poskytovatele zkontrolujte adresu portálu, nebo adresy zkopírujte z&#xa0;jeho dokumentace.</translation>
+    </message>
+    <message>
+        <source>The provider took too long to answer. Check the network connection, and try again.</source>
+        <translation>Poskytovatel příliš dlouho neodpovídal. Zkontrolujte připojení k&#xa0;síti a&#xa0;zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>What this address publishes does not say whose settings they are, so nothing was filled in. Check the provider URL.</source>
+        <translation>Z&#xa0;údajů na této adrese není poznat, komu patří, proto se nic nevyplnilo. Zkontrolujte adresu portálu.</translation>
+    </message>
+    <message>
+        <source>The settings at this address belong to another one, so nothing was filled in. If you know and trust it, type it as the provider URL: {issuer}</source>
+        <translation>Nastavení na této adrese patří k&#xa0;jiné adrese, proto se nic nevyplnilo. Pokud ji znáte a&#xa0;důvěřujete jí, zadejte ji jako adresu portálu: {issuer}</translation>
+    </message>
+    <message>
+        <source>What this address publishes cannot be read, so nothing was filled in. Check the provider URL.</source>
+        <translation>Údaje zveřejněné na této adrese nelze přečíst, proto se nic nevyplnilo. Zkontrolujte adresu portálu.</translation>
+    </message>
+    <message>
+        <source>What the provider publishes lacks an address that is needed to sign in, so nothing was filled in. Copy the addresses from its documentation.</source>
+        <translation>V&#xa0;údajích, které poskytovatel zveřejňuje, chybí adresa potřebná k&#xa0;přihlášení, proto se nic nevyplnilo. Zkopírujte adresy z&#xa0;jeho dokumentace.</translation>
+    </message>
+    <message>
+        <source>The provider publishes an address that is not safe to use, so nothing was filled in. Tell the provider&apos;s support.</source>
+        <translation>Poskytovatel zveřejňuje adresu, kterou není bezpečné použít, proto se nic nevyplnilo. Sdělte to podpoře poskytovatele.</translation>
+    </message>
+    <message>
+        <source>This provider does not offer the way of signing in that this app uses (the authorization code), so nothing was filled in.</source>
+        <translation>Tento poskytovatel nenabízí způsob přihlášení, který aplikace používá (authorization code), proto se nic nevyplnilo.</translation>
+    </message>
+</context>
+<context>
+    <name>DiscoveryBar</name>
+    <message>
+        <source>Dete&amp;ct</source>
+        <translation>Z&amp;jistit</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zastavit</translation>
+    </message>
+    <message>
+        <source>Detect the settings of another provider</source>
+        <translation>Zjistit nastavení jiného poskytovatele</translation>
+    </message>
+    <message>
+        <source>For a provider other than Netrex: fill in what it publishes at its provider URL.</source>
+        <translation>Pro jiného poskytovatele než Netrex: vyplní údaje, které poskytovatel na své adrese zveřejňuje.</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Let’s get your token</source>
+        <translation>Získejte svůj token</translation>
+    </message>
+    <message>
+        <source>Open the API page of the portal</source>
+        <translation>Otevřete v&#xa0;portálu stránku API</translation>
+    </message>
+    <message>
+        <source>Create the application</source>
+        <translation>Vytvořte aplikaci</translation>
+    </message>
+    <message>
+        <source>Bring the client ID and the secret here</source>
+        <translation>Přeneste sem client ID a&#xa0;client secret</translation>
+    </message>
+    <message>
+        <source>Ask somebody to create them for you</source>
+        <translation>Požádejte někoho, ať je pro vás vytvoří</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3</source>
+        <translation>Krok 1 ze 3</translation>
+    </message>
+    <message>
+        <source>Step 2 of 3</source>
+        <translation>Krok 2 ze 3</translation>
+    </message>
+    <message>
+        <source>Step 3 of 3</source>
+        <translation>Krok 3 ze 3</translation>
+    </message>
+    <message>
+        <source>Sign in &amp;with browser</source>
+        <translation>Při&amp;hlásit se v&#xa0;prohlížeči</translation>
+    </message>
+    <message>
+        <source>I ha&amp;ve them now</source>
+        <translation>&amp;Už je mám</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>Da&amp;lší</translation>
+    </message>
+    <message>
+        <source>Hello,
+
+I need a client ID and a client secret of our camera portal for the program Netrex Token. Could you please create them? It takes two minutes:
+
+1. Sign in at {portal} with an account that has full access.
+2. Click the user icon at the upper right, then &lt;/&gt; API, then OAuth2 Application.
+3. Enter a name and a description, and add exactly this redirect URL:
+    {redirect}
+4. The portal then shows a client ID and a client secret. Please send me both in a safe way: by phone, in person or through a password manager. Whoever has them can ask for access in the name of this application.
+
+Thank you!</source>
+        <translation>Dobrý den,
+
+pro program Netrex Token potřebuji client&#xa0;ID a&#xa0;client&#xa0;secret našeho kamerového portálu. Můžete je prosím vytvořit? Zabere to dvě minuty:
+
+1. Přihlaste se na {portal} účtem s&#xa0;plným přístupem.
+2. Klikněte na ikonu uživatele vpravo nahoře, pak na &lt;/&gt;&#xa0;API a&#xa0;na OAuth2 Application.
+3. Zadejte název a&#xa0;popis a&#xa0;přidejte přesně tuto adresu pro přesměrování (redirect&#xa0;URL):
+    {redirect}
+4. Portál pak zobrazí client&#xa0;ID a&#xa0;client&#xa0;secret. Oba údaje mi prosím předejte bezpečně: telefonicky, osobně nebo přes správce hesel. Kdo je má, může jménem této aplikace žádat o&#xa0;přístup.
+
+Děkuji!</translation>
+    </message>
+    <message>
+        <source>{host} opens in your browser. Come back here afterwards.</source>
+        <translation>V&#xa0;prohlížeči se otevírá {host}. Potom se vraťte sem.</translation>
+    </message>
+    <message>
+        <source>Your browser did not open. Open it yourself, and go to {address}</source>
+        <translation>Prohlížeč se neotevřel. Otevřete ho sami a&#xa0;přejděte na {address}</translation>
+    </message>
+    <message>
+        <source>The client ID is still missing. Copy it from the portal, and paste it here.</source>
+        <translation>Ještě chybí client&#xa0;ID. Zkopírujte ho z&#xa0;portálu a&#xa0;vložte sem.</translation>
+    </message>
+    <message>
+        <source>The portal</source>
+        <translation>Portál</translation>
+    </message>
+    <message>
+        <source>&lt;/&gt; API</source>
+        <comment>the portal&apos;s own menu entry</comment>
+        <translation>&lt;/&gt; API</translation>
+    </message>
+    <message>
+        <source>OAuth2 Application</source>
+        <comment>the portal&apos;s own menu entry</comment>
+        <translation>OAuth2 Application</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Popis</translation>
+    </message>
+    <message>
+        <source>Redirect URLs</source>
+        <translation>Redirect URL</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client secret</translation>
+    </message>
+    <message>
+        <source>ID and secret</source>
+        <translation>ID a&#xa0;tajný klíč</translation>
+    </message>
+    <message>
+        <source>You sign in</source>
+        <translation>Přihlášení</translation>
+    </message>
+    <message>
+        <source>Your token</source>
+        <translation>Váš token</translation>
+    </message>
+    <message>
+        <source>Picture: the way to a token</source>
+        <translation>Obrázek: cesta k&#xa0;tokenu</translation>
+    </message>
+    <message>
+        <source>With the client ID and the secret you sign in at the portal in your browser, and then have a token.</source>
+        <translation>S&#xa0;údaji client&#xa0;ID a&#xa0;client&#xa0;secret se v&#xa0;prohlížeči přihlásíte k&#xa0;portálu a&#xa0;získáte token.</translation>
+    </message>
+    <message>
+        <source>Picture: where the API page is</source>
+        <translation>Obrázek: kde najdete stránku API</translation>
+    </message>
+    <message>
+        <source>The user icon (1) is at the upper right of the portal. The menu that it opens has the entry &lt;/&gt; API (2).</source>
+        <translation>Ikona uživatele (1) je v&#xa0;portálu vpravo nahoře. Otevře nabídku, ve které je položka &lt;/&gt;&#xa0;API (2).</translation>
+    </message>
+    <message>
+        <source>Picture: the form in the portal</source>
+        <translation>Obrázek: formulář v&#xa0;portálu</translation>
+    </message>
+    <message>
+        <source>Under OAuth2 Application (1) is a form with a name, a description and the redirect URLs (2), where the address of this page goes.</source>
+        <translation>V&#xa0;části OAuth2 Application (1) je formulář s&#xa0;názvem, popisem a&#xa0;adresami pro přesměrování (2). Tam patří adresa z&#xa0;této stránky.</translation>
+    </message>
+    <message>
+        <source>Picture: what to copy from where to where</source>
+        <translation>Obrázek: co odkud kam zkopírovat</translation>
+    </message>
+    <message>
+        <source>The portal shows a client ID and a client secret (1). Each goes into the field of the same name here (2).</source>
+        <translation>Portál zobrazí client&#xa0;ID a&#xa0;client&#xa0;secret (1). Každý údaj patří zde do pole stejného jména (2).</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePanel</name>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Zavřít p&amp;růvodce</translation>
+    </message>
+    <message>
+        <source>Close the guide</source>
+        <translation>Zavřít průvodce</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Zpě&amp;t</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPages</name>
+    <message>
+        <source>Register the new redirect URL in the portal before you sign in.</source>
+        <translation>Než se přihlásíte, zapište v&#xa0;portálu novou adresu pro přesměrování.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPart</name>
+    <message>
+        <source>&amp;Open the portal</source>
+        <translation>Ot&amp;evřít portál</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the portal</source>
+        <translation>Adre&amp;sa portálu</translation>
+    </message>
+    <message>
+        <source>Sign in, and click the user icon at the upper right.</source>
+        <translation>Přihlaste se a&#xa0;klikněte na ikonu uživatele vpravo nahoře.</translation>
+    </message>
+    <message>
+        <source>In the menu that opens, choose &lt;/&gt; API.</source>
+        <translation>V&#xa0;nabídce, která se otevře, zvolte &lt;/&gt;&#xa0;API.</translation>
+    </message>
+    <message>
+        <source>Then your account has limited access. Only an account with full access sees it, and can create the client ID and the secret.</source>
+        <translation>Pak má váš účet omezený přístup. Nabídku vidí jen účet s&#xa0;plným přístupem a&#xa0;jen ten může vytvořit client&#xa0;ID a&#xa0;client&#xa0;secret.</translation>
+    </message>
+    <message>
+        <source>With full access you can also make a token by hand, without this app: &lt;/&gt; API → Create an API token. The makers of the portal call that the simplest way.</source>
+        <translation>S&#xa0;plným přístupem můžete token vytvořit i&#xa0;ručně, bez této aplikace: &lt;/&gt;&#xa0;API → Vytvořit token API. Autoři portálu to označují za nejjednodušší způsob.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask somebody to create them</source>
+        <translation>Požá&amp;dat někoho o&#xa0;jejich vytvoření</translation>
+    </message>
+    <message>
+        <source>No API in your menu?</source>
+        <translation>V&#xa0;nabídce není API?</translation>
+    </message>
+    <message>
+        <source>Is the token only for yourself?</source>
+        <translation>Je token jen pro vás?</translation>
+    </message>
+</context>
+<context>
+    <name>Parameter</name>
+    <message>
+        <source>One of the further parameters cannot be used</source>
+        <translation>Jeden z&#xa0;dalších parametrů nelze použít</translation>
+    </message>
+    <message>
+        <source>Under Advanced, write each further parameter on a line of its own, as a name, an equals sign and a value: prompt=login.</source>
+        <translation>V&#xa0;části Rozšířené nastavení pište každý další parametr na vlastní řádek: název, rovnítko a&#xa0;hodnotu, například prompt=login.</translation>
+    </message>
+    <message>
+        <source>The app sets this one itself, to keep the sign-in safe. Remove its line from the further parameters under Advanced; the permissions, the client ID and the redirect URL have fields of their own.</source>
+        <translation>Tento parametr nastavuje aplikace sama, aby bylo přihlášení bezpečné. Odstraňte jeho řádek z&#xa0;dalších parametrů v&#xa0;části Rozšířené nastavení; oprávnění, client&#xa0;ID a&#xa0;adresa pro přesměrování mají vlastní pole.</translation>
+    </message>
+    <message>
+        <source>It is there twice. Remove one of its lines from the further parameters under Advanced.</source>
+        <translation>Je uveden dvakrát. Odstraňte jeden z&#xa0;jeho řádků z&#xa0;dalších parametrů v&#xa0;části Rozšířené nastavení.</translation>
+    </message>
+    <message>
+        <source>With this value of response_mode the answer would not reach the app. Write response_mode=form_post or response_mode=query, or remove the line under Advanced.</source>
+        <translation>S&#xa0;touto hodnotou response_mode by se odpověď do aplikace nedostala. Napište response_mode=form_post nebo response_mode=query, nebo řádek v&#xa0;části Rozšířené nastavení odstraňte.</translation>
+    </message>
+    <message>
+        <source>They are too long to be part of an address. Remove some of the lines under Advanced.</source>
+        <translation>Parametry jsou příliš dlouhé na to, aby byly součástí adresy. Odstraňte některé řádky v&#xa0;části Rozšířené nastavení.</translation>
+    </message>
+</context>
+<context>
+    <name>Paste</name>
+    <message>
+        <source>This address has no code in it. Copy the whole address, from its beginning to its end.</source>
+        <translation>V&#xa0;této adrese není kód. Zkopírujte celou adresu od začátku do konce.</translation>
+    </message>
+    <message>
+        <source>This address was already used.</source>
+        <translation>Tato adresa už byla použita.</translation>
+    </message>
+    <message>
+        <source>This address does not belong to this sign-in. Copy the whole address of the page that the browser ended on, from the newest tab.</source>
+        <translation>Tato adresa nepatří k&#xa0;tomuto přihlášení. Zkopírujte z&#xa0;nejnovější karty celou adresu stránky, na které prohlížeč skončil.</translation>
+    </message>
+</context>
+<context>
+    <name>PastePart</name>
+    <message>
+        <source>&amp;Choose what the token may do</source>
+        <translation>Vybrat, &amp;co token smí</translation>
+    </message>
+    <message>
+        <source>A new connection asks to see settings and state, and for nothing more.</source>
+        <translation>Nové připojení žádá jen o&#xa0;zobrazení nastavení a&#xa0;stavu, o&#xa0;nic víc.</translation>
+    </message>
+    <message>
+        <source>Copy the client ID, and then the secret, from the portal.</source>
+        <translation>Zkopírujte z&#xa0;portálu client&#xa0;ID a&#xa0;pak client&#xa0;secret.</translation>
+    </message>
+    <message>
+        <source>Paste each into its field here.</source>
+        <translation>Každý údaj vložte zde do jeho pole.</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>The practice portal could not be started on this computer.</source>
+        <translation>Cvičný portál se v&#xa0;tomto počítači nepodařilo spustit.</translation>
+    </message>
+    <message>
+        <source>Practice portal</source>
+        <translation>Cvičný portál</translation>
+    </message>
+    <message>
+        <source>For practice: nothing here is real. Press “Sign in with browser”.</source>
+        <translation>Na zkoušku: nic zde není skutečné. Stiskněte „Přihlásit se v&#xa0;prohlížeči“.</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>This computer is not connected to the network</source>
+        <translation>Tento počítač není připojen k&#xa0;síti</translation>
+    </message>
+    <message>
+        <source>{host} was not found</source>
+        <translation>Adresa {host} nebyla nalezena</translation>
+    </message>
+    <message>
+        <source>{host} does not answer</source>
+        <translation>{host} neodpovídá</translation>
+    </message>
+    <message>
+        <source>{host} took too long to answer</source>
+        <translation>{host} příliš dlouho neodpovídá</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off</source>
+        <translation>Spojení s&#xa0;{host} se přerušilo</translation>
+    </message>
+    <message>
+        <source>No secure connection to {host} could be made</source>
+        <translation>Zabezpečené spojení s&#xa0;{host} se nepodařilo navázat</translation>
+    </message>
+    <message>
+        <source>{host} does not answer as a web server does</source>
+        <translation>{host} neodpovídá jako webový server</translation>
+    </message>
+    <message>
+        <source>Check the network connection, and try again in a moment.</source>
+        <translation>Zkontrolujte připojení k&#xa0;síti a&#xa0;za chvíli to zkuste znovu.</translation>
+    </message>
+    <message>
+        <source>Connect it to the network or the Wi-Fi, see that a web page opens in the browser, and try again.</source>
+        <translation>Připojte ho k&#xa0;síti nebo k&#xa0;Wi-Fi, ověřte, že se v&#xa0;prohlížeči otevře webová stránka, a&#xa0;zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the provider URL, and the network connection. Then try again.</source>
+        <translation>Zkontrolujte, zda je adresa portálu napsána správně a&#xa0;zda funguje připojení k&#xa0;síti. Pak to zkuste znovu.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes. If the portal opens in the browser, check the provider URL; a firewall may also be in the way of this app.</source>
+        <translation>Zkuste to znovu za několik minut. Pokud se portál v&#xa0;prohlížeči otevře, zkontrolujte adresu portálu; aplikaci může bránit také firewall.</translation>
+    </message>
+    <message>
+        <source>Check the provider URL. If it is right, a security program or a company&apos;s proxy may be in the way: ask the IT department. Nothing was sent.</source>
+        <translation>Zkontrolujte adresu portálu. Pokud je správně, může bránit bezpečnostní program nebo firemní proxy: obraťte se na oddělení IT. Nic se neodeslalo.</translation>
+    </message>
+    <message>
+        <source>Check the provider URL, its port and whether it begins with https. Then try again.</source>
+        <translation>Zkontrolujte adresu portálu, její port a&#xa0;zda začíná https. Pak to zkuste znovu.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted</source>
+        <translation>Certifikát serveru {host} není důvěryhodný</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not valid today</source>
+        <translation>Certifikát serveru {host} dnes neplatí</translation>
+    </message>
+    <message>
+        <source>The certificate is not that of {host}</source>
+        <translation>Certifikát nepatří serveru {host}</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s file of certificates cannot be used</source>
+        <translation>Soubor s&#xa0;certifikáty v&#xa0;tomto počítači nelze použít</translation>
+    </message>
+    <message>
+        <source>The likely cause is a company&apos;s proxy or a security program that reads along with a certificate of its own. Ask the IT department to add that certificate to this computer. Nothing was sent.</source>
+        <translation>Pravděpodobnou příčinou je firemní proxy nebo bezpečnostní program, který čte komunikaci s&#xa0;vlastním certifikátem. Požádejte oddělení IT, aby tento certifikát do počítače přidalo. Nic se neodeslalo.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date first: it says {today}. If that is right, the portal or a company&apos;s proxy has not renewed its certificate: tell the portal&apos;s support or the IT department. Nothing was sent.</source>
+        <translation>Nejprve zkontrolujte datum v&#xa0;počítači: ukazuje {today}. Pokud je správné, portál nebo firemní proxy neobnovily svůj certifikát: sdělte to podpoře portálu nebo oddělení IT. Nic se neodeslalo.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the provider URL. If it is right, a hotel&apos;s or a company&apos;s network may be answering in the portal&apos;s place: open any web page, then try again. Nothing was sent.</source>
+        <translation>Zkontrolujte, zda je adresa portálu napsána správně. Pokud ano, možná místo portálu odpovídá hotelová nebo firemní síť: otevřete libovolnou webovou stránku a&#xa0;zkuste to znovu. Nic se neodeslalo.</translation>
+    </message>
+    <message>
+        <source>The setting REQUESTS_CA_BUNDLE or SSL_CERT_FILE names a file that is missing or damaged. Ask whoever set up this computer to mend it. Nothing was sent.</source>
+        <translation>Nastavení REQUESTS_CA_BUNDLE nebo SSL_CERT_FILE odkazuje na soubor, který chybí nebo je poškozený. Požádejte toho, kdo počítač nastavil, o&#xa0;opravu. Nic se neodeslalo.</translation>
+    </message>
+    <message>
+        <source>The proxy does not let this app through to {host}</source>
+        <translation>Proxy tuto aplikaci k&#xa0;serveru {host} nepustí</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {host} wants a password</source>
+        <translation>Proxy na cestě k&#xa0;serveru {host} chce heslo</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {host} does not answer</source>
+        <translation>Proxy na cestě k&#xa0;serveru {host} neodpovídá</translation>
+    </message>
+    <message>
+        <source>The proxy setting of this computer cannot be used</source>
+        <translation>Nastavení proxy v&#xa0;tomto počítači nelze použít</translation>
+    </message>
+    <message>
+        <source>Ask the IT department to allow this address for this computer. Nothing was sent.</source>
+        <translation>Požádejte oddělení IT, aby tuto adresu pro tento počítač povolilo. Nic se neodeslalo.</translation>
+    </message>
+    <message>
+        <source>Ask the IT department to let this computer through without one, or for an address of the proxy that has the password in it. Nothing was sent.</source>
+        <translation>Požádejte oddělení IT, aby tento počítač pouštělo bez hesla, nebo o&#xa0;adresu proxy, která heslo obsahuje. Nic se neodeslalo.</translation>
+    </message>
+    <message>
+        <source>If you are away from the company&apos;s network, switch the proxy off in the system&apos;s network settings, or connect by VPN. Then try again.</source>
+        <translation>Pokud jste mimo firemní síť, vypněte proxy v&#xa0;nastavení sítě systému, nebo se připojte přes VPN. Pak to zkuste znovu.</translation>
+    </message>
+    <message>
+        <source>It should be the address of an http proxy, such as http://proxy:8080, or of a SOCKS proxy, such as socks5://proxy:1080. Ask the IT department for it.</source>
+        <translation>Má to být adresa proxy typu http, například http://proxy:8080, nebo SOCKS, například socks5://proxy:1080. Požádejte o&#xa0;ni oddělení IT.</translation>
+    </message>
+    <message>
+        <source>The portal does not accept this client ID and secret</source>
+        <translation>Portál tyto údaje client&#xa0;ID a&#xa0;client&#xa0;secret nepřijímá</translation>
+    </message>
+    <message>
+        <source>The portal no longer accepts this sign-in</source>
+        <translation>Portál toto přihlášení už nepřijímá</translation>
+    </message>
+    <message>
+        <source>Try again, and finish in the browser within a minute. If it stays so, compare the redirect URL with the one in the portal: they must be the same to the last character.</source>
+        <translation>Zkuste to znovu a&#xa0;přihlášení v&#xa0;prohlížeči dokončete do minuty. Pokud se to opakuje, porovnejte adresu pro přesměrování s&#xa0;adresou v&#xa0;portálu: musí se shodovat do posledního znaku.</translation>
+    </message>
+    <message>
+        <source>The portal did not give a token</source>
+        <translation>Portál token nevydal</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, what the portal said below may tell why; show it to the portal&apos;s support.</source>
+        <translation>Zkuste to znovu. Pokud se to opakuje, může důvod napovědět odpověď portálu níže; ukažte ji podpoře portálu.</translation>
+    </message>
+    <message>
+        <source>The portal does not give one of these permissions</source>
+        <translation>Některé z&#xa0;těchto oprávnění portál neuděluje</translation>
+    </message>
+    <message>
+        <source>Ask for fewer permissions. What the portal said below may tell which one it was.</source>
+        <translation>Požádejte o&#xa0;méně oprávnění. O&#xa0;které jde, může napovědět odpověď portálu níže.</translation>
+    </message>
+    <message>
+        <source>The portal has a problem of its own</source>
+        <translation>Portál má sám potíže</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes. If it stays so, tell the portal&apos;s support.</source>
+        <translation>Zkuste to znovu za několik minut. Pokud se to opakuje, sdělte to podpoře portálu.</translation>
+    </message>
+    <message>
+        <source>Spaces or line breaks in what you pasted were removed, so perhaps the wrong piece of text was copied.</source>
+        <translation>Z&#xa0;vloženého textu byly odstraněny mezery nebo konce řádků, takže jste možná zkopírovali jiný text.</translation>
+    </message>
+    <message>
+        <source>Copy both again from the portal: user icon → &lt;/&gt; API → OAuth2 Application. If the application was deleted or made anew, its old secret no longer works. Some providers want the secret in another way: see Client authentication under Advanced.</source>
+        <translation>Zkopírujte oba údaje z&#xa0;portálu znovu: ikona uživatele → &lt;/&gt;&#xa0;API → OAuth2 Application. Pokud byla aplikace smazána nebo vytvořena znovu, starý tajný klíč už neplatí. Někteří poskytovatelé chtějí tajný klíč předat jinak: viz Ověření klienta v&#xa0;části Rozšířené nastavení.</translation>
+    </message>
+    <message>
+        <source>Set it right first: a wrong clock can be the cause.</source>
+        <translation>Nejprve je nařiďte správně: příčinou mohou být špatně jdoucí hodiny.</translation>
+    </message>
+    <message>
+        <source>The portal did not understand the request for the token</source>
+        <translation>Portál žádosti o&#xa0;token neporozuměl</translation>
+    </message>
+    <message>
+        <source>Check that the provider URL is the portal&apos;s own address. For another provider, set its token endpoint and client authentication under Advanced.</source>
+        <translation>Zkontrolujte, že adresa portálu je opravdu jeho vlastní adresa. U&#xa0;jiného poskytovatele nastavte adresu pro vydání tokenu a&#xa0;ověření klienta v&#xa0;části Rozšířené nastavení.</translation>
+    </message>
+    <message>
+        <source>The server answered with a web page, not with a token</source>
+        <translation>Server místo tokenu poslal webovou stránku</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer was empty</source>
+        <translation>Odpověď serveru byla prázdná</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer could not be read</source>
+        <translation>Odpověď serveru nelze přečíst</translation>
+    </message>
+    <message>
+        <source>There was no token in the server&apos;s answer</source>
+        <translation>V&#xa0;odpovědi serveru nebyl žádný token</translation>
+    </message>
+    <message>
+        <source>The token that the server sent cannot be used</source>
+        <translation>Token, který server poslal, nelze použít</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer was far too long</source>
+        <translation>Odpověď serveru byla příliš dlouhá</translation>
+    </message>
+    <message>
+        <source>The portal asks for a pause</source>
+        <translation>Portál žádá o&#xa0;přestávku</translation>
+    </message>
+    <message>
+        <source>The portal sends the request elsewhere</source>
+        <translation>Portál posílá žádost jinam</translation>
+    </message>
+    <message>
+        <source>A proxy on the way to the portal wants a password</source>
+        <translation>Proxy na cestě k&#xa0;portálu chce heslo</translation>
+    </message>
+    <message>
+        <source>It was asked too often in a short time. Try again in a few minutes.</source>
+        <translation>Během krátké doby přišlo příliš mnoho žádostí. Zkuste to znovu za několik minut.</translation>
+    </message>
+    <message>
+        <source>A hotel or company network may ask you to sign in first: open any web page, then try again. Otherwise check the provider URL.</source>
+        <translation>Hotelová nebo firemní síť možná chce, abyste se nejdříve přihlásili: otevřete libovolnou webovou stránku a&#xa0;zkuste to znovu. Jinak zkontrolujte adresu portálu.</translation>
+    </message>
+    <message>
+        <source>For safety it was not followed: the client secret would go to another address. Check the provider URL, and the token endpoint under Advanced.</source>
+        <translation>Z&#xa0;bezpečnostních důvodů aplikace nepokračovala: tajný klíč by odešel na jinou adresu. Zkontrolujte adresu portálu a&#xa0;adresu pro vydání tokenu v&#xa0;části Rozšířené nastavení.</translation>
+    </message>
+    <message>
+        <source>Ask the IT department for the proxy settings.</source>
+        <translation>Požádejte oddělení IT o&#xa0;nastavení proxy.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, check the provider URL, or tell the portal&apos;s support.</source>
+        <translation>Zkuste to znovu. Pokud se to opakuje, zkontrolujte adresu portálu, nebo to sdělte podpoře portálu.</translation>
+    </message>
+    <message>
+        <source>The client ID is missing</source>
+        <translation>Chybí client ID</translation>
+    </message>
+    <message>
+        <source>Copy it from the portal: user icon → &lt;/&gt; API → OAuth2 Application. If you have no account there, ask whoever sent you this app.</source>
+        <translation>Zkopírujte ho z&#xa0;portálu: ikona uživatele → &lt;/&gt;&#xa0;API → OAuth2 Application. Pokud tam nemáte účet, zeptejte se toho, kdo vám tuto aplikaci poslal.</translation>
+    </message>
+    <message>
+        <source>Another window of Netrex Token is signing in on port {port}. Finish or cancel there, and try again here.</source>
+        <translation>V&#xa0;jiném okně aplikace Netrex Token probíhá přihlášení na portu {port}. Dokončete ho tam nebo zrušte a&#xa0;zkuste to zde znovu.</translation>
+    </message>
+    <message>
+        <source>Another program on this computer uses port {port}. Close it, if you know it, and try again.</source>
+        <translation>Port {port} používá jiný program v&#xa0;tomto počítači. Pokud ho znáte, ukončete ho a&#xa0;zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>Port {port} is in use</source>
+        <translation>Port {port} je obsazen</translation>
+    </message>
+    <message>
+        <source>This computer does not allow port {port}</source>
+        <translation>Tento počítač nedovoluje použít port {port}</translation>
+    </message>
+    <message>
+        <source>The system or a security program keeps it for itself. Choose another number for the port in the redirect URL, from 1025 to 65535, and register the new URL in the portal.</source>
+        <translation>Vyhrazuje si ho systém nebo bezpečnostní program. V&#xa0;adrese pro přesměrování zvolte jiné číslo portu, od 1025 do 65535, a&#xa0;novou adresu zapište v&#xa0;portálu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing came back from the browser within %n minutes.</source>
+        <translation>
+            <numerusform>Do %n&#xa0;minuty se z&#xa0;prohlížeče nic nevrátilo.</numerusform>
+            <numerusform>Do %n&#xa0;minut se z&#xa0;prohlížeče nic nevrátilo.</numerusform>
+            <numerusform>Do %n&#xa0;minut se z&#xa0;prohlížeče nic nevrátilo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing came back from the browser within %n seconds.</source>
+        <translation>
+            <numerusform>Do %n&#xa0;sekundy se z&#xa0;prohlížeče nic nevrátilo.</numerusform>
+            <numerusform>Do %n&#xa0;sekund se z&#xa0;prohlížeče nic nevrátilo.</numerusform>
+            <numerusform>Do %n&#xa0;sekund se z&#xa0;prohlížeče nic nevrátilo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If the browser showed an error about the redirect URL, first register the one of this connection in the portal.</source>
+        <translation>Pokud prohlížeč ukázal chybu o&#xa0;adrese pro přesměrování (redirect&#xa0;URL), nejprve v&#xa0;portálu zapište adresu tohoto připojení.</translation>
+    </message>
+    <message>
+        <source>The time for signing in has run out</source>
+        <translation>Čas na přihlášení vypršel</translation>
+    </message>
+    <message>
+        <source>Access was declined in the browser</source>
+        <translation>Přístup byl v&#xa0;prohlížeči odmítnut</translation>
+    </message>
+    <message>
+        <source>No token was made. If that was a mistake, try again and choose to allow access.</source>
+        <translation>Token nevznikl. Pokud to byl omyl, zkuste to znovu a&#xa0;přístup povolte.</translation>
+    </message>
+    <message>
+        <source>The portal refused this sign-in</source>
+        <translation>Portál toto přihlášení odmítl</translation>
+    </message>
+    <message>
+        <source>Compare the client ID, the redirect URL and the permissions with those in the portal.</source>
+        <translation>Porovnejte client&#xa0;ID, adresu pro přesměrování a&#xa0;oprávnění s&#xa0;údaji v&#xa0;portálu.</translation>
+    </message>
+    <message>
+        <source>The answer does not say which provider it came from</source>
+        <translation>Odpověď neuvádí, od kterého poskytovatele přišla</translation>
+    </message>
+    <message>
+        <source>This connection expects that, so for safety no token was asked for. Try again; if it happens again, ask the provider&apos;s support, or untick the refusal below the issuer under Advanced.</source>
+        <translation>Toto připojení to očekává, proto aplikace z&#xa0;bezpečnostních důvodů o&#xa0;token nepožádala. Zkuste to znovu; pokud se to opakuje, obraťte se na podporu poskytovatele, nebo zrušte zaškrtnutí odmítání pod vydavatelem v&#xa0;části Rozšířené nastavení.</translation>
+    </message>
+    <message>
+        <source>The answer came from another provider than the one that was asked</source>
+        <translation>Odpověď přišla od jiného poskytovatele, než byl dotázán</translation>
+    </message>
+    <message>
+        <source>For safety no token was asked for. Check the provider URL, and the issuer under Advanced; if both are right, tell the provider&apos;s support.</source>
+        <translation>Z&#xa0;bezpečnostních důvodů aplikace o&#xa0;token nepožádala. Zkontrolujte adresu portálu a&#xa0;vydavatele v&#xa0;části Rozšířené nastavení; pokud je obojí správně, sdělte to podpoře poskytovatele.</translation>
+    </message>
+    <message>
+        <source>An answer came that does not belong to this sign-in</source>
+        <translation>Přišla odpověď, která k&#xa0;tomuto přihlášení nepatří</translation>
+    </message>
+    <message>
+        <source>Close older tabs of the portal and try again.</source>
+        <translation>Zavřete starší karty portálu a&#xa0;zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>Something in this app went wrong</source>
+        <translation>V&#xa0;této aplikaci se něco pokazilo</translation>
+    </message>
+    <message>
+        <source>Your connection is as you left it. Try again; if it happens again, please report it.</source>
+        <translation>Vaše připojení je takové, jaké bylo. Zkuste to znovu; pokud se to opakuje, oznamte to prosím.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPanel</name>
+    <message>
+        <source>&amp;Back to the connection</source>
+        <translation>Zpě&amp;t k&#xa0;připojení</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Zk&amp;usit znovu</translation>
+    </message>
+    <message>
+        <source>Nothing was lost: the connection is as you left it.</source>
+        <translation>O&#xa0;nic jste nepřišli: připojení je takové, jaké bylo.</translation>
+    </message>
+    <message>
+        <source>Redirect URL</source>
+        <translation>Adresa pro přesměrování (redirect URL)</translation>
+    </message>
+    <message>
+        <source>&amp;Use this port instead</source>
+        <translation>Použít tento po&amp;rt</translation>
+    </message>
+    <message>
+        <source>Or use another port</source>
+        <translation>Nebo použijte jiný port</translation>
+    </message>
+    <message>
+        <source>This one was free a moment ago. Add exactly this address to the OAuth2 application first.</source>
+        <translation>Před chvílí byl volný. Nejprve přidejte přesně tuto adresu do OAuth2 Application.</translation>
+    </message>
+    <message>
+        <source>&amp;What this computer said</source>
+        <translation>&amp;Co hlásí tento počítač</translation>
+    </message>
+    <message>
+        <source>&amp;What the portal said</source>
+        <translation>&amp;Co odpověděl portál</translation>
+    </message>
+</context>
+<context>
+    <name>RedirectHeading</name>
+    <message>
+        <source>Sho&amp;w me where it goes</source>
+        <translation>&amp;Ukázat, kam patří</translation>
+    </message>
+    <message>
+        <source>&amp;Redirect URL</source>
+        <translation>Adresa pro přesměrování (&amp;redirect URL)</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeBoxes</name>
+    <message>
+        <source>See settings and state</source>
+        <translation>Zobrazit nastavení a&#xa0;stav</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>Měnit nastavení</translation>
+    </message>
+    <message>
+        <source>can change and delete</source>
+        <translation>může měnit a&#xa0;mazat</translation>
+    </message>
+    <message>
+        <source>Watch live video</source>
+        <translation>Sledovat živé video</translation>
+    </message>
+    <message>
+        <source>Move cameras</source>
+        <translation>Otáčet kamerami</translation>
+    </message>
+    <message>
+        <source>Switch lights</source>
+        <translation>Ovládat světla</translation>
+    </message>
+    <message>
+        <source>Play sound clips</source>
+        <translation>Přehrávat zvuky</translation>
+    </message>
+    <message>
+        <source>Speak through cameras</source>
+        <translation>Mluvit přes kamery</translation>
+    </message>
+    <message>
+        <source>See events</source>
+        <translation>Zobrazit události</translation>
+    </message>
+    <message>
+        <source>Watch recordings</source>
+        <translation>Sledovat záznamy</translation>
+    </message>
+    <message>
+        <source>Delete recordings</source>
+        <translation>Mazat záznamy</translation>
+    </message>
+    <message>
+        <source>cannot be undone</source>
+        <translation>nelze vrátit zpět</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Hledat</translation>
+    </message>
+    <message>
+        <source>Search connections and tokens</source>
+        <translation>Hledat připojení a&#xa0;tokeny</translation>
+    </message>
+</context>
+<context>
+    <name>Setup</name>
+    <message>
+        <source>Way back from the browser</source>
+        <translation>Cesta zpět z&#xa0;prohlížeče</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Prohlížeč</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Poskytovatel</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certifikát</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Hodiny</translation>
+    </message>
+    <message>
+        <source>Password store</source>
+        <translation>Úložiště hesel</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>v&#xa0;pořádku</translation>
+    </message>
+    <message>
+        <source>worth knowing</source>
+        <translation>stojí za pozornost</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>vyžaduje pozornost</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nezkontrolováno</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Kontroluje se…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things need your attention.</source>
+        <translation>
+            <numerusform>%n&#xa0;věc vyžaduje vaši pozornost.</numerusform>
+            <numerusform>%n&#xa0;věci vyžadují vaši pozornost.</numerusform>
+            <numerusform>%n&#xa0;věcí vyžaduje vaši pozornost.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can sign in. There is something worth knowing.</source>
+        <translation>Můžete se přihlásit. Něco však stojí za pozornost.</translation>
+    </message>
+    <message>
+        <source>Everything is in order: you can sign in.</source>
+        <translation>Vše je v&#xa0;pořádku: můžete se přihlásit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There was no answer within %n seconds.</source>
+        <translation>
+            <numerusform>Do %n&#xa0;sekundy nepřišla odpověď.</numerusform>
+            <numerusform>Do %n&#xa0;sekund nepřišla odpověď.</numerusform>
+            <numerusform>Do %n&#xa0;sekund nepřišla odpověď.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check again in a moment.</source>
+        <translation>Za chvíli to zkontrolujte znovu.</translation>
+    </message>
+    <message>
+        <source>{title}. {advice}</source>
+        <translation>{title}. {advice}</translation>
+    </message>
+    <message>
+        <source>Another window of this app is signing in at port {port}. Finish or cancel there, and check again.</source>
+        <translation>V&#xa0;jiném okně této aplikace probíhá přihlášení na portu {port}. Dokončete ho tam nebo zrušte a&#xa0;zkontrolujte znovu.</translation>
+    </message>
+    <message>
+        <source>Another program uses port {port}. Close that program, or use {url} instead, and register that in the portal.</source>
+        <translation>Port {port} používá jiný program. Ukončete ho, nebo použijte adresu {url} a&#xa0;zapište ji v&#xa0;portálu.</translation>
+    </message>
+    <message>
+        <source>Another program uses port {port}. Close that program, or use a redirect URL with another port.</source>
+        <translation>Port {port} používá jiný program. Ukončete ho, nebo použijte adresu pro přesměrování s&#xa0;jiným portem.</translation>
+    </message>
+    <message>
+        <source>This computer does not let the app listen at port {port} ({reason}). Use a redirect URL with another port, such as 17817, and register it in the portal.</source>
+        <translation>Tento počítač nedovolí aplikaci naslouchat na portu {port} ({reason}). Použijte adresu pro přesměrování s&#xa0;jiným portem, například 17817, a&#xa0;zapište ji v&#xa0;portálu.</translation>
+    </message>
+    <message>
+        <source>The app listens at port {port}, but what is sent there does not arrive. A firewall or a security program may be in the way; ask whoever looks after this computer to allow it.</source>
+        <translation>Aplikace naslouchá na portu {port}, ale nic k&#xa0;ní nedorazí. Bránit může firewall nebo bezpečnostní program; požádejte správce počítače, aby to povolil.</translation>
+    </message>
+    <message>
+        <source>This system opens links by itself.</source>
+        <translation>Tento systém otevírá odkazy sám.</translation>
+    </message>
+    <message>
+        <source>Links open in {name}.</source>
+        <translation>Odkazy se otevírají v&#xa0;programu {name}.</translation>
+    </message>
+    <message>
+        <source>Have it set by itself in the system&apos;s settings; signing in may fail otherwise.</source>
+        <translation>Zapněte jejich automatické nastavení v&#xa0;nastavení systému; jinak se přihlášení nemusí podařit.</translation>
+    </message>
+    <message>
+        <source>This could not be checked ({name}). Please report it.</source>
+        <translation>Toto se nepodařilo zkontrolovat ({name}). Oznamte to prosím.</translation>
+    </message>
+    <message>
+        <source>Not checked, as the provider could not be asked.</source>
+        <translation>Nezkontrolováno, protože poskytovatele se nebylo možné zeptat.</translation>
+    </message>
+    <message>
+        <source>The browser can come back to the app at port {port}.</source>
+        <translation>Prohlížeč se může do aplikace vrátit na portu {port}.</translation>
+    </message>
+    <message>
+        <source>Not needed with this redirect URL: you paste the address that the browser ended on.</source>
+        <translation>S&#xa0;touto adresou pro přesměrování není potřeba: vložíte adresu, na které prohlížeč skončil.</translation>
+    </message>
+    <message>
+        <source>Nothing here opens links. Install a browser, or copy the sign-in link and open it in one yourself.</source>
+        <translation>Odkazy tu nic neotevírá. Nainstalujte prohlížeč, nebo zkopírujte přihlašovací odkaz a&#xa0;otevřete ho v&#xa0;prohlížeči sami.</translation>
+    </message>
+    <message>
+        <source>This computer is set to reach the provider through {address}.</source>
+        <translation>Tento počítač je nastaven tak, že k&#xa0;poskytovateli přistupuje přes {address}.</translation>
+    </message>
+    <message>
+        <source>The provider is reached without one.</source>
+        <translation>K&#xa0;poskytovateli se přistupuje bez proxy.</translation>
+    </message>
+    <message>
+        <source>{host} answers.</source>
+        <translation>{host} odpovídá.</translation>
+    </message>
+    <message>
+        <source>This computer trusts the provider&apos;s certificate.</source>
+        <translation>Tento počítač certifikátu poskytovatele důvěřuje.</translation>
+    </message>
+    <message>
+        <source>Not needed: the provider is on this computer.</source>
+        <translation>Není potřeba: poskytovatel je v&#xa0;tomto počítači.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is right.</source>
+        <translation>Hodiny tohoto počítače jdou správně.</translation>
+    </message>
+    <message>
+        <source>Not checked, as the provider did not say what time it is.</source>
+        <translation>Nezkontrolováno, protože poskytovatel neuvedl, kolik je hodin.</translation>
+    </message>
+    <message>
+        <source>{name} is ready to keep secrets.</source>
+        <translation>Úložiště {name} je připraveno uchovávat tajné údaje.</translation>
+    </message>
+    <message>
+        <source>{name} is locked. The system will ask you to unlock it when a secret is needed.</source>
+        <translation>Úložiště {name} je uzamčeno. Až bude tajný údaj potřeba, systém vás požádá o&#xa0;odemčení.</translation>
+    </message>
+    <message>
+        <source>There is none that the app could use. Secrets are kept only until you close the app.</source>
+        <translation>Žádné úložiště, které by aplikace mohla použít, tu není. Tajné údaje se uchovají jen do zavření aplikace.</translation>
+    </message>
+    <message>
+        <source>It does not answer as it should. Secrets are kept only until you close the app.</source>
+        <translation>Neodpovídá, jak má. Tajné údaje se uchovají jen do zavření aplikace.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPanel</name>
+    <message>
+        <source>Trying what a sign-in at {host} needs…</source>
+        <translation>Zkouší se, co je potřeba k&#xa0;přihlášení na {host}…</translation>
+    </message>
+    <message>
+        <source>Check my setup</source>
+        <translation>Kontrola nastavení</translation>
+    </message>
+    <message>
+        <source>Copy &amp;report</source>
+        <translation>Kopí&amp;rovat zprávu</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Zkopírováno</translation>
+    </message>
+    <message>
+        <source>For whoever helps you. There is no secret in it.</source>
+        <translation>Pro toho, kdo vám pomáhá. Nejsou v&#xa0;ní žádné tajné údaje.</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>Zkontrolovat znov&amp;u</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Zpě&amp;t</translation>
+    </message>
+    <message>
+        <source>Back to the connection</source>
+        <translation>Zpět k&#xa0;připojení</translation>
+    </message>
+</context>
+<context>
+    <name>SetupRow</name>
+    <message>
+        <source>&amp;Use this redirect URL</source>
+        <translation>Použít tuto adre&amp;su</translation>
+    </message>
+</context>
+<context>
+    <name>SignInHelp</name>
+    <message>
+        <source>Redirect URL</source>
+        <translation>Adresa pro přesměrování (redirect URL)</translation>
+    </message>
+    <message>
+        <source>paste the whole address here</source>
+        <translation>sem vložte celou adresu</translation>
+    </message>
+    <message>
+        <source>&amp;Use this address</source>
+        <translation>Použít tuto adre&amp;su</translation>
+    </message>
+    <message>
+        <source>Then the portal does not know this address yet. Add it to the OAuth2 application, exactly as it is here, and open the browser again.</source>
+        <translation>Portál pak tuto adresu ještě nezná. Přidejte ji do OAuth2 Application přesně tak, jak je zde, a&#xa0;otevřete prohlížeč znovu.</translation>
+    </message>
+    <message>
+        <source>Does the browser show an error about the redirect URL?</source>
+        <translation>Zobrazuje prohlížeč chybu o&#xa0;adrese pro přesměrování (redirect&#xa0;URL)?</translation>
+    </message>
+    <message>
+        <source>Did the browser end on a page that cannot be &amp;reached?</source>
+        <translation>Skončil prohlížeč na nedostupné st&amp;ránce?</translation>
+    </message>
+    <message>
+        <source>Address that the browser ended on</source>
+        <translation>Adresa, na které prohlížeč skončil</translation>
+    </message>
+    <message>
+        <source>Copy the address from the top of the browser, and paste it here.</source>
+        <translation>Zkopírujte adresu z&#xa0;horního řádku prohlížeče a&#xa0;vložte ji sem.</translation>
+    </message>
+    <message>
+        <source>Allow the page, or use another browser: copy the sign-in link, and open it there.</source>
+        <translation>Stránku povolte, nebo použijte jiný prohlížeč: zkopírujte přihlašovací odkaz a&#xa0;otevřete ho v&#xa0;něm.</translation>
+    </message>
+    <message>
+        <source>Does it warn about the connection, or show nothing at all?</source>
+        <translation>Varuje před nezabezpečeným spojením, nebo nezobrazuje vůbec nic?</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPanel</name>
+    <message>
+        <source>&amp;Open browser again</source>
+        <translation>Znovu ot&amp;evřít prohlížeč</translation>
+    </message>
+    <message>
+        <source>Copy sign-in &amp;link</source>
+        <translation>Kopírovat přihlašovací o&amp;dkaz</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Zkopírováno</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+</context>
+<context>
+    <name>StartPart</name>
+    <message>
+        <source>I was given a client ID and a secret</source>
+        <translation>Client ID a&#xa0;tajný klíč už mám</translation>
+    </message>
+    <message>
+        <source>Go to the form, paste them there, and sign in.</source>
+        <translation>Přejděte k&#xa0;formuláři, vložte je tam a&#xa0;přihlaste se.</translation>
+    </message>
+    <message>
+        <source>I have to create them</source>
+        <translation>Potřebuji je vytvořit</translation>
+    </message>
+    <message>
+        <source>In the portal, with an account that has full access. Three steps, each with a picture.</source>
+        <translation>V&#xa0;portálu, s&#xa0;účtem s&#xa0;plným přístupem. Tři kroky, každý s&#xa0;obrázkem.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask somebody to create them</source>
+        <translation>Požá&amp;dat někoho o&#xa0;jejich vytvoření</translation>
+    </message>
+    <message>
+        <source>Try it &amp;without an account</source>
+        <translation>Vyzkoušet &amp;bez účtu</translation>
+    </message>
+    <message>
+        <source>The portal gives a token only to a program that it knows, by a client ID and a secret. Which of these is true for you?</source>
+        <translation>Portál vydá token jen programu, který zná podle údajů client&#xa0;ID a&#xa0;client&#xa0;secret (tajný klíč). Co platí pro vás?</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>The saved connections could not all be read. Set up those that are missing once more; the file as it was is kept, for whoever can mend it: {path}</source>
+        <translation>Některá uložená připojení se nepodařilo přečíst. Chybějící nastavte znovu; původní soubor zůstává zachován pro toho, kdo ho dokáže opravit: {path}</translation>
+    </message>
+    <message>
+        <source>The list of kept tokens could not all be read. Sign in again where one is missing; the file as it was is kept, for whoever can mend it: {path}</source>
+        <translation>Seznam uchovaných tokenů se nepodařilo přečíst celý. Kde token chybí, přihlaste se znovu; původní soubor zůstává zachován pro toho, kdo ho dokáže opravit: {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete “{name}” from this computer, with its secret and the %n tokens kept for it?</source>
+        <translation>
+            <numerusform>Odstranit „{name}“ z&#xa0;tohoto počítače i&#xa0;s&#xa0;tajným klíčem a&#xa0;s&#xa0;%n&#xa0;tokenem, který je k&#xa0;němu uchován?</numerusform>
+            <numerusform>Odstranit „{name}“ z&#xa0;tohoto počítače i&#xa0;s&#xa0;tajným klíčem a&#xa0;se %n&#xa0;tokeny, které jsou k&#xa0;němu uchovány?</numerusform>
+            <numerusform>Odstranit „{name}“ z&#xa0;tohoto počítače i&#xa0;s&#xa0;tajným klíčem a&#xa0;s&#xa0;%n&#xa0;tokeny, které jsou k&#xa0;němu uchovány?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete “{name}” from this computer, with the secret that is remembered for it?</source>
+        <translation>Odstranit „{name}“ z&#xa0;tohoto počítače i&#xa0;s&#xa0;tajným klíčem, který je k&#xa0;němu uložen?</translation>
+    </message>
+    <message>
+        <source>The change could not be saved: another window of the app is saving.</source>
+        <translation>Změnu se nepodařilo uložit: právě ukládá jiné okno aplikace.</translation>
+    </message>
+    <message>
+        <source>Save again in a moment.</source>
+        <translation>Za chvíli ji uložte znovu.</translation>
+    </message>
+    <message>
+        <source>The change could not be saved: the disk is full.</source>
+        <translation>Změnu se nepodařilo uložit: disk je plný.</translation>
+    </message>
+    <message>
+        <source>Make room on it, and save again.</source>
+        <translation>Uvolněte na něm místo a&#xa0;uložte ji znovu.</translation>
+    </message>
+    <message>
+        <source>The change could not be saved: the settings folder may only be read.</source>
+        <translation>Změnu se nepodařilo uložit: složku s&#xa0;nastavením lze jen číst.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after this computer to let you write to it, and save again.</source>
+        <translation>Požádejte správce počítače, aby vám do ní povolil zápis, a&#xa0;uložte ji znovu.</translation>
+    </message>
+    <message>
+        <source>The change could not be saved ({reason}).</source>
+        <translation>Změnu se nepodařilo uložit ({reason}).</translation>
+    </message>
+    <message>
+        <source>Please type the client secret.</source>
+        <translation>Zadejte prosím client&#xa0;secret (tajný klíč).</translation>
+    </message>
+    <message>
+        <source>The password store has no secret for this connection. Please type the client secret.</source>
+        <translation>V&#xa0;úložišti hesel není pro toto připojení tajný klíč. Zadejte prosím client&#xa0;secret.</translation>
+    </message>
+    <message>
+        <source>The secret is kept only until you close the app.</source>
+        <translation>Tajný klíč se uchová jen do zavření aplikace.</translation>
+    </message>
+    <message>
+        <source>Waiting for the system&apos;s password store. It may be asking you to unlock it.</source>
+        <translation>Čeká se na systémové úložiště hesel. Možná vás žádá o&#xa0;odemčení.</translation>
+    </message>
+    <message>
+        <source>Saved. The secret goes to the system&apos;s password store.</source>
+        <translation>Uloženo. Tajný klíč se ukládá do systémového úložiště hesel.</translation>
+    </message>
+    <message>
+        <source>Saved, without the secret.</source>
+        <translation>Uloženo, bez tajného klíče.</translation>
+    </message>
+    <message>
+        <source>Another window had changed it too: what it changed is kept.</source>
+        <translation>Připojení mezitím změnilo i&#xa0;jiné okno: jeho změny zůstaly zachovány.</translation>
+    </message>
+    <message>
+        <source>What you typed stays here until you close the app.</source>
+        <translation>Co jste zadali, zde zůstane do zavření aplikace.</translation>
+    </message>
+    <message>
+        <source>This computer has no password store that the app could use.</source>
+        <translation>V&#xa0;tomto počítači není úložiště hesel, které by aplikace mohla použít.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s password store is locked.</source>
+        <translation>Systémové úložiště hesel je uzamčeno.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s password store did not answer as it should.</source>
+        <translation>Systémové úložiště hesel neodpovědělo, jak má.</translation>
+    </message>
+    <message>
+        <source>What is saved here was written by a newer version of this app, and is left alone. Please update the app.</source>
+        <translation>Uložené údaje zapsala novější verze této aplikace, proto se nemění. Aktualizujte prosím aplikaci.</translation>
+    </message>
+</context>
+<context>
+    <name>Token</name>
+    <message>
+        <source>The provider did not say how long.</source>
+        <translation>Poskytovatel neuvedl, jak dlouho platí.</translation>
+    </message>
+    <message>
+        <source>It has run out. Renew it for a new one.</source>
+        <translation>Vypršel. Obnovte ho a&#xa0;získáte nový.</translation>
+    </message>
+    <message>
+        <source>It has run out. Sign in again for a new one.</source>
+        <translation>Vypršel. Přihlaste se znovu a&#xa0;získáte nový.</translation>
+    </message>
+    <message>
+        <source>until {time}, {left}</source>
+        <translation>do {time}, {left}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens are kept for this connection. They are in the list.</source>
+        <translation>
+            <numerusform>Pro toto připojení je uchován %n&#xa0;token. Je v&#xa0;seznamu.</numerusform>
+            <numerusform>Pro toto připojení jsou uchovány %n&#xa0;tokeny. Jsou v&#xa0;seznamu.</numerusform>
+            <numerusform>Pro toto připojení je uchováno %n&#xa0;tokenů. Jsou v&#xa0;seznamu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A token is kept for this connection.</source>
+        <translation>Pro toto připojení je uchován token.</translation>
+    </message>
+    <message>
+        <source>A token is kept for this connection. It has run out.</source>
+        <translation>Pro toto připojení je uchován token. Už vypršel.</translation>
+    </message>
+    <message>
+        <source>A token is kept for this connection, until {time}.</source>
+        <translation>Pro toto připojení je uchován token, platí do {time}.</translation>
+    </message>
+    <message>
+        <source>{time} today</source>
+        <translation>dnešních {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds left</source>
+        <translation>
+            <numerusform>zbývá %n&#xa0;sekunda</numerusform>
+            <numerusform>zbývají %n&#xa0;sekundy</numerusform>
+            <numerusform>zbývá %n&#xa0;sekund</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes left</source>
+        <translation>
+            <numerusform>zbývá %n&#xa0;minuta</numerusform>
+            <numerusform>zbývají %n&#xa0;minuty</numerusform>
+            <numerusform>zbývá %n&#xa0;minut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours left</source>
+        <translation>
+            <numerusform>zbývá %n&#xa0;hodina</numerusform>
+            <numerusform>zbývají %n&#xa0;hodiny</numerusform>
+            <numerusform>zbývá %n&#xa0;hodin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>zbývá %n&#xa0;den</numerusform>
+            <numerusform>zbývají %n&#xa0;dny</numerusform>
+            <numerusform>zbývá %n&#xa0;dní</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied. It is taken off the clipboard in {time}, and when you close this window: paste it before.</source>
+        <translation>Zkopírováno. Ze schránky zmizí za {time} a&#xa0;také při zavření tohoto okna: vložte ho dříve.</translation>
+    </message>
+    <message>
+        <source>Granted: {scopes}.</source>
+        <translation>Uděleno: {scopes}.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>žádná</translation>
+    </message>
+    <message>
+        <source>As asked for: {scopes}.</source>
+        <translation>Podle žádosti: {scopes}.</translation>
+    </message>
+    <message>
+        <source>Not granted: {scopes}.</source>
+        <translation>Neuděleno: {scopes}.</translation>
+    </message>
+    <message>
+        <source>Not asked for: {scopes}.</source>
+        <translation>Nebylo požadováno: {scopes}.</translation>
+    </message>
+    <message>
+        <source>The provider did not say.</source>
+        <translation>Poskytovatel to neuvedl.</translation>
+    </message>
+    <message>
+        <source>Yes, a refresh token came with it.</source>
+        <translation>Ano, přišel s&#xa0;ním obnovovací token (refresh&#xa0;token).</translation>
+    </message>
+    <message>
+        <source>No: without a client secret the portal gives temporary access only.</source>
+        <translation>Ne: bez údaje client&#xa0;secret dává portál jen dočasný přístup.</translation>
+    </message>
+    <message>
+        <source>No: the provider sent no refresh token.</source>
+        <translation>Ne: poskytovatel neposlal obnovovací token (refresh&#xa0;token).</translation>
+    </message>
+    <message>
+        <source>No: the provider does not renew it any more.</source>
+        <translation>Ne: poskytovatel ho už neobnovuje.</translation>
+    </message>
+    <message>
+        <source>The provider calls its type “{type}”, which is unusual.</source>
+        <translation>Poskytovatel uvádí typ tokenu „{type}“, což je neobvyklé.</translation>
+    </message>
+</context>
+<context>
+    <name>TokenActions</name>
+    <message>
+        <source>In the system&apos;s password store, never in a file.</source>
+        <translation>V&#xa0;systémovém úložišti hesel, nikdy v&#xa0;souboru.</translation>
+    </message>
+    <message>
+        <source>Only the token of a connection that is saved can be kept.</source>
+        <translation>Uchovat lze jen token uloženého připojení.</translation>
+    </message>
+    <message>
+        <source>The provider does not renew this token any more.</source>
+        <translation>Poskytovatel tento token už neobnovuje.</translation>
+    </message>
+    <message>
+        <source>It came without a refresh token, so only signing in again brings a new one.</source>
+        <translation>Přišel bez obnovovacího tokenu (refresh&#xa0;token), takže nový získáte jen novým přihlášením.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this token on this computer</source>
+        <translation>&amp;Uchovat tento token v&#xa0;tomto počítači</translation>
+    </message>
+    <message>
+        <source>Keep this token on this computer</source>
+        <translation>Uchovat tento token v&#xa0;tomto počítači</translation>
+    </message>
+    <message>
+        <source>Re&amp;new</source>
+        <translation>Obnov&amp;it</translation>
+    </message>
+    <message>
+        <source>Sign in &amp;again</source>
+        <translation>Při&amp;hlásit se znovu</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke…</source>
+        <translation>Zrušit p&amp;latnost…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget…</source>
+        <translation>Zapo&amp;menout…</translation>
+    </message>
+    <message>
+        <source>Have the provider end this token, everywhere</source>
+        <translation>Poskytovatel zruší platnost tohoto tokenu, a&#xa0;to všude</translation>
+    </message>
+    <message>
+        <source>Remove this token from this computer only</source>
+        <translation>Odstranit tento token jen z&#xa0;tohoto počítače</translation>
+    </message>
+</context>
+<context>
+    <name>TokenBar</name>
+    <message>
+        <source>Show &amp;token</source>
+        <translation>Zo&amp;brazit token</translation>
+    </message>
+    <message>
+        <source>Show newest &amp;token</source>
+        <translation>Zo&amp;brazit nejnovější token</translation>
+    </message>
+</context>
+<context>
+    <name>TokenDesk</name>
+    <message>
+        <source>{host} will end it, and whatever uses it stops working. This cannot be undone.</source>
+        <translation>{host} zruší jeho platnost a&#xa0;vše, co ho používá, přestane fungovat. Nelze to vrátit zpět.</translation>
+    </message>
+    <message>
+        <source>Revoke this token?</source>
+        <translation>Zrušit platnost tohoto tokenu?</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke</source>
+        <translation>Ano, zrušit &amp;platnost</translation>
+    </message>
+    <message>
+        <source>The token is revoked</source>
+        <translation>Platnost tokenu byla zrušena</translation>
+    </message>
+    <message>
+        <source>The token is gone from here</source>
+        <translation>Token zde už není</translation>
+    </message>
+    <message>
+        <source>It is removed from this computer only. At {host} it stays valid until it runs out.</source>
+        <translation type="vanished">Odstraní se jen z&#xa0;tohoto počítače. Na {host} platí dál, dokud nevyprší.</translation>
+    </message>
+    <message>
+        <source>Forget this token?</source>
+        <translation>Zapomenout tento token?</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>Zapo&amp;menout</translation>
+    </message>
+</context>
+<context>
+    <name>TokenName</name>
+    <message>
+        <source>whom it is for</source>
+        <translation>pro koho je</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Náz&amp;ev</translation>
+    </message>
+    <message>
+        <source>Name of this token</source>
+        <translation>Název tohoto tokenu</translation>
+    </message>
+</context>
+<context>
+    <name>TokenNews</name>
+    <message>
+        <source>Storing it in the system&apos;s password store…</source>
+        <translation>Ukládá se do systémového úložiště hesel…</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s password store: it is here the next time.</source>
+        <translation>Uchován v&#xa0;systémovém úložišti hesel: příště tu bude.</translation>
+    </message>
+    <message>
+        <source>Taking it out of the system&apos;s password store…</source>
+        <translation>Odebírá se ze systémového úložiště hesel…</translation>
+    </message>
+    <message>
+        <source>It is no longer kept. It stays in this window until you press Done.</source>
+        <translation>Token se už neuchovává. V&#xa0;tomto okně zůstane, dokud nestisknete Hotovo.</translation>
+    </message>
+    <message>
+        <source>The token is still kept there. Please try again later.</source>
+        <translation>Token je tam stále uchován. Zkuste to prosím později.</translation>
+    </message>
+    <message>
+        <source>Asking {host} for a new token…</source>
+        <translation>Žádost o&#xa0;nový token na {host}…</translation>
+    </message>
+    <message>
+        <source>Renewed, but the new token could not be stored.</source>
+        <translation>Obnoveno, ale nový token se nepodařilo uložit.</translation>
+    </message>
+    <message>
+        <source>Another window had renewed it already: this is the new token.</source>
+        <translation>Token už obnovilo jiné okno: toto je nový token.</translation>
+    </message>
+    <message>
+        <source>Renewed. This is a new token: give it to whoever used the one before it.</source>
+        <translation>Obnoveno. Toto je nový token: předejte ho tomu, kdo používal ten předchozí.</translation>
+    </message>
+    <message>
+        <source>{host} does not renew this token any more. Sign in again for a new one.</source>
+        <translation>{host} tento token už neobnovuje. Přihlaste se znovu a&#xa0;získáte nový.</translation>
+    </message>
+    <message>
+        <source>Renewing needs the client secret, which is not here. Press Done, type it on the connection page, and come back.</source>
+        <translation>K&#xa0;obnovení je potřeba tajný klíč, který tu není. Stiskněte Hotovo, zadejte ho na stránce připojení a&#xa0;vraťte se.</translation>
+    </message>
+    <message>
+        <source>Asking {host} to revoke the token…</source>
+        <translation>Žádost o&#xa0;zrušení platnosti tokenu na {host}…</translation>
+    </message>
+    <message>
+        <source>{host} names no address at which a token can be revoked. Forget removes it from this computer; there it works until it runs out.</source>
+        <translation>{host} neuvádí adresu, na které lze zrušit platnost tokenu. Volba Zapomenout ho odstraní z&#xa0;tohoto počítače; na portálu platí, dokud nevyprší.</translation>
+    </message>
+    <message>
+        <source>The copy on this computer could not be removed: {reason}</source>
+        <translation>Kopii v&#xa0;tomto počítači se nepodařilo odstranit: {reason}</translation>
+    </message>
+    <message>
+        <source>The copy on this computer was removed all the same.</source>
+        <translation>Kopie v&#xa0;tomto počítači byla přesto odstraněna.</translation>
+    </message>
+    <message>
+        <source>The token was removed from this computer. The provider was not told: until it runs out, it works for whoever has it.</source>
+        <translation>Token byl odstraněn z&#xa0;tohoto počítače. Poskytovatel se to nedozvěděl: dokud token nevyprší, funguje každému, kdo ho má.</translation>
+    </message>
+    <message>
+        <source>The token could not be revoked, and may still work until it runs out.</source>
+        <translation>Platnost tokenu se nepodařilo zrušit a&#xa0;token může fungovat, dokud nevyprší.</translation>
+    </message>
+    <message>
+        <source>{host} did not revoke the token, which may still work until it runs out.</source>
+        <translation>{host} platnost tokenu nezrušil a&#xa0;token může fungovat, dokud nevyprší.</translation>
+    </message>
+    <message>
+        <source>It cannot be renewed any more, but {host} lets it work until it runs out.</source>
+        <translation>Token už nelze obnovit, ale {host} ho nechá fungovat, dokud nevyprší.</translation>
+    </message>
+    <message>
+        <source>{host} has revoked the token.</source>
+        <translation>{host} platnost tokenu zrušil.</translation>
+    </message>
+    <message>
+        <source>The provider said: “{words}”</source>
+        <translation>Odpověď poskytovatele: „{words}“</translation>
+    </message>
+    <message>
+        <source>The token is here only until you close the app, so copy it now.</source>
+        <translation>Token je tu jen do zavření aplikace, proto ho zkopírujte hned.</translation>
+    </message>
+    <message>
+        <source>This token came from another provider than the connection now names, and is not sent there.</source>
+        <translation>Tento token vydal jiný poskytovatel, než který je nyní v&#xa0;připojení uveden, a&#xa0;proto se tam neposílá.</translation>
+    </message>
+    <message>
+        <source>Another window of the app is busy with this token. Please try again.</source>
+        <translation>S&#xa0;tímto tokenem právě pracuje jiné okno aplikace. Zkuste to prosím znovu.</translation>
+    </message>
+    <message>
+        <source>Another window has revoked this token. Sign in again for a new one.</source>
+        <translation>Platnost tohoto tokenu zrušilo jiné okno. Přihlaste se znovu a&#xa0;získáte nový.</translation>
+    </message>
+    <message>
+        <source>This token is no longer kept on this computer. Sign in again for a new one.</source>
+        <translation>Tento token už v&#xa0;tomto počítači není uchován. Přihlaste se znovu a&#xa0;získáte nový.</translation>
+    </message>
+</context>
+<context>
+    <name>TokenPage</name>
+    <message>
+        <source>Your token has run out</source>
+        <translation>Platnost vašeho tokenu vypršela</translation>
+    </message>
+</context>
+<context>
+    <name>TokenPanel</name>
+    <message>
+        <source>Your token is ready</source>
+        <translation>Váš token je připraven</translation>
+    </message>
+    <message>
+        <source>signed in at {host}</source>
+        <translation>přihlášeno na {host}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hotovo</translation>
+    </message>
+    <message>
+        <source>Access &amp;token</source>
+        <translation>Přístupový &amp;token</translation>
+    </message>
+    <message>
+        <source>A token can change and delete data. Give it only to whom it is meant for.</source>
+        <translation>S&#xa0;tokenem lze měnit a&#xa0;mazat data. Dejte ho jen tomu, komu je určen.</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Platnost</translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation>Smí</translation>
+    </message>
+    <message>
+        <source>Renewable</source>
+        <translation>Obnovitelný</translation>
+    </message>
+    <message>
+        <source>Says of itself</source>
+        <translation>Sám o&#xa0;sobě uvádí</translation>
+    </message>
+</context>
+<context>
+    <name>TokenRow</name>
+    <message>
+        <source>&amp;Copy token</source>
+        <translation>Kopí&amp;rovat token</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Zkopírováno</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as</source>
+        <translation>Kopírovat &amp;jako</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>Zo&amp;brazit</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>&amp;Skrýt</translation>
+    </message>
+    <message>
+        <source>Show the token</source>
+        <translation>Zobrazit token</translation>
+    </message>
+    <message>
+        <source>Hide the token</source>
+        <translation>Skrýt token</translation>
+    </message>
+    <message>
+        <source>&amp;Authorization header</source>
+        <translation>&amp;Hlavička Authorization</translation>
+    </message>
+    <message>
+        <source>&amp;curl command</source>
+        <translation>Příkaz &amp;curl</translation>
+    </message>
+    <message>
+        <source>&amp;PowerShell command</source>
+        <translation>Příkaz &amp;PowerShell</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>.&amp;env lines</source>
+        <translation>Řádky .&amp;env</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh token</source>
+        <translation>&amp;Refresh token (obnovovací token)</translation>
+    </message>
+</context>
+<context>
+    <name>TokenState</name>
+    <message>
+        <source>Valid</source>
+        <translation>Platný</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>Brzy vyprší</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Vypršel</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Platnost zrušena</translation>
+    </message>
+    <message>
+        <source>Not renewable</source>
+        <translation>Nelze obnovit</translation>
+    </message>
+    <message>
+        <source>Expired, can be renewed</source>
+        <translation>Vypršel, lze obnovit</translation>
+    </message>
+    <message>
+        <source>Not renewable, expired</source>
+        <translation>Nelze obnovit, vypršel</translation>
+    </message>
+    <message>
+        <source>{state}, {left}</source>
+        <translation>{state}, {left}</translation>
+    </message>
+    <message>
+        <source>Unnamed token</source>
+        <translation>Nepojmenovaný token</translation>
+    </message>
+    <message>
+        <source>Token {name}. {state}. Of the connection {connection}.</source>
+        <translation>Token {name}. {state}. Patří k&#xa0;připojení {connection}.</translation>
+    </message>
+    <message>
+        <source>This token was revoked and works no more. Press “Delete” to take it off the list, or sign in for a new one.</source>
+        <translation>Platnost tohoto tokenu byla zrušena a&#xa0;token už nefunguje. Tlačítkem „Odstranit“ ho odeberete ze seznamu, nebo se přihlaste a&#xa0;získáte nový.</translation>
+    </message>
+    <message>
+        <source>“{name}” is taken off the list and out of the password store.</source>
+        <translation>„{name}“ se odebere ze seznamu i&#xa0;z&#xa0;úložiště hesel.</translation>
+    </message>
+    <message>
+        <source>It is removed from this computer only. At {host} it stays valid until it runs out.</source>
+        <translation>Odstraní se jen z&#xa0;tohoto počítače. Na {host} platí dál, dokud nevyprší.</translation>
+    </message>
+    <message>
+        <source>“{name}” is removed from this computer only. At {host} it stays valid until it runs out.</source>
+        <translation>„{name}“ se odstraní jen z&#xa0;tohoto počítače. Na {host} platí dál, dokud nevyprší.</translation>
+    </message>
+</context>
+<context>
+    <name>TokenUse</name>
+    <message>
+        <source>Check that it &amp;works</source>
+        <translation>Ověřit, zda &amp;funguje</translation>
+    </message>
+    <message>
+        <source>Save to fi&amp;le…</source>
+        <translation>Uložit &amp;do souboru…</translation>
+    </message>
+</context>
+<context>
+    <name>TokenUseDesk</name>
+    <message>
+        <source>Save the token</source>
+        <translation>Uložit token</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Environment file (*.env)</source>
+        <translation>Soubor proměnných prostředí (*.env)</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Getting your token…</source>
+        <translation>Získává se váš token…</translation>
+    </message>
+    <message>
+        <source>You have agreed; {host} is being asked for the token.</source>
+        <translation>Souhlas byl udělen; aplikace žádá {host} o&#xa0;token.</translation>
+    </message>
+    <message>
+        <source>Finish signing in in your browser</source>
+        <translation>Dokončete přihlášení v&#xa0;prohlížeči</translation>
+    </message>
+    <message>
+        <source>Then copy the address of the page that the browser ended on, and paste it below.</source>
+        <translation>Pak zkopírujte adresu stránky, na které prohlížeč skončil, a&#xa0;vložte ji níže.</translation>
+    </message>
+    <message>
+        <source>Waiting for {host}. This window goes on by itself.</source>
+        <translation>Čeká se na {host}. Toto okno pak samo pokračuje.</translation>
+    </message>
+    <message>
+        <source>Opening your browser…</source>
+        <translation>Otevírá se prohlížeč…</translation>
+    </message>
+    <message>
+        <source>Getting ready to hear from {host}.</source>
+        <translation>Připravuje se příjem odpovědi od {host}.</translation>
+    </message>
+    <message>
+        <source>An older tab was finished: use the newest. If you cannot find it, open the browser again with the button above.</source>
+        <translation>Dokončena byla starší karta: použijte nejnovější. Pokud ji nemůžete najít, otevřete prohlížeč znovu tlačítkem výše.</translation>
+    </message>
+    <message>
+        <source>Your browser insists on a secure connection (https), even to this computer. Allow the page if the browser asks, or use another browser: copy the sign-in link. You can also paste the address below.</source>
+        <translation>Prohlížeč trvá na zabezpečeném spojení (https) i&#xa0;s&#xa0;tímto počítačem. Pokud se zeptá, stránku povolte, nebo použijte jiný prohlížeč: zkopírujte přihlašovací odkaz. Adresu můžete také vložit níže.</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s answer was incomplete. Open the browser again with the button above, and sign in once more.</source>
+        <translation>Odpověď portálu nebyla úplná. Otevřete prohlížeč znovu tlačítkem výše a&#xa0;přihlaste se ještě jednou.</translation>
+    </message>
+    <message>
+        <source>Nothing has come back yet. What does the browser show?</source>
+        <translation>Zatím se nic nevrátilo. Co ukazuje prohlížeč?</translation>
+    </message>
+    <message>
+        <source>Your browser did not open</source>
+        <translation>Prohlížeč se neotevřel</translation>
+    </message>
+    <message>
+        <source>Copy the sign-in link and open it in any browser on this computer.</source>
+        <translation>Zkopírujte přihlašovací odkaz a&#xa0;otevřete ho v&#xa0;libovolném prohlížeči v&#xa0;tomto počítači.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeCard</name>
+    <message>
+        <source>Step-by-step guide</source>
+        <translation>Průvodce krok za krokem</translation>
+    </message>
+    <message>
+        <source>Try it without an account</source>
+        <translation>Vyzkoušet bez účtu</translation>
+    </message>
+    <message>
+        <source>Do not show this again</source>
+        <translation>Už nezobrazovat</translation>
+    </message>
+    <message>
+        <source>First time here?</source>
+        <translation>Jste tu poprvé?</translation>
+    </message>
+    <message>
+        <source>If you have a client ID and a secret already, fill in the form below.</source>
+        <translation>Pokud už máte client&#xa0;ID a&#xa0;client&#xa0;secret, vyplňte formulář níže.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,62 @@
+"""Every page of the window, one after the other."""
+
+from collections.abc import Iterator
+
+from netrex_gui.gui.guide_wording import Step
+from netrex_gui.gui.workspace import Workspace
+from netrex_gui.oauth.errors import TokenRequestRefused
+from netrex_gui.practice import PracticePortal
+from tests.fake_browser import FakeBrowser
+from tests.waiting import wait_for
+from tests.window.conftest import fill_in
+from tests.window.sidebar_steps import rows
+
+
+def pages(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> Iterator[str]:
+    """Go through every page of the window, and yield its name while it is shown."""
+    yield "first start"
+    workspace.form.advanced_button.setChecked(True)
+    yield "advanced"
+    workspace.form.advanced_button.setChecked(False)
+    for step in Step:
+        workspace.guide.open(step)
+        yield f"guide {step.name}"
+    workspace.guide.leave()
+    workspace.sidebar.check_button.click()
+    panel = workspace.help.setup_panel
+    assert panel is not None
+    wait_for(panel.again_button.isEnabled)
+    yield "setup"
+    workspace.sidebar.about_button.click()
+    yield "about"
+    workspace.help.leave()
+    workspace.show_problem(TokenRequestRefused("invalid_client", "", 401))
+    yield "problem"
+    yield from sign_in_pages(workspace, portal, redirect_uri)
+
+
+def sign_in_pages(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> Iterator[str]:
+    workspace._escape()  # noqa: SLF001 (as the key does)
+    fill_in(workspace, portal, redirect_uri)
+    workspace.form.name_field.setText("Brána")
+    links: list[str] = []
+
+    def open_browser(link: str) -> bool:
+        links.append(link)
+        return True
+
+    workspace.open_browser = open_browser
+    workspace.sign_in()
+    wait_for(lambda: bool(links))
+    yield "waiting"
+    FakeBrowser().open_detached(links[0])
+    wait_for(lambda: workspace.pages.currentWidget() is workspace.token_panel)
+    yield "token"
+    workspace.token_panel.token_actions.keep_box.click()
+    wait_for(lambda: len(rows(workspace)) > 1)
+    yield "kept token"
+    workspace.token_panel.done_button.click()
+    yield "form of a connection with a token"
+    workspace.form.name_field.setText("Vrátnice")
+    workspace.sidebar.search_field.setText("nikde")
+    yield "form with changes, and nothing found"
