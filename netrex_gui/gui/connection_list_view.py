@@ -36,6 +36,7 @@ class ConnectionListView(QListView):
         self.selected = ("", "")
         self.tokens: search.Tokens = {}
         self._connections: list[Connection] = []
+        self._ids: set[str] = set()
         self._listed: list[search.Entry] = []
         self._typed = ""
         self._by_the_person = True
@@ -58,6 +59,7 @@ class ConnectionListView(QListView):
             self.selected = (selected_id, "")
         if is_new:
             self._connections = list(connections)
+            self._ids = {each.id for each in connections}
             self._list()
         else:
             self._select()
@@ -91,7 +93,7 @@ class ConnectionListView(QListView):
 
     def has_connection(self, connection_id: str) -> bool:
         """Tell whether a connection is in the list, shown or not."""
-        return any(each.id == connection_id for each in self._connections)
+        return connection_id in self._ids
 
     def entry_count(self) -> int:
         """Return how many entries there are."""
@@ -137,10 +139,12 @@ class ConnectionListView(QListView):
         self._by_the_person = True
         row = self._rows.row_of(self.selected)
         self.scrollTo(self._rows.index(min(row + _ALSO_SEEN, len(found) - 1)))  # its tokens, not it alone
-        self._select()
+        self._select_row(row)
 
     def _select(self) -> None:
-        row = self._rows.row_of(self.selected)
+        self._select_row(self._rows.row_of(self.selected))
+
+    def _select_row(self, row: int) -> None:
         self._by_the_person = False  # and with no row: or the first one would be chosen as soon as it has the focus
         self.setCurrentIndex(self._rows.index(row) if row >= 0 else QModelIndex())
         self._by_the_person = True
