@@ -74,12 +74,12 @@ class ConnectionLibrary(QObject):
     def save(self, connection: Connection) -> Connection | None:
         """Write a connection to the file; return it with what another window changed since, or None if that failed."""
         before = self.connections.get(connection.id)
+        self._selecting.stop()  # saving writes the choice as well
         try:
             written = self._files.do(lambda: self._store.put(connection, before))
         except StoreError as error:
             self.noticed.emit(store_wording.not_saved(error))
             return None
-        self._selecting.stop()
         self.connections[connection.id] = written
         self.last_id = connection.id
         self.is_new = False

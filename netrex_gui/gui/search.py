@@ -62,10 +62,10 @@ def found(listed: Sequence[Entry], typed: str, states: Mapping[Standing, str], n
     for word in folded(typed).split():
         meant = _states_of(word, states)
         hits = [each for each in hits if word in each.text or (meant and _stands_so(each, meant, now))]
-    return listed if hits is listed else _below_their_connections(hits)
+    return listed if len(hits) == len(listed) else _below_their_connections(hits)
 
 
-def _stands_so(entry: Entry, meant: set[Standing], now: float) -> bool:
+def _stands_so(entry: Entry, meant: tuple[Standing, ...], now: float) -> bool:
     return entry.kept is not None and standing(entry.kept, now) in meant
 
 
@@ -73,15 +73,17 @@ def _below_their_connections(hits: Iterable[Entry]) -> list[Entry]:
     shown: list[Entry] = []
     last: Connection | None = None
     for entry in hits:
-        if entry.connection is not last:
-            last = entry.connection
-            if entry.kept is not None:
-                shown.append(Entry(last, None, ""))
+        connection, kept, _ = entry
+        if connection is not last:
+            last = connection
+            if kept is not None:
+                shown.append(Entry(connection, None, ""))
         shown.append(entry)
     return shown
 
 
-def _states_of(word: str, states: Mapping[Standing, str]) -> set[Standing]:
+def _states_of(word: str, states: Mapping[Standing, str]) -> tuple[Standing, ...]:
     if len(word) < _SHORTEST_STATE:
-        return set()
-    return {state for state, words in states.items() if any(each.startswith(word) for each in folded(words).split())}
+        return ()
+    meant = (state for state, words in states.items() if any(each.startswith(word) for each in folded(words).split()))
+    return tuple(meant)  # no set: an enum's members take long to hash
