@@ -1,10 +1,12 @@
 """A renewal in a process of its own, with a password store in a folder that several processes share."""
 
+import contextlib
 import json
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -149,3 +151,13 @@ def run() -> None:
     keyring.set_keyring(desk.keyring(int(dies_at)))
     renewed = Renewal(tokens).renew(Held(token, kept), desk.settings())
     sys.stdout.write(json.dumps([renewed.held.token.access_token, renewed.by_another_window]))
+
+
+@contextlib.contextmanager
+def desk_in(folder: Path, portal: Portal) -> Iterator[Desk]:
+    """Make a desk whose password store is the one that this process uses meanwhile."""
+    made = Desk.at(folder, portal)
+    before = keyring.get_keyring()
+    keyring.set_keyring(made.keyring())
+    yield made
+    keyring.set_keyring(before)

@@ -8,7 +8,6 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
-import keyring
 import pytest
 
 from netrex_gui.file_store import StoreBusy
@@ -18,7 +17,7 @@ from netrex_gui.oauth.errors import ProviderUnreachable, TokenRequestRefused
 from netrex_gui.renewal import Held, ProviderChanged, Renewal, RenewalRefused
 from tests.oauth.portals import Portal
 from tests.practice.walk import Walk
-from tests.renewing import Desk, kept_by, minted, works
+from tests.renewing import Desk, desk_in, kept_by, minted, works
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="processes get no signals here")
 
@@ -31,11 +30,8 @@ def portal() -> Iterator[Portal]:
 
 @pytest.fixture
 def desk(tmp_path: Path, portal: Portal) -> Iterator[Desk]:
-    made = Desk.at(tmp_path, portal)
-    before = keyring.get_keyring()
-    keyring.set_keyring(made.keyring())
-    yield made
-    keyring.set_keyring(before)
+    with desk_in(tmp_path, portal) as made:
+        yield made
 
 
 def test_a_renewed_token_takes_the_place_of_the_old_one(desk: Desk, portal: Portal) -> None:

@@ -11,7 +11,7 @@ import pytest
 from netrex_gui.renewal import Held, Renewal, RenewalRefused
 from netrex_gui.secret_store import SecretStoreFailed
 from tests.oauth.portals import Portal
-from tests.renewing import Desk, FolderKeyring, kept_by, works
+from tests.renewing import Desk, FolderKeyring, desk_in, kept_by, works
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="processes get no signals here")
 
@@ -24,11 +24,8 @@ def portal() -> Iterator[Portal]:
 
 @pytest.fixture
 def desk(tmp_path: Path, portal: Portal) -> Iterator[Desk]:
-    made = Desk.at(tmp_path, portal)
-    before = keyring.get_keyring()
-    keyring.set_keyring(made.keyring())
-    yield made
-    keyring.set_keyring(before)
+    with desk_in(tmp_path, portal) as made:
+        yield made
 
 
 class FullKeyring(FolderKeyring):
