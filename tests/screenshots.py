@@ -20,6 +20,7 @@ from netrex_gui.gui import languages, theme
 from netrex_gui.gui.connection_library import ConnectionLibrary
 from netrex_gui.gui.guide_wording import Step
 from netrex_gui.gui.main_window import MainWindow
+from netrex_gui.gui.sign_in_panel import LATE_SECONDS
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.oauth.errors import TokenRequestRefused
 from netrex_gui.secret_store import SecretStore
@@ -90,6 +91,9 @@ class Photographer:
         workspace.sign_in()
         wait_for(lambda: bool(links))
         self.take("waiting")
+        workspace.sign_in_panel.began -= LATE_SECONDS
+        wait_for(workspace.sign_in_panel.help.nothing_yet.isVisible)
+        self.take("waiting-late")
         browser = FakeBrowser()
         browser.open_detached(links[0])
         wait_for(lambda: workspace.pages.currentWidget() is workspace.token_panel)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from netrex_gui.gui.visible_text import visible
+from netrex_gui.gui.widgets import set_kind
 
 if TYPE_CHECKING:
     from netrex_gui.installed_browsers import InstalledBrowser
@@ -44,6 +45,11 @@ class BrowserChoice(QPushButton):
         """Offer nothing any more, even if browsers are found later."""
         self._is_wanted = False
         self.hide()
+
+    def show_name(self, shown: bool) -> None:
+        """Say in words what the button is for, or be no more than an arrow beside the one that it belongs to."""
+        self.setText(self.accessibleName() if shown else "")
+        set_kind(self, "named" if shown else "")
 
     def show_browsers(self, browsers: "tuple[InstalledBrowser, ...]") -> None:
         """Offer these browsers, each with its private window where it has one."""

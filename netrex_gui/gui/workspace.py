@@ -69,8 +69,8 @@ class Workspace(QWidget):
     def complete(self) -> None:
         """Make the pages that the first look at the window does not need; once."""
         from netrex_gui.gui.problem_panel import ProblemPanel
-        from netrex_gui.gui.sign_in_desk import SignInDesk
         from netrex_gui.gui.sign_in_panel import SignInPanel
+        from netrex_gui.gui.sign_in_routes import sign_in_desk
         from netrex_gui.gui.token_panel import TokenPanel
         from netrex_gui.gui.token_routes import token_desk
 
@@ -84,16 +84,16 @@ class Workspace(QWidget):
         self.help = HelpPages(self.sidebar, self.form, self.pages)
         self.help.wanted.connect(self.show_page)
         self.help.left.connect(self.show_form)
-        self._sign_ins = SignInDesk(self.sign_in_panel, self._hand_to_browser)
-        self._sign_ins.progressed.connect(self._progressed)
+        self._sign_ins = sign_in_desk(self, self._hand_to_browser)
         self.token_desk = token_desk(self)
-        self.problem_panel.back.connect(self.show_form)
-        self.problem_panel.try_again.connect(self.sign_in)
-        self.problem_panel.other_redirect_url_accepted.connect(self.form.set_redirect_url)
-        self.problem_panel.other_redirect_url_accepted.connect(self.sign_in)
         shortcuts.install(
             self, self._escape, self.sidebar.new_button.click, self.form.save_button.click, self.window().close
         )
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether a sign-in is under way."""
+        return self._sign_ins is not None and self._sign_ins.is_busy
 
     @Slot()
     def sign_in(self) -> None:
@@ -102,9 +102,10 @@ class Workspace(QWidget):
         self.desk.when_secret_is_here(self._start_sign_in)
 
     def practise(self) -> None:
-        """Start the practice portal and show the connection to it."""
+        """Start the practice portal and show the connection to it, unless a sign-in is under way."""
         self.complete()
-        show_practice(self._start_practice, self.desk, self.form)
+        if not self.is_busy:
+            show_practice(self._start_practice, self.desk, self.form)
 
     def show_problem(self, error: SignInError) -> None:
         """Show a problem in place of the page's content; a sign-in that is under way ends with it."""
@@ -143,7 +144,7 @@ class Workspace(QWidget):
     def _hand_to_browser(self, link: str) -> bool:
         return self.open_browser(link)
 
-    def _progressed(self, progress: Progress, settings: "SignInSettings") -> None:
+    def show_progress(self, progress: Progress, settings: "SignInSettings") -> None:
         """Derive the page from the state of the sign-in."""
         if progress.granted is not None:
             self.desk.remember_form(progress.granted.form.name)
@@ -159,10 +160,12 @@ class Workspace(QWidget):
             self.attention_wanted.emit()
 
     def _escape(self) -> None:
+        if self.guide.is_open:
+            self.guide.leave()  # what it was opened from may be a sign-in that goes on
+            return
         self._cancel()
         self._leave(self.problem_panel)
         self.help.leave()
-        self.guide.leave()
 
     def _cancel(self) -> None:
         if self._sign_ins is not None:
@@ -173,8 +176,10 @@ class Workspace(QWidget):
             self.show_form()
 
     def show_form(self) -> None:
-        """Show the connection."""
-        if self.pages.currentWidget() is not self.form:
+        """Show the connection, or the sign-in that is under way for it."""
+        if self.is_busy:
+            self.show_page(self.sign_in_panel)
+        elif self.pages.currentWidget() is not self.form:
             self.token_panel.forget()
             self.show_page(self.form)
             if not self.sidebar.entries.hasFocus():
@@ -189,6 +194,5 @@ class Workspace(QWidget):
 
     def enable_sidebar(self) -> None:
         """Let the person choose something else, unless that would end a sign-in or lose a token."""
-        is_busy = self._sign_ins is not None and self._sign_ins.is_busy
         would_lose_token = self.pages.currentWidget() is self.token_panel and not self.token_desk.may_be_left
-        self.sidebar.setEnabled(not is_busy and not would_lose_token)
+        self.sidebar.setEnabled(not self.is_busy and not would_lose_token)

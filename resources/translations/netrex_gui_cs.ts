@@ -460,10 +460,6 @@
         <translation>{name} (kopie)</translation>
     </message>
     <message>
-        <source>Delete “{name}” from this computer, with the secret and the token that are remembered for it?</source>
-        <translation type="vanished">Odstranit „{name}“ z&#xa0;tohoto počítače i&#xa0;s&#xa0;tajným klíčem a&#xa0;tokenem, které jsou k&#xa0;němu uložené?</translation>
-    </message>
-    <message>
         <source>Delete the connection?</source>
         <translation>Odstranit připojení?</translation>
     </message>
@@ -540,10 +536,6 @@
     <message>
         <source>Connections that you save are listed here.</source>
         <translation>Zde uvidíte připojení, která si uložíte.</translation>
-    </message>
-    <message>
-        <source>Unnamed</source>
-        <translation type="vanished">Bez názvu</translation>
     </message>
     <message>
         <source>Nothing found. Press Esc to see everything.</source>
@@ -1717,8 +1709,8 @@ Děkuji!</translation>
 <context>
     <name>SignInHelp</name>
     <message>
-        <source>Redirect URL</source>
-        <translation>Adresa pro přesměrování (redirect URL)</translation>
+        <source>Sho&amp;w me where it goes</source>
+        <translation>&amp;Ukázat, kam patří</translation>
     </message>
     <message>
         <source>paste the whole address here</source>
@@ -1729,32 +1721,8 @@ Děkuji!</translation>
         <translation>Použít tuto adre&amp;su</translation>
     </message>
     <message>
-        <source>Then the portal does not know this address yet. Add it to the OAuth2 application, exactly as it is here, and open the browser again.</source>
-        <translation>Portál pak tuto adresu ještě nezná. Přidejte ji do OAuth2 Application přesně tak, jak je zde, a&#xa0;otevřete prohlížeč znovu.</translation>
-    </message>
-    <message>
-        <source>Does the browser show an error about the redirect URL?</source>
-        <translation>Zobrazuje prohlížeč chybu o&#xa0;adrese pro přesměrování (redirect&#xa0;URL)?</translation>
-    </message>
-    <message>
-        <source>Did the browser end on a page that cannot be &amp;reached?</source>
-        <translation>Skončil prohlížeč na nedostupné st&amp;ránce?</translation>
-    </message>
-    <message>
         <source>Address that the browser ended on</source>
         <translation>Adresa, na které prohlížeč skončil</translation>
-    </message>
-    <message>
-        <source>Copy the address from the top of the browser, and paste it here.</source>
-        <translation>Zkopírujte adresu z&#xa0;horního řádku prohlížeče a&#xa0;vložte ji sem.</translation>
-    </message>
-    <message>
-        <source>Allow the page, or use another browser: copy the sign-in link, and open it there.</source>
-        <translation>Stránku povolte, nebo použijte jiný prohlížeč: zkopírujte přihlašovací odkaz a&#xa0;otevřete ho v&#xa0;něm.</translation>
-    </message>
-    <message>
-        <source>Does it warn about the connection, or show nothing at all?</source>
-        <translation>Varuje před nezabezpečeným spojením, nebo nezobrazuje vůbec nic?</translation>
     </message>
 </context>
 <context>
@@ -2114,10 +2082,6 @@ Děkuji!</translation>
         <translation>Token zde už není</translation>
     </message>
     <message>
-        <source>It is removed from this computer only. At {host} it stays valid until it runs out.</source>
-        <translation type="vanished">Odstraní se jen z&#xa0;tohoto počítače. Na {host} platí dál, dokud nevyprší.</translation>
-    </message>
-    <message>
         <source>Forget this token?</source>
         <translation>Zapomenout tento token?</translation>
     </message>
@@ -2465,20 +2429,60 @@ Děkuji!</translation>
         <translation>Připravuje se příjem odpovědi od {host}.</translation>
     </message>
     <message>
-        <source>An older tab was finished: use the newest. If you cannot find it, open the browser again with the button above.</source>
-        <translation>Dokončena byla starší karta: použijte nejnovější. Pokud ji nemůžete najít, otevřete prohlížeč znovu tlačítkem výše.</translation>
+        <source>An older tab was finished: use the newest. If you cannot find it, press “Open browser again”.</source>
+        <translation>Dokončena byla starší karta: použijte nejnovější. Pokud ji nemůžete najít, stiskněte „Znovu otevřít prohlížeč“.</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s answer was incomplete. Press “Open browser again”, and sign in once more.</source>
+        <translation>Odpověď portálu nebyla úplná. Stiskněte „Znovu otevřít prohlížeč“ a&#xa0;přihlaste se ještě jednou.</translation>
     </message>
     <message>
         <source>Your browser insists on a secure connection (https), even to this computer. Allow the page if the browser asks, or use another browser: copy the sign-in link. You can also paste the address below.</source>
         <translation>Prohlížeč trvá na zabezpečeném spojení (https) i&#xa0;s&#xa0;tímto počítačem. Pokud se zeptá, stránku povolte, nebo použijte jiný prohlížeč: zkopírujte přihlašovací odkaz. Adresu můžete také vložit níže.</translation>
     </message>
     <message>
-        <source>The portal&apos;s answer was incomplete. Open the browser again with the button above, and sign in once more.</source>
-        <translation>Odpověď portálu nebyla úplná. Otevřete prohlížeč znovu tlačítkem výše a&#xa0;přihlaste se ještě jednou.</translation>
-    </message>
-    <message>
         <source>Nothing has come back yet. What does the browser show?</source>
         <translation>Zatím se nic nevrátilo. Co ukazuje prohlížeč?</translation>
+    </message>
+    <message>
+        <source>Does the browser show an error about the redirect URL?</source>
+        <translation>Zobrazuje prohlížeč chybu o&#xa0;adrese pro přesměrování (redirect&#xa0;URL)?</translation>
+    </message>
+    <message>
+        <source>The portal does not know this address yet. Copy it, and add exactly this to the application in the portal, or send it to whoever looks after the portal. Then open the browser again.</source>
+        <translation>Portál tuto adresu ještě nezná. Zkopírujte ji a&#xa0;přidejte ji přesně takto k&#xa0;aplikaci v&#xa0;portálu, nebo ji pošlete tomu, kdo portál spravuje. Pak prohlížeč otevřete znovu.</translation>
+    </message>
+    <message>
+        <source>Is the tab closed, or does it show nothing?</source>
+        <translation>Je karta zavřená, nebo nic nezobrazuje?</translation>
+    </message>
+    <message>
+        <source>Open it once more: the same sign-in goes on.</source>
+        <translation>Otevřete ji ještě jednou: přihlášení bude pokračovat.</translation>
+    </message>
+    <message>
+        <source>Does it warn about the connection, or is it the wrong browser?</source>
+        <translation>Varuje prohlížeč před nezabezpečeným spojením, nebo se otevřel jiný, než chcete?</translation>
+    </message>
+    <message>
+        <source>Allow the page, or open the sign-in link in another browser.</source>
+        <translation>Stránku povolte, nebo otevřete přihlašovací odkaz v&#xa0;jiném prohlížeči.</translation>
+    </message>
+    <message>
+        <source>Did the browser end on a page that cannot be &amp;reached?</source>
+        <translation>Skončil prohlížeč na nedostupné st&amp;ránce?</translation>
+    </message>
+    <message>
+        <source>Copy the address from the top of the browser, and paste it here.</source>
+        <translation>Zkopírujte adresu z&#xa0;horního řádku prohlížeče a&#xa0;vložte ji sem.</translation>
+    </message>
+    <message>
+        <source>When you have signed in, the portal sends your browser to this address:</source>
+        <translation>Po přihlášení pošle portál váš prohlížeč na tuto adresu:</translation>
+    </message>
+    <message>
+        <source>Address to which the portal sends your browser</source>
+        <translation>Adresa, na kterou portál pošle váš prohlížeč</translation>
     </message>
     <message>
         <source>Your browser did not open</source>

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from netrex_gui.gui.guide_wording import Step
+from netrex_gui.gui.sign_in_panel import LATE_SECONDS
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.oauth.errors import TokenRequestRefused
 from netrex_gui.practice import PracticePortal
@@ -49,6 +50,9 @@ def sign_in_pages(workspace: Workspace, portal: PracticePortal, redirect_uri: st
     workspace.sign_in()
     wait_for(lambda: bool(links))
     yield "waiting"
+    workspace.sign_in_panel.began -= LATE_SECONDS
+    wait_for(workspace.sign_in_panel.help.nothing_yet.isVisible)
+    yield "waiting, and nothing has come back"
     FakeBrowser().open_detached(links[0])
     wait_for(lambda: workspace.pages.currentWidget() is workspace.token_panel)
     yield "token"
