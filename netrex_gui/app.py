@@ -51,7 +51,7 @@ def open_window() -> "tuple[QApplication, MainWindow]":
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
-    from netrex_gui.gui import messages
+    from netrex_gui.gui import messages, window_place
     from netrex_gui.gui.main_window import MainWindow
 
     qInstallMessageHandler(messages.until_started(_leave_without_display))
@@ -62,7 +62,7 @@ def open_window() -> "tuple[QApplication, MainWindow]":
     app = QApplication(sys.argv[:1])
     qInstallMessageHandler(messages.to_log)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends it, as people expect of a program in a terminal
-    window = MainWindow()
+    window = MainWindow(window_place.usual_file())
     window.show()
     return app, window
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from netrex_gui.connections import Connection
@@ -21,8 +20,9 @@ class ConnectionList(QFrame):
     """The sidebar.
 
     Signals: `selected` with a connection's ID, `token_selected` with the ID of a token's connection and its own,
-    `new_requested`, `duplicate_requested`, `delete_requested`, `forget_requested` with a token's ID,
-    `guide_requested`, `practice_requested`, `check_requested` for the setup, and `about_requested`.
+    `new_requested`, `duplicate_requested`, `delete_requested`, `forget_requested` with a token's ID, `open_requested`
+    and `rename_requested` for what is selected, `guide_requested`, `practice_requested`, `check_requested` for the
+    setup, and `about_requested`.
     """
 
     selected = Signal(str)
@@ -32,6 +32,8 @@ class ConnectionList(QFrame):
     delete_requested = Signal()
     guide_requested = Signal()
     forget_requested = Signal(str)
+    open_requested = Signal()
+    rename_requested = Signal()
     practice_requested = Signal()
     check_requested = Signal()
     about_requested = Signal()
@@ -47,7 +49,8 @@ class ConnectionList(QFrame):
         self.entries.customContextMenuRequested.connect(self._show_menu)
         self.search_field.textChanged.connect(self._search)
         self.search_field.left_downwards.connect(self._go_to_list)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._go_to_search)
+        self.entries.opened.connect(self.open_requested)
+        self.entries.rename_wanted.connect(self.rename_requested)
         self.empty = label(self.tr("Connections that you save are listed here."), "small")
         self.nothing_found = label(self.tr("Nothing found. Press Esc to see everything."), "small", "nothingFound")
         self._make_buttons()
@@ -84,7 +87,8 @@ class ConnectionList(QFrame):
         self.entries.search(typed)
         self._show_parts()
 
-    def _go_to_search(self) -> None:
+    def go_to_search(self) -> None:
+        """Put the focus on the field that searches."""
         self.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search_field.selectAll()
 
@@ -106,13 +110,22 @@ class ConnectionList(QFrame):
     def _show_menu(self, position: QPoint) -> None:
         if not self.entries.indexAt(position).isValid():
             return
+        menu = self.menu()
+        menu.exec(self.entries.viewport().mapToGlobal(position))
+        menu.deleteLater()
+
+    def menu(self) -> QMenu:
+        """Return a menu of what can be done with the entry that is selected, each with its key."""
         menu = QMenu(self)
+        menu.addAction(self.tr("Rename"), "F2", self.rename_requested.emit)
         if self.entries.selected[1]:
-            menu.addAction(self.tr("Forget…"), self._delete)
+            menu.addSeparator()
+            menu.addAction(self.tr("Forget…"), "Del", self._delete)
         else:
             menu.addAction(self.tr("Duplicate"), self.duplicate_requested.emit)
-            menu.addAction(self.tr("Delete…"), self._delete)
-        menu.exec(self.entries.viewport().mapToGlobal(position))
+            menu.addSeparator()
+            menu.addAction(self.tr("Delete…"), "Del", self._delete)
+        return menu
 
     def _delete(self) -> None:
         token_id = self.entries.selected[1]
@@ -132,6 +145,7 @@ class ConnectionList(QFrame):
         self.new_button.clicked.connect(self.new_requested)
         self.duplicate_button.clicked.connect(self.duplicate_requested)
         self.delete_button.clicked.connect(self._delete)
+        self.entries.delete_wanted.connect(self.delete_button.click)
         self.guide_button.clicked.connect(self.guide_requested)
         self.practice_button.clicked.connect(self.practice_requested)
         self.check_button.clicked.connect(self.check_requested)

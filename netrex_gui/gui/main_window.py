@@ -1,9 +1,12 @@
 """The window itself. It imports next to nothing, so that it can be seen at once; what is in it comes after."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtGui import QCloseEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from netrex_gui.gui import window_place
 
 SIZE = (960, 700)
 SMALLEST = (720, 540)
@@ -16,9 +19,12 @@ _MIDDLE = 128
 
 
 class MainWindow(QWidget):
-    """The app's only window: its name on an empty page, until it is furnished."""
+    """The app's only window: its name on an empty page, until it is furnished.
 
-    def __init__(self) -> None:
+    `place` is the file that remembers where the window was; without one it opens where the system puts it.
+    """
+
+    def __init__(self, place: Path | None = None) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle("Netrex Token")
@@ -26,6 +32,9 @@ class MainWindow(QWidget):
         width, height = room.width() - FRAME, room.height() - FRAME
         self.setMinimumSize(min(SMALLEST[0], width), min(SMALLEST[1], height))
         self.resize(min(SIZE[0], width), min(SIZE[1], height))
+        self._place = place
+        if place is not None:
+            window_place.restore(self, place)
         dark = self.palette().window().color().lightness() < _MIDDLE
         self.setPalette(QPalette(GROUNDS["dark" if dark else "light"]))
         self._may_close: Callable[[], bool] = lambda: True
@@ -59,3 +68,5 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close, unless the person wants to stay."""
         event.setAccepted(self._may_close())
+        if event.isAccepted() and self._place is not None:
+            window_place.save(self, self._place)

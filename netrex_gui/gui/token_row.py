@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from netrex_gui.gui.token_field import TokenField
@@ -31,6 +32,11 @@ class TokenRow(QWidget):
         self.copy_button.clicked.connect(self.copy)
         self.copy_as_button = button(self.tr("Cop&y as"), "copyAsButton")
         self.copy_as_button.setMenu(self._menu())
+        self._copying, self._showing = QAction(self.tr("&Copy token"), self), QAction(self)
+        self._copying.triggered.connect(self.copy)
+        self._showing.triggered.connect(self._toggle_mask)
+        for action in (self._copying, self._showing):
+            QWidget.addAction(self.token_field, action)
         self._lay_out()
         self.hide_token(hidden=True)
 
@@ -63,6 +69,7 @@ class TokenRow(QWidget):
         self.token_field.setEchoMode(QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal)
         self.show_button.setText(self.tr("&Show") if hidden else self.tr("&Hide"))
         self.show_button.setAccessibleName(self.tr("Show the token") if hidden else self.tr("Hide the token"))
+        self._showing.setText(self.show_button.accessibleName())
 
     def _toggle_mask(self) -> None:
         self.hide_token(hidden=self.token_field.echoMode() == QLineEdit.EchoMode.Normal)

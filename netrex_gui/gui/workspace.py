@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from netrex_gui import browser
 from netrex_gui.connections import PRACTICE_ID
-from netrex_gui.gui import shortcuts
 from netrex_gui.gui.connection_desk import ConnectionDesk
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_library import ConnectionLibrary
@@ -68,6 +67,8 @@ class Workspace(QWidget):
 
     def complete(self) -> None:
         """Make the pages that the first look at the window does not need; once."""
+        from netrex_gui.gui import menu_bar, sidebar_routes
+        from netrex_gui.gui.commands import Commands
         from netrex_gui.gui.problem_panel import ProblemPanel
         from netrex_gui.gui.sign_in_panel import SignInPanel
         from netrex_gui.gui.sign_in_routes import sign_in_desk
@@ -86,9 +87,9 @@ class Workspace(QWidget):
         self.help.left.connect(self.show_form)
         self._sign_ins = sign_in_desk(self, self._hand_to_browser)
         self.token_desk = token_desk(self)
-        shortcuts.install(
-            self, self._escape, self.sidebar.new_button.click, self.form.save_button.click, self.window().close
-        )
+        sidebar_routes.join(self)
+        self.commands = Commands(self, self._escape)
+        menu_bar.install(self, self.commands)
 
     @property
     def is_busy(self) -> bool:

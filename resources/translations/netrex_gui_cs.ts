@@ -446,6 +446,45 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>New connection</source>
+        <translation>Nové připojení</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Hledat</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Zavřít okno</translation>
+    </message>
+    <message>
+        <source>Step-by-step guide</source>
+        <translation>Průvodce krok za krokem</translation>
+    </message>
+    <message>
+        <source>Try it without an account</source>
+        <translation>Vyzkoušet bez účtu</translation>
+    </message>
+    <message>
+        <source>Check my setup</source>
+        <translation>Zkontrolovat nastavení</translation>
+    </message>
+    <message>
+        <source>About Netrex Token</source>
+        <translation>O&#xa0;aplikaci Netrex Token</translation>
+    </message>
+    <message>
+        <source>Quit Netrex Token</source>
+        <translation>Ukončit Netrex Token</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionDesk</name>
     <message>
         <source>“{name}” has changes that are not saved.</source>
@@ -462,6 +501,10 @@
     <message>
         <source>Delete the connection?</source>
         <translation>Odstranit připojení?</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Odstranit</translation>
     </message>
 </context>
 <context>
@@ -540,6 +583,10 @@
     <message>
         <source>Nothing found. Press Esc to see everything.</source>
         <translation>Nic nenalezeno. Klávesou Esc zobrazíte vše.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Přejmenovat</translation>
     </message>
     <message>
         <source>Forget…</source>
@@ -925,6 +972,17 @@ Děkuji!</translation>
     <message>
         <source>Register the new redirect URL in the portal before you sign in.</source>
         <translation>Než se přihlásíte, zapište v&#xa0;portálu novou adresu pro přesměrování.</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>Connection</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Nápověda</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from netrex_gui.practice import PracticePortal
 from tests.gui.steps import finish, shown, texts, token_from
 from tests.waiting import wait_for
 from tests.window import conftest
-from tests.window.conftest import Button, MemoryStore, Reopen
+from tests.window.conftest import MemoryStore, Reopen
 from tests.window.sidebar_steps import choose
 from tests.window.token_steps import (
     actions,
@@ -93,7 +93,7 @@ def test_deleting_a_connection_takes_its_token_along(
 ) -> None:
     kept_token_from(workspace, portal, redirect_uri)
     workspace.token_panel.done_button.click()
-    conftest.answer(Button.Yes)
+    conftest.answer()
     workspace.sidebar.delete_button.click()
     wait_for(lambda: tokens_in(password_store) == [])
 

@@ -93,11 +93,11 @@ def test_a_duplicate_is_another_connection(two: Workspace, store: ConnectionStor
 
 
 def test_deleting_is_asked_first(two: Workspace, store: ConnectionStore) -> None:
-    asked = answer(Button.No)
+    asked = answer(Button.Cancel)
     two.sidebar.delete_button.click()
     assert "Gate" in asked[0]
     assert len(store.load().connections) == 2
-    answer(Button.Yes)
+    answer()
     two.sidebar.delete_button.click()
     assert [each.name for each in store.load().connections] == ["Hall"]
     assert two.form.name_field.text() == "Hall"
