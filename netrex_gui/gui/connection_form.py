@@ -3,15 +3,14 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from netrex_gui.connections import Connection
 from netrex_gui.gui.advanced_form import AdvancedForm
-from netrex_gui.gui.connection_fields import Credentials, ProviderField, RedirectHeading, code_field
+from netrex_gui.gui.connection_fields import Credentials, ProviderField, RedirectHeading
 from netrex_gui.gui.page import Page
-from netrex_gui.gui.scope_boxes import ScopeBoxes
+from netrex_gui.gui.scope_boxes import OtherScopes, ScopeBoxes
 from netrex_gui.gui.widgets import CopyBox, announce, button, label
-from netrex_gui.oauth.provider import SCOPES
 from netrex_gui.oauth.server_metadata import ServerMetadata
 from netrex_gui.oauth.settings import SignInSettings
 
@@ -38,6 +37,7 @@ class ConnectionForm(Page):
     def show_connection(self, connection: Connection, secret: str = "") -> None:
         """Fill in a connection; the secret is masked."""
         self._connection = connection
+        self._say_what_is_next(is_complete=bool(connection.client_id and connection.keep_secret))
         self.name_field.setText(connection.name)
         self.name_field.setCursorPosition(0)
         self.provider_field.setEditText(connection.provider_url)
@@ -45,7 +45,7 @@ class ConnectionForm(Page):
         self.secret_field.setText(secret)
         self.secret_field.hide_text()
         self.scope_boxes.set_scopes(connection.scopes)
-        self.other_scopes_field.setText(" ".join(scope for scope in connection.scopes if scope not in SCOPES))
+        self.other_scopes.set_scopes(connection.scopes)
         self.redirect_box.field.setText(connection.redirect_url)
         self.keep_secret_box.setChecked(connection.keep_secret)
         self.advanced.show_connection(connection)
@@ -62,7 +62,7 @@ class ConnectionForm(Page):
             name=self.name_field.text().strip(),
             provider_url=self.provider_field.currentText().strip(),
             client_id=self.client_id_field.text().strip(),
-            scopes=tuple(dict.fromkeys((*self.scope_boxes.scopes(), *self._other_scopes()))),
+            scopes=tuple(dict.fromkeys((*self.scope_boxes.scopes(), *self.other_scopes.scopes()))),
             redirect_url=self.redirect_box.field.text().strip(),
             keep_secret=self.keep_secret_box.isChecked(),
         )
@@ -85,14 +85,18 @@ class ConnectionForm(Page):
         """Put another redirect URL in the form."""
         self.redirect_box.field.setText(redirect_url)
 
+    def _say_what_is_next(self, *, is_complete: bool) -> None:
+        self.subtitle.setText(
+            self.tr("Everything is set up. Press “Sign in with browser” to get a token.")
+            if is_complete
+            else self.tr("Sign in at the portal once, and get a token for this connection.")
+        )
+
     def show_notice(self, text: str) -> None:
         """Show a sentence above the form, or none."""
         self.notice.setText(text)
         self.notice.setVisible(bool(text))
         announce(self.notice, text)
-
-    def _other_scopes(self) -> list[str]:
-        return self.other_scopes_field.text().replace(",", " ").split()
 
     def _make_fields(self) -> None:
         self.notice = label("", "notice", "notice")
@@ -108,7 +112,7 @@ class ConnectionForm(Page):
         self.secret_field = self.credentials.secret_field
         self.keep_secret_box = self.credentials.keep_secret_box
         self.scope_boxes = ScopeBoxes()
-        self.other_scopes_field = code_field("otherScopes")
+        self.other_scopes = OtherScopes()
         self.redirect_box = CopyBox(
             "redirectUrl",
             "copyRedirectUrlButton",
@@ -122,18 +126,17 @@ class ConnectionForm(Page):
         column = self.column
         column.addWidget(self.notice)
         column.addWidget(self.name_field)
-        column.addWidget(
-            label(self.tr("Sign in at the portal once, and get a token for this connection."), "secondary")
-        )
+        self.subtitle = label("", "secondary", "connectionSubtitle")
+        column.addWidget(self.subtitle)
         column.addSpacing(6)
-        column.addWidget(label(self.tr("Provider &URL"), "label", buddy=self.provider_field))
+        column.addWidget(label(self.tr("Portal addr&ess"), "label", buddy=self.provider_field))
         column.addWidget(self.provider_field)
         self.provider_field.line.setAccessibleName(self.provider_field.accessibleName())
         column.addSpacing(4)
         column.addWidget(self.credentials)
         column.addWidget(label(self.tr("What the token may do"), "label"))
         column.addWidget(self.scope_boxes)
-        column.addLayout(self._other_scopes_row())
+        column.addWidget(self.other_scopes)
         column.addSpacing(6)
         heading = RedirectHeading(self.redirect_box.field)
         heading.where_requested.connect(self.where_requested)
@@ -148,15 +151,6 @@ class ConnectionForm(Page):
         self.scope_boxes.set_columns(1 if narrow else 2)
         self.credentials.set_narrow(narrow)
         self.advanced.set_narrow(narrow)
-
-    def _other_scopes_row(self) -> QHBoxLayout:
-        self.other_scopes_field.setPlaceholderText(self.tr("usually empty"))
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(label(self.tr("&Others, by name"), "secondary", buddy=self.other_scopes_field))
-        row.addWidget(self.other_scopes_field, 1)
-        self.other_scopes_field.setAccessibleName(self.tr("Other permissions, by name"))
-        return row
 
     def _make_footer(self) -> None:
         self.advanced_button = button(self.tr("&Advanced ▸"), "advancedButton", "link")
@@ -174,7 +168,7 @@ class ConnectionForm(Page):
         self.sign_in_button.clicked.connect(self.sign_in_requested)
 
     def _connect_fields(self) -> None:
-        lines = (self.name_field, self.client_id_field, self.secret_field, self.other_scopes_field)
+        lines = (self.name_field, self.client_id_field, self.secret_field, self.other_scopes.field)
         for line in (*lines, self.provider_field.line, self.redirect_box.field):
             line.returnPressed.connect(self.sign_in_requested)
         self.provider_field.line.textChanged.connect(self.advanced.show_derived_endpoints)

@@ -127,7 +127,7 @@ class DiscoveryBar(QWidget):
         self.button.setAccessibleName(self.tr("Detect the settings of another provider"))
 
     def _lay_out(self) -> None:
-        advice = self.tr("For a provider other than Netrex: fill in what it publishes at its provider URL.")
+        advice = self.tr("For a provider other than Netrex: fill in what it publishes at its address.")
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.button)

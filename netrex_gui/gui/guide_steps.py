@@ -32,7 +32,7 @@ class OpenPart(Part):
         self.told = label("", "small", "guidePortalTold")
         self.told.hide()
         column = self.column
-        column.addWidget(label(self.tr("Add&ress of the portal"), "label", buddy=self.provider_field))
+        column.addWidget(label(self.tr("Portal addr&ess"), "label", buddy=self.provider_field))
         self.provider_field.line.setAccessibleName(self.provider_field.accessibleName())
         self._row = QHBoxLayout()
         self._row.setSpacing(10)

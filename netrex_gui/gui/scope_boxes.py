@@ -1,20 +1,13 @@
 """What the token may do: one check box for each permission, least privilege first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from netrex_gui.gui import scope_wording
+from netrex_gui.gui.connection_fields import code_field
 from netrex_gui.gui.widgets import label
 from netrex_gui.oauth.provider import SCOPES
-
-
-@dataclass(frozen=True)
-class ScopeWords:
-    """What a permission allows, and what can go wrong with it."""
-
-    text: str
-    caution: str = ""
 
 
 class ScopeBoxes(QWidget):
@@ -23,7 +16,7 @@ class ScopeBoxes(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._boxes: dict[str, QCheckBox] = {}
-        words = self._words()
+        words = scope_wording.words()
         self._entries = [self._entry(scope, words[scope]) for scope in SCOPES]
         self.setFocusProxy(self._boxes[SCOPES[0]])
         self._grid = QGridLayout(self)
@@ -53,11 +46,12 @@ class ScopeBoxes(QWidget):
         """Return the ticked scopes, in the provider's order."""
         return tuple(scope for scope, box in self._boxes.items() if box.isChecked())
 
-    def _entry(self, scope: str, words: ScopeWords) -> QVBoxLayout:
-        box = QCheckBox(words.text)
+    def _entry(self, scope: str, words: scope_wording.ScopeWords) -> QVBoxLayout:
+        box = QCheckBox(words.allows)
         box.setObjectName(f"scope_{scope}")
-        box.setAccessibleName(words.text)
-        box.setAccessibleDescription(words.caution)
+        box.setAccessibleName(words.allows)
+        box.setAccessibleDescription(words.risk)
+        box.setToolTip(words.risk)
         self._boxes[scope] = box
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -67,23 +61,32 @@ class ScopeBoxes(QWidget):
         entry = QVBoxLayout()
         entry.setSpacing(0)
         entry.addLayout(row)
-        if words.caution:
-            caution = label("⚠ " + words.caution, "caution")
+        if words.danger:
+            caution = label("⚠ " + words.danger, "caution")
             caution.setIndent(28)
             entry.addWidget(caution)
         entry.addStretch(1)
         return entry
 
-    def _words(self) -> dict[str, ScopeWords]:
-        return {
-            "read": ScopeWords(self.tr("See settings and state")),
-            "write": ScopeWords(self.tr("Change settings"), self.tr("can change and delete")),
-            "liveview": ScopeWords(self.tr("Watch live video")),
-            "liveview_ptz": ScopeWords(self.tr("Move cameras")),
-            "liveview_light": ScopeWords(self.tr("Switch lights")),
-            "liveview_audioclip": ScopeWords(self.tr("Play sound clips")),
-            "audiotransmit": ScopeWords(self.tr("Speak through cameras")),
-            "events": ScopeWords(self.tr("See events")),
-            "recordings": ScopeWords(self.tr("Watch recordings")),
-            "recordings_delete": ScopeWords(self.tr("Delete recordings"), self.tr("cannot be undone")),
-        }
+
+class OtherScopes(QWidget):
+    """A field for scopes that have no box, by their names at the portal."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = code_field("otherScopes")
+        self.field.setPlaceholderText(self.tr("usually empty"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(label(self.tr("&Others, by name"), "secondary", buddy=self.field))
+        row.addWidget(self.field, 1)
+        self.field.setAccessibleName(self.tr("Other permissions, by name"))
+
+    def set_scopes(self, scopes: Iterable[str]) -> None:
+        """Show those of the scopes that have no box."""
+        self.field.setText(" ".join(scope for scope in scopes if scope not in SCOPES))
+
+    def scopes(self) -> tuple[str, ...]:
+        """Return what was typed, set apart by blanks or commas."""
+        return tuple(self.field.text().replace(",", " ").split())

@@ -112,9 +112,9 @@ class TokenActions(QWidget):
         if standing.can_be_renewed or not standing.present:
             reason = ""
         elif standing.refused:
-            reason = self.tr("The provider does not renew this token any more.")
+            reason = self.tr("The portal does not renew this token any more.")
         else:
-            reason = self.tr("It came without a refresh token, so only signing in again brings a new one.")
+            reason = self.tr("The portal gave nothing to renew it with: sign in again for a new one.")
         self.renew_button.setToolTip(reason)
         self.renew_button.setAccessibleDescription(reason)
 
@@ -130,7 +130,7 @@ class TokenActions(QWidget):
         self.sign_in_button = button(self.tr("Sign in &again"), "signInAgainButton")
         self.revoke_button = button(self.tr("Re&voke…"), "revokeTokenButton", "danger")
         self.forget_button = button(self.tr("&Forget…"), "forgetTokenButton")
-        self.revoke_button.setToolTip(self.tr("Have the provider end this token, everywhere"))
+        self.revoke_button.setToolTip(self.tr("Have the portal end this token, everywhere"))
         self.forget_button.setToolTip(self.tr("Remove this token from this computer only"))
         self.renew_button.clicked.connect(self.renew_wanted)
         self.sign_in_button.clicked.connect(self.sign_in_wanted)

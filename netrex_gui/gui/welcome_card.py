@@ -52,7 +52,7 @@ class WelcomeCard(QFrame):
     def _lay_out(self) -> None:
         title = label(self.tr("First time here?"), "card", "welcomeTitle")
         self.setAccessibleName(title.text())
-        advice = self.tr("If you have a client ID and a secret already, fill in the form below.")
+        advice = self.tr("If you were given an ID and a secret for this app, paste them into the form below.")
         grid = QGridLayout(self)
         grid.setContentsMargins(_LEFT, 10, _RIGHT, 12)
         grid.setVerticalSpacing(2)

@@ -53,8 +53,8 @@ def test_a_kept_token_is_reached_at_the_next_start_with_its_remaining_time(
     second = reopen()
     assert open_kept(second) == token
     panel = second.token_panel
-    assert panel.expiry.text().endswith(", 59 minutes left")
-    assert panel.granted.text() == "Granted: read."
+    assert panel.expiry.text().endswith("; 59 minutes left")
+    assert panel.granted.text() == "Granted: See settings and state (read)."
     assert actions(second).keep_box.isChecked()
     panel.done_button.click()
     assert [text for text in texts(second) if token in text] == []

@@ -25,7 +25,7 @@ def test_the_last_connection_is_shown_again(two: Workspace) -> None:
 def test_choosing_shows_a_connection_with_its_own_scopes(two: Workspace) -> None:
     choose(two, "Hall")
     assert two.form.connection() == HALL
-    assert two.form.other_scopes_field.text() == "odd_one"
+    assert two.form.other_scopes.field.text() == "odd_one"
 
 
 def test_the_chosen_one_is_the_last_one_next_time(two: Workspace, reopen: Reopen) -> None:
