@@ -80,7 +80,12 @@ OWN_PROBLEM = "has a problem of its own"
 OLD, CLOCK = '{"error": "invalid_grant"}', "clock is about 7 minutes behind. Set it right first"
 
 FAULTS = (
-    Fault("301 to another page", "sends the request elsewhere", answered("", "301 Moved", "Location: /new"), "URL"),
+    Fault(
+        "301 to another page",
+        "sends the request elsewhere",
+        answered("", "301 Moved", "Location: /new"),
+        "portal address",
+    ),
     Fault("307 to another origin", "sends the request elsewhere", redirected, "not followed"),
     Fault("400 with a web page", NOT_UNDERSTOOD, answered(HTML, "400 Bad Request"), "portal address"),
     Fault("404 with a web page", NOT_UNDERSTOOD, answered(HTML, "404 Not Found"), "portal address"),
