@@ -13,12 +13,13 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from netrex_gui.gui import theme
 from tests.look import dress
 from tests.look.stage import settle
 from tests.look.states import states
 
 SCALED = "QT_SCALE_FACTOR"
-MAIN = ("first-start", "guide-create", "form", "form-advanced", "waiting-late", "token-kept", "problem-port-taken", "setup")
+MAIN = ("first-start", "guide-create", "form", "form-advanced", "waiting-late", "token", "problem-port-taken", "setup")
 
 
 @dataclass(frozen=True)
@@ -35,19 +36,20 @@ class Series:
     def take(self, folder: Path, part: str) -> None:
         """Go through the states, and write a picture of each."""
         app = dress.start(self.points, self.language)
-        with tempfile.TemporaryDirectory() as home:
-            for state, on in states(Path(home)):
-                if not state.startswith(part) or (self.only and state not in self.only):
-                    continue
-                on.window.resize(*self.size)
-                for scheme in self.schemes:
-                    dress.theme.dress(app, dress.schemes()[scheme])
+        for scheme in self.schemes:
+            theme.dress(app, dress.schemes()[scheme])
+            ending = f"{scheme.replace(' ', '-')}{self.name}.png"
+            with tempfile.TemporaryDirectory() as home:
+                for state, on in states(Path(home)):
+                    on.window.resize(*self.size)
                     settle()
-                    on.window.grab().save(str(folder / f"{state}-{scheme}{self.name}.png"))
+                    if state.startswith(part) and (not self.only or state in self.only):
+                        on.window.grab().save(str(folder / f"{state}-{ending}"))
 
 
 SERIES = (
     Series(""),
+    Series("", schemes=("light contrast", "dark contrast"), only=MAIN),
     Series("-cs", "cs"),
     Series("-large", points=22, size=(1280, 1000), schemes=("light",)),
     Series("-large-cs", "cs", points=22, size=(960, 700), schemes=("light",)),

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from netrex_gui.gui import theme
+
 COLUMN_WIDTH = 644
 EDGE = 40
 NARROW_EDGE = 24
@@ -111,7 +113,7 @@ class Page(QWidget):
 def _bounded(inner: QLayout) -> QHBoxLayout:
     holder = QWidget()
     holder.setLayout(inner)
-    holder.setMaximumWidth(COLUMN_WIDTH)
+    holder.setMaximumWidth(theme.sp(COLUMN_WIDTH))
     outer = QHBoxLayout()
     outer.addWidget(holder, 1)
     outer.addStretch(0)

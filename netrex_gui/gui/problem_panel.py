@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from netrex_gui.gui.badge import Badge, Ending
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.problem import Problem, Remedy
 from netrex_gui.gui.visible_text import visible
@@ -56,7 +57,7 @@ class ProblemPanel(Page):
         self.try_again_button.setFocus()
 
     def _make_parts(self) -> None:
-        self.badge = label("!", "badge-bad")
+        self.badge = Badge(Ending.TROUBLE)
         self.title = label("", "title", "problemTitle")
         self.calm = label(self.tr("Nothing was lost: the connection is as you left it."), "secondary")
         self.advice = label("", "", "problemAdvice")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from netrex_gui.gui.widgets import label
 from netrex_gui.oauth.provider import SCOPES
@@ -26,22 +26,27 @@ class ScopeBoxes(QWidget):
         words = self._words()
         self._entries = [self._entry(scope, words[scope]) for scope in SCOPES]
         self.setFocusProxy(self._boxes[SCOPES[0]])
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(0)
+        self._columns = (QVBoxLayout(), QVBoxLayout())
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for column in self._columns:
+            column.setSpacing(0)
+            self._row.addLayout(column)
         self.set_columns(2)
 
     def set_columns(self, columns: int) -> None:
-        """Stand in so many columns, each read from top to bottom."""
+        """Stand in so many columns, each read from top to bottom, and each without gaps."""
         rows = -(-len(self._entries) // columns)
-        for entry in self._entries:
-            self._grid.removeItem(entry)
-            entry.setParent(None)
+        for column in self._columns:
+            while column.takeAt(0):
+                pass
         for index, entry in enumerate(self._entries):
-            self._grid.addLayout(entry, index % rows, index // rows)
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+            entry.setParent(None)
+            self._columns[index // rows].addLayout(entry)
+        for place, column in enumerate(self._columns):
+            column.addStretch(1)
+            self._row.setStretch(place, 1 if place < columns else 0)
+        self._row.setSpacing(16 if columns > 1 else 0)
 
     def set_scopes(self, scopes: Iterable[str]) -> None:
         """Tick these scopes and no others."""

@@ -142,7 +142,7 @@ class TokenActions(QWidget):
 
     def _keep_frame(self) -> QFrame:
         frame = QFrame()
-        frame.setProperty("kind", "tinted")
+        frame.setProperty("kind", "framed")
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(12, 8, 12, 8)
         inside.setSpacing(0)

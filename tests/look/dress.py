@@ -4,14 +4,35 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from netrex_gui.gui import languages, theme
-from netrex_gui.gui.theme import Colours
+from netrex_gui.gui.colours import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Colours, high_contrast
 
 FACE = "Noto Sans"
 
 
 def schemes() -> dict[str, Colours]:
-    """Return the colours of each scheme by its name."""
-    return {"light": theme.LIGHT, "dark": theme.DARK}
+    """Return the colours of each scheme by its name, two of them those of a system."""
+    return {
+        "light": LIGHT,
+        "dark": DARK,
+        "light contrast": LIGHT_CONTRAST,
+        "dark contrast": DARK_CONTRAST,
+        "system, dark": high_contrast(_system("#202020", "#ffffff", "#8ee3f0", "#263b50", "#a6a6a6"), dark=True),
+        "system, light": high_contrast(_system("#fffaef", "#3d3d3d", "#903909", "#fff5e3", "#676767"), dark=False),
+    }
+
+
+def _system(page: str, text: str, accent: str, on_accent: str, disabled: str) -> QPalette:
+    palette, role = QPalette(), QPalette.ColorRole
+    for roles, colour in (
+        ((role.Window, role.Base), page),
+        ((role.WindowText, role.Text), text),
+        ((role.Highlight,), accent),
+        ((role.HighlightedText,), on_accent),
+    ):
+        for each in roles:
+            palette.setColor(each, QColor(colour))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.WindowText, QColor(disabled))
+    return palette
 
 
 def start(points: int = 11, language: str = "en") -> QApplication:
@@ -22,5 +43,5 @@ def start(points: int = 11, language: str = "en") -> QApplication:
     app.setCursorFlashTime(0)
     app.setFont(QFont(FACE, points))
     languages.install(app, language)
-    theme.dress(app, theme.LIGHT)
+    theme.dress(app, LIGHT)
     return app

@@ -10,7 +10,7 @@ import keyring
 from PySide6.QtWidgets import QApplication
 
 from netrex_gui.connection_store import ConnectionStore
-from netrex_gui.connections import Connection
+from netrex_gui.connections import PRACTICE_ID, Connection
 from netrex_gui.gui.connection_library import ConnectionLibrary
 from netrex_gui.gui.main_window import MainWindow
 from netrex_gui.gui.workspace import Workspace
@@ -54,7 +54,7 @@ def stage(folder: Path, connections: tuple[Connection, ...] = ()) -> Iterator[St
     with PracticePortal([redirect_uri]) as portal:
         workspace = Workspace(
             ConnectionLibrary(store, SecretStore()),
-            lambda: (Connection(id="practice", provider_url=portal.base_url), portal.client_secret),
+            lambda: (_to(portal, redirect_uri), portal.client_secret),
             lambda _link: True,
         )
         workspace.complete()
@@ -75,6 +75,13 @@ def saved() -> tuple[Connection, ...]:
     others = tuple(Connection(id=name, name=name, client_id="4f1c93a07be2") for name in OTHERS)
     gate = Connection(id="gate", name="Gate integration", client_id="4f1c93a07be2", scopes=("read", "liveview"))
     return (*others, gate)
+
+
+def _to(portal: PracticePortal, redirect_uri: str) -> Connection:
+    name, uri = "Practice portal", redirect_uri
+    return Connection(
+        id=PRACTICE_ID, name=name, provider_url=portal.base_url, client_id=portal.client_id, redirect_url=uri
+    )
 
 
 def keep_tokens(on: Stage) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from netrex_gui.gui.guide_wording import Step
 from netrex_gui.oauth import errors
@@ -69,6 +69,8 @@ def form_states(on: Stage) -> Iterator[str]:
     workspace.sidebar.search_field.setFocus()
     form.advanced_button.setChecked(False)
     workspace.sidebar.search_field.setText("ga")
+    (clear,) = workspace.sidebar.search_field.findChildren(QToolButton)
+    wait_for(lambda: clear.property("opacity") == 1.0)
     yield "search"
     workspace.sidebar.search_field.setText("nowhere")
     yield "search-nothing"

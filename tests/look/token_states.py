@@ -8,7 +8,6 @@ from netrex_gui.gui.sign_in_panel import LATE_SECONDS
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.oauth.errors import UrlField, UrlInvalid, UrlProblem
 from netrex_gui.oauth.notices import Notice
-from netrex_gui.oauth.settings import SignInSettings
 from netrex_gui.oauth.token_response import TokenResponse
 from tests.fake_browser import FakeBrowser
 from tests.look.stage import Stage
