@@ -3,10 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from netrex_gui.connections import TIME_LIMITS, Connection
-from netrex_gui.gui import discovery_wording
+from netrex_gui.gui import discovery_wording, theme
+from netrex_gui.gui.check_box import CheckBox
 from netrex_gui.gui.discovery_bar import DiscoveryBar
 from netrex_gui.gui.widgets import label
 from netrex_gui.oauth.client import ClientAuthentication
@@ -109,7 +110,7 @@ class AdvancedForm(QWidget):
         policies = QFormLayout.RowWrapPolicy
         self._rows.setRowWrapPolicy(policies.WrapAllRows if narrow else policies.DontWrapRows)
         for words in (part for part in self.findChildren(QLabel) if part.property("kind") == "label"):
-            words.setWordWrap(not narrow)  # above its field a label has the whole width
+            words.setWordWrap(not narrow or theme.sp(2) > 2)  # above its field it has the whole width
 
     def show_derived_endpoints(self, provider_url: str) -> None:
         """Show, where a field is empty, what the provider URL makes of it."""
@@ -137,8 +138,8 @@ class AdvancedForm(QWidget):
         self._add(text, field)
         return field
 
-    def _box(self, name: str, text: str, words: str) -> QCheckBox:
-        box = QCheckBox(words)
+    def _box(self, name: str, text: str, words: str) -> CheckBox:
+        box = CheckBox(words)
         box.setObjectName(name)
         box.setAccessibleName(words)
         if text:

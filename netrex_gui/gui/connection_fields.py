@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netrex_gui.gui import theme
+from netrex_gui.gui.check_box import CheckBox
 from netrex_gui.gui.icons import icon
 from netrex_gui.gui.widgets import button, label
 from netrex_gui.oauth.errors import UrlInvalid
@@ -84,7 +85,7 @@ class Credentials(QWidget):
         self.client_id_field = code_field("clientId")
         self.secret_field = SecretField(self.tr("Show the secret"), self.tr("Hide the secret"))
         self.secret_field.setObjectName("clientSecret")
-        self.keep_secret_box = QCheckBox(self.tr("Re&member the secret on this computer"))
+        self.keep_secret_box = CheckBox(self.tr("Re&member the secret on this computer"))
         self.keep_secret_box.setObjectName("keepSecret")
         self.keep_secret_box.setAccessibleName(self.tr("Remember the secret on this computer"))
         self.keep_secret_box.setToolTip(self.tr("In the system's password store, never in a file"))
@@ -122,8 +123,9 @@ class RedirectHeading(QWidget):
         where.clicked.connect(self.where_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(label(self.tr("&Redirect URL"), "label", buddy=field))
-        row.addStretch(1)
+        name = label(self.tr("&Redirect URL"), "label", buddy=field)
+        name.setWordWrap(True)
+        row.addWidget(name, 1)
         row.addWidget(where)
 
 

@@ -1,9 +1,10 @@
 """The problem page: what happened, what to do, one button that does it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from netrex_gui.gui.badge import Badge, Ending
+from netrex_gui.gui.breaking_row import BreakingRow
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.problem import Problem, Remedy
 from netrex_gui.gui.visible_text import visible
@@ -80,16 +81,11 @@ class ProblemPanel(Page):
         self._unfold(shown=False)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        buttons.addWidget(self.try_again_button)
-        buttons.addWidget(self.back_button)
-        buttons.addStretch(1)
         self.column.addLayout(heading(self.badge, self.title, self.calm))
         self.column.addSpacing(12)
         self.column.addWidget(self.advice)
         self.column.addSpacing(8)
-        self.column.addLayout(buttons)
+        self.column.addWidget(BreakingRow(self.try_again_button, self.back_button))
         self.offer = self._offer()
         self.column.addWidget(self.offer)
         self.column.addSpacing(12)

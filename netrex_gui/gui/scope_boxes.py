@@ -3,10 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from netrex_gui.gui import theme
+from netrex_gui.gui.breaking_row import BreakingRow
+from netrex_gui.gui.check_box import CheckBox
 from netrex_gui.gui.widgets import label
 from netrex_gui.oauth.provider import SCOPES
+
+_BESIDE_THE_BOX = 30
 
 
 @dataclass(frozen=True)
@@ -22,7 +27,7 @@ class ScopeBoxes(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, CheckBox] = {}
         words = self._words()
         self._entries = [self._entry(scope, words[scope]) for scope in SCOPES]
         self.setFocusProxy(self._boxes[SCOPES[0]])
@@ -59,22 +64,17 @@ class ScopeBoxes(QWidget):
         return tuple(scope for scope, box in self._boxes.items() if box.isChecked())
 
     def _entry(self, scope: str, words: ScopeWords) -> QVBoxLayout:
-        box = QCheckBox(words.text)
+        box = CheckBox(words.text)
         box.setObjectName(f"scope_{scope}")
         box.setAccessibleName(words.text)
         box.setAccessibleDescription(words.caution)
         self._boxes[scope] = box
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(box)
-        row.addWidget(label(scope, "code"))
-        row.addStretch(1)
         entry = QVBoxLayout()
         entry.setSpacing(0)
-        entry.addLayout(row)
+        entry.addWidget(BreakingRow(box, label(scope, "code"), spacing=6, indent=theme.sp(_BESIDE_THE_BOX)))
         if words.caution:
             caution = label("⚠ " + words.caution, "caution")
-            caution.setIndent(28)
+            caution.setIndent(theme.sp(_BESIDE_THE_BOX))
             entry.addWidget(caution)
         entry.addStretch(1)
         return entry

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from netrex_gui.gui import theme
+from netrex_gui.gui.check_box import CheckBox
 from netrex_gui.gui.token_name import TokenName
 from netrex_gui.gui.token_news import News
 from netrex_gui.gui.widgets import announce, button, label, rule, set_kind
@@ -119,7 +121,7 @@ class TokenActions(QWidget):
         self.renew_button.setAccessibleDescription(reason)
 
     def _make_parts(self) -> None:
-        self.keep_box = QCheckBox(self.tr("&Keep this token on this computer"))
+        self.keep_box = CheckBox(self.tr("&Keep this token on this computer"))
         self.keep_box.setObjectName("keepTokens")
         self.keep_box.setAccessibleName(self.tr("Keep this token on this computer"))
         self.keep_box.clicked.connect(self.keep_toggled)
@@ -147,9 +149,10 @@ class TokenActions(QWidget):
         inside.setContentsMargins(12, 8, 12, 8)
         inside.setSpacing(0)
         inside.addWidget(self.keep_box)
-        self.keep_hint.setIndent(_BESIDE_THE_BOX)
+        beside_the_box = theme.sp(_BESIDE_THE_BOX)
+        self.keep_hint.setIndent(beside_the_box)
         inside.addWidget(self.keep_hint)
-        self.name.setContentsMargins(_BESIDE_THE_BOX, 0, 0, 0)
+        self.name.setContentsMargins(beside_the_box, 0, 0, 0)
         inside.addWidget(self.name)
         return frame
 

@@ -124,15 +124,19 @@ class CopyBox(QFrame):
         self._row.setContentsMargins(10, 8, 12, 8)
         self._row.setSpacing(_BESIDE)
         self._row.addLayout(texts, 1)
+        self.field.textChanged.connect(self._arrange)
         self._row.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the button below the text where the text has no room beside it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         directions = QBoxLayout.Direction
         text = self.field.fontMetrics().horizontalAdvance(self.field.text()) + 4 * _FIELD_EDGE
         fits = text + _BESIDE + self.copy_button.sizeHint().width() <= self._row.contentsRect().width()
         self._row.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
-        super().resizeEvent(event)
 
     def set_read_only(self) -> None:
         """Show a text that cannot be changed here."""

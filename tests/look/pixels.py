@@ -11,8 +11,6 @@ from netrex_gui.gui.colours import luminance as luminance_of
 
 SHARPNESS = 2
 """So many pixels to a point: then the strokes of small letters reach their full colour."""
-_FEWEST = 4
-"""A colour with fewer pixels may be a blend at the edge of something."""
 
 
 class Picture:
@@ -36,7 +34,7 @@ class Picture:
         if not found:
             return 1.0
         ground = found.most_common(1)[0][0]
-        return max(contrast(ground, each) for each, number in found.items() if number >= _FEWEST or each == ground)
+        return max(contrast(ground, each) for each in found)  # a blend at an edge is never stronger than what is drawn
 
     def edge_contrast(self, outside: QPoint, length: int) -> float:
         """Return how the strongest colour on the way to the right stands out from the one where the way begins."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QMenu, QMessageBox, QPushButton
 
 from tests.look.parts import TEXT, Part, parts, shrunk
@@ -32,14 +33,18 @@ def _menu(menu: QMenu) -> Iterator[Part]:
 
 def _list(box: QComboBox) -> Iterator[Part]:
     view = box.view()
-    view.ensurePolished()
-    view.resize(400, 200)
     view.setCurrentIndex(box.model().index(0, 0))
+    popup = view.window()
+    popup.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)  # it would take the keyboard
+    popup.resize(400, 200)
+    popup.show()
+    settle()
     picture = Picture(view)
     for row in range(box.count()):
         area = shrunk(view.visualRect(box.model().index(row, 0)), 4)
         state = ", chosen" if row == view.currentIndex().row() else ""
         yield Part(f"list of a field: words{state}", picture.text_contrast(area), TEXT)
+    popup.close()
 
 
 def _question(on: Stage) -> Iterator[Part]:

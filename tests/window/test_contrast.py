@@ -1,4 +1,4 @@
-"""Everything that has to be made out stands out from its ground, in every scheme: measured on pictures of the window."""
+"""Everything that has to be made out stands out from its ground in every scheme, as measured on pictures."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,0 +1,57 @@
+"""Whether everything that is shown has the room that it needs."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QScrollArea, QToolButton, QWidget
+
+from tests.window.dressing import has_no_room
+
+
+def troubles(window: QWidget) -> Iterator[str]:
+    """Name what is cut off, what lies over something else, and what is outside the part that can be seen."""
+    for area in window.findChildren(QScrollArea):
+        column = area.widget()
+        if area.isVisible() and column is not None and column.width() > area.viewport().width():
+            yield f"{_widest(column)} is wider than what is seen of the page"
+    shown = [each for each in window.findChildren(QWidget) if each.isVisible()]
+    worded = [each for each in shown if _has_words(each)]
+    for each in worded:
+        if isinstance(each, QLabel | QAbstractButton) and has_no_room(each):
+            yield f"{_name(each)} has not the room that it needs: {each.size()}, {each.minimumSizeHint()}"
+        parent = each.parentWidget()
+        if parent is not None and not parent.rect().contains(each.geometry()):
+            yield f"{_name(each)} reaches over the edge of what it is in"
+    placed = [(each, QRect(each.mapTo(window, QPoint()), each.size())) for each in worded]
+    for (one, where), (other, there) in combinations(placed, 2):
+        together = where.intersected(there)
+        if not one.isAncestorOf(other) and min(together.width(), together.height()) > 1 and _side_by_side(one, other):
+            yield f"{_name(one)} and {_name(other)} lie over each other"
+
+
+def _widest(column: QWidget) -> str:
+    parts = [each for each in column.findChildren(QWidget) if each.isVisible() and not each.findChildren(QWidget)]
+    return _name(max(parts, key=lambda each: each.minimumSizeHint().width(), default=column))
+
+
+def _side_by_side(one: QWidget, other: QWidget) -> bool:
+    """Tell whether neither is behind a part that scrolls while the other is not."""
+    return _area_of(one) is _area_of(other)
+
+
+def _area_of(each: QWidget) -> QWidget | None:
+    above = each.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above
+
+
+def _has_words(each: QWidget) -> bool:
+    if isinstance(each, QToolButton) or isinstance(each.parent(), QLineEdit | QComboBox):
+        return False
+    return isinstance(each, QLineEdit | QComboBox) or (isinstance(each, QLabel | QAbstractButton) and bool(each.text()))
+
+
+def _name(each: QWidget) -> str:
+    return f"{each.objectName()} {each.text()!r}" if isinstance(each, QLabel | QAbstractButton) else each.objectName()
