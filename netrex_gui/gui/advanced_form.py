@@ -110,7 +110,7 @@ class AdvancedForm(QWidget):
         policies = QFormLayout.RowWrapPolicy
         self._rows.setRowWrapPolicy(policies.WrapAllRows if narrow else policies.DontWrapRows)
         for words in (part for part in self.findChildren(QLabel) if part.property("kind") == "label"):
-            words.setWordWrap(not narrow or theme.sp(2) > 2)  # above its field it has the whole width
+            words.setWordWrap(not narrow or theme.is_large())  # above its field it has the whole width
 
     def show_derived_endpoints(self, provider_url: str) -> None:
         """Show, where a field is empty, what the provider URL makes of it."""

@@ -8,7 +8,6 @@ from netrex_gui.gui import theme
 from netrex_gui.gui.icons import icon
 
 _ICON = 20
-_LARGEST_ICON = 30
 _RING_INSET = 3.0
 
 
@@ -22,7 +21,7 @@ class Button(QPushButton):
 
     def show_icon(self, name: str) -> None:
         """Put one of the look's icons before the words; in large print the words need the room."""
-        if theme.sp(_ICON) > _LARGEST_ICON:
+        if theme.is_large():
             return
         self._icon_name = name
         side = theme.sp(_ICON)

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QApplication
 from netrex_gui import resources
 from netrex_gui.gui.colours import DARK, LIGHT, Colours, high_contrast, is_dark
 
-__all__ = ["DARK", "LIGHT", "Colours", "apply", "dress", "sp", "worn"]
+__all__ = ["DARK", "LIGHT", "Colours", "apply", "dress", "is_large", "sp", "worn"]
 
 _FALLBACK_POINTS = 10.5
 _WORN = "colours"
 _USUAL_PIXELS = 15
 """The height of the print that the sizes of the look are made for."""
+_LARGE = 1.5
 
 
 def apply(app: QApplication) -> None:
@@ -53,7 +54,16 @@ def worn() -> Colours:
 
 def sp(pixels: float) -> int:
     """Return a size in pixels that grows with the person's print; it is given as for usual print."""
-    return round(pixels * max(1.0, QFontInfo(QGuiApplication.font()).pixelSize() / _USUAL_PIXELS))
+    return round(pixels * _times())
+
+
+def is_large() -> bool:
+    """Tell whether the print is so large that words need the room of everything else."""
+    return _times() >= _LARGE
+
+
+def _times() -> float:
+    return max(1.0, QFontInfo(QGuiApplication.font()).pixelSize() / _USUAL_PIXELS)
 
 
 def _colours(system: QPalette) -> Colours:

@@ -43,7 +43,8 @@ def parts(window: QWidget, picture: Picture) -> Iterator[Part]:
     """Measure every part that can be seen."""
     for each in window.findChildren(QWidget):
         seen = each.visibleRegion().boundingRect()
-        if each.isVisible() and seen.width() > 8 and seen.height() > 8:
+        enough = min(each.height(), 2 * each.fontMetrics().height())  # or it is scrolled out but for a strip
+        if each.isVisible() and seen.width() > 8 and seen.height() >= enough:
             area = QRect(each.mapTo(window, seen.topLeft()), seen.size())
             for part in _of(each, area, picture):
                 yield Part(part.name, part.ratio, part.least, each.objectName() or type(each).__name__)

@@ -1,12 +1,44 @@
-"""Whether everything that is shown has the room that it needs."""
+"""Whether everything that is shown has the room that it needs.
 
+``python -m tests.look.room POINTS LANGUAGE WIDTH HEIGHT`` names what has not, in a process of its own: Qt scales a
+whole one, with QT_SCALE_FACTOR.
+"""
+
+import os
+import sys
+import tempfile
 from collections.abc import Iterator
 from itertools import combinations
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QScrollArea, QToolButton, QWidget
 
+from tests.look import dress
+from tests.look.stage import settle
+from tests.look.states import states
 from tests.window.dressing import has_no_room
+
+_PASSES = 4
+"""So often a layout may be looked at while it still settles: what is checked at that moment changes its words."""
+
+
+def troubles_of_all(points: int, language: str, width: int, height: int) -> dict[str, list[str]]:
+    """Go through every state in a print and a language, and name what has no room in a window of this size."""
+    dress.start(points, language)
+    found = {}
+    with tempfile.TemporaryDirectory() as home:
+        for state, on in states(Path(home)):
+            on.window.resize(width, height)
+            for _ in range(_PASSES):
+                settle()
+                if not (here := list(troubles(on.window))):
+                    break
+            if (on.window.width(), on.window.height()) != (width, height):
+                here.append(f"the window is {on.window.size()}")
+            if here:
+                found[state] = here
+    return found
 
 
 def troubles(window: QWidget) -> Iterator[str]:
@@ -55,3 +87,10 @@ def _has_words(each: QWidget) -> bool:
 
 def _name(each: QWidget) -> str:
     return f"{each.objectName()} {each.text()!r}" if isinstance(each, QLabel | QAbstractButton) else each.objectName()
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    points, language, *size = sys.argv[1:]
+    for state, here in troubles_of_all(int(points), language, *map(int, size)).items():
+        sys.stdout.write(f"{state}: {here}\n")
