@@ -21,6 +21,10 @@ class CheckBox(QCheckBox):
         """Return the words, in whatever lines they stand."""
         return " ".join(self._words)
 
+    def sizeHint(self) -> QSize:
+        """Return the size with all the words in one line, as high as it is now."""
+        return QSize(self._width(self.text()) + self._beside(), super().sizeHint().height())
+
     def minimumSizeHint(self) -> QSize:
         """Return the least size: that of the longest word, as high as it is now."""
         longest = max(map(self._width, self._words))

@@ -11,6 +11,7 @@ from netrex_gui.gui.visible_text import visible
 from netrex_gui.gui.widgets import CopyBox, announce, button, heading, label, rule
 
 _MOST_DETAILS_LINES = 8
+_LINE_LETTERS = 70
 
 
 class ProblemPanel(Page):
@@ -41,6 +42,7 @@ class ProblemPanel(Page):
         self.offer.setVisible(bool(problem.other_redirect_url))
         self.offer_box.field.setText(problem.other_redirect_url)
         self.details.setPlainText(visible(problem.untrusted_details))
+        self.details.setFixedHeight(self._height_of(self.details.toPlainText()))
         for part in (self.details_rule, self.details_button):
             part.setVisible(bool(problem.untrusted_details))
         self.details_button.setChecked(False)
@@ -76,7 +78,6 @@ class ProblemPanel(Page):
         self.details_rule = rule()
         self.details = QPlainTextEdit(readOnly=True)
         self.details.setObjectName("problemDetails")
-        self.details.setMaximumHeight(_MOST_DETAILS_LINES * self.fontMetrics().height())
         self.details.setTabChangesFocus(True)
         self._unfold(shown=False)
 
@@ -112,6 +113,11 @@ class ProblemPanel(Page):
             self.back.emit()
         else:
             self.try_again.emit()
+
+    def _height_of(self, details: str) -> int:
+        """Return the height that shows all the lines, or a part of them that can be scrolled."""
+        lines = sum(1 + len(line) // _LINE_LETTERS for line in details.splitlines())
+        return (min(lines, _MOST_DETAILS_LINES) + 2) * self.fontMetrics().height()
 
     def _unfold(self, shown: bool) -> None:
         from_here = self._problem is not None and not self._problem.portal_spoke

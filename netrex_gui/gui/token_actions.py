@@ -63,7 +63,7 @@ class TokenActions(QWidget):
         self._narrow = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
+        self._column.setSpacing(10)
         self._column.addWidget(self.keep_frame)
         self._column.addWidget(self.rule)
         self._column.addLayout(self._button_rows())

@@ -143,15 +143,15 @@ class TokenPanel(Page):
 
     def _lay_out(self) -> None:
         self.column.addLayout(heading(self.badge, self.title, self.subtitle))
-        self.column.addSpacing(12)
+        self.column.addSpacing(8)
         self.column.addWidget(self._arrival())
-        self.column.addSpacing(12)
+        self.column.addSpacing(8)
         self._facts_layout = self._facts()
         self.column.addLayout(self._facts_layout)
         self.column.addWidget(self.odd_type)
-        self.column.addSpacing(12)
+        self.column.addSpacing(4)
         self.column.addWidget(self.use)
-        self.column.addSpacing(12)
+        self.column.addSpacing(4)
         self.column.addWidget(self.token_actions)
         self.column.addStretch(1)
         warning = self.tr("A token can change and delete data. Give it only to whom it is meant for.")
@@ -161,7 +161,7 @@ class TokenPanel(Page):
     def _arrival(self) -> QFrame:
         """Make the card with what the person has come for."""
         self.arrival = QFrame()
-        self.arrival.setProperty("kind", "card")
+        self.arrival.setProperty("kind", "arrival")
         inside = QVBoxLayout(self.arrival)
         inside.setContentsMargins(16, 12, 16, 16)
         inside.setSpacing(8)
@@ -173,7 +173,7 @@ class TokenPanel(Page):
     def _facts(self) -> QFormLayout:
         facts = QFormLayout()
         facts.setHorizontalSpacing(24)
-        facts.setVerticalSpacing(12)
+        facts.setVerticalSpacing(8)
         facts.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows: tuple[tuple[str, QLabel], ...] = (
             (self.tr("Valid"), self.expiry),

@@ -75,6 +75,7 @@ def _ends(on: Stage) -> Iterator[str]:
     yield "form-with-token"
     for name, changed in _changed(token).items():
         workspace.token_desk.show_granted(changed, settings)
+        wait_for(panel.token_actions.revoke_button.isEnabled)
         yield name
     panel.use.check_button.click()
     wait_for(lambda: panel.use.result.property("kind") == "bad")
