@@ -14,11 +14,12 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from netrex_gui.gui import theme
-from tests.look import dress
+from tests.look import browser_pages, dress
 from tests.look.stage import settle
 from tests.look.states import states
 
 SCALED = "QT_SCALE_FACTOR"
+PAGES = "browser"
 MAIN = ("first-start", "guide-create", "form", "form-advanced", "waiting-late", "token", "problem-port-taken", "setup")
 
 
@@ -62,7 +63,9 @@ def main(folder: str, part: str = "") -> None:
     if os.environ.get(SCALED):
         Series("-scaled", schemes=("dark",), only=MAIN).take(Path(folder), part)
         return
-    for series in SERIES:
+    if PAGES.startswith(part) or part.startswith(PAGES):
+        browser_pages.take_all(Path(folder))
+    for series in SERIES if part != PAGES else ():
         series.take(Path(folder), part)
     subprocess.run([sys.executable, "-m", __spec__.name, folder, part], env=os.environ | {SCALED: "2"}, check=True)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 
 class CheckBox(QCheckBox):
@@ -11,6 +11,7 @@ class CheckBox(QCheckBox):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self._words = text.split(" ")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # Qt's own never gets narrow
 
     def setText(self, text: str) -> None:
         """Take other words."""

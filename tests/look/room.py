@@ -19,7 +19,7 @@ from tests.look.stage import settle
 from tests.look.states import states
 from tests.window.dressing import has_no_room
 
-_PASSES = 4
+_PASSES = 12
 """So often a layout may be looked at while it still settles: what is checked at that moment changes its words."""
 
 
