@@ -1,21 +1,21 @@
 """The app's icons: drawings in one colour, which is that of the words beside them."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QSize
-from PySide6.QtGui import QIcon, QImageReader, QPixmap, QPixmapCache
+from PySide6.QtGui import QGuiApplication, QIcon, QImageReader, QPixmap, QPixmapCache
 
 from netrex_gui import resources
 from netrex_gui.gui import theme
 
-_SHARPNESS = (1, 2, 3)
-"""Pictures of so many pixels to a point are made; Qt takes the one that fits the screen."""
+SIDE = 20
+"""The width and height of an icon, in pixels for usual print."""
 
 
-def icon(name: str, colour: str, disabled: str = "") -> QIcon:
-    """Return an icon in a colour, and in another one where it cannot be used."""
+def icon(name: str, colour: str) -> QIcon:
+    """Return an icon in a colour, as sharp as the sharpest screen; it is not dimmed where it cannot be used."""
     made = QIcon()
-    for mode, paint in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled or colour)):
-        for sharpness in _SHARPNESS:
-            made.addPixmap(picture(name, paint, theme.sp(20), sharpness), mode)
+    pixels = picture(name, colour, theme.sp(SIDE), _sharpness())
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
+        made.addPixmap(pixels, mode)
     return made
 
 
@@ -28,6 +28,11 @@ def picture(name: str, colour: str, side: int, sharpness: float) -> QPixmap:
         pixels.setDevicePixelRatio(sharpness)
         QPixmapCache.insert(key, pixels)
     return pixels
+
+
+def _sharpness() -> float:
+    app = QGuiApplication.instance()
+    return app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
 
 
 def _draw(name: str, colour: str, side: int) -> QPixmap:

@@ -5,9 +5,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton
 
 from netrex_gui.gui import theme
-from netrex_gui.gui.icons import icon
+from netrex_gui.gui.icons import SIDE, icon
 
-_ICON = 20
 _RING_INSET = 3.0
 
 
@@ -17,21 +16,21 @@ class Button(QPushButton):
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
         self._icon_name = ""
-        self._drawn = ("", "", "")
+        self._drawn = ("", "")
 
     def show_icon(self, name: str) -> None:
         """Put one of the look's icons before the words; in large print the words need the room."""
         if theme.is_large():
             return
         self._icon_name = name
-        side = theme.sp(_ICON)
+        side = theme.sp(SIDE)
         self.setIconSize(QSize(side, side))
         self.colour_icon()
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the icon in the colour of the words."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.EnabledChange}:
             self.colour_icon()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -50,7 +49,8 @@ class Button(QPushButton):
             return
         colours = theme.worn()
         by_kind = {"link": colours.accent, "primary": colours.on_accent}
-        wanted = (self._icon_name, by_kind.get(str(self.property("kind")), colours.text), colours.disabled)
+        colour = by_kind.get(str(self.property("kind")), colours.text) if self.isEnabled() else colours.disabled
+        wanted = (self._icon_name, colour)
         if wanted != self._drawn:
             self._drawn = wanted
             self.setIcon(icon(*wanted))

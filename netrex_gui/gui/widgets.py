@@ -124,12 +124,17 @@ class CopyBox(QFrame):
         self._row.setContentsMargins(10, 8, 12, 8)
         self._row.setSpacing(_BESIDE)
         self._row.addLayout(texts, 1)
-        self.field.textChanged.connect(self._arrange)
+        self.field.textChanged.connect(self._show_beginning)
         self._row.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the button below the text where the text has no room beside it."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _show_beginning(self) -> None:
+        if not self.field.hasFocus():
+            self.field.setCursorPosition(0)  # a text that is too long is seen from its beginning
         self._arrange()
 
     def _arrange(self) -> None:

@@ -97,5 +97,5 @@ def keep_tokens(on: Stage) -> None:
 
 def settle() -> None:
     """Let the window lay itself out."""
-    for _ in range(4):
+    for _ in range(8):
         QApplication.processEvents()
