@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from netrex_gui.gui import languages
-from netrex_gui.gui.colours import DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, high_contrast
+from netrex_gui.gui.colours import DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, contrast, high_contrast
 from tests.look import dress
 from tests.look.contrast import measure
 
@@ -32,21 +32,34 @@ def test_everything_stands_out(scheme: str) -> None:
     assert {(each.state, each.part) for each in measured if not each.is_enough} == set()
 
 
-@pytest.mark.parametrize(
-    ("role", "part"),
-    [
-        ("secondary", "secondary text"),
-        ("outline", "field: edge"),
-        ("accent", "focus: QLineEdit, plain"),
-        ("on_accent", "primary button: words"),
-        ("disabled", "link button: words, disabled"),
-    ],
-)
-def test_a_faint_colour_is_found(role: str, part: str) -> None:
-    faint = replace(LIGHT, **{role: "#c3c9d0"})
-    if role == "on_accent":
-        faint = replace(faint, accent="#a3a9b0")
-    assert part in {each.part.name for each in measure("faint", faint) if not each.is_enough}
+def test_a_faint_colour_is_found() -> None:
+    faint, ground = "#c3c9d0", "#a3a9b0"
+    colours = replace(
+        LIGHT, secondary=faint, disabled=faint, outline=faint, bad=faint, accent=ground, on_accent=faint, good=faint
+    )
+    found = {each.part.name for each in measure("faint", colours) if not each.is_enough}
+    assert found >= {
+        "secondary text",
+        "bad text",
+        "second line of a row",
+        "field: placeholder",
+        "field: edge",
+        "plain button: edge",
+        "primary button: words",
+        "primary button: icon",
+        "link button: words, disabled",
+        "check box: mark",
+        "icon in a field",
+        "menu: words, chosen",
+        "focus: QLineEdit, plain",
+        "focus: CheckBox, plain",
+        "Badge: drawn",
+    }
+
+
+@pytest.mark.parametrize(("one", "other", "ratio"), [("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48)])
+def test_the_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
+    assert contrast(QColor(one), QColor(other)) == pytest.approx(ratio, abs=0.005)
 
 
 def palette(**colours: str) -> QPalette:
