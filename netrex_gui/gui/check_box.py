@@ -1,6 +1,6 @@
 """A check box whose words go on in a second line where one has no room for them."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
@@ -11,6 +11,7 @@ class CheckBox(QCheckBox):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self._words = text.split(" ")
+        self._widths: dict[str, int] = {}
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # Qt's own never gets narrow
 
     def setText(self, text: str) -> None:
@@ -36,6 +37,12 @@ class CheckBox(QCheckBox):
         self._break(self.width() - self._beside())
         super().resizeEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the words anew in another print."""
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._widths.clear()
+        super().changeEvent(event)
+
     def _break(self, room: int) -> None:
         lines: list[str] = []
         for word in self._words:
@@ -49,7 +56,9 @@ class CheckBox(QCheckBox):
             super().setText(text)
 
     def _width(self, text: str) -> int:
-        return self.fontMetrics().horizontalAdvance(text.replace("&", ""))
+        if text not in self._widths:
+            self._widths[text] = self.fontMetrics().horizontalAdvance(text.replace("&", ""))
+        return self._widths[text]
 
     def _beside(self) -> int:
         """Return the width of what is not words: the box, the gap and the edges."""
