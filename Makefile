@@ -3,6 +3,7 @@
 # make bench      speed and memory beside a bare window
 # make fuzz       feed every parser for a minute each, and count    (make fuzz SECONDS=600: longer)
 # make security   the rules of SECURITY.md, each with the tests that show it
+# make contrast   how every part of the window stands out from its ground, in each scheme, as a table
 # make faults     every fault brought about in the window, as a table of what a person then reads
 # make screenshots, make icons, make translations: what is made from the sources and kept in git
 #                                                    (make translations NEW=sk: begin a language)
@@ -25,7 +26,7 @@ NPM_LOCK := tests/authorization_servers/package-lock.json
 TS := $(wildcard resources/translations/*.ts)
 QM := $(TS:.ts=.qm)
 
-.PHONY: run test lint format bench faults fuzz security screenshots icons translations clean
+.PHONY: run test lint format bench contrast faults fuzz security screenshots icons translations clean
 
 run: $(VENV)/ready $(QM)
 	@$(BIN)/python main.py $(ARGS)
@@ -48,6 +49,9 @@ bench: $(VENV)/ready-for-tests $(QM)
 fuzz: $(VENV)/ready-for-tests
 	$(BIN)/python -m tests.fuzz $(SECONDS)
 
+contrast: $(VENV)/ready-for-tests $(QM)
+	@$(BIN)/python -m tests.contrast
+
 security: $(VENV)/ready-for-tests
 	@$(BIN)/python -m tests.security
 
@@ -55,10 +59,7 @@ faults: $(VENV)/ready-for-tests $(QM)
 	@$(BIN)/python -m tests.faults
 
 screenshots: $(VENV)/ready-for-tests $(QM)
-	$(BIN)/python -m tests.screenshots build/screenshots light
-	$(BIN)/python -m tests.screenshots build/screenshots dark
-	$(BIN)/python -m tests.screenshots build/screenshots light cs
-	$(BIN)/python -m tests.screenshots build/screenshots dark cs
+	$(BIN)/python -m tests.screenshots build/screenshots
 	mkdir -p resources/screenshots
 	cp build/screenshots/token-light.png resources/screenshots/token.png
 	cp build/screenshots/form-light.png resources/screenshots/connection.png

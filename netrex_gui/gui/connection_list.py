@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
 from netrex_gui.connections import Connection
 from netrex_gui.gui.connection_list_view import ConnectionListView
@@ -41,9 +41,9 @@ class ConnectionList(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("sidebar")
-        self.setFixedWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.search_field = SearchField()
-        self.entries = ConnectionListView(WIDTH - 24)
+        self.entries = ConnectionListView()
         self.entries.setAccessibleName(self.tr("Connections"))
         self.entries.chosen.connect(self._report_choice)
         self.entries.customContextMenuRequested.connect(self._show_menu)
@@ -56,6 +56,10 @@ class ConnectionList(QFrame):
         self._make_buttons()
         self._lay_out()
         self._show_parts()
+
+    def sizeHint(self) -> QSize:
+        """Return the usual width, or that of the longest button where the print is large or the words are long."""
+        return QSize(max(WIDTH, self.minimumSizeHint().width()), super().sizeHint().height())
 
     def show_connections(self, connections: Sequence[Connection], selected_id: str) -> None:
         """List these connections, one of them selected; nothing is signalled."""
@@ -142,6 +146,15 @@ class ConnectionList(QFrame):
         self.practice_button = button(self.tr("&Try it without an account"), "practiceButton", "link")
         self.check_button = button(self.tr("Chec&k my setup"), "checkSetupButton", "link")
         self.about_button = button(self.tr("About t&his app"), "aboutButton", "link")
+        for each, name in (
+            (self.new_button, "plus"),
+            (self.duplicate_button, "copy"),
+            (self.guide_button, "guide"),
+            (self.practice_button, "play"),
+            (self.check_button, "pulse"),
+            (self.about_button, "info"),
+        ):
+            each.show_icon(name)
         self.new_button.clicked.connect(self.new_requested)
         self.duplicate_button.clicked.connect(self.duplicate_requested)
         self.delete_button.clicked.connect(self._delete)

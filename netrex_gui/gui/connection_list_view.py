@@ -25,9 +25,9 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 class ConnectionListView(QListView):
     """Lists connections and their tokens, all of them or those that are searched for.
 
-    `selected` is the ID of the connection and that of its token, each empty where there is none. `row_width` is in
-    pixels. Signals: `chosen` with both IDs when the person chose another row; for the one that is chosen `opened` by
-    Enter or a double click, `delete_wanted` by Delete, `rename_wanted` by F2.
+    `selected` is the ID of the connection and that of its token, each empty where there is none. Signals: `chosen` with
+    both IDs when the person chose another row; for the one that is chosen `opened` by Enter or a double click,
+    `delete_wanted` by Delete, `rename_wanted` by F2.
     """
 
     chosen = Signal(str, str)
@@ -35,7 +35,7 @@ class ConnectionListView(QListView):
     delete_wanted = Signal()
     rename_wanted = Signal()
 
-    def __init__(self, row_width: int) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("connectionList")
         self.selected = ("", "")
@@ -53,7 +53,7 @@ class ConnectionListView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setItemDelegate(TwoLines(self, row_width))
+        self.setItemDelegate(TwoLines(self))
         self.doubleClicked.connect(self.opened)
         self._clock = QTimer(self, interval=_TIME_GOES_ON_MILLISECONDS)
         self._clock.timeout.connect(self.viewport().update)

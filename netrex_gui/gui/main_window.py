@@ -49,6 +49,7 @@ class MainWindow(QWidget):
         self.setPalette(QPalette())
         while greeting := self._layout.takeAt(0):
             if label := greeting.widget():
+                label.hide()
                 label.deleteLater()
         self._layout.addWidget(content)
         content.show()  # the layout would do it later, and in a window that is active already the focus would be lost

@@ -1,9 +1,10 @@
 """The frame that every page shares: one column that scrolls, and a footer with the next step."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from netrex_gui.gui import theme
 from netrex_gui.gui.scroll_column import ScrollColumn
 
 COLUMN_WIDTH = 644
@@ -33,6 +34,7 @@ class Page(QWidget):
         self.footer.setSpacing(12)
         self._column_frame = _bounded(self.column)
         self._above_footer = QHBoxLayout()
+        self._above_footer.setAlignment(Qt.AlignmentFlag.AlignLeft)
         rows = QVBoxLayout()
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addLayout(self._above_footer)
@@ -45,6 +47,7 @@ class Page(QWidget):
         self.footer_bar = QFrame()
         self.footer_bar.setObjectName("footer")
         self.footer_bar.setLayout(self._footer_frame)
+        self.footer_bar.installEventFilter(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -75,23 +78,37 @@ class Page(QWidget):
         self._break_footer()
         super().resizeEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at the footer again when a button in it has come, gone, or got other words."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._break_footer()
+        return super().eventFilter(watched, event)
+
     def _break_footer(self) -> None:
-        """Give the first button of the footer a line of its own where all of them do not fit side by side."""
+        """Give the first buttons of the footer a line of their own where all of them do not fit side by side."""
         row, above = self.footer, self._above_footer
         items = [layout.itemAt(place) for layout in (above, row) for place in range(layout.count())]
-        parts = [item.widget() for item in items if item is not None]
-        first = parts[0] if parts else None
-        if not isinstance(first, QAbstractButton):
+        parts = [part for item in items if item is not None and (part := item.widget()) is not None]
+        if not parts or not isinstance(parts[0], QAbstractButton):
             return
-        widths = [part.sizeHint().width() for part in parts if part is not None and not part.isHidden()]
-        needed = sum(widths) + row.spacing() * (len(widths) - 1)
-        fits = needed <= self.width() - 2 * (NARROW_EDGE if self._narrow else EDGE)
-        if not fits and not above.count():
-            row.removeWidget(first)
-            above.addWidget(first, 0, Qt.AlignmentFlag.AlignLeft)
-        elif fits and above.count():
-            above.removeWidget(first)
-            row.insertWidget(0, first)
+        room = self.width() - 2 * (NARROW_EDGE if self._narrow else EDGE)
+        count = next(
+            count for count in range(len(parts)) if count == len(parts) - 1 or self._width(parts[count:]) <= room
+        )
+        if count == above.count():
+            return
+        while above.count():
+            above.takeAt(0)
+        for place, part in enumerate(parts):
+            row.removeWidget(part)
+            if place < count:
+                above.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+        for place, part in enumerate(parts[count:]):
+            row.insertWidget(place if count == 0 and place == 0 else row.count(), part)
+
+    def _width(self, parts: list[QWidget]) -> int:
+        widths = [part.sizeHint().width() for part in parts if not part.isHidden()]
+        return sum(widths) + self.footer.spacing() * max(0, len(widths) - 1)
 
     def _set_edges(self) -> None:
         edge = NARROW_EDGE if self._narrow else EDGE
@@ -102,7 +119,7 @@ class Page(QWidget):
 def _bounded(inner: QLayout) -> QHBoxLayout:
     holder = QWidget()
     holder.setLayout(inner)
-    holder.setMaximumWidth(COLUMN_WIDTH)
+    holder.setMaximumWidth(theme.sp(COLUMN_WIDTH))
     outer = QHBoxLayout()
     outer.addWidget(holder, 1)
     outer.addStretch(0)

@@ -1,14 +1,17 @@
 """The problem page: what happened, what to do, one button that does it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from netrex_gui.gui.badge import Badge, Ending
+from netrex_gui.gui.breaking_row import BreakingRow
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.problem import Problem, Remedy
 from netrex_gui.gui.visible_text import visible
 from netrex_gui.gui.widgets import CopyBox, announce, button, heading, label, rule
 
 _MOST_DETAILS_LINES = 8
+_LINE_LETTERS = 70
 
 
 class ProblemPanel(Page):
@@ -40,6 +43,7 @@ class ProblemPanel(Page):
         self.offer.setVisible(bool(problem.other_redirect_url))
         self.offer_box.field.setText(problem.other_redirect_url)
         self.details.setPlainText(visible(problem.untrusted_details))
+        self.details.setFixedHeight(self._height_of(self.details.toPlainText()))
         for part in (self.details_rule, self.details_button):
             part.setVisible(bool(problem.untrusted_details))
         self.details_button.setChecked(False)
@@ -57,7 +61,7 @@ class ProblemPanel(Page):
         self.try_again_button.setFocus()
 
     def _make_parts(self) -> None:
-        self.badge = label("!", "badge-bad")
+        self.badge = Badge(Ending.TROUBLE)
         self.title = label("", "title", "problemTitle")
         self.calm = label(self.tr("Nothing was lost: the connection is as you left it."), "secondary")
         self.advice = label("", "", "problemAdvice")
@@ -77,21 +81,15 @@ class ProblemPanel(Page):
         self.details_rule = rule()
         self.details = QPlainTextEdit(readOnly=True)
         self.details.setObjectName("problemDetails")
-        self.details.setMaximumHeight(_MOST_DETAILS_LINES * self.fontMetrics().height())
         self.details.setTabChangesFocus(True)
         self._unfold(shown=False)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        buttons.addWidget(self.try_again_button)
-        buttons.addWidget(self.back_button)
-        buttons.addStretch(1)
         self.column.addLayout(heading(self.badge, self.title, self.calm))
         self.column.addSpacing(12)
         self.column.addWidget(self.advice)
         self.column.addSpacing(8)
-        self.column.addLayout(buttons)
+        self.column.addWidget(BreakingRow(self.try_again_button, self.back_button))
         self.column.addSpacing(8)
         self.column.addWidget(self.set_up_by_others)
         self.offer = self._offer()
@@ -120,6 +118,11 @@ class ProblemPanel(Page):
             self.back.emit()
         else:
             self.try_again.emit()
+
+    def _height_of(self, details: str) -> int:
+        """Return the height that shows all the lines, or a part of them that can be scrolled."""
+        lines = sum(1 + len(line) // _LINE_LETTERS for line in details.splitlines())
+        return (min(lines, _MOST_DETAILS_LINES) + 2) * self.fontMetrics().height()
 
     def _unfold(self, shown: bool) -> None:
         from_here = self._problem is not None and not self._problem.portal_spoke

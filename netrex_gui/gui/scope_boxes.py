@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netrex_gui.gui import scope_wording
+from netrex_gui.gui import scope_wording, theme
+from netrex_gui.gui.breaking_row import BreakingRow
+from netrex_gui.gui.check_box import CheckBox
 from netrex_gui.gui.connection_fields import code_field
 from netrex_gui.gui.widgets import label
 from netrex_gui.oauth.provider import SCOPES
+
+_BESIDE_THE_BOX = 30
 
 
 class ScopeBoxes(QWidget):
@@ -15,26 +19,31 @@ class ScopeBoxes(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, CheckBox] = {}
         words = scope_wording.words()
         self._entries = [self._entry(scope, words[scope]) for scope in SCOPES]
         self.setFocusProxy(self._boxes[SCOPES[0]])
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(0)
+        self._columns = (QVBoxLayout(), QVBoxLayout())
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for column in self._columns:
+            column.setSpacing(0)
+            self._row.addLayout(column)
         self.set_columns(2)
 
     def set_columns(self, columns: int) -> None:
-        """Stand in so many columns, each read from top to bottom."""
+        """Stand in so many columns, each read from top to bottom, and each without gaps."""
         rows = -(-len(self._entries) // columns)
-        for entry in self._entries:
-            self._grid.removeItem(entry)
-            entry.setParent(None)
+        for column in self._columns:
+            while column.takeAt(0):
+                pass
         for index, entry in enumerate(self._entries):
-            self._grid.addLayout(entry, index % rows, index // rows)
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+            entry.setParent(None)
+            self._columns[index // rows].addLayout(entry)
+        for place, column in enumerate(self._columns):
+            column.addStretch(1)
+            self._row.setStretch(place, 1 if place < columns else 0)
+        self._row.setSpacing(16 if columns > 1 else 0)
 
     def set_scopes(self, scopes: Iterable[str]) -> None:
         """Tick these scopes and no others."""
@@ -47,23 +56,18 @@ class ScopeBoxes(QWidget):
         return tuple(scope for scope, box in self._boxes.items() if box.isChecked())
 
     def _entry(self, scope: str, words: scope_wording.ScopeWords) -> QVBoxLayout:
-        box = QCheckBox(words.allows)
+        box = CheckBox(words.allows)
         box.setObjectName(f"scope_{scope}")
         box.setAccessibleName(words.allows)
         box.setAccessibleDescription(words.risk)
         box.setToolTip(words.risk)
         self._boxes[scope] = box
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(box)
-        row.addWidget(label(scope, "code"))
-        row.addStretch(1)
         entry = QVBoxLayout()
         entry.setSpacing(0)
-        entry.addLayout(row)
+        entry.addWidget(BreakingRow(box, label(scope, "code"), spacing=6, indent=theme.sp(_BESIDE_THE_BOX)))
         if words.danger:
             caution = label("⚠ " + words.danger, "caution")
-            caution.setIndent(28)
+            caution.setIndent(theme.sp(_BESIDE_THE_BOX))
             entry.addWidget(caution)
         entry.addStretch(1)
         return entry

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from netrex_gui.gui import setup_wording
+from netrex_gui.gui import setup_wording, theme
 from netrex_gui.gui.widgets import button, label
 from netrex_gui.setup_check_findings import PortInUse
 from netrex_gui.setup_check_results import Check, Finding, Verdict
@@ -23,7 +23,8 @@ class Mark(QLabel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(_SIZE, _SIZE)
+        side = theme.sp(_SIZE)
+        self.setFixedSize(side, side)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._step = 0
         self._ticks = QTimer(self, interval=_TICK_MILLISECONDS)

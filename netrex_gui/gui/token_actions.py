@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from netrex_gui.gui import theme
+from netrex_gui.gui.check_box import CheckBox
 from netrex_gui.gui.token_name import TokenName
 from netrex_gui.gui.token_news import News
 from netrex_gui.gui.widgets import announce, button, label, rule, set_kind
@@ -61,7 +63,7 @@ class TokenActions(QWidget):
         self._narrow = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
+        self._column.setSpacing(10)
         self._column.addWidget(self.keep_frame)
         self._column.addWidget(self.rule)
         self._column.addLayout(self._button_rows())
@@ -119,7 +121,7 @@ class TokenActions(QWidget):
         self.renew_button.setAccessibleDescription(reason)
 
     def _make_parts(self) -> None:
-        self.keep_box = QCheckBox(self.tr("&Keep this token on this computer"))
+        self.keep_box = CheckBox(self.tr("&Keep this token on this computer"))
         self.keep_box.setObjectName("keepTokens")
         self.keep_box.setAccessibleName(self.tr("Keep this token on this computer"))
         self.keep_box.clicked.connect(self.keep_toggled)
@@ -142,14 +144,15 @@ class TokenActions(QWidget):
 
     def _keep_frame(self) -> QFrame:
         frame = QFrame()
-        frame.setProperty("kind", "tinted")
+        frame.setProperty("kind", "framed")
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(12, 8, 12, 8)
         inside.setSpacing(0)
         inside.addWidget(self.keep_box)
-        self.keep_hint.setIndent(_BESIDE_THE_BOX)
+        beside_the_box = theme.sp(_BESIDE_THE_BOX)
+        self.keep_hint.setIndent(beside_the_box)
         inside.addWidget(self.keep_hint)
-        self.name.setContentsMargins(_BESIDE_THE_BOX, 0, 0, 0)
+        self.name.setContentsMargins(beside_the_box, 0, 0, 0)
         inside.addWidget(self.name)
         return frame
 

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from netrex_gui.gui.breaking_row import BreakingRow
 from netrex_gui.gui.token_field import TokenField
 from netrex_gui.gui.widgets import CopyButton, button
 
@@ -17,7 +18,7 @@ translate = QCoreApplication.translate
 
 
 class TokenRow(QWidget):
-    """The masked token beside its buttons, or above them. Signals: `copy_wanted` with the text to be copied."""
+    """The masked token above the button that copies it. Signals: `copy_wanted` with the text to be copied."""
 
     copy_wanted = Signal(str)
 
@@ -52,11 +53,6 @@ class TokenRow(QWidget):
         """Drop the token."""
         self._granted = None
         self.token_field.clear()
-
-    def set_narrow(self, narrow: bool) -> None:
-        """Put the buttons below the token, or beside it."""
-        directions = QBoxLayout.Direction
-        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
     def copy(self) -> None:
         """Copy the token."""
@@ -101,13 +97,12 @@ class TokenRow(QWidget):
             self.copy_wanted.emit(self._granted.token.refresh_token or "")
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        for each in (self.show_button, self.copy_button, self.copy_as_button):
-            buttons.addWidget(each)
-        buttons.addStretch(0)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(10)
-        self._row.addWidget(self.token_field, 1)
-        self._row.addLayout(buttons)
+        token = QHBoxLayout()
+        token.setSpacing(10)
+        token.addWidget(self.token_field, 1)
+        token.addWidget(self.show_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(token)
+        column.addWidget(BreakingRow(self.copy_button, self.copy_as_button))

@@ -1,8 +1,9 @@
 """What a token is good for: whether it works, and a file to hand on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from netrex_gui.gui.breaking_row import BreakingRow
 from netrex_gui.gui.token_news import News
 from netrex_gui.gui.widgets import announce, button, label, set_kind
 
@@ -21,15 +22,10 @@ class TokenUse(QWidget):
         self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.check_button.clicked.connect(self.check_wanted)
         self.save_button.clicked.connect(self.save_wanted)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.check_button)
-        row.addWidget(self.save_button)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(row)
+        column.addWidget(BreakingRow(self.check_button, self.save_button))
         column.addWidget(self.result)
         self.tell(News())
 
