@@ -23,6 +23,7 @@ from netrex_gui.gui.question import ask, confirm
 
 LAYOUT = QDialogButtonBox.ButtonLayout
 ANSWER = QMessageBox.StandardButton
+ROLE = QMessageBox.ButtonRole
 
 
 class Desktop(QProxyStyle):
@@ -59,6 +60,7 @@ def read(question: Callable[[], object]) -> list[str]:
     def look() -> None:
         box = QApplication.activeModalWidget()
         assert isinstance(box, QMessageBox)
+        assert sum(box.buttonRole(each) is ROLE.AcceptRole for each in box.buttons()) == 1
         buttons = sorted(box.findChildren(QPushButton), key=lambda each: each.x())
         found.extend(each.text().replace("&", "") + "*" * each.isDefault() for each in buttons)
         QTest.keyClick(box, Qt.Key.Key_Escape)
