@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QDialogButtonBox,
     QMessageBox,
@@ -23,6 +24,7 @@ from netrex_gui.gui.question import ask, confirm
 
 LAYOUT = QDialogButtonBox.ButtonLayout
 ANSWER = QMessageBox.StandardButton
+ROLE = QMessageBox.ButtonRole
 
 
 class Desktop(QProxyStyle):
@@ -55,16 +57,19 @@ def on(qapp: QApplication) -> Iterator[Callable[[QDialogButtonBox.ButtonLayout],
 def read(question: Callable[[], object]) -> list[str]:
     """Ask a question, read its buttons from left to right, the default one with a star, and answer with Escape."""
     found: list[str] = []
+    agreeing: list[QAbstractButton] = []
 
     def look() -> None:
         box = QApplication.activeModalWidget()
         assert isinstance(box, QMessageBox)
+        agreeing.extend(each for each in box.buttons() if box.buttonRole(each) is ROLE.AcceptRole)
         buttons = sorted(box.findChildren(QPushButton), key=lambda each: each.x())
         found.extend(each.text().replace("&", "") + "*" * each.isDefault() for each in buttons)
         QTest.keyClick(box, Qt.Key.Key_Escape)
 
     QTimer.singleShot(50, look)
     assert not question()
+    assert len(agreeing) == 1
     return found
 
 
