@@ -1,0 +1,96 @@
+"""A person who hears the window: finds a control by what is said of it, further on than the one before."""
+
+from collections.abc import Sequence
+
+from tests.desktop.line_program import LineProgram
+from tests.desktop.processes import wait_until
+from tests.desktop.session import DesktopSession
+from tests.desktop.window import Control
+
+FIELDS = ("text", "password text")
+"""How a screen reader says what can be typed into."""
+
+WAIT_SECONDS = 20.0
+
+
+class ScreenReader:
+    """What a window says and announces, and the actions that a screen reader offers.
+
+    The person reads a page from its top to its end: each control that is asked for must come after the one before.
+    """
+
+    def __init__(self, session: DesktopSession, pid: int) -> None:
+        self._pid = pid
+        self._program = LineProgram(session, "tests.desktop.atspi_listener")
+        self._place = -1
+        self._heard: list[tuple[str, str]] = []
+        self.met: list[Control] = []
+        """All that was read on the way that can be worked."""
+
+    def read(self) -> list[Control]:
+        """Return all that is shown, in the order of reading."""
+        read: list[Control] = self._program.ask({"command": "read", "pid": self._pid})
+        return read
+
+    def start_from_the_top(self) -> None:
+        """Begin to read anew, as on a page that has just come."""
+        self._place = -1
+
+    def find(self, name: str, *roles: str) -> Control:
+        """Read on until a control says this name, and return it."""
+
+        def further_on() -> list[Control]:
+            return [each for each in self.read() if each["number"] > self._place and says(each, name, roles)]
+
+        found = wait_until(further_on, WAIT_SECONDS, lambda: f"{name!r} is not read here:\n{self.page()}")[0]
+        self._place = found["number"]
+        self.met.append(found)
+        return found
+
+    def press(self, name: str, *roles: str) -> None:
+        """Read on to a button or a box, and press it."""
+        found = self.find(name, *(roles or ("push button",)))
+        self._program.ask({"command": "press", "number": found["number"]})
+
+    def fill_in(self, name: str, text: str) -> None:
+        """Read on to a field that its label names, and replace what is in it."""
+        found = self.find(name, *FIELDS)
+        assert name in found["labels"], f"no label is bound to {name!r}: {found}"
+        self._program.ask({"command": "set_text", "number": found["number"], "value": text})
+
+    def hear(self, words: str) -> str:
+        """Wait until something is announced that has these words in it, and return all of it; each is heard once."""
+        return self._wait_for("announcement", words)
+
+    def hear_focus(self, name: str) -> None:
+        """Wait until the keyboard comes to a control of this name."""
+        self._wait_for("focus", name)
+
+    def heard(self) -> list[tuple[str, str]]:
+        """Return what was announced and where the keyboard came, since it was asked for last."""
+        heard, self._heard = self._heard + self._listen(), []
+        return heard
+
+    def page(self) -> str:
+        """Describe all that is read, one control a line, for people."""
+        lines = [f"  {each['role']} {each['name']!r} {each['text'] or ''}" for each in self.read()]
+        return "\n".join([*lines, f"  heard: {self._heard}"])
+
+    def _wait_for(self, kind: str, words: str) -> str:
+        def told() -> str:
+            self._heard += self._listen()
+            for place, (each, said) in enumerate(self._heard):
+                if each == kind and words in said:
+                    del self._heard[: place + 1]
+                    return said
+            return ""
+
+        return wait_until(told, WAIT_SECONDS, lambda: f"no {kind} of {words!r}:\n{self.page()}")
+
+    def _listen(self) -> list[tuple[str, str]]:
+        return [(kind, said) for kind, said in self._program.ask({"command": "heard"})]
+
+
+def says(control: Control, name: str, roles: Sequence[str]) -> bool:
+    """Tell whether a control is said to be of that name, and one of these kinds."""
+    return control["name"] == name and (not roles or control["role"] in roles)

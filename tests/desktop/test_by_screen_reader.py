@@ -1,0 +1,69 @@
+"""The main path by what a screen reader says and offers alone: from the very first start to the copied token."""
+
+import pytest
+
+from netrex_gui.practice import PracticePortal
+from tests.desktop.browser import Browser
+from tests.desktop.processes import wait_until
+from tests.desktop.running_app import WAIT_SECONDS, RunningApp
+from tests.desktop.screen_reader import ScreenReader
+from tests.desktop.session import DesktopSession
+from tests.words import Words
+
+pytestmark = pytest.mark.desktop
+
+
+@pytest.mark.parametrize("language", ["en", "cs"])
+def test_a_newcomer_who_hears_the_window_reaches_a_token(
+    desktop: DesktopSession, browser: Browser, portal: PracticePortal, redirect_uri: str, language: str
+) -> None:
+    words = Words(language)
+    app = RunningApp(desktop, "--language", language)
+    reader = ScreenReader(desktop, app.process.pid)
+    begin(reader, words, redirect_uri)
+    follow_the_guide(reader, words, portal, desktop)
+    reader.hear(words("Finish signing in in your browser"))
+    app.decide(browser, desktop.wait_for_url(WAIT_SECONDS))
+    reader.hear(words("Your token is ready"))
+    assert copied(reader, words, desktop)
+
+
+def begin(reader: ScreenReader, words: Words, redirect_uri: str) -> None:
+    """Read the connection page: the card for newcomers comes first."""
+    reader.find(words("First time here?"), "label")
+    reader.fill_in(words("Redirect URL"), redirect_uri)  # the usual port may be in use on this machine
+    reader.start_from_the_top()
+    reader.find(words("First time here?"), "label")
+    reader.press(words("Step-by-step guide"))
+
+
+def follow_the_guide(
+    reader: ScreenReader, words: Words, portal: PracticePortal, desktop: DesktopSession
+) -> None:
+    reader.hear(words("Let’s get your token"))
+    reader.start_from_the_top()
+    reader.press(words("I have to create them"))
+    reader.hear(words("Step 1 of 3"))
+    reader.start_from_the_top()
+    reader.fill_in(words("Add&ress of the portal"), portal.base_url)
+    reader.press(words("&Open the portal"))
+    assert desktop.wait_for_url(WAIT_SECONDS) == portal.base_url
+    reader.press(words("Ne&xt"))
+    reader.hear(words("Step 2 of 3"))
+    reader.start_from_the_top()
+    reader.press(words("Copy: {what}").format(what=words("Redirect URL")))
+    reader.hear(words("Copied"))
+    reader.press(words("Ne&xt"))
+    reader.hear(words("Step 3 of 3"))
+    reader.start_from_the_top()
+    reader.fill_in(words("Client &ID"), portal.client_id)
+    reader.fill_in(words("Client &secret"), portal.client_secret)
+    reader.press(words("Sign in &with browser"))
+
+
+def copied(reader: ScreenReader, words: Words, desktop: DesktopSession) -> str:
+    reader.start_from_the_top()
+    reader.find(words("Your token is ready"), "label")
+    reader.press(words("&Copy token"))
+    reader.hear(words("Copied"))
+    return wait_until(desktop.clipboard, WAIT_SECONDS, "nothing was copied")
