@@ -43,7 +43,6 @@ class GuidePanel(Page):
             part.ask_wanted.connect(lambda: self.show_step(Step.ASK))
         for field in (self.paste_part.id_field, self.paste_part.secret_field):
             field.returnPressed.connect(self._go_on)
-        self.show_step(Step.START)
 
     def show_step(self, step: Step) -> None:
         """Show a step from its top, with the focus on what is to be done first."""

@@ -32,8 +32,8 @@ class OpenPart(Part):
         self.told = label("", "small", "guidePortalTold")
         self.told.hide()
         column = self.column
-        column.addWidget(label(self.tr("Add&ress of the portal"), "label", buddy=self.provider_field))
-        self.provider_field.line.setAccessibleName(self.provider_field.accessibleName())
+        column.addWidget(label(self.tr("Add&ress of the portal"), "label", buddy=self.provider_field.line))
+        self.provider_field.setAccessibleName(self.provider_field.line.accessibleName())
         self._row = QHBoxLayout()
         self._row.setSpacing(10)
         self._row.addWidget(self.provider_field, 1)

@@ -95,6 +95,7 @@ def welcome(
     desk.connection_shown.connect(look_again)
     library.changed.connect(look_again)
     form.column.insertWidget(0, card)
+    card.lower()  # a screen reader reads what lies lowest first
     _put_before(form.name_field, card.guide_button, card.practice_button, card.close_button)
     return card
 

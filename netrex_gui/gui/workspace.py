@@ -13,6 +13,7 @@ from netrex_gui.gui.connection_desk import ConnectionDesk
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_library import ConnectionLibrary
 from netrex_gui.gui.connection_list import ConnectionList
+from netrex_gui.gui.field_at_fault import FieldAtFault
 from netrex_gui.gui.guide_desk import GuideDesk
 from netrex_gui.gui.help_pages import HelpPages
 from netrex_gui.gui.practice import StartPractice, show_practice
@@ -49,6 +50,7 @@ class Workspace(QWidget):
         self._sign_ins: SignInDesk | None = None
         self.sidebar = ConnectionList()
         self.form = ConnectionForm()
+        self.field_at_fault = FieldAtFault(self.form)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.form)
         layout = QHBoxLayout(self)
@@ -112,7 +114,9 @@ class Workspace(QWidget):
 
         self._cancel()
         self.complete()
-        self.problem_panel.show_problem(problem(error))
+        words = problem(error)
+        self.field_at_fault.note(error, words.title)
+        self.problem_panel.show_problem(words)
         self.show_page(self.problem_panel)
         self.problem_panel.focus_first()
 
@@ -179,6 +183,7 @@ class Workspace(QWidget):
             self.show_page(self.form)
             if not self.sidebar.entries.hasFocus():
                 self.form.sign_in_button.setFocus()
+                self.field_at_fault.lead_back()
 
     def show_page(self, page: QWidget) -> None:
         """Show a page in place of the one before it."""

@@ -4,7 +4,8 @@ A program of its own, for the system's python3; `screen_reader.py` speaks with i
 the order of reading alone:
 
     {"command": "read", "pid": 42}      ->  {"result": [{"number": 0, "role": ..., "name": ..., ...}, ...]}
-    {"command": "press", "number": 7}   ->  {"result": true}    the number is that of the last "read"
+    {"command": "describe", "number": 7}  ->  {"result": {...}}   the number is that of the last "read"
+    {"command": "press", "number": 7}   ->  {"result": true}
     {"command": "heard"}                ->  {"result": [["announcement", "Copied"], ["focus", "Copy token"], ...]}
 
 Seen with Qt 6.11: an announcement comes as the event "object:announcement", its words as the event's data.
@@ -57,7 +58,9 @@ class Listener:
             return heard
         if request["command"] == "read":
             self._read = [node for window in self.reader.windows(request["pid"]) for node in self._aloud(window)]
-            return [self._describe(number, node) for number, node in enumerate(self._read)]
+            return [self._briefly(number, node) for number, node in enumerate(self._read)]
+        if request["command"] == "describe":
+            return self._describe(self._read[request["number"]])
         return self.reader.commands[request["command"]](self._read[request["number"]], request.get("value"))
 
     def _aloud(self, node: Any) -> Iterator[Any]:
@@ -67,12 +70,16 @@ class Listener:
             for child in self.reader.children(node):
                 yield from self._aloud(child)
 
-    def _describe(self, number: int, node: Any) -> dict[str, Any]:
+    def _briefly(self, number: int, node: Any) -> dict[str, Any]:
+        can_have_the_keyboard = self.reader.has_state(node, "FOCUSABLE")
+        return {"number": number, "role": node.get_role_name(), "name": node.get_name(), "stop": can_have_the_keyboard}
+
+    def _describe(self, node: Any) -> dict[str, Any]:
         labels = []
         for relation in node.get_relation_set():
             if relation.get_relation_type() == self._atspi.RelationType.LABELLED_BY:
                 labels += [relation.get_target(each).get_name() for each in range(relation.get_n_targets())]
-        return {**self.reader.describe(node), "number": number, "labels": labels}
+        return {**self.reader.describe(node), "labels": labels}
 
     def _hear(self, event: Any) -> None:
         kind = EVENTS[":".join(event.type.split(":")[:3]).rstrip(":")]

@@ -3,7 +3,7 @@
 import json
 import select
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 

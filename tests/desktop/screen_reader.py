@@ -23,18 +23,18 @@ class ScreenReader:
         self._pid = pid
         self._program = LineProgram(session, "tests.desktop.atspi_listener")
         self._place = -1
-        self._heard: list[tuple[str, str]] = []
-        self.met: list[Control] = []
-        """All that was read on the way that can be worked."""
+        self._heard: dict[str, list[str]] = {"announcement": [], "focus": []}
 
     def read(self) -> list[Control]:
-        """Return all that is shown, in the order of reading."""
+        """Return all that is shown, in the order of reading: its number, role and name, and whether Tab stops there."""
         read: list[Control] = self._program.ask({"command": "read", "pid": self._pid})
         return read
 
     def start_from_the_top(self) -> None:
-        """Begin to read anew, as on a page that has just come."""
+        """Begin to read anew, on a page on which each control must say what it is."""
         self._place = -1
+        silent = [each for each in self.read() if each["stop"] and not (each["name"] and each["role"])]
+        assert silent == []
 
     def find(self, name: str, *roles: str) -> Control:
         """Read on until a control says this name, and return it."""
@@ -44,19 +44,27 @@ class ScreenReader:
 
         found = wait_until(further_on, WAIT_SECONDS, lambda: f"{name!r} is not read here:\n{self.page()}")[0]
         self._place = found["number"]
-        self.met.append(found)
         return found
 
     def press(self, name: str, *roles: str) -> None:
         """Read on to a button or a box, and press it."""
         found = self.find(name, *(roles or ("push button",)))
+        self._listen()
+        self._heard["focus"].clear()  # where the keyboard was is of no interest from here on
         self._program.ask({"command": "press", "number": found["number"]})
 
     def fill_in(self, name: str, text: str) -> None:
         """Read on to a field that its label names, and replace what is in it."""
-        found = self.find(name, *FIELDS)
-        assert name in found["labels"], f"no label is bound to {name!r}: {found}"
-        self._program.ask({"command": "set_text", "number": found["number"], "value": text})
+        number = self.find(name, *FIELDS)["number"]
+        labels = self._program.ask({"command": "describe", "number": number})["labels"]
+        assert name in labels, f"no label is bound to {name!r}, but {labels}"
+        self._program.ask({"command": "set_text", "number": number, "value": text})
+
+    def described(self, name: str) -> str:
+        """Return what is said of a field after its name."""
+        self._place = -1
+        number = self.find(name, *FIELDS)["number"]
+        return str(self._program.ask({"command": "describe", "number": number})["description"])
 
     def hear(self, words: str) -> str:
         """Wait until something is announced that has these words in it, and return all of it; each is heard once."""
@@ -66,29 +74,31 @@ class ScreenReader:
         """Wait until the keyboard comes to a control of this name."""
         self._wait_for("focus", name)
 
-    def heard(self) -> list[tuple[str, str]]:
-        """Return what was announced and where the keyboard came, since it was asked for last."""
-        heard, self._heard = self._heard + self._listen(), []
-        return heard
+    def unheard(self) -> list[str]:
+        """Return the announcements that came after the last one that was waited for."""
+        self._listen()
+        return self._heard["announcement"]
 
     def page(self) -> str:
         """Describe all that is read, one control a line, for people."""
-        lines = [f"  {each['role']} {each['name']!r} {each['text'] or ''}" for each in self.read()]
+        lines = [f"  {each['role']} {each['name']!r}" for each in self.read()]
         return "\n".join([*lines, f"  heard: {self._heard}"])
 
     def _wait_for(self, kind: str, words: str) -> str:
         def told() -> str:
-            self._heard += self._listen()
-            for place, (each, said) in enumerate(self._heard):
-                if each == kind and words in said:
-                    del self._heard[: place + 1]
+            self._listen()
+            heard = self._heard[kind]
+            for place, said in enumerate(heard):
+                if words in said:
+                    del heard[: place + 1]
                     return said
             return ""
 
         return wait_until(told, WAIT_SECONDS, lambda: f"no {kind} of {words!r}:\n{self.page()}")
 
-    def _listen(self) -> list[tuple[str, str]]:
-        return [(kind, said) for kind, said in self._program.ask({"command": "heard"})]
+    def _listen(self) -> None:
+        for kind, said in self._program.ask({"command": "heard"}):
+            self._heard[kind].append(said)
 
 
 def says(control: Control, name: str, roles: Sequence[str]) -> bool:
