@@ -4,7 +4,7 @@ import time
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate
 
 from netrex_gui.gui import theme
@@ -15,6 +15,7 @@ from netrex_gui.token_standing import Standing, standing
 _PADDING = 10
 _INDENT = 16
 _SMALL = 0.86
+_RING_WIDTH = 2
 _KIND = {
     Standing.VALID: "good",
     Standing.EXPIRING: "caution",
@@ -55,7 +56,7 @@ class TwoLines(QStyledItemDelegate):
             painter.drawRoundedRect(QRect(area.left(), area.top(), 3, area.height()), 1.5, 1.5)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(colours.accent().color())
+            painter.setPen(QPen(colours.accent().color(), _RING_WIDTH))
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
         self._draw_texts(painter, area, entry, index.model(), option.font)
         painter.restore()

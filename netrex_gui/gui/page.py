@@ -46,6 +46,17 @@ class Page(QWidget):
         layout.addWidget(self.footer_bar)
         self._set_edges()
 
+    def insert(self, index: int, part: QWidget, *stops: QWidget, before: QWidget) -> None:
+        """Put a part into the column, for eyes and ears; the Tab key comes to its stops right before another one."""
+        self.column.insertWidget(index, part)
+        items = (self.column.itemAt(place) for place in range(index + 1, self.column.count()))
+        below = (item.widget() for item in items if item is not None)
+        part.stackUnder(next(widget for widget in below if widget is not None))  # the order in which it is read
+        last = before
+        for each in (*stops, before):
+            QWidget.setTabOrder(last, each)
+            last = each
+
     def show_part(self, part: QWidget) -> None:
         """Scroll until a part of the column can be seen."""
 

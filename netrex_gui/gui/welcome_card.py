@@ -94,15 +94,5 @@ def welcome(
     card.closed.connect(close)
     desk.connection_shown.connect(look_again)
     library.changed.connect(look_again)
-    form.column.insertWidget(0, card)
-    card.lower()  # a screen reader reads what lies lowest first
-    _put_before(form.name_field, card.guide_button, card.practice_button, card.close_button)
+    form.insert(0, card, card.guide_button, card.practice_button, card.close_button, before=form.name_field)
     return card
-
-
-def _put_before(stop: QWidget, *newcomers: QWidget) -> None:
-    """Have the Tab key stop at these first, and then at the one that is there already."""
-    before = stop
-    for each in (*newcomers, stop):
-        QWidget.setTabOrder(before, each)
-        before = each

@@ -1,14 +1,31 @@
 """Small parts that every page is built from."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from netrex_gui.gui import clipboard
 
 _COPIED_MILLISECONDS = 2000
 _FIELD_EDGE = 6
 _BADGE = 36
+_RING_INSET = 4.0
+_RING_WIDTH = 2.0
+_RING_RADIUS = 3.0
+
+
+class Button(QPushButton):
+    """A push button; where it is filled, it shows the focus by a ring within, for its edge is as dark as a ring."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button, and the ring that no style sheet can draw."""
+        super().paintEvent(event)
+        if self.property("kind") == "primary" and self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QApplication.palette().highlightedText().color(), _RING_WIDTH))
+            inset = QRectF(self.rect()).adjusted(_RING_INSET, _RING_INSET, -_RING_INSET, -_RING_INSET)
+            painter.drawRoundedRect(inset, _RING_RADIUS, _RING_RADIUS)
 
 
 def label(text: str = "", kind: str = "", name: str = "", buddy: QWidget | None = None) -> QLabel:
@@ -26,7 +43,7 @@ def label(text: str = "", kind: str = "", name: str = "", buddy: QWidget | None 
 
 def button(text: str, name: str, kind: str = "") -> QPushButton:
     """Make a push button; Enter presses it where it has the focus."""
-    made = QPushButton(text)
+    made = Button(text)
     made.setObjectName(name)
     made.setProperty("kind", kind)
     made.setAutoDefault(True)
@@ -71,7 +88,7 @@ def announce(widget: QWidget, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
-class CopyButton(QPushButton):
+class CopyButton(Button):
     """A button that copies, and says so for a moment."""
 
     def __init__(self, text: str, name: str, copied: str) -> None:
