@@ -155,7 +155,6 @@ class ConnectionForm(Page):
         row.setSpacing(12)
         row.addWidget(label(self.tr("&Others, by name"), "secondary", buddy=self.other_scopes_field))
         row.addWidget(self.other_scopes_field, 1)
-        self.other_scopes_field.setAccessibleName(self.tr("Other permissions, by name"))
         return row
 
     def _make_footer(self) -> None:

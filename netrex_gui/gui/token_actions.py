@@ -119,14 +119,14 @@ class TokenActions(QWidget):
         self.renew_button.setAccessibleDescription(reason)
 
     def _make_parts(self) -> None:
-        self.keep_box = QCheckBox(self.tr("&Keep this token on this computer"))
+        self.keep_box = QCheckBox(self.tr("Keep this token on this comp&uter"))
         self.keep_box.setObjectName("keepTokens")
         self.keep_box.setAccessibleName(self.tr("Keep this token on this computer"))
         self.keep_box.clicked.connect(self.keep_toggled)
         self.keep_hint = label("", "small", "keepTokensHint")
         self.name = TokenName()
         self.name.hide()
-        self.renew_button = button(self.tr("Re&new"), "renewTokenButton")
+        self.renew_button = button(self.tr("R&enew"), "renewTokenButton")
         self.sign_in_button = button(self.tr("Sign in &again"), "signInAgainButton")
         self.revoke_button = button(self.tr("Re&voke…"), "revokeTokenButton", "danger")
         self.forget_button = button(self.tr("&Forget…"), "forgetTokenButton")

@@ -145,7 +145,7 @@ class TokenPanel(Page):
     def _lay_out(self) -> None:
         self.column.addLayout(heading(self.badge, self.title, self.subtitle))
         self.column.addSpacing(12)
-        self.token_label = label(self.tr("Access &token"), "label", buddy=self.token_field)
+        self.token_label = label(self.tr("Access t&oken"), "label", buddy=self.token_field)
         self.column.addWidget(self.token_label)
         self.column.addWidget(self.row)
         self.column.addWidget(self.on_clipboard)

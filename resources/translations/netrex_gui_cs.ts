@@ -507,10 +507,6 @@
         <translation>&amp;Další (podle názvu)</translation>
     </message>
     <message>
-        <source>Other permissions, by name</source>
-        <translation>Další oprávnění podle názvu</translation>
-    </message>
-    <message>
         <source>&amp;Advanced ▸</source>
         <translation>Rozšíř&amp;ené nastavení ▸</translation>
     </message>
@@ -1388,7 +1384,7 @@ Děkuji!</translation>
         <translation>Zpě&amp;t k&#xa0;připojení</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
+        <source>T&amp;ry again</source>
         <translation>Zk&amp;usit znovu</translation>
     </message>
     <message>
@@ -2048,7 +2044,7 @@ Děkuji!</translation>
         <translation>Přišel bez obnovovacího tokenu (refresh&#xa0;token), takže nový získáte jen novým přihlášením.</translation>
     </message>
     <message>
-        <source>&amp;Keep this token on this computer</source>
+        <source>Keep this token on this comp&amp;uter</source>
         <translation>&amp;Uchovat tento token v&#xa0;tomto počítači</translation>
     </message>
     <message>
@@ -2056,7 +2052,7 @@ Děkuji!</translation>
         <translation>Uchovat tento token v&#xa0;tomto počítači</translation>
     </message>
     <message>
-        <source>Re&amp;new</source>
+        <source>R&amp;enew</source>
         <translation>Obnov&amp;it</translation>
     </message>
     <message>
@@ -2083,11 +2079,11 @@ Děkuji!</translation>
 <context>
     <name>TokenBar</name>
     <message>
-        <source>Show &amp;token</source>
+        <source>Show tok&amp;en</source>
         <translation>Zo&amp;brazit token</translation>
     </message>
     <message>
-        <source>Show newest &amp;token</source>
+        <source>Show newest tok&amp;en</source>
         <translation>Zo&amp;brazit nejnovější token</translation>
     </message>
 </context>
@@ -2270,7 +2266,7 @@ Děkuji!</translation>
         <translation>Hotovo</translation>
     </message>
     <message>
-        <source>Access &amp;token</source>
+        <source>Access t&amp;oken</source>
         <translation>Přístupový &amp;token</translation>
     </message>
     <message>
@@ -2313,7 +2309,7 @@ Děkuji!</translation>
         <translation>Zo&amp;brazit</translation>
     </message>
     <message>
-        <source>&amp;Hide</source>
+        <source>H&amp;ide</source>
         <translation>&amp;Skrýt</translation>
     </message>
     <message>

@@ -1,5 +1,7 @@
 """Where the keyboard is can be seen on every page, in every scheme; it goes the way of the eye, and to the new page."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage
@@ -62,6 +64,7 @@ def test_each_stop_of_the_tab_key_shows_that_it_has_the_keyboard(
     workspace.activateWindow()
     seen, blind = set(), []
     for page in pages(workspace, portal, redirect_uri):
+        QApplication.processEvents()
         for stop in list(stops(workspace)):
             if (focused := workspace.window().focusWidget()) is not None:
                 focused.clearFocus()
@@ -83,13 +86,19 @@ def test_the_tab_key_goes_the_way_of_the_eye_on_every_page(
     astray = []
     for page in pages(workspace, portal, redirect_uri):
         QApplication.processEvents()
-        for area in (workspace.sidebar, workspace.pages.currentWidget()):
+        for area in (workspace.sidebar, page_of(workspace)):
             places = [(stop, place(workspace, stop)) for stop in stops(workspace) if area.isAncestorOf(stop)]
             assert places or not area.isEnabled(), page
-            for (before, one), (after, other) in zip(places, places[1:], strict=False):
+            for (before, one), (after, other) in pairwise(places):
                 if not follows(one, other):
                     astray.append(f"{page}: {after.objectName()} after {before.objectName()}")
     assert "\n".join(astray) == ""
+
+
+def page_of(workspace: Workspace) -> QWidget:
+    page = workspace.pages.currentWidget()
+    assert page is not None
+    return page
 
 
 def follows(one: QRect, other: QRect) -> bool:
@@ -108,4 +117,4 @@ def test_the_keyboard_goes_to_the_page_that_has_come(
         assert focused is not None, page
         assert focused.isVisible(), f"{page}: {focused.objectName()}"
         assert focused.isEnabled(), f"{page}: {focused.objectName()}"
-        assert workspace.pages.currentWidget().isAncestorOf(focused), f"{page}: {focused.objectName()}"
+        assert page_of(workspace).isAncestorOf(focused), f"{page}: {focused.objectName()}"
