@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 COLUMN_WIDTH = 644
 EDGE = 40
@@ -45,6 +54,9 @@ class Page(QWidget):
         layout.addWidget(self._area, 1)
         layout.addWidget(self.footer_bar)
         self._set_edges()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
 
     def insert(self, index: int, part: QWidget, *stops: QWidget, before: QWidget) -> None:
         """Put a part into the column, for eyes and ears; the Tab key comes to its stops right before another one."""
@@ -79,6 +91,12 @@ class Page(QWidget):
             self._set_edges()
         self._break_footer()
         super().resizeEvent(event)
+
+    def _follow_focus(self, _old: QWidget | None, focused: QWidget | None) -> None:
+        """Scroll to what a key led to, as Qt does for Tab alone; under a mouse that is pressed nothing moves away."""
+        content, is_pressed = self._area.widget(), QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if focused is not None and content is not None and content.isAncestorOf(focused) and not is_pressed:
+            self._area.ensureWidgetVisible(focused, 0, SCROLL_BAR)
 
     def _break_footer(self) -> None:
         """Give the first button of the footer a line of its own where all of them do not fit side by side."""
