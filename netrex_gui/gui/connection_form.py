@@ -131,7 +131,7 @@ class ConnectionForm(Page):
         self.provider_field.setAccessibleName(self.provider_field.line.accessibleName())
         column.addSpacing(4)
         column.addWidget(self.credentials)
-        column.addWidget(label(self.tr("What the token may do"), "label"))
+        column.addWidget(label(self.tr("What the token may do"), "label", buddy=self.scope_boxes))
         column.addWidget(self.scope_boxes)
         column.addLayout(self._other_scopes_row())
         column.addSpacing(6)

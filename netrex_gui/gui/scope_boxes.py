@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QGroupBox, QHBoxLayout, QVBoxLayout
 
 from netrex_gui.gui.widgets import label
 from netrex_gui.oauth.provider import SCOPES
@@ -17,8 +17,8 @@ class ScopeWords:
     caution: str = ""
 
 
-class ScopeBoxes(QWidget):
-    """Check boxes for the provider's scopes."""
+class ScopeBoxes(QGroupBox):
+    """Check boxes for the provider's scopes; a screen reader says their common name when it comes to them."""
 
     def __init__(self) -> None:
         super().__init__()

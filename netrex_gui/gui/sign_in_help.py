@@ -43,6 +43,7 @@ class SignInHelp(QWidget):
         self.pasted_field.clear()
         for part in (self.paste_problem, self.nothing_yet, self.other_browser):
             part.hide()
+        self.pasted_field.setAccessibleDescription("")
         self._rule.show()
 
     def show_late(self) -> None:
@@ -57,6 +58,7 @@ class SignInHelp(QWidget):
         """Tell why what was pasted is of no use; the wait goes on."""
         self.paste_problem.setText(waiting_wording.paste_problem(error))
         self.paste_problem.show()
+        self.pasted_field.setAccessibleDescription(self.paste_problem.text())
         announce(self.paste_problem, self.paste_problem.text())
 
     def _use(self) -> None:

@@ -98,3 +98,12 @@ def test_a_problem_is_announced_and_leads_to_the_field_that_it_is_about(desktop:
     reader.press(words("&Back to the connection"))
     reader.hear_focus(words("Client &ID"))
     assert reader.described(words("Client &ID")) == title
+
+
+def test_a_newcomer_hears_of_the_guide_though_the_keyboard_is_in_the_form(desktop: DesktopSession) -> None:
+    app = RunningApp(desktop)
+    reader = ScreenReader(desktop, app.process.pid)
+    reader.press("Try it without an account")  # the card makes room for it
+    reader.start_from_the_top()
+    reader.press("New")
+    reader.hear("First time here?")
