@@ -122,3 +122,19 @@ def is_for_input(widget: QWidget) -> bool:
 def keys(shown: list[QWidget]) -> Counter[str]:
     texts = [part.text() for part in shown if isinstance(part, QLabel | QAbstractButton)]
     return Counter(key.lower() for text in texts for key in re.findall(r"&(\w)", text))
+
+
+def test_nothing_is_told_by_colour_alone(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> None:
+    """A sign stands for one verdict, and a coloured sentence has words."""
+    signs: dict[str, set[str]] = {}
+    for page in pages(workspace, portal, redirect_uri):
+        for part in showing(workspace):
+            kind = str(part.property("kind") or "")
+            if isinstance(part, QLabel) and kind.startswith(("badge-", "mark-")):
+                signs.setdefault(kind.partition("-")[2], set()).add(part.text())
+            elif isinstance(part, QLabel) and kind in {"good", "bad", "caution", "chip-missing"}:
+                assert re.search(r"\w", part.text()), f"{page}: {part.objectName()}"
+    assert {"good", "bad"} <= set(signs)
+    seen = [sign for each in signs.values() for sign in each]
+    assert "" not in seen
+    assert sorted(seen) == sorted(set(seen)), signs
