@@ -2,16 +2,9 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from netrex_gui.gui.scroll_column import ScrollColumn
 
 COLUMN_WIDTH = 644
 EDGE = 40
@@ -19,7 +12,8 @@ NARROW_EDGE = 24
 NARROW = 600
 NARROW_LINES = 28
 """The least width, in heights of a line: with large print a page is narrow sooner."""
-SCROLL_BAR = 12
+MARGIN = 12
+"""What stays free above and below a part that was scrolled to."""
 _SETTLED_MILLISECONDS = 50
 
 
@@ -44,14 +38,17 @@ class Page(QWidget):
         rows.addLayout(self._above_footer)
         rows.addLayout(self.footer)
         self._footer_frame = _bounded(rows)
-        self._area = self._scroll_area()
+        content = QWidget()
+        content.setObjectName("pageColumn")
+        content.setLayout(self._column_frame)
+        self._scroll = ScrollColumn(content)
         self.footer_bar = QFrame()
         self.footer_bar.setObjectName("footer")
         self.footer_bar.setLayout(self._footer_frame)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._area, 1)
+        layout.addWidget(self._scroll, 1)
         layout.addWidget(self.footer_bar)
         self._set_edges()
         app = QApplication.instance()
@@ -74,10 +71,10 @@ class Page(QWidget):
 
         def scroll() -> None:
             if part.isVisible():
-                self._area.ensureWidgetVisible(part, 0, SCROLL_BAR)
+                self._scroll.area.ensureWidgetVisible(part, 0, MARGIN)
 
         QTimer.singleShot(0, part, scroll)
-        QTimer.singleShot(_SETTLED_MILLISECONDS, part, scroll)  # a scroll bar that has come since narrows the column
+        QTimer.singleShot(_SETTLED_MILLISECONDS, part, scroll)  # once lines that wrap have their height
 
     def set_narrow(self, narrow: bool) -> None:
         """Put below each other what stood side by side, or back; a page with such parts says how."""
@@ -94,9 +91,9 @@ class Page(QWidget):
 
     def _follow_focus(self, _old: QWidget | None, focused: QWidget | None) -> None:
         """Scroll to what a key led to, as Qt does for Tab alone; under a mouse that is pressed nothing moves away."""
-        content, is_pressed = self._area.widget(), QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        content, is_pressed = self._scroll.area.widget(), QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if focused is not None and content is not None and content.isAncestorOf(focused) and not is_pressed:
-            self._area.ensureWidgetVisible(focused, 0, SCROLL_BAR)
+            self._scroll.area.ensureWidgetVisible(focused, 0, MARGIN)
 
     def _break_footer(self) -> None:
         """Give the first button of the footer a line of its own where all of them do not fit side by side."""
@@ -118,23 +115,8 @@ class Page(QWidget):
 
     def _set_edges(self) -> None:
         edge = NARROW_EDGE if self._narrow else EDGE
-        has_bar = self._area.verticalScrollBar().maximum() > 0
-        self._column_frame.setContentsMargins(edge, 20, edge - (SCROLL_BAR if has_bar else 0), 12)
+        self._column_frame.setContentsMargins(edge, 20, edge - self._scroll.bar.sizeHint().width(), 12)
         self._footer_frame.setContentsMargins(edge, 12, edge, 12)
-
-    def _scroll_area(self) -> QScrollArea:
-        content = QWidget()
-        content.setObjectName("pageColumn")
-        content.setLayout(self._column_frame)
-        area = QScrollArea()
-        area.setObjectName("pageScroll")
-        area.setWidget(content)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.verticalScrollBar().rangeChanged.connect(self._set_edges)
-        return area
 
 
 def _bounded(inner: QLayout) -> QHBoxLayout:
