@@ -9,7 +9,7 @@ from netrex_gui.oauth.messages import AuthorizationRequest
 from netrex_gui.oauth.redirect import RedirectReceiver
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.oauth.redirect_uri import RedirectUri
-from netrex_gui.practice import PracticePortal, wording
+from netrex_gui.practice import PracticePortal
 from tests.desktop.browser import Browser
 from tests.desktop.running_app import free_redirect_uri
 
@@ -63,8 +63,8 @@ def practice_pages(browser: Browser, portal: PracticePortal, redirect_uri: str) 
         yield name
     browser.fill("password", "guess")
     browser.click("sign-in")
-    browser.wait_for_text(wording.LOGIN_WRONG)
+    browser.wait_for_element("[role=alert]")
     yield "wrong password"
     browser.click("sign-in")
-    browser.wait_for_text(wording.CONSENT_WHAT)
+    browser.wait_for_element("#allow")
     yield "consent"
