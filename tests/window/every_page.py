@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from netrex_gui.gui.guide_wording import Step
+from netrex_gui.gui.token_actions import TokenStanding
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.oauth.errors import PortTaken, TokenRequestRefused
 from netrex_gui.practice import PracticePortal
@@ -64,3 +65,8 @@ def sign_in_pages(workspace: Workspace, portal: PracticePortal, redirect_uri: st
     workspace.form.name_field.setText("Vrátnice")
     workspace.sidebar.search_field.setText("nikde")
     yield "form with changes, and nothing found"
+    workspace.token_panel.show_end(workspace.token_panel.title.text())
+    workspace.show_page(workspace.token_panel)
+    workspace.token_panel.token_actions.show_standing(TokenStanding())
+    workspace.token_panel.token_actions.show_end()
+    yield "token that has ended"
