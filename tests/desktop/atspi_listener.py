@@ -54,6 +54,8 @@ class Listener:
 
     def _do(self, request: dict[str, Any]) -> object:
         if request["command"] == "heard":
+            while self._loop.get_context().iteration(False):
+                pass  # what has come, but was not looked at
             heard, self._heard = self._heard, []
             return heard
         if request["command"] == "read":
@@ -71,8 +73,13 @@ class Listener:
                 yield from self._aloud(child)
 
     def _briefly(self, number: int, node: Any) -> dict[str, Any]:
-        can_have_the_keyboard = self.reader.has_state(node, "FOCUSABLE")
-        return {"number": number, "role": node.get_role_name(), "name": node.get_name(), "stop": can_have_the_keyboard}
+        return {
+            "number": number,
+            "role": node.get_role_name(),
+            "name": node.get_name(),
+            "stop": self.reader.has_state(node, "FOCUSABLE"),
+            "focused": self.reader.has_state(node, "FOCUSED"),
+        }
 
     def _describe(self, node: Any) -> dict[str, Any]:
         labels = []

@@ -24,9 +24,10 @@ class ScreenReader:
         self._program = LineProgram(session, "tests.desktop.atspi_listener")
         self._place = -1
         self._heard: dict[str, list[str]] = {"announcement": [], "focus": []}
+        wait_until(lambda: [each for each in self.read() if each["focused"]], WAIT_SECONDS, "nothing has the keyboard")
 
     def read(self) -> list[Control]:
-        """Return all that is shown, in the order of reading: its number, role and name, and whether Tab stops there."""
+        """Return all that is shown, in the order of reading: what it is, and whether it has the keyboard or can."""
         read: list[Control] = self._program.ask({"command": "read", "pid": self._pid})
         return read
 
