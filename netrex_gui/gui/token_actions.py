@@ -70,7 +70,8 @@ class TokenActions(QWidget):
     def show_standing(self, standing: TokenStanding) -> None:
         """Derive every button from how things stand."""
         if standing.present:
-            self._column.addWidget(self.news)  # below the buttons
+            self._column.addWidget(self.news)  # below the buttons, and read after them
+            self.news.raise_()
         self.keep_box.setChecked(standing.kept)
         self.name.setVisible(standing.kept)
         self.keep_box.setEnabled(standing.present and standing.can_be_kept and not standing.busy)
@@ -95,6 +96,7 @@ class TokenActions(QWidget):
     def show_end(self) -> None:
         """Say first what became of the token, and offer then to sign in again."""
         self._column.insertWidget(0, self.news)
+        self.news.lower()
         self.sign_in_button.setFocus()
 
     def show_news(self, news: News) -> None:

@@ -1,10 +1,11 @@
 """Where the keyboard is can be seen on every page, in every scheme; it goes the way of the eye, and to the new page."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from netrex_gui.gui import theme
@@ -118,3 +119,32 @@ def test_the_keyboard_goes_to_the_page_that_has_come(
         assert focused.isVisible(), f"{page}: {focused.objectName()}"
         assert focused.isEnabled(), f"{page}: {focused.objectName()}"
         assert page_of(workspace).isAncestorOf(focused), f"{page}: {focused.objectName()}"
+
+
+def test_every_page_is_read_in_the_order_of_the_eye(
+    dressed: None, workspace: Workspace, portal: PracticePortal, redirect_uri: str
+) -> None:
+    workspace.resize(1000, 1800)
+    astray = []
+    for page in pages(workspace, portal, redirect_uri):
+        QApplication.processEvents()
+        for area in (workspace.sidebar, page_of(workspace)):
+            for before, after in pairwise(read(area)):
+                if not follows(place(workspace, before), place(workspace, after)):
+                    astray.append(f"{page}: {said(after)} after {said(before)}")
+    assert "\n".join(astray) == ""
+
+
+def read(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what a screen reader reads in a widget: what has words, and nothing in it."""
+    told = QAccessible.queryAccessibleInterface(widget)
+    parts = [told.child(number).object() for number in range(told.childCount())]
+    inner = [part for part in parts if isinstance(part, QWidget) and part.isVisible()]
+    for part in inner:
+        yield from read(part)
+    if not inner and told.text(QAccessible.Text.Name):
+        yield widget
+
+
+def said(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
