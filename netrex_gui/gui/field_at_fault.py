@@ -48,10 +48,12 @@ class FieldAtFault:
             self._field.setAccessibleDescription("")
             self._field = None
 
-    def lead_back(self) -> None:
-        """Put the focus on the field, which may be among those that are folded."""
-        if self._field is not None:
-            if self._form.advanced.isAncestorOf(self._field):
-                self._form.advanced_button.setChecked(True)
-            self._field.setFocus()
-            self._form.show_part(self._field)
+    def lead_back(self) -> bool:
+        """Put the focus on the field, which may be among those that are folded; tell whether there is one."""
+        if self._field is None:
+            return False
+        if self._form.advanced.isAncestorOf(self._field):
+            self._form.advanced_button.setChecked(True)
+        self._field.setFocus()
+        self._form.show_part(self._field)
+        return True

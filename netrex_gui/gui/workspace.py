@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netrex_gui import browser
 from netrex_gui.connections import PRACTICE_ID
@@ -16,6 +16,7 @@ from netrex_gui.gui.connection_list import ConnectionList
 from netrex_gui.gui.field_at_fault import FieldAtFault
 from netrex_gui.gui.guide_desk import GuideDesk
 from netrex_gui.gui.help_pages import HelpPages
+from netrex_gui.gui.pages import Pages
 from netrex_gui.gui.practice import StartPractice, show_practice
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.progress import Progress, SignInState
@@ -51,7 +52,7 @@ class Workspace(QWidget):
         self.sidebar = ConnectionList()
         self.form = ConnectionForm()
         self.field_at_fault = FieldAtFault(self.form)
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         self.pages.addWidget(self.form)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -181,9 +182,8 @@ class Workspace(QWidget):
         if self.pages.currentWidget() is not self.form:
             self.token_panel.forget()
             self.show_page(self.form)
-            if not self.sidebar.entries.hasFocus():
+            if not self.sidebar.entries.hasFocus() and not self.field_at_fault.lead_back():
                 self.form.sign_in_button.setFocus()
-                self.field_at_fault.lead_back()
 
     def show_page(self, page: QWidget) -> None:
         """Show a page in place of the one before it."""

@@ -23,8 +23,9 @@ class ScreenReader:
         self._pid = pid
         self._program = LineProgram(session, "tests.desktop.atspi_listener")
         self._place = -1
+        self._had: list[str] = []
         self._heard: dict[str, list[str]] = {"announcement": [], "focus": []}
-        wait_until(lambda: [each for each in self.read() if each["focused"]], WAIT_SECONDS, "nothing has the keyboard")
+        wait_until(self._with_keyboard, WAIT_SECONDS, "nothing has the keyboard")
 
     def read(self) -> list[Control]:
         """Return all that is shown, in the order of reading: what it is, and whether it has the keyboard or can."""
@@ -50,6 +51,7 @@ class ScreenReader:
     def press(self, name: str, *roles: str) -> None:
         """Read on to a button or a box, and press it."""
         found = self.find(name, *(roles or ("push button",)))
+        self._had = self._with_keyboard()
         self._listen()
         self._heard["focus"].clear()  # where the keyboard was is of no interest from here on
         self._program.ask({"command": "press", "number": found["number"]})
@@ -72,8 +74,11 @@ class ScreenReader:
         return self._wait_for("announcement", words)
 
     def hear_focus(self, name: str) -> None:
-        """Wait until the keyboard comes to a control of this name."""
+        """Wait until the keyboard comes to a control of this name, straight from the one that had it."""
+        self._listen()
+        passed = self._heard["focus"][:]
         self._wait_for("focus", name)
+        assert set(passed) <= {*self._had, name}, f"on its way to {name!r} the keyboard was at {passed}"
 
     def unheard(self) -> list[str]:
         """Return the announcements that came after the last one that was waited for."""
@@ -84,6 +89,9 @@ class ScreenReader:
         """Describe all that is read, one control a line, for people."""
         lines = [f"  {each['role']} {each['name']!r}" for each in self.read()]
         return "\n".join([*lines, f"  heard: {self._heard}"])
+
+    def _with_keyboard(self) -> list[str]:
+        return [each["name"] for each in self.read() if each["focused"] and each["stop"]]
 
     def _wait_for(self, kind: str, words: str) -> str:
         def told() -> str:
