@@ -1,6 +1,5 @@
 """Where the keyboard is can be seen on every page, in every scheme; it goes the way of the eye, and to the new page."""
 
-import gc
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -61,7 +60,6 @@ def test_each_stop_of_the_tab_key_shows_that_it_has_the_keyboard(
     redirect_uri: str,
     colours: theme.Colours,
 ) -> None:
-    gc.collect()  # windows of other tests, which would otherwise go while Qt goes through all that it dresses
     theme.dress(qapp, colours)
     workspace.resize(1000, 1800)  # nothing of a page has to be scrolled to
     workspace.activateWindow()
