@@ -73,12 +73,12 @@ class ScreenReader:
         """Wait until something is announced that has these words in it, and return all of it; each is heard once."""
         return self._wait_for("announcement", words)
 
-    def hear_focus(self, name: str) -> None:
-        """Wait until the keyboard comes to a control of this name, straight from the one that had it."""
+    def hear_focus(self, name: str, by: str = "") -> None:
+        """Wait until the keyboard comes to a control of this name, straight from the one that had it, or by another."""
         self._listen()
         passed = self._heard["focus"][:]
         self._wait_for("focus", name)
-        assert set(passed) <= {*self._had, name}, f"on its way to {name!r} the keyboard was at {passed}"
+        assert set(passed) <= {*self._had, name, by}, f"on its way to {name!r} the keyboard was at {passed}"
 
     def unheard(self) -> list[str]:
         """Return the announcements that came after the last one that was waited for."""

@@ -24,10 +24,10 @@ def test_a_newcomer_who_hears_the_window_reaches_a_token(
     create(reader, words, portal, desktop)
     paste(reader, words, portal)
     reader.hear(words("Finish signing in in your browser"))
-    reader.hear_focus(words("&Open browser again"))
+    reader.hear_focus(words("&Open browser again"), by=words("Sign in with &browser"))  # the form is on the way
     app.decide(browser, desktop.wait_for_url(WAIT_SECONDS))
     assert reader.hear(words("Your token is ready")) == words("Your token is ready")
-    reader.hear_focus(words("&Copy token"))
+    reader.hear_focus(words("&Copy token"), by=words("Cancel"))  # while the token is asked for
     assert copied(reader, words, desktop)
 
 
