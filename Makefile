@@ -21,7 +21,7 @@ WINDOW_PACKAGES := fontconfig fonts-dejavu-core libdbus-1-3 libegl1 libfontconfi
 TEST_PACKAGES := at-spi2-core chromium chromium-driver curl dbus fonts-noto-core gir1.2-atspi-2.0 gnome-keyring \
   imagemagick openbox procps python3-gi wmctrl xclip xdg-utils xdotool xvfb
 
-NPM_LOCK := tests/authorization_servers/package-lock.json
+NPM_LOCKS := tests/authorization_servers/package-lock.json tests/browser_pages/package-lock.json
 
 TS := $(wildcard resources/translations/*.ts)
 QM := $(TS:.ts=.qm)
@@ -71,7 +71,7 @@ translations: $(VENV)/ready-for-tests
 	$(BIN)/python resources/translations/collect.py $(NEW)
 
 clean:
-	rm -rf $(VENV) build dist resources/translations/*.qm $(dir $(NPM_LOCK))node_modules
+	rm -rf $(VENV) build dist resources/translations/*.qm $(addsuffix node_modules,$(dir $(NPM_LOCKS)))
 
 resources/translations/%.qm: resources/translations/%.ts $(VENV)/ready
 	@$(BIN)/pyside6-lrelease -silent $< -qm $@
@@ -84,10 +84,12 @@ $(VENV)/ready: pyproject.toml
 	@$(BIN)/python -m pip install --quiet --editable .
 	@touch $@
 
-$(VENV)/ready-for-tests: $(VENV)/ready $(NPM_LOCK)
+$(VENV)/ready-for-tests: $(VENV)/ready $(NPM_LOCKS)
 	@$(call debian,$(TEST_PACKAGES),stop)
 	@$(BIN)/python -m pip install --quiet --group dev
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --silent --ignore-scripts --no-audit --no-fund --prefix $(dir $(NPM_LOCK))
+	@for folder in $(dir $(NPM_LOCKS)); do \
+	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --silent --ignore-scripts --no-audit --no-fund --prefix $$folder || exit 1; \
+	done
 	@touch $@
 
 # Install the Debian packages that are missing as root; otherwise say how, and then stop or go on.

@@ -37,6 +37,7 @@ CONFINED = {
     "netrex_gui.file_lock": (),
     "netrex_gui.session_bus": (),
     "netrex_gui.system_proxy": ("netrex_gui.session_bus", "netrex_gui.oauth.provider"),
+    "netrex_gui.system_motion": ("netrex_gui.session_bus",),
     "netrex_gui.set_aside": (),
     "netrex_gui.file_store": ("netrex_gui.file_lock", "netrex_gui.set_aside"),
     "netrex_gui.connections": ("netrex_gui.oauth",),

@@ -105,7 +105,9 @@ class ConnectionList(QFrame):
         count = self.entries.entry_count()
         self.empty.setVisible(count == 0)
         self.search_field.setVisible(count >= WORTH_SEARCHING or bool(self.search_field.text()))
-        self.nothing_found.setVisible(count > 0 and not self.entries.shown_count())
+        shown = self.entries.shown_count()
+        self.nothing_found.setVisible(count > 0 and not shown)
+        self.entries.setFocusPolicy(Qt.FocusPolicy.StrongFocus if shown else Qt.FocusPolicy.NoFocus)
         connection_id, token_id = self.entries.selected
         is_saved = self.entries.has_connection(connection_id)
         self.delete_button.setEnabled(is_saved)

@@ -15,6 +15,7 @@ from netrex_gui.token_standing import Standing, standing
 _PADDING = 10
 _INDENT = 16
 _SMALL = 0.86
+_RING_WIDTH = 2
 _KIND = {
     Standing.VALID: "good",
     Standing.EXPIRING: "caution",
@@ -51,7 +52,7 @@ class TwoLines(QStyledItemDelegate):
             painter.drawRoundedRect(QRect(area.left(), area.top(), 3, area.height()), 1.5, 1.5)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colours.accent().color(), 2.0))
+            painter.setPen(QPen(colours.accent().color(), _RING_WIDTH))
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
         dim = None if option.state & QStyle.StateFlag.State_Enabled else QColor(theme.worn().disabled)
         self._draw_texts(painter, area, entry, index.model(), option.font, dim)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QCloseEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QWidget
 
 from netrex_gui.gui import window_place
 
@@ -18,8 +18,8 @@ GROUNDS = {"light": "#ffffff", "dark": "#1c1f24"}
 _MIDDLE = 128
 
 
-class MainWindow(QWidget):
-    """The app's only window: its name on an empty page, until it is furnished.
+class MainWindow(QMainWindow):
+    """The app's only window, which a screen reader takes for one: its name on an empty page, until it is furnished.
 
     `place` is the file that remembers where the window was; without one it opens where the system puts it.
     """
@@ -38,21 +38,18 @@ class MainWindow(QWidget):
         dark = self.palette().window().color().lightness() < _MIDDLE
         self.setPalette(QPalette(GROUNDS["dark" if dark else "light"]))
         self._may_close: Callable[[], bool] = lambda: True
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addStretch(1)
-        self._layout.addWidget(QLabel("Netrex Token"))
-        self._layout.addStretch(1)
+        greeting = QWidget()
+        layout = QHBoxLayout(greeting)
+        layout.addStretch(1)
+        layout.addWidget(QLabel("Netrex Token"))
+        layout.addStretch(1)
+        self.setCentralWidget(greeting)
 
     def furnish(self, content: QWidget, may_close: Callable[[], bool]) -> None:
         """Put the content in place; `may_close` is asked before the window closes."""
         self.setPalette(QPalette())
-        while greeting := self._layout.takeAt(0):
-            if label := greeting.widget():
-                label.hide()
-                label.deleteLater()
-        self._layout.addWidget(content)
-        content.show()  # the layout would do it later, and in a window that is active already the focus would be lost
+        self.setCentralWidget(content)
+        content.show()  # the window would do it later, and in a window that is active already the focus would be lost
         content.setFocus()
         self._may_close = may_close
 

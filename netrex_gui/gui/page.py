@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from netrex_gui.gui import theme
 from netrex_gui.gui.scroll_column import ScrollColumn
@@ -54,6 +54,20 @@ class Page(QWidget):
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self.footer_bar)
         self._set_edges()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+
+    def insert(self, index: int, part: QWidget, *stops: QWidget, before: QWidget) -> None:
+        """Put a part into the column, for eyes and ears; the Tab key comes to its stops right before another one."""
+        self.column.insertWidget(index, part)
+        items = (self.column.itemAt(place) for place in range(index + 1, self.column.count()))
+        below = (item.widget() for item in items if item is not None)
+        part.stackUnder(next(widget for widget in below if widget is not None))  # the order in which it is read
+        last = before
+        for each in (*stops, before):
+            QWidget.setTabOrder(last, each)
+            last = each
 
     def show_part(self, part: QWidget) -> None:
         """Scroll until a part of the column can be seen."""
@@ -83,6 +97,12 @@ class Page(QWidget):
         if event.type() == QEvent.Type.LayoutRequest:
             self._break_footer()
         return super().eventFilter(watched, event)
+
+    def _follow_focus(self, _old: QWidget | None, focused: QWidget | None) -> None:
+        """Scroll to what a key led to, as Qt does for Tab alone; under a mouse that is pressed nothing moves away."""
+        content, is_pressed = self._scroll.area.widget(), QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if focused is not None and content is not None and content.isAncestorOf(focused) and not is_pressed:
+            self._scroll.area.ensureWidgetVisible(focused, 0, MARGIN)
 
     def _break_footer(self) -> None:
         """Give the first buttons of the footer a line of their own where all of them do not fit side by side."""

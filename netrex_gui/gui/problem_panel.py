@@ -36,7 +36,7 @@ class ProblemPanel(Page):
         self.title.setText(problem.title)
         self.advice.setText(problem.advice)
         edits = problem.remedy is Remedy.EDIT
-        self.try_again_button.setText(self.tr("&Back to the connection") if edits else self.tr("&Try again"))
+        self.try_again_button.setText(self.tr("&Back to the connection") if edits else self.tr("T&ry again"))
         self.try_again_button.setAccessibleName(self.try_again_button.text().replace("&", ""))
         self.back_button.setHidden(edits)
         self.set_up_by_others.setVisible(edits)
@@ -65,7 +65,7 @@ class ProblemPanel(Page):
         self.title = label("", "title", "problemTitle")
         self.calm = label(self.tr("Nothing was lost: the connection is as you left it."), "secondary")
         self.advice = label("", "", "problemAdvice")
-        self.try_again_button = button(self.tr("&Try again"), "tryAgainButton", "primary")
+        self.try_again_button = button(self.tr("T&ry again"), "tryAgainButton", "primary")
         self.try_again_button.clicked.connect(self._remedy)
         self.back_button = button(self.tr("&Back to the connection"), "backToConnectionButton")
         self.back_button.clicked.connect(self.back)

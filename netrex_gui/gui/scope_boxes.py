@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from netrex_gui.gui import scope_wording, theme
 from netrex_gui.gui.breaking_row import BreakingRow
@@ -14,8 +14,8 @@ from netrex_gui.oauth.provider import SCOPES
 _BESIDE_THE_BOX = 30
 
 
-class ScopeBoxes(QWidget):
-    """Check boxes for the provider's scopes."""
+class ScopeBoxes(QGroupBox):
+    """Check boxes for the provider's scopes; a screen reader says their common name when it comes to them."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -39,6 +39,7 @@ class SignInHelp(QWidget):
         self.redirect_box.field.setText(redirect_url)
         self.pasted_field.clear()
         self.paste_problem.hide()
+        self.pasted_field.setAccessibleDescription("")
         self.is_late = False
         self._arrange()
 
@@ -58,6 +59,7 @@ class SignInHelp(QWidget):
         """Tell why what was pasted is of no use; the wait goes on."""
         self.paste_problem.setText(waiting_wording.paste_problem(error))
         self.paste_problem.show()
+        self.pasted_field.setAccessibleDescription(self.paste_problem.text())
         announce(self.paste_problem, self.paste_problem.text())
 
     def _arrange(self) -> None:

@@ -72,7 +72,8 @@ class TokenActions(QWidget):
     def show_standing(self, standing: TokenStanding) -> None:
         """Derive every button from how things stand."""
         if standing.present:
-            self._column.addWidget(self.news)  # below the buttons
+            self._column.addWidget(self.news)  # below the buttons, and read after them
+            self.news.raise_()
         self.keep_box.setChecked(standing.kept)
         self.name.setVisible(standing.kept)
         self.keep_box.setEnabled(standing.present and standing.can_be_kept and not standing.busy)
@@ -97,6 +98,7 @@ class TokenActions(QWidget):
     def show_end(self) -> None:
         """Say first what became of the token, and offer then to sign in again."""
         self._column.insertWidget(0, self.news)
+        self.news.lower()
         self.sign_in_button.setFocus()
 
     def show_news(self, news: News) -> None:
@@ -121,14 +123,14 @@ class TokenActions(QWidget):
         self.renew_button.setAccessibleDescription(reason)
 
     def _make_parts(self) -> None:
-        self.keep_box = CheckBox(self.tr("&Keep this token on this computer"))
+        self.keep_box = CheckBox(self.tr("Keep this token on this comp&uter"))
         self.keep_box.setObjectName("keepTokens")
         self.keep_box.setAccessibleName(self.tr("Keep this token on this computer"))
         self.keep_box.clicked.connect(self.keep_toggled)
         self.keep_hint = label("", "small", "keepTokensHint")
         self.name = TokenName()
         self.name.hide()
-        self.renew_button = button(self.tr("Re&new"), "renewTokenButton")
+        self.renew_button = button(self.tr("R&enew"), "renewTokenButton")
         self.sign_in_button = button(self.tr("Sign in &again"), "signInAgainButton")
         self.revoke_button = button(self.tr("Re&voke…"), "revokeTokenButton", "danger")
         self.forget_button = button(self.tr("&Forget…"), "forgetTokenButton")

@@ -19,7 +19,7 @@ class TokenBar(QFrame):
         super().__init__()
         self.setProperty("kind", "tinted")
         self.sentence = label("", "", "keptToken")
-        self.open_button = button(self.tr("Show &token"), "showKeptTokenButton", "small")
+        self.open_button = button(self.tr("Show tok&en"), "showKeptTokenButton", "small")
         self.open_button.clicked.connect(self.opened)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(12, 8, 12, 8)
@@ -38,7 +38,7 @@ class TokenBar(QFrame):
 
     def show_sentence(self, text: str, several: bool = False) -> None:
         """Show the bar with a sentence, or hide it where there is none; of `several` tokens the newest is opened."""
-        words = self.tr("Show newest &token") if several else self.tr("Show &token")
+        words = self.tr("Show newest tok&en") if several else self.tr("Show tok&en")
         self.open_button.setText(words)
         self.open_button.setAccessibleName(words.replace("&", ""))
         self.sentence.setText(text)

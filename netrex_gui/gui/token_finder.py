@@ -40,7 +40,8 @@ class TokenFinder(QObject):
         self._wanted = self._told = ""
         self.bar = TokenBar()
         self.bar.opened.connect(self._open_offered)
-        form.column.insertWidget(form.column.indexOf(form.name_field) + 2, self.bar)
+        below_name = form.column.indexOf(form.name_field) + 2
+        form.insert(below_name, self.bar, self.bar.open_button, before=form.provider_field)
 
     def look(self) -> None:
         """Find out what is kept for the connections, and for the one that is shown; give up what was to be opened."""

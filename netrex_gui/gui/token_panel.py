@@ -165,7 +165,7 @@ class TokenPanel(Page):
         inside = QVBoxLayout(self.arrival)
         inside.setContentsMargins(16, 12, 16, 16)
         inside.setSpacing(8)
-        inside.addWidget(label(self.tr("Access &token"), "label", buddy=self.token_field))
+        inside.addWidget(label(self.tr("Access t&oken"), "label", buddy=self.token_field))
         inside.addWidget(self.row)
         inside.addWidget(self.on_clipboard)
         return self.arrival

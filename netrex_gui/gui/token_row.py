@@ -63,7 +63,7 @@ class TokenRow(QWidget):
     def hide_token(self, hidden: bool) -> None:
         """Show dots in place of the token, or the token."""
         self.token_field.setEchoMode(QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal)
-        self.show_button.setText(self.tr("&Show") if hidden else self.tr("&Hide"))
+        self.show_button.setText(self.tr("&Show") if hidden else self.tr("H&ide"))
         self.show_button.setAccessibleName(self.tr("Show the token") if hidden else self.tr("Hide the token"))
         self._showing.setText(self.show_button.accessibleName())
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netrex_gui import browser
 from netrex_gui.connections import PRACTICE_ID
@@ -12,8 +12,10 @@ from netrex_gui.gui.connection_desk import ConnectionDesk
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_library import ConnectionLibrary
 from netrex_gui.gui.connection_list import ConnectionList
+from netrex_gui.gui.field_at_fault import FieldAtFault
 from netrex_gui.gui.guide_desk import GuideDesk
 from netrex_gui.gui.help_pages import HelpPages
+from netrex_gui.gui.pages import Pages
 from netrex_gui.gui.practice import StartPractice, show_practice
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.progress import Progress, SignInState
@@ -48,7 +50,8 @@ class Workspace(QWidget):
         self._sign_ins: SignInDesk | None = None
         self.sidebar = ConnectionList()
         self.form = ConnectionForm()
-        self.pages = QStackedWidget()
+        self.field_at_fault = FieldAtFault(self.form)
+        self.pages = Pages()
         self.pages.addWidget(self.form)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -114,7 +117,9 @@ class Workspace(QWidget):
 
         self._cancel()
         self.complete()
-        self.problem_panel.show_problem(problem(error))
+        words = problem(error)
+        self.field_at_fault.note(error, words.title)
+        self.problem_panel.show_problem(words)
         self.show_page(self.problem_panel)
         self.problem_panel.focus_first()
 
@@ -183,7 +188,7 @@ class Workspace(QWidget):
         elif self.pages.currentWidget() is not self.form:
             self.token_panel.forget()
             self.show_page(self.form)
-            if not self.sidebar.entries.hasFocus():
+            if not self.sidebar.entries.hasFocus() and not self.field_at_fault.lead_back():
                 self.form.sign_in_button.setFocus()
 
     def show_page(self, page: QWidget) -> None:

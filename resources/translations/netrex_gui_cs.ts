@@ -1445,7 +1445,7 @@ Děkuji!</translation>
         <translation>Zpě&amp;t k&#xa0;připojení</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
+        <source>T&amp;ry again</source>
         <translation>Zk&amp;usit znovu</translation>
     </message>
     <message>
@@ -2135,7 +2135,7 @@ Děkuji!</translation>
         <translation>Portál k&#xa0;němu nedal nic, čím by ho šlo obnovit: nový získáte novým přihlášením.</translation>
     </message>
     <message>
-        <source>&amp;Keep this token on this computer</source>
+        <source>Keep this token on this comp&amp;uter</source>
         <translation>&amp;Uchovat tento token v&#xa0;tomto počítači</translation>
     </message>
     <message>
@@ -2143,7 +2143,7 @@ Děkuji!</translation>
         <translation>Uchovat tento token v&#xa0;tomto počítači</translation>
     </message>
     <message>
-        <source>Re&amp;new</source>
+        <source>R&amp;enew</source>
         <translation>Obnov&amp;it</translation>
     </message>
     <message>
@@ -2170,11 +2170,11 @@ Děkuji!</translation>
 <context>
     <name>TokenBar</name>
     <message>
-        <source>Show &amp;token</source>
+        <source>Show tok&amp;en</source>
         <translation>Zo&amp;brazit token</translation>
     </message>
     <message>
-        <source>Show newest &amp;token</source>
+        <source>Show newest tok&amp;en</source>
         <translation>Zo&amp;brazit nejnovější token</translation>
     </message>
 </context>
@@ -2353,7 +2353,7 @@ Děkuji!</translation>
         <translation>Hotovo</translation>
     </message>
     <message>
-        <source>Access &amp;token</source>
+        <source>Access t&amp;oken</source>
         <translation>Přístupový &amp;token</translation>
     </message>
     <message>
@@ -2396,7 +2396,7 @@ Děkuji!</translation>
         <translation>Zo&amp;brazit</translation>
     </message>
     <message>
-        <source>&amp;Hide</source>
+        <source>H&amp;ide</source>
         <translation>&amp;Skrýt</translation>
     </message>
     <message>
