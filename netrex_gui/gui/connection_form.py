@@ -129,7 +129,7 @@ class ConnectionForm(Page):
         self.subtitle = label("", "secondary", "connectionSubtitle")
         column.addWidget(self.subtitle)
         column.addSpacing(6)
-        column.addWidget(label(self.tr("Portal addr&ess"), "label", buddy=self.provider_field.line))
+        column.addWidget(label(self.tr("Porta&l address"), "label", buddy=self.provider_field.line))
         column.addWidget(self.provider_field)
         self.provider_field.setAccessibleName(self.provider_field.line.accessibleName())
         column.addSpacing(4)

@@ -85,7 +85,6 @@ class OtherScopes(QWidget):
         row.setSpacing(12)
         row.addWidget(label(self.tr("&Others, by name"), "secondary", buddy=self.field))
         row.addWidget(self.field, 1)
-        self.field.setAccessibleName(self.tr("Other permissions, by name"))
 
     def set_scopes(self, scopes: Iterable[str]) -> None:
         """Show those of the scopes that have no box."""

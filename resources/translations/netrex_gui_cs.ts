@@ -538,7 +538,7 @@
         <translation>Vše je nastaveno. Token získáte stisknutím „Přihlásit se v&#xa0;prohlížeči“.</translation>
     </message>
     <message>
-        <source>Portal addr&amp;ess</source>
+        <source>Porta&amp;l address</source>
         <translation>Adresa portá&amp;lu</translation>
     </message>
     <message>
@@ -1028,7 +1028,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Other permissions, by name</source>
-        <translation>Další oprávnění podle názvu</translation>
+        <translation type="vanished">Další oprávnění podle názvu</translation>
     </message>
 </context>
 <context>
