@@ -1,5 +1,6 @@
 # make run        start the app            (make run ARGS=--practice: without an account)
 # make test       everything that CI runs
+# make package    the packages for this system, in dist/; each copy is tried out before it counts as built
 # make bench      speed and memory beside a bare window
 # make fuzz       feed every parser for a minute each, and count    (make fuzz SECONDS=600: longer)
 # make security   the rules of SECURITY.md, each with the tests that show it
@@ -20,12 +21,15 @@ WINDOW_PACKAGES := fontconfig fonts-dejavu-core libdbus-1-3 libegl1 libfontconfi
 TEST_PACKAGES := at-spi2-core chromium chromium-driver curl dbus fonts-noto-core gir1.2-atspi-2.0 gnome-keyring \
   imagemagick openbox procps python3-gi wmctrl xclip xdg-utils xdotool xvfb
 
+BUILD_PACKAGES := binutils dpkg-dev git xz-utils
+PACKAGE_BIN := build/venv/bin
+
 NPM_LOCK := tests/authorization_servers/package-lock.json
 
 TS := $(wildcard resources/translations/*.ts)
 QM := $(TS:.ts=.qm)
 
-.PHONY: run test lint format bench faults fuzz security screenshots icons translations clean
+.PHONY: run test lint format bench faults fuzz security screenshots icons translations package clean
 
 run: $(VENV)/ready $(QM)
 	@$(BIN)/python main.py $(ARGS)
@@ -68,6 +72,17 @@ icons: $(VENV)/ready-for-tests
 
 translations: $(VENV)/ready-for-tests
 	$(BIN)/python resources/translations/collect.py $(NEW)
+
+package: $(PACKAGE_BIN)/ready $(QM)
+	$(PACKAGE_BIN)/python resources/packaging/build.py $(ARGS)
+
+# Of its own, without what the tests need: what is there could end up in the package.
+$(PACKAGE_BIN)/ready: pyproject.toml
+	@$(call debian,$(PYTHON_PACKAGE) $(WINDOW_PACKAGES) $(BUILD_PACKAGES),stop)
+	@$(PYTHON) -m venv build/venv
+	@$(PACKAGE_BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	@$(PACKAGE_BIN)/python -m pip install --quiet --editable . --group package
+	@touch $@
 
 clean:
 	rm -rf $(VENV) build dist resources/translations/*.qm $(dir $(NPM_LOCK))node_modules
