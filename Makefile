@@ -1,6 +1,7 @@
 # make run        start the app            (make run ARGS=--practice: without an account)
 # make test       everything that CI runs
 # make package    the packages for this system, in dist/; each copy is tried out before it counts as built
+# make package-check   install the Debian package in a Debian that has nothing else, and mint a token there (as root)
 # make bench      speed and memory beside a bare window
 # make fuzz       feed every parser for a minute each, and count    (make fuzz SECONDS=600: longer)
 # make security   the rules of SECURITY.md, each with the tests that show it
@@ -29,7 +30,7 @@ NPM_LOCK := tests/authorization_servers/package-lock.json
 TS := $(wildcard resources/translations/*.ts)
 QM := $(TS:.ts=.qm)
 
-.PHONY: run test lint format bench faults fuzz security screenshots icons translations package clean
+.PHONY: run test lint format bench faults fuzz security screenshots icons translations package package-check clean
 
 run: $(VENV)/ready $(QM)
 	@$(BIN)/python main.py $(ARGS)
@@ -46,7 +47,7 @@ format: $(VENV)/ready-for-tests
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/ready-for-tests $(QM)
+bench: $(VENV)/ready-for-tests $(QM) package
 	$(BIN)/python -m tests.bench
 
 fuzz: $(VENV)/ready-for-tests
@@ -75,6 +76,10 @@ translations: $(VENV)/ready-for-tests
 
 package: $(PACKAGE_BIN)/ready $(QM)
 	$(PACKAGE_BIN)/python resources/packaging/build.py $(ARGS)
+
+package-check: package $(VENV)/ready-for-tests
+	@$(call debian,debootstrap,stop)
+	$(BIN)/python -m tests.packaging.clean_debian
 
 # Of its own, without what the tests need: what is there could end up in the package.
 $(PACKAGE_BIN)/ready: pyproject.toml
