@@ -70,7 +70,7 @@ def test_a_copy_that_lacks_a_file_says_so_and_has_a_report_to_copy(
     ("lost", "told"),
     [
         (f"{frozen.QT}/Qt/plugins/platforms/libqxcb.so", 'Could not find the Qt platform plugin "xcb"'),
-        (f"{frozen.INTERNAL}/libQt6Widgets.so.6", "ImportError: libQt6Widgets.so.6"),
+        (f"{frozen.QT}/Qt/lib/libQt6Widgets.so.6", "ImportError: libQt6Widgets.so.6"),
     ],
 )
 def test_where_qt_itself_is_damaged_a_box_of_the_desktop_says_so(
