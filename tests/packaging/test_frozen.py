@@ -15,7 +15,7 @@ from tests.oauth.kit import json_answer, serving
 from tests.packaging import frozen
 from tests.practice.walk import Walk
 
-pytestmark = pytest.mark.desktop
+pytestmark = [pytest.mark.desktop, pytest.mark.timeout(frozen.TEST_SECONDS)]
 
 BROWSER_THAT_TELLS = '#!/bin/sh\ntr "\\0" "\\n" < /proc/$$/environ > {notes}.part\nmv {notes}.part {notes}\n'
 
