@@ -86,11 +86,11 @@ def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> 
     from netrex_gui.secret_store import SecretStore
     from netrex_gui.system_proxy import find_proxies
 
+    diagnostics.start_log(places.log_file())
+    trace = diagnostics.keep_crash_trace(places.crash_file())
     app.setWindowIcon(_icon())
     languages.install(app, language)
     theme.apply(app)
-    diagnostics.start_log(places.log_file())
-    trace = diagnostics.keep_crash_trace(places.crash_file())
     proxies.desktop.find = find_proxies
     workspace = Workspace(ConnectionLibrary(ConnectionStore(places.settings_folder()), SecretStore()), _start_practice)
     diagnostics.tell_defects(workspace.show_problem)

@@ -8,6 +8,7 @@ from typing import NoReturn
 EXIT_CRASHED = 70
 """The exit status; sysexits.h calls it EX_SOFTWARE."""
 
+_LINE = 80
 _UNSEEN_PLATFORMS = ("offscreen", "minimal", "vnc")
 
 log = logging.getLogger(__name__)
@@ -34,13 +35,16 @@ def tell(error: BaseException) -> None:
 
 def leave_without_qt(report: str) -> NoReturn:
     """Show a report in a box of the system's own, if it has one and somebody is there, and end the process."""
+    import textwrap
+
     from netrex_gui import native_box
     from netrex_gui.gui import crash_wording
 
     if report not in _told:
         _print(report)
     if _is_somebody_there():
-        native_box.show(crash_wording.title(), f"{crash_wording.advice()}\n\n{report}")
+        advice = textwrap.fill(crash_wording.advice(), _LINE)  # not every box breaks lines
+        native_box.show(crash_wording.title(), f"{advice}\n\n{report}")
     os._exit(EXIT_CRASHED)  # at once: what is damaged may not be able to end in good order
 
 

@@ -21,7 +21,7 @@ def show(report: str, status: int) -> None:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = _start_qt(report)
-        languages.install(app, None)
+    languages.install(app, _language())
     for window in app.topLevelWidgets():
         window.hide()
     CrashWindow(report).exec()
@@ -36,6 +36,12 @@ def _start_qt(report: str) -> QApplication:
     qInstallMessageHandler(leave)
     QApplication.setApplicationDisplayName("Netrex Token")
     return QApplication(sys.argv[:1])
+
+
+def _language() -> str | None:
+    """Return the language that the person asked for; what reads the options otherwise may not be there."""
+    option = "--language"
+    return sys.argv[sys.argv.index(option) + 1] if option in sys.argv[:-1] else None
 
 
 class CrashWindow(QDialog):
