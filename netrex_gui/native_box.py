@@ -29,7 +29,7 @@ def commands(title: str, text: str, platform: str) -> list[Sequence[str]]:
         return [("/usr/bin/osascript", "-e", _MAC_SCRIPT, title, text)]
     return [
         ("zenity", "--text-info", f"--title={title}", "--width=700", "--height=500"),
-        ("kdialog", "--title", title, "--textbox", "-", "700", "500"),
+        ("kdialog", "--title", title, "--textbox", "/dev/stdin", "700", "500"),
         ("xmessage", "-title", title, "-buttons", "Close", "-default", "Close", "-center", "-file", "-"),
     ]
 
