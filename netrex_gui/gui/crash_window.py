@@ -25,6 +25,7 @@ def show(report: str, status: int) -> None:
     for window in app.topLevelWidgets():
         window.hide()
     CrashWindow(report).exec()
+    qInstallMessageHandler(None)  # what Qt says while it ends would reach a Python that has ended
     app.exit(status)  # so that what was copied is handed to the desktop, which a process that just ends takes with it
 
 

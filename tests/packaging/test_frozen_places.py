@@ -20,6 +20,7 @@ def test_it_runs_from_a_folder_that_cannot_be_written_to(
 ) -> None:
     command = frozen.copy(folder, read_only)
     frozen.forbid_writing(read_only)
+    assert not desktop.processes.succeeds(*frozen.BOUND_BY_PERMISSIONS, "touch", str(read_only / "new"))
     app = RunningApp(desktop, command=[*frozen.BOUND_BY_PERMISSIONS, *command])
     app.fill_in(portal, redirect_uri)
     FakeBrowser().open(app.sign_in())
