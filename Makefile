@@ -104,7 +104,7 @@ $(VENV)/ready: pyproject.toml
 	@touch $@
 
 $(VENV)/ready-for-tests: $(VENV)/ready $(NPM_LOCK)
-	@$(call debian,$(TEST_PACKAGES),stop)
+	@$(call debian,$(TEST_PACKAGES) $(BUILD_PACKAGES),stop)
 	@$(BIN)/python -m pip install --quiet --group dev
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --silent --ignore-scripts --no-audit --no-fund --prefix $(dir $(NPM_LOCK))
 	@touch $@
