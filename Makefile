@@ -1,5 +1,7 @@
 # make run        start the app            (make run ARGS=--practice: without an account)
 # make test       everything that CI runs
+# make package    the packages for this system, in dist/; each copy is tried out before it counts as built
+# make package-check   install the Debian package in a Debian that has nothing else, and mint a token there (as root)
 # make bench      speed and memory beside a bare window
 # make fuzz       feed every parser for a minute each, and count    (make fuzz SECONDS=600: longer)
 # make security   the rules of SECURITY.md, each with the tests that show it
@@ -21,12 +23,16 @@ WINDOW_PACKAGES := fontconfig fonts-dejavu-core libdbus-1-3 libegl1 libfontconfi
 TEST_PACKAGES := at-spi2-core chromium chromium-driver curl dbus fonts-noto-core gir1.2-atspi-2.0 gnome-keyring \
   imagemagick openbox procps python3-gi wmctrl xclip xdg-utils xdotool xvfb
 
+BUILD_PACKAGES := binutils dpkg-dev git xz-utils
+PACKAGE_BIN := build/venv/bin
+
 NPM_LOCKS := tests/authorization_servers/package-lock.json tests/browser_pages/package-lock.json
 
 TS := $(wildcard resources/translations/*.ts)
 QM := $(TS:.ts=.qm)
 
-.PHONY: run test lint format bench contrast faults fuzz security screenshots icons translations clean
+.PHONY: run test lint format bench contrast faults fuzz security screenshots icons translations package package-check \
+  clean
 
 run: $(VENV)/ready $(QM)
 	@$(BIN)/python main.py $(ARGS)
@@ -43,7 +49,7 @@ format: $(VENV)/ready-for-tests
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/ready-for-tests $(QM)
+bench: $(VENV)/ready-for-tests $(QM) package
 	$(BIN)/python -m tests.bench
 
 fuzz: $(VENV)/ready-for-tests
@@ -70,6 +76,21 @@ icons: $(VENV)/ready-for-tests
 translations: $(VENV)/ready-for-tests
 	$(BIN)/python resources/translations/collect.py $(NEW)
 
+package: $(PACKAGE_BIN)/ready $(QM)
+	$(PACKAGE_BIN)/python resources/packaging/build.py $(ARGS)
+
+package-check: package $(VENV)/ready-for-tests
+	@$(call debian,debootstrap,stop)
+	$(BIN)/python -m tests.packaging.clean_debian
+
+# Of its own, without what the tests need: what is there could end up in the package.
+$(PACKAGE_BIN)/ready: pyproject.toml
+	@$(call debian,$(PYTHON_PACKAGE) $(WINDOW_PACKAGES) $(BUILD_PACKAGES),stop)
+	@$(PYTHON) -m venv build/venv
+	@$(PACKAGE_BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	@$(PACKAGE_BIN)/python -m pip install --quiet --editable . --group package
+	@touch $@
+
 clean:
 	rm -rf $(VENV) build dist resources/translations/*.qm $(addsuffix node_modules,$(dir $(NPM_LOCKS)))
 
@@ -85,7 +106,7 @@ $(VENV)/ready: pyproject.toml
 	@touch $@
 
 $(VENV)/ready-for-tests: $(VENV)/ready $(NPM_LOCKS)
-	@$(call debian,$(TEST_PACKAGES),stop)
+	@$(call debian,$(TEST_PACKAGES) $(BUILD_PACKAGES),stop)
 	@$(BIN)/python -m pip install --quiet --group dev
 	@for folder in $(dir $(NPM_LOCKS)); do \
 	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --silent --ignore-scripts --no-audit --no-fund --prefix $$folder || exit 1; \

@@ -136,9 +136,10 @@ def _unexpected(error: errors.UnexpectedFailure) -> Problem:
         translate("Problem", "Something in this app went wrong"),
         translate(
             "Problem",
-            "Your connection is as you left it. Try again; if it happens again, tell whoever gave you this app.",
+            "Your connection is as you left it. Try again. If it happens again, copy what this computer said, below, "
+            "and send it to whoever gave you this app.",
         ),
-        untrusted_details=error.name,
+        untrusted_details=error.report or error.name,
         portal_spoke=False,
     )
 
