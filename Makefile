@@ -1,6 +1,7 @@
 # make run        start the app            (make run ARGS=--practice: without an account)
 # make test       everything that CI runs
 # make package    the packages for this system, in dist/; each copy is tried out before it counts as built
+# make package-twice    two builds, from different folders and environments, are the same byte for byte
 # make bench      speed and memory beside a bare window
 # make fuzz       feed every parser for a minute each, and count    (make fuzz SECONDS=600: longer)
 # make security   the rules of SECURITY.md, each with the tests that show it
@@ -29,7 +30,7 @@ NPM_LOCK := tests/authorization_servers/package-lock.json
 TS := $(wildcard resources/translations/*.ts)
 QM := $(TS:.ts=.qm)
 
-.PHONY: run test lint format bench faults fuzz security screenshots icons translations package clean
+.PHONY: run test lint format bench faults fuzz security screenshots icons translations package package-twice clean
 
 run: $(VENV)/ready $(QM)
 	@$(BIN)/python main.py $(ARGS)
@@ -75,6 +76,12 @@ translations: $(VENV)/ready-for-tests
 
 package: $(PACKAGE_BIN)/ready $(QM)
 	$(PACKAGE_BIN)/python resources/packaging/build.py $(ARGS)
+
+package-twice: $(PACKAGE_BIN)/ready $(QM)
+	@$(PACKAGE_BIN)/python -m pip freeze --exclude-editable >build/versions.txt
+	@$(PYTHON) -m venv build/another/venv
+	@build/another/venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement build/versions.txt
+	$(PACKAGE_BIN)/python resources/packaging/twice.py --other $(CURDIR)/build/another/venv/bin/python $(ARGS)
 
 # Of its own, without what the tests need: what is there could end up in the package.
 $(PACKAGE_BIN)/ready: pyproject.toml

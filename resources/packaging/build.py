@@ -6,6 +6,7 @@ A copy that fails its own self-test is no package. With --release the version mu
 import argparse
 import hashlib
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -50,7 +51,9 @@ def _pack(folder: Path, version: str, epoch: int, inside: list[contents.Componen
     DIST.mkdir()
     for package in _packages(folder, version, epoch, inside):
         sys.stdout.write(f"{package.relative_to(ROOT)}  {package.stat().st_size / 2**20:.1f} MiB\n")
-    (DIST / f"netrex-token-{version}.cdx.json").write_text(bom.text(version, inside), encoding="utf-8")
+    system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, sys.platform)
+    listed = DIST / f"netrex-token-{version}-{system}-{platform.machine().lower()}.cdx.json"
+    listed.write_text(bom.text(version, inside), encoding="utf-8", newline="\n")
     _write_checksums()
 
 
@@ -74,13 +77,13 @@ def _freeze(epoch: int) -> Path:
 
 def _self_test(folder: Path) -> None:
     """Run the packaged copy's own test, in an environment that knows nothing of this Python: exits where it fails."""
-    mac = folder / f"Contents/MacOS/{PROGRAM}"
-    program = mac if mac.exists() else folder / (f"{PROGRAM}.exe" if sys.platform == "win32" else PROGRAM)
+    places = (f"Contents/MacOS/{PROGRAM}", windows.PROGRAM, PROGRAM)
+    program = next(folder / place for place in places if (folder / place).exists())
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     command = [str(program), "--self-test"]
-    done = subprocess.run(command, env=environment, check=False, stdout=subprocess.PIPE, encoding="utf-8")  # noqa: S603 (ours)
-    sys.stdout.write(done.stdout)  # a program without a console speaks only to a pipe on Windows
+    done = subprocess.run(command, env=environment, check=False, stdout=subprocess.PIPE)  # noqa: S603 (ours)
+    sys.stdout.write(done.stdout.decode(errors="replace"))  # without a console it speaks only to a pipe on Windows
     if done.returncode:
         sys.exit("The packaged copy failed its self-test: this is no package.")
 
@@ -104,7 +107,7 @@ def _write_sizes(inside: list[contents.Component]) -> None:
 def _write_checksums() -> None:
     files = sorted(file for file in DIST.iterdir() if file.name != "SHA256SUMS")
     lines = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in files]
-    (DIST / "SHA256SUMS").write_text("".join(lines), encoding="utf-8")
+    (DIST / "SHA256SUMS").write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
