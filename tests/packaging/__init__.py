@@ -1,0 +1,1 @@
+"""How the packages are made, as far as it can be seen on any system."""
