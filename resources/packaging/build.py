@@ -80,7 +80,8 @@ def _self_test(folder: Path) -> None:
     places = (f"Contents/MacOS/{PROGRAM}", windows.PROGRAM, PROGRAM)
     program = next(folder / place for place in places if (folder / place).exists())
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
-    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if sys.platform == "linux":  # which may have no screen here; the others always have theirs, and use it
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     command = [str(program), "--self-test"]
     done = subprocess.run(command, env=environment, check=False, stdout=subprocess.PIPE)  # noqa: S603 (ours)
     sys.stdout.write(done.stdout.decode(errors="replace"))  # without a console it speaks only to a pipe on Windows
