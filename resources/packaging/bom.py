@@ -19,7 +19,8 @@ def text(version: str, components: Iterable[Component]) -> str:
     """Return the bill of materials of a version; the same parts give the same text."""
     listed = list(components)
     bom = Bom(components=[_entry(component) for component in listed])
-    app = BomComponent(name="netrex-token", version=version, type=ComponentType.APPLICATION)
+    purl = f"pkg:generic/netrex-token@{version}"  # without a name of its own it would get one at random
+    app = BomComponent(name="netrex-token", version=version, type=ComponentType.APPLICATION, bom_ref=purl)
     app.licenses.add(DisjunctiveLicense(id="MIT"))
     bom.metadata.component = app
     bom.serial_number = uuid.uuid5(_NAMESPACE, " ".join((version, *(component.purl for component in listed))))

@@ -7,7 +7,6 @@ import argparse
 import hashlib
 import os
 import platform
-import re
 import shutil
 import subprocess
 import sys
@@ -16,8 +15,9 @@ from pathlib import Path
 import bom
 import contents
 import linux
-import notices
-import windows_and_mac
+import mac
+import release
+import windows
 
 ROOT = contents.ROOT
 BUILD = ROOT / "build/package"
@@ -31,16 +31,16 @@ def main() -> None:
     parser.add_argument("--release", metavar="TAG", help="stop unless the tag is the version, and CHANGELOG has it")
     parser.add_argument("--unpacked", action="store_true", help="stop once the folder is built and has been tried out")
     options = parser.parse_args()
-    version = _version()
+    version = release.version()
     if options.release:
-        _check_release(options.release.removeprefix("v"), version)
+        release.check(options.release, version, (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
     epoch = _epoch()
     shutil.rmtree(BUILD, ignore_errors=True)
     folder = _freeze(epoch)
     inside = contents.components(BUILD / "contents.json")
-    resources = next(folder.rglob("netrex_gui/resources"))
-    (resources / "notices.txt").write_text(notices.text(inside), encoding="utf-8")
     _write_sizes(inside)
+    if sys.platform == "win32":
+        windows.sign(folder, os.environ)
     _self_test(folder)
     if not options.unpacked:
         _pack(folder, version, epoch, inside)
@@ -51,23 +51,10 @@ def _pack(folder: Path, version: str, epoch: int, inside: list[contents.Componen
     DIST.mkdir()
     for package in _packages(folder, version, epoch, inside):
         sys.stdout.write(f"{package.relative_to(ROOT)}  {package.stat().st_size / 2**20:.1f} MiB\n")
-    (DIST / f"netrex-token-{version}.cdx.json").write_text(bom.text(version, inside), encoding="utf-8")
+    system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, sys.platform)
+    listed = DIST / f"netrex-token-{version}-{system}-{platform.machine().lower()}.cdx.json"
+    listed.write_text(bom.text(version, inside), encoding="utf-8", newline="\n")
     _write_checksums()
-
-
-def _version() -> str:
-    source = (ROOT / "netrex_gui/__init__.py").read_text(encoding="utf-8")
-    found = re.search(r'^__version__ = "(.+)"$', source, re.MULTILINE)
-    if found is None:
-        sys.exit("netrex_gui/__init__.py names no version")
-    return found.group(1)
-
-
-def _check_release(tag: str, version: str) -> None:
-    if tag != version:
-        sys.exit(f"The tag says {tag}, and netrex_gui/__init__.py says {version}.")
-    if not re.search(rf"^## \[{re.escape(version)}\]", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE):
-        sys.exit(f"CHANGELOG.md has no section for {version}.")
 
 
 def _epoch() -> int:
@@ -84,23 +71,28 @@ def _freeze(epoch: int) -> Path:
     options = ["--noconfirm", "--clean", "--log-level", "ERROR", *places]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch), "PYTHONHASHSEED": "0", "PYTHONNODEBUGRANGES": "1"}
     subprocess.run([sys.executable, "-m", "PyInstaller", *options, str(spec)], check=True, env=environment)  # noqa: S603
-    app = BUILD / "Netrex Token.app"
+    app = BUILD / mac.APP
     return app if app.exists() else BUILD / PROGRAM
 
 
 def _self_test(folder: Path) -> None:
     """Run the packaged copy's own test, in an environment that knows nothing of this Python: exits where it fails."""
-    mac = folder / f"Contents/MacOS/{PROGRAM}"
-    program = mac if mac.exists() else folder / (f"{PROGRAM}.exe" if sys.platform == "win32" else PROGRAM)
+    places = (f"Contents/MacOS/{PROGRAM}", windows.PROGRAM, PROGRAM)
+    program = next(folder / place for place in places if (folder / place).exists())
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
-    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if subprocess.run([program, "--self-test"], env=environment, check=False).returncode:  # noqa: S603 (what was just built)
+    if sys.platform == "linux":  # which may have no screen here; the others always have theirs, and use it
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    command = [str(program), "--self-test"]
+    done = subprocess.run(command, env=environment, check=False, stdout=subprocess.PIPE)  # noqa: S603 (ours)
+    sys.stdout.write(done.stdout.decode(errors="replace"))  # without a console it speaks only to a pipe on Windows
+    if done.returncode:
         sys.exit("The packaged copy failed its self-test: this is no package.")
 
 
 def _packages(folder: Path, version: str, epoch: int, inside: list[contents.Component]) -> list[Path]:
-    if platform.system() != "Linux":
-        return [windows_and_mac.package(folder, version, DIST)]
+    if sys.platform != "linux":
+        make = windows.package if sys.platform == "win32" else mac.package
+        return [make(folder, version, DIST, os.environ)]
     archive = linux.archive(folder, version, epoch, DIST)
     if shutil.which("dpkg-deb") is None:
         return [archive]
@@ -116,7 +108,7 @@ def _write_sizes(inside: list[contents.Component]) -> None:
 def _write_checksums() -> None:
     files = sorted(file for file in DIST.iterdir() if file.name != "SHA256SUMS")
     lines = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in files]
-    (DIST / "SHA256SUMS").write_text("".join(lines), encoding="utf-8")
+    (DIST / "SHA256SUMS").write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import importlib.metadata
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -62,8 +63,9 @@ class Origins:
     def __init__(self) -> None:
         self._owners: dict[Path, importlib.metadata.Distribution] = {}
         for distribution in importlib.metadata.distributions():
+            folder = Path(str(distribution.locate_file(""))).resolve()
             for file in distribution.files or ():
-                self._owners[Path(str(distribution.locate_file(file))).resolve()] = distribution
+                self._owners[Path(os.path.normpath(folder / file))] = distribution
 
     def of(self, source: Path) -> Component:
         """Return the project that a file comes from: raises LookupError."""
