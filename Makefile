@@ -1,7 +1,8 @@
 # make run        start the app            (make run ARGS=--practice: without an account)
 # make test       everything that CI runs
 # make package    the packages for this system, in dist/; each copy is tried out before it counts as built
-# make package-twice    two builds, from different folders and environments, are the same byte for byte
+# make package-twice   two builds, from different folders and environments, are the same byte for byte
+# make package-check   install the Debian package in a Debian that has nothing else, and mint a token there (as root)
 # make bench      speed and memory beside a bare window
 # make fuzz       feed every parser for a minute each, and count    (make fuzz SECONDS=600: longer)
 # make security   the rules of SECURITY.md, each with the tests that show it
@@ -30,7 +31,7 @@ NPM_LOCK := tests/authorization_servers/package-lock.json
 TS := $(wildcard resources/translations/*.ts)
 QM := $(TS:.ts=.qm)
 
-.PHONY: run test lint format bench faults fuzz security screenshots icons translations package package-twice clean
+.PHONY: run test lint format bench faults fuzz security screenshots icons translations package package-twice package-check clean
 
 run: $(VENV)/ready $(QM)
 	@$(BIN)/python main.py $(ARGS)
@@ -47,7 +48,7 @@ format: $(VENV)/ready-for-tests
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/ready-for-tests $(QM)
+bench: $(VENV)/ready-for-tests $(QM) package
 	$(BIN)/python -m tests.bench
 
 fuzz: $(VENV)/ready-for-tests
@@ -83,6 +84,10 @@ package-twice: $(PACKAGE_BIN)/ready $(QM)
 	@build/another/venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement build/versions.txt
 	$(PACKAGE_BIN)/python resources/packaging/twice.py --other $(CURDIR)/build/another/venv/bin/python $(ARGS)
 
+package-check: package $(VENV)/ready-for-tests
+	@$(call debian,debootstrap,stop)
+	$(BIN)/python -m tests.packaging.clean_debian
+
 # Of its own, without what the tests need: what is there could end up in the package.
 $(PACKAGE_BIN)/ready: pyproject.toml
 	@$(call debian,$(PYTHON_PACKAGE) $(WINDOW_PACKAGES) $(BUILD_PACKAGES),stop)
@@ -106,7 +111,7 @@ $(VENV)/ready: pyproject.toml
 	@touch $@
 
 $(VENV)/ready-for-tests: $(VENV)/ready $(NPM_LOCK)
-	@$(call debian,$(TEST_PACKAGES),stop)
+	@$(call debian,$(TEST_PACKAGES) $(BUILD_PACKAGES),stop)
 	@$(BIN)/python -m pip install --quiet --group dev
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --silent --ignore-scripts --no-audit --no-fund --prefix $(dir $(NPM_LOCK))
 	@touch $@

@@ -11,6 +11,7 @@ from netrex_gui import NAME, __version__
 if TYPE_CHECKING:
     import argparse
 
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
     from netrex_gui.connections import Connection
@@ -23,7 +24,7 @@ ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the app, and return its exit status: 0, or 2 where there is no screen."""
+    """Run the app, and return its exit status: 0, 70 after a crash, or 2 where there is no screen."""
     options = _options(sys.argv[1:] if arguments is None else arguments)
     if options is not None and options.self_test:
         from netrex_gui.self_test import run
@@ -54,7 +55,7 @@ def open_window() -> "tuple[QApplication, MainWindow]":
     from netrex_gui.gui import messages
     from netrex_gui.gui.main_window import MainWindow
 
-    qInstallMessageHandler(messages.until_started(_leave_without_display))
+    qInstallMessageHandler(messages.until_started(_leave_without_window))
     QApplication.setApplicationName(NAME)
     QApplication.setApplicationDisplayName("Netrex Token")
     QApplication.setApplicationVersion(__version__)
@@ -76,9 +77,7 @@ def let_qt_end_alone() -> None:
 
 def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> "Workspace":
     """Give the window its language, its look and its content, with the person's own connections."""
-    from PySide6.QtGui import QIcon
-
-    from netrex_gui import diagnostics, places, resources
+    from netrex_gui import diagnostics, places
     from netrex_gui.connection_store import ConnectionStore
     from netrex_gui.gui import languages, theme
     from netrex_gui.gui.connection_library import ConnectionLibrary
@@ -87,20 +86,32 @@ def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> 
     from netrex_gui.secret_store import SecretStore
     from netrex_gui.system_proxy import find_proxies
 
-    icon = QIcon()
-    for size in ICON_SIZES:
-        icon.addFile(resources.path(f"icons/netrex-token-{size}.png"))
-    app.setWindowIcon(icon)
+    diagnostics.start_log(places.log_file())
+    trace = diagnostics.keep_crash_trace(places.crash_file())
+    app.setWindowIcon(_icon())
     languages.install(app, language)
     theme.apply(app)
-    diagnostics.start_log(places.log_file())
-    diagnostics.keep_crash_trace(places.crash_file())
     proxies.desktop.find = find_proxies
     workspace = Workspace(ConnectionLibrary(ConnectionStore(places.settings_folder()), SecretStore()), _start_practice)
     diagnostics.tell_defects(workspace.show_problem)
     window.furnish(workspace, workspace.may_close)
     workspace.attention_wanted.connect(window.come_forward)
+    if trace is not None:
+        from netrex_gui.gui.crash_card import tell_of_crash
+
+        tell_of_crash(workspace.form, trace)
     return workspace
+
+
+def _icon() -> "QIcon":
+    from PySide6.QtGui import QIcon
+
+    from netrex_gui import resources
+
+    icon = QIcon()
+    for size in ICON_SIZES:
+        icon.addFile(resources.path(f"icons/netrex-token-{size}.png"))
+    return icon
 
 
 def _options(arguments: Sequence[str]) -> "argparse.Namespace | None":
@@ -126,6 +137,16 @@ def _start_practice() -> "tuple[Connection, str]":
 def _has_display() -> bool:
     chosen = os.environ.get("QT_QPA_PLATFORM", "")
     return bool(chosen or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _leave_without_window(messages: str) -> None:
+    from netrex_gui.gui.messages import tell_of_no_display
+
+    if tell_of_no_display(messages):
+        _leave_without_display()
+    from netrex_gui import crash, crash_report
+
+    crash.leave_without_qt(crash_report.of_messages(messages))
 
 
 def _leave_without_display() -> NoReturn:

@@ -21,9 +21,10 @@ ALLOWED = {
     "requests_oauthlib": ("netrex_gui.oauth.token_endpoint",),
     "oauthlib": ("netrex_gui.oauth.token_endpoint",),
     "requests": ("netrex_gui.oauth",),
-    "netrex_gui.app": ("main", "netrex_gui.__main__", "netrex_gui.self_test"),
+    "netrex_gui.start": ("main", "netrex_gui.__main__"),
+    "netrex_gui.app": ("netrex_gui.start", "netrex_gui.self_test"),
     "netrex_gui.self_test": ("netrex_gui.app",),
-    "netrex_gui.gui": ("netrex_gui.gui", "netrex_gui.app", "netrex_gui.self_test"),
+    "netrex_gui.gui": ("netrex_gui.gui", "netrex_gui.app", "netrex_gui.self_test", "netrex_gui.crash"),
     "netrex_gui.practice": ("netrex_gui.practice", "netrex_gui.practice_connection"),
     "netrex_gui.practice_connection": ("netrex_gui.app",),
 }

@@ -3,10 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from netrex_gui.gui import clipboard
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.problem import Problem, Remedy
 from netrex_gui.gui.visible_text import visible
-from netrex_gui.gui.widgets import CopyBox, announce, button, heading, label, rule
+from netrex_gui.gui.widgets import CopyBox, CopyButton, announce, button, heading, label, rule
 
 _MOST_DETAILS_LINES = 8
 
@@ -76,6 +77,9 @@ class ProblemPanel(Page):
         self.details.setObjectName("problemDetails")
         self.details.setMaximumHeight(_MOST_DETAILS_LINES * self.fontMetrics().height())
         self.details.setTabChangesFocus(True)
+        self.copy_button = CopyButton(self.tr("&Copy these words"), "copyProblemDetailsButton", self.tr("Copied"))
+        self.copy_button.setProperty("kind", "small")
+        self.copy_button.clicked.connect(self._copy_details)
         self._unfold(shown=False)
 
     def _lay_out(self) -> None:
@@ -95,6 +99,7 @@ class ProblemPanel(Page):
         self.column.addWidget(self.details_rule)
         self.column.addWidget(self.details_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.details)
+        self.column.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.footer_bar.hide()
         self.column.addStretch(1)
 
@@ -123,3 +128,8 @@ class ProblemPanel(Page):
         for part in (self.details_button, self.details):
             part.setAccessibleName(title.replace("&", ""))
         self.details.setVisible(shown)
+        self.copy_button.setVisible(shown)
+
+    def _copy_details(self) -> None:
+        clipboard.copy_text(self.details.toPlainText())
+        self.copy_button.show_copied()

@@ -5,16 +5,14 @@ that the person sees.
 """
 
 import os
-import platform
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from pathlib import Path
 
 from PySide6.QtCore import QLocale, qVersion
 from PySide6.QtGui import QGuiApplication
 
-from netrex_gui import __version__, diagnostics, places
+from netrex_gui import __version__, computer_facts, diagnostics, places
 from netrex_gui.connections import Connection
 from netrex_gui.gui import setup_wording
 from netrex_gui.oauth.errors import UrlInvalid
@@ -30,16 +28,16 @@ def report(connection: Connection, results: Mapping[Check, Result]) -> str:
     facts = [f"{heading + ':':{_HEADING_WIDTH}} {fact}" for heading, fact in _facts(connection).items()]
     lines = [f"Netrex Token {__version__}, checked {datetime.now(UTC):%Y-%m-%d %H:%M} UTC", "", *facts, ""]
     text = "\n".join((*lines, *_findings(results))) + "\n"
-    return redact(_without_home(text))
+    return redact(computer_facts.without_home(text))
 
 
 def _facts(connection: Connection) -> dict[str, str]:
     options = [option for option in sys.argv[1:] if option.startswith("--")]
     return {
-        "Started": " ".join((_how_started(), *options)),
-        "System": f"{platform.system()} {platform.release()} {platform.machine()}{_distribution()}",
+        "Started": " ".join((computer_facts.how_started(), *options)),
+        "System": computer_facts.system(),
         "Desktop": _desktop(),
-        "Python": platform.python_version(),
+        "Python": computer_facts.python(),
         "Qt": f"{qVersion()} on {QGuiApplication.platformName()}, scale {_scale()}",
         "Language": QLocale().name(),
         "Provider": _provider(connection),
@@ -56,21 +54,6 @@ def _findings(results: Mapping[Check, Result]) -> Iterator[str]:
             yield f"[{setup_wording.verdict(finding.verdict)}] {name}: {setup_wording.sentence(finding)}"
         else:
             yield f"[?] {name}: {setup_wording.checking()}"
-
-
-def _how_started() -> str:
-    if getattr(sys, "frozen", False):
-        return "packaged"
-    from netrex_gui import resources
-
-    return "from source" if (resources.FOLDER.parent / "pyproject.toml").exists() else "installed with pip"
-
-
-def _distribution() -> str:
-    try:
-        return f" ({platform.freedesktop_os_release().get('PRETTY_NAME', '')})"
-    except OSError:
-        return ""  # not Linux, or one that does not say
 
 
 def _desktop() -> str:
@@ -95,8 +78,3 @@ def _crash() -> str:
         if path.exists() and path.stat().st_size:
             return f"{datetime.fromtimestamp(path.stat().st_mtime, UTC):%Y-%m-%d %H:%M} UTC, {path}"
     return "none"
-
-
-def _without_home(text: str) -> str:
-    home = str(Path.home())
-    return text.replace(home, "~") if len(home) > 1 else text

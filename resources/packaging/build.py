@@ -69,7 +69,7 @@ def _freeze(epoch: int) -> Path:
     spec = ROOT / "resources/packaging/netrex-gui.spec"
     places = ["--distpath", str(BUILD), "--workpath", str(BUILD / "work")]
     options = ["--noconfirm", "--clean", "--log-level", "ERROR", *places]
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch), "PYTHONHASHSEED": "0"}
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch), "PYTHONHASHSEED": "0", "PYTHONNODEBUGRANGES": "1"}
     subprocess.run([sys.executable, "-m", "PyInstaller", *options, str(spec)], check=True, env=environment)  # noqa: S603
     app = BUILD / mac.APP
     return app if app.exists() else BUILD / PROGRAM

@@ -8,6 +8,10 @@
         <translation>Zkontrolovat na&amp;stavení</translation>
     </message>
     <message>
+        <source>&amp;What is inside, and its licences</source>
+        <translation>&amp;Co je uvnitř a&#xa0;pod jakými licencemi</translation>
+    </message>
+    <message>
         <source>Path of the log</source>
         <translation>Umístění protokolu</translation>
     </message>
@@ -613,6 +617,45 @@
     </message>
 </context>
 <context>
+    <name>Crash</name>
+    <message>
+        <source>Netrex Token could not start</source>
+        <translation>Netrex Token se nepodařilo spustit</translation>
+    </message>
+    <message>
+        <source>A part of the app is missing or damaged, or the app has a fault. Install it again. If that does not help, copy this report and send it to whoever gave you the app. There is no secret in it.</source>
+        <translation>Část aplikace chybí nebo je poškozená, nebo je v&#xa0;aplikaci chyba. Nainstalujte ji znovu. Pokud to nepomůže, zkopírujte tuto zprávu a&#xa0;pošlete ji tomu, od koho aplikaci máte. Nejsou v&#xa0;ní žádné tajné údaje.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Zpráva</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Kopírovat zprávu</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Zkopírováno</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Netrex Token ended unexpectedly last time</source>
+        <translation>Netrex Token minule nečekaně skončil</translation>
+    </message>
+    <message>
+        <source>You can go on as usual. So that it can be mended, copy the report and send it to whoever gave you the app. There is no secret in it.</source>
+        <translation>Můžete pokračovat jako obvykle. Aby se chyba dala opravit, zkopírujte zprávu a&#xa0;pošlete ji tomu, od koho aplikaci máte. Nejsou v&#xa0;ní žádné tajné údaje.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Skrýt</translation>
+    </message>
+</context>
+<context>
     <name>CreatePart</name>
     <message>
         <source>Redirect URL</source>
@@ -933,6 +976,25 @@ Děkuji!</translation>
     <message>
         <source>Register the new redirect URL in the portal before you sign in.</source>
         <translation>Než se přihlásíte, zapište v&#xa0;portálu novou adresu pro přesměrování.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPanel</name>
+    <message>
+        <source>What is inside, and its licences</source>
+        <translation>Co je uvnitř a&#xa0;pod jakými licencemi</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Zpě&amp;t</translation>
+    </message>
+    <message>
+        <source>Back to the page about this app</source>
+        <translation>Zpět na stránku o&#xa0;této aplikaci</translation>
+    </message>
+    <message>
+        <source>These texts are in English, as their authors wrote them.</source>
+        <translation>Tyto texty jsou anglicky, tak jak je napsali jejich autoři.</translation>
     </message>
 </context>
 <context>
@@ -1377,8 +1439,12 @@ Děkuji!</translation>
         <translation>V&#xa0;této aplikaci se něco pokazilo</translation>
     </message>
     <message>
+        <source>Your connection is as you left it. Try again. If it happens again, copy what this computer said, below, and send it to whoever gave you this app.</source>
+        <translation>Vaše připojení je takové, jaké bylo. Zkuste to znovu. Pokud se to opakuje, zkopírujte text, který je níže pod „Co hlásí tento počítač“, a&#xa0;pošlete ho tomu, od koho aplikaci máte.</translation>
+    </message>
+    <message>
         <source>Your connection is as you left it. Try again; if it happens again, please report it.</source>
-        <translation>Vaše připojení je takové, jaké bylo. Zkuste to znovu; pokud se to opakuje, oznamte to prosím.</translation>
+        <translation type="vanished">Vaše připojení je takové, jaké bylo. Zkuste to znovu; pokud se to opakuje, oznamte to prosím.</translation>
     </message>
 </context>
 <context>
@@ -1402,6 +1468,14 @@ Děkuji!</translation>
     <message>
         <source>&amp;Use this port instead</source>
         <translation>Použít tento po&amp;rt</translation>
+    </message>
+    <message>
+        <source>&amp;Copy these words</source>
+        <translation>Kopírovat t&amp;ento text</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Zkopírováno</translation>
     </message>
     <message>
         <source>Or use another port</source>

@@ -1,1 +1,1 @@
-"""How the packages are made, as far as it can be seen on any system."""
+"""The packages: how they are made, what is in them, and that they do what the app does."""
