@@ -103,3 +103,4 @@ class SignInDesk(QObject):
                 self._task.take_pasted(untrusted_text)
         except SignInError as error:
             self._panel.help.show_paste_problem(error)
+            self._panel.show_part(self._panel.help.paste_problem)

@@ -74,13 +74,15 @@ class SignInHelp(QWidget):
             way.show_words(late)
         self._column.removeWidget(self.redirect_way)
         self._column.insertWidget(1 if late else 3, self.redirect_way)  # it keeps its parent, and with it the focus
+        self.redirect_way.stackUnder(self.again_way if late else self.paste_way)  # which is how it is read aloud
         self._arrange_buttons()
         self._order_by_tab()
 
     def _arrange_buttons(self) -> None:
         late, narrow = self.is_late, self._is_narrow
         self._another.show_name(late or narrow)
-        self.another_way.stack(narrow)
+        for way in (self.redirect_way, self.again_way, self.another_way, self.paste_way):
+            way.stack(narrow)
         beside = not late and not narrow
         self._buttons.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._buttons.setSpacing(_CLOSE if beside else self._column.spacing() if late else _APART)
@@ -91,7 +93,7 @@ class SignInHelp(QWidget):
 
     def _order_by_tab(self) -> None:
         browsers = (self._open_again, self._another, self._copy_link)
-        redirect = (self.redirect_box.field, self.redirect_box.copy_button, self.where_button)
+        redirect = (self.where_button, self.redirect_box.field, self.redirect_box.copy_button)
         first, second = (redirect, browsers) if self.is_late else (browsers, redirect)
         order = (*first, *second, self.pasted_field, self.use_pasted_button)
         for one, following in pairwise(order):
@@ -115,8 +117,8 @@ class SignInHelp(QWidget):
     def _make_ways(self) -> None:
         words = waiting_wording.ways()
         self.redirect_way = Way(*words.redirect)
-        self.redirect_way.put_below(self.redirect_box, is_wide=True)
         self.redirect_way.put_at_question(self.where_button)
+        self.redirect_way.put_below(self.redirect_box, is_wide=True)
         self.again_way = Way(*words.again)
         self.again_way.put_beside(self._open_again)
         self.another_way = Way(*words.another)

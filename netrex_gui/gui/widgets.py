@@ -42,6 +42,7 @@ def set_kind(widget: QWidget, kind: str) -> None:
         widget.setProperty("kind", kind)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        widget.updateGeometry()
         if isinstance(widget, Button):
             widget.colour_icon()
 

@@ -45,7 +45,7 @@ def begin(reader: ScreenReader, words: Words, redirect_uri: str) -> None:
 def create(reader: ScreenReader, words: Words, portal: PracticePortal, desktop: DesktopSession) -> None:
     """Go through the guide to where the client ID is pasted."""
     reader.hear(words("Let’s get your token"))
-    reader.hear_focus(words("I was given a client ID and a secret"))
+    reader.hear_focus(words("I was given an ID and a secret"))
     assert reader.unheard() == []
     reader.start_from_the_top()
     reader.press(words("I have to create them"))
