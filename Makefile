@@ -1,13 +1,8 @@
 # make run        start the app            (make run ARGS=--practice: without an account)
 # make test       everything that CI runs
 # make package    the packages for this system, in dist/; each copy is tried out before it counts as built
-<<<<<<< HEAD
 # make package-check   install the Debian package in a Debian that has nothing else, and mint a token there (as root)
 # make package-twice    two builds, from different folders and environments, are the same byte for byte
-=======
-# make package-twice   two builds, from different folders and environments, are the same byte for byte
-# make package-check   install the Debian package in a Debian that has nothing else, and mint a token there (as root)
->>>>>>> winmac
 # make bench      speed and memory beside a bare window
 # make fuzz       feed every parser for a minute each, and count    (make fuzz SECONDS=600: longer)
 # make security   the rules of SECURITY.md, each with the tests that show it
@@ -37,12 +32,8 @@ NPM_LOCKS := tests/authorization_servers/package-lock.json tests/browser_pages/p
 TS := $(wildcard resources/translations/*.ts)
 QM := $(TS:.ts=.qm)
 
-<<<<<<< HEAD
 .PHONY: run test lint format bench contrast faults fuzz security screenshots icons translations \
   package package-check package-twice clean
-=======
-.PHONY: run test lint format bench faults fuzz security screenshots icons translations package package-twice package-check clean
->>>>>>> winmac
 
 run: $(VENV)/ready $(QM)
 	@$(BIN)/python main.py $(ARGS)
@@ -89,25 +80,15 @@ translations: $(VENV)/ready-for-tests
 package: $(PACKAGE_BIN)/ready $(QM)
 	$(PACKAGE_BIN)/python resources/packaging/build.py $(ARGS)
 
-<<<<<<< HEAD
 package-check: package $(VENV)/ready-for-tests
 	@$(call debian,debootstrap,stop)
 	$(BIN)/python -m tests.packaging.clean_debian
 
-=======
->>>>>>> winmac
 package-twice: $(PACKAGE_BIN)/ready $(QM)
 	@$(PACKAGE_BIN)/python -m pip freeze --exclude-editable >build/versions.txt
 	@$(PYTHON) -m venv build/another/venv
 	@build/another/venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement build/versions.txt
 	$(PACKAGE_BIN)/python resources/packaging/twice.py --other $(CURDIR)/build/another/venv/bin/python $(ARGS)
-<<<<<<< HEAD
-=======
-
-package-check: package $(VENV)/ready-for-tests
-	@$(call debian,debootstrap,stop)
-	$(BIN)/python -m tests.packaging.clean_debian
->>>>>>> winmac
 
 # Of its own, without what the tests need: what is there could end up in the package.
 $(PACKAGE_BIN)/ready: pyproject.toml

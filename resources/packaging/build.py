@@ -10,12 +10,14 @@ import platform
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import bom
 import contents
 import linux
 import mac
+import parts
 import release
 import windows
 
@@ -38,7 +40,7 @@ def main() -> None:
     shutil.rmtree(BUILD, ignore_errors=True)
     folder = _freeze(epoch)
     inside = contents.components(BUILD / "contents.json")
-    _write_sizes(inside)
+    _write_sizes(folder, inside)
     if sys.platform == "win32":
         windows.sign(folder, os.environ)
     _self_test(folder)
@@ -99,9 +101,15 @@ def _packages(folder: Path, version: str, epoch: int, inside: list[contents.Comp
     return [archive, linux.deb(folder, version, epoch, inside, DIST)]
 
 
-def _write_sizes(inside: list[contents.Component]) -> None:
-    rows = sorted(inside, key=lambda component: -component.size)
-    lines = [f"{component.size / 2**20:8.2f} MiB  {component.name} {component.version}\n" for component in rows]
+def _write_sizes(folder: Path, inside: list[contents.Component]) -> None:
+    """Write what takes how much of the folder, and what it is there for; Python's modules are in the program."""
+    owners = {place.replace("\\", "/"): component.name for component in inside for place in component.files}
+    sizes: Counter[str] = Counter()
+    for file in folder.rglob("*"):
+        if file.is_file() and not file.is_symlink():
+            place = file.relative_to(folder).as_posix().removeprefix("_internal/")
+            sizes[owners.get(place, "the app, and every Python module")] += file.stat().st_size
+    lines = [f"{size / 2**20:8.2f} MiB  {name}: {parts.REASONS.get(name, '')}\n" for name, size in sizes.most_common()]
     (BUILD / "sizes.txt").write_text("".join(lines), encoding="utf-8")
 
 

@@ -20,7 +20,7 @@ _QT_TEXTS = ("QT.txt", "LGPL-3.0.txt", "GPL-3.0.txt")
 
 @dataclass
 class Component:
-    """A project that has files in the package: `purl` names it in a bill of materials, `size` is in bytes."""
+    """A project that has files in the package: `purl` names it in a bill of materials."""
 
     name: str
     version: str
@@ -28,7 +28,6 @@ class Component:
     purl: str
     texts: list[Path]
     files: list[str] = field(default_factory=list)
-    size: int = 0
 
 
 def components(contents: Path) -> list[Component]:
@@ -44,7 +43,6 @@ def components(contents: Path) -> list[Component]:
         component = origins.of(Path(source))
         known = found.setdefault(component.purl, component)
         known.files.append(place)
-        known.size += Path(source).stat().st_size
     loader = origins.distribution("pyinstaller")
     found.setdefault(loader.purl, loader).files.append("the program that starts it")
     for component in found.values():

@@ -53,6 +53,19 @@ _READ_AT_RUN_TIME = ("/METADATA", "/entry_points.txt")
 """What keyring finds its backends by; the licences go into the notices."""
 
 
+REASONS = {
+    "PySide6_Essentials": "the window: Qt's core, drawing, widgets, X11 and Wayland, and ICU, which Qt's core needs",
+    "shiboken6": "how Python speaks to Qt",
+    "Python": "runs the app",
+    "cryptography": "keyring's way to the Linux password store encrypts what goes over the bus",
+    "cffi": "cryptography's way to OpenSSL",
+    "libssl3": "TLS",
+    "certifi": "requests will not start without it; the system's own certificates are used",
+    "charset-normalizer": "requests",
+}
+"""What the larger parts are there for."""
+
+
 def plugin(place: str) -> str:
     """Return a Qt plugin's folder and name, such as ``platforms/qxcb``; empty for any other file."""
     parts = _slashes(place).split("/")
