@@ -9,6 +9,7 @@ from netrex_gui.connections import Connection
 from netrex_gui.gui.advanced_form import AdvancedForm
 from netrex_gui.gui.connection_fields import Credentials, ProviderField, RedirectHeading, code_field
 from netrex_gui.gui.page import Page
+from netrex_gui.gui.saying import Say, nothing
 from netrex_gui.gui.scope_boxes import ScopeBoxes
 from netrex_gui.gui.widgets import CopyBox, announce, button, label
 from netrex_gui.oauth.provider import SCOPES
@@ -85,8 +86,9 @@ class ConnectionForm(Page):
         """Put another redirect URL in the form."""
         self.redirect_box.field.setText(redirect_url)
 
-    def show_notice(self, text: str) -> None:
+    def show_notice(self, say: Say) -> None:
         """Show a sentence above the form, or none."""
+        self.noticed, text = say, say()
         self.notice.setText(text)
         self.notice.setVisible(bool(text))
         announce(self.notice, text)
@@ -95,7 +97,7 @@ class ConnectionForm(Page):
         return self.other_scopes_field.text().replace(",", " ").split()
 
     def _make_fields(self) -> None:
-        self.notice = label("", "notice", "notice")
+        self.notice, self.noticed = label("", "notice", "notice"), nothing
         self.notice.hide()
         self.name_field = QLineEdit()
         self.name_field.setObjectName("connectionName")

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from netrex_gui.gui.connection_form import ConnectionForm
@@ -11,6 +11,8 @@ from netrex_gui.gui.connection_list import ConnectionList
 if TYPE_CHECKING:
     from netrex_gui.gui.about_panel import AboutPanel
     from netrex_gui.gui.setup_panel import SetupPanel
+
+translate = QCoreApplication.translate
 
 
 class HelpPages(QObject):
@@ -65,4 +67,6 @@ class HelpPages(QObject):
     def _use_redirect_url(self, redirect_url: str) -> None:
         self._form.set_redirect_url(redirect_url)
         self.left.emit()
-        self._form.show_notice(self.tr("Register the new redirect URL in the portal before you sign in."))
+        self._form.show_notice(
+            lambda: translate("HelpPages", "Register the new redirect URL in the portal before you sign in.")
+        )

@@ -1,5 +1,7 @@
 """What becomes of a token: shown when it comes, kept, renewed, revoked, forgotten, and found again."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from netrex_gui.connections import Connection
@@ -125,23 +127,25 @@ class TokenDesk(QObject):
 
         def renewed(result: Renewed) -> None:
             self._page.take(result.held)
-            self._page.tell(token_news.renewed(result))
+            self._page.tell(partial(token_news.renewed, result))
             self._finder.refresh()
 
         def failed(error: Exception) -> None:
             if isinstance(error, RenewalRefused):
                 self._page.refuse()
-            self._page.tell(token_news.not_renewed(error, host, bool(settings.client.client_secret)))
+            self._page.tell(partial(token_news.not_renewed, error, host, bool(settings.client.client_secret)))
             self._finder.refresh()
 
         work = self._renewal.renew
-        self._page.run(token_news.renewing(host), lambda: work(held, settings), renewed, failed, must_finish=True)
+        self._page.run(
+            partial(token_news.renewing, host), lambda: work(held, settings), renewed, failed, must_finish=True
+        )
 
     def _revoke(self) -> None:
         held, settings = self._in_hand()
         host = settings.provider.host
         if not settings.provider.revocation_endpoint:
-            self._page.tell(token_news.not_revocable(host))
+            self._page.tell(partial(token_news.not_revocable, host))
             return
         text = self.tr("{host} will end it, and whatever uses it stops working. This cannot be undone.")
         if not confirm(self._panel, self.tr("Revoke this token?"), text.format(host=host), self.tr("&Revoke")):
@@ -149,15 +153,15 @@ class TokenDesk(QObject):
 
         def ended(result: Ended) -> None:
             revoked = result.revocation is not None and result.revocation.revoked
-            self._page.end(self.tr("The token is revoked") if revoked else self.tr("The token is gone from here"))
-            self._page.tell(token_news.ended(result, host))
+            self._page.end(token_state_wording.revoked if revoked else token_state_wording.gone)
+            self._page.tell(partial(token_news.ended, result, host))
             self._finder.refresh()
 
         self._page.run(
-            token_news.revoking(host),
+            partial(token_news.revoking, host),
             lambda: self._renewal.revoke(held, settings),
             ended,
-            lambda error: self._page.tell(token_news.not_ended(error)),
+            lambda error: self._page.tell(partial(token_news.not_ended, error)),
             must_finish=True,
         )
 
@@ -169,13 +173,13 @@ class TokenDesk(QObject):
         def forgotten(_: None) -> None:
             self._drop()
             self.left.emit()
-            self._form.show_notice(token_news.forgotten())
+            self._form.show_notice(token_news.forgotten)
 
         self._page.run(
-            token_news.letting_go(),
+            token_news.letting_go,
             lambda: self._renewal.forget(held.kept) if held.kept else None,
             forgotten,
-            lambda error: self._page.tell(token_news.not_let_go(error)),
+            lambda error: self._page.tell(partial(token_news.not_let_go, error)),
         )
 
     def _sign_in_again(self) -> None:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +11,7 @@ from netrex_gui.gui import search, store_wording, token_news, token_state_wordin
 from netrex_gui.gui.background import Background
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_library import ConnectionLibrary
+from netrex_gui.gui.saying import nothing
 from netrex_gui.gui.token_bar import TokenBar
 from netrex_gui.kept_token import KeptToken, TokenState
 from netrex_gui.kept_tokens import Tokens, by_connection
@@ -72,7 +74,7 @@ class TokenFinder(QObject):
         if kept is None:
             return
         if kept.state is TokenState.REVOKED:
-            self._form.show_notice(token_state_wording.is_revoked())
+            self._form.show_notice(token_state_wording.is_revoked)
             return
         self._wanted = token_id
         self.bar.show_waiting(store_wording.waiting_for_store())
@@ -101,9 +103,9 @@ class TokenFinder(QObject):
         if index is not self._index:
             self._index = index
             self.listed.emit(index[1])
-        trouble = store_wording.tokens_loaded(index[0]) if index[0] else ""
-        if trouble and trouble != self._told:
-            self._told = trouble
+        trouble = partial(store_wording.tokens_loaded, index[0]) if index[0] else nothing
+        if trouble() and trouble() != self._told:
+            self._told = trouble()
             self._form.show_notice(trouble)
         living = [each for each in index[1].get(connection_id, ()) if each.state is not TokenState.REVOKED]
         if living and self._form.connection().id == connection_id and not self._wanted:
@@ -132,4 +134,4 @@ class TokenFinder(QObject):
     def _say_why_not(self, token_id: str, error: Exception) -> None:
         if self._wanted == token_id:
             self.look()
-            self._form.show_notice(token_news.not_shown(error))
+            self._form.show_notice(partial(token_news.not_shown, error))

@@ -62,7 +62,8 @@ class Workspace(QWidget):
         self.guide.form_wanted.connect(self.show_form)
         self.form.sign_in_requested.connect(self.sign_in)
         self.sidebar.practice_requested.connect(self.practise)
-        self.desk.open_last()
+        if not library.is_loaded:
+            self.desk.open_last()
         self.setFocusProxy(self.form.sign_in_button if library.last_id else self.form.client_id_field)
         self.guide.welcome(self.desk, library)
 
@@ -99,7 +100,7 @@ class Workspace(QWidget):
     def sign_in(self) -> None:
         """Start a sign-in with the connection as it stands in the form."""
         self.complete()
-        self.desk.when_secret_is_here(self._start_sign_in)
+        self.desk.awaited_secret.when_here(self._start_sign_in)
 
     def practise(self) -> None:
         """Start the practice portal and show the connection to it."""
