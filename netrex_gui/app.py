@@ -80,9 +80,11 @@ def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> 
 
     from netrex_gui import diagnostics, places, resources
     from netrex_gui.connection_store import ConnectionStore
-    from netrex_gui.gui import languages, theme
+    from netrex_gui.gui import theme
     from netrex_gui.gui.connection_library import ConnectionLibrary
+    from netrex_gui.gui.language_switch import LanguageSwitch
     from netrex_gui.gui.workspace import Workspace
+    from netrex_gui.language_choice import LanguageChoice
     from netrex_gui.oauth import proxies
     from netrex_gui.secret_store import SecretStore
     from netrex_gui.system_proxy import find_proxies
@@ -91,16 +93,18 @@ def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> 
     for size in ICON_SIZES:
         icon.addFile(resources.path(f"icons/netrex-token-{size}.png"))
     app.setWindowIcon(icon)
-    languages.install(app, language)
     theme.apply(app)
     diagnostics.start_log(places.log_file())
     diagnostics.keep_crash_trace(places.crash_file())
     proxies.desktop.find = find_proxies
-    workspace = Workspace(ConnectionLibrary(ConnectionStore(places.settings_folder()), SecretStore()), _start_practice)
-    diagnostics.tell_defects(workspace.show_problem)
-    window.furnish(workspace, workspace.may_close)
-    workspace.attention_wanted.connect(window.come_forward)
-    return workspace
+    library = ConnectionLibrary(ConnectionStore(places.settings_folder()), SecretStore())
+    switch = LanguageSwitch(
+        window,
+        LanguageChoice(places.settings_folder()),
+        lambda: Workspace(library, _start_practice),
+        lambda workspace: diagnostics.tell_defects(workspace.show_problem),
+    )
+    return switch.begin(language)
 
 
 def _options(arguments: Sequence[str]) -> "argparse.Namespace | None":

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 from netrex_gui.connections import Connection
 from netrex_gui.gui.advanced_form import AdvancedForm
 from netrex_gui.gui.connection_fields import Credentials, ProviderField, RedirectHeading, code_field
+from netrex_gui.gui.notice import Notice
 from netrex_gui.gui.page import Page
-from netrex_gui.gui.saying import Say, nothing
+from netrex_gui.gui.saying import Say
 from netrex_gui.gui.scope_boxes import ScopeBoxes
-from netrex_gui.gui.widgets import CopyBox, announce, button, label
+from netrex_gui.gui.widgets import CopyBox, button, label
 from netrex_gui.oauth.provider import SCOPES
 from netrex_gui.oauth.server_metadata import ServerMetadata
 from netrex_gui.oauth.settings import SignInSettings
@@ -88,17 +89,13 @@ class ConnectionForm(Page):
 
     def show_notice(self, say: Say) -> None:
         """Show a sentence above the form, or none."""
-        self.noticed, text = say, say()
-        self.notice.setText(text)
-        self.notice.setVisible(bool(text))
-        announce(self.notice, text)
+        self.notice.say(say)
 
     def _other_scopes(self) -> list[str]:
         return self.other_scopes_field.text().replace(",", " ").split()
 
     def _make_fields(self) -> None:
-        self.notice, self.noticed = label("", "notice", "notice"), nothing
-        self.notice.hide()
+        self.notice = Notice("notice")
         self.name_field = QLineEdit()
         self.name_field.setObjectName("connectionName")
         self.name_field.setProperty("kind", "title")

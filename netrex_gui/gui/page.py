@@ -11,7 +11,8 @@ NARROW = 600
 NARROW_LINES = 28
 """The least width, in heights of a line: with large print a page is narrow sooner."""
 SCROLL_BAR = 12
-_SETTLED_MILLISECONDS = 50
+SETTLED_MILLISECONDS = 50
+"""After so long a page has its scroll bar or none, and the part that is to be seen is."""
 
 
 class Page(QWidget):
@@ -54,7 +55,7 @@ class Page(QWidget):
                 self._area.ensureWidgetVisible(part, 0, SCROLL_BAR)
 
         QTimer.singleShot(0, part, scroll)
-        QTimer.singleShot(_SETTLED_MILLISECONDS, part, scroll)  # a scroll bar that has come since narrows the column
+        QTimer.singleShot(SETTLED_MILLISECONDS, part, scroll)  # a scroll bar that has come since narrows the column
 
     def set_narrow(self, narrow: bool) -> None:
         """Put below each other what stood side by side, or back; a page with such parts says how."""

@@ -24,6 +24,11 @@ class TokenBar(QFrame):
         row.addWidget(self.open_button)
         self.hide()
 
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether the token is on its way."""
+        return not self.open_button.isEnabled()
+
     def show_sentence(self, text: str, several: bool = False) -> None:
         """Show the bar with a sentence, or hide it where there is none; of `several` tokens the newest is opened."""
         words = self.tr("Show newest &token") if several else self.tr("Show &token")

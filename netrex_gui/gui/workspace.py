@@ -1,6 +1,7 @@
 """What is in the window: the list, the pages, and the routes between them."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -15,6 +16,7 @@ from netrex_gui.gui.connection_library import ConnectionLibrary
 from netrex_gui.gui.connection_list import ConnectionList
 from netrex_gui.gui.guide_desk import GuideDesk
 from netrex_gui.gui.help_pages import HelpPages
+from netrex_gui.gui.language_bar import LanguageBar
 from netrex_gui.gui.practice import StartPractice, show_practice
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.progress import Progress, SignInState
@@ -46,15 +48,16 @@ class Workspace(QWidget):
         library.setParent(self)
         self._start_practice = start_practice
         self.open_browser = open_browser
-        self._sign_ins: SignInDesk | None = None
+        self.sign_ins: SignInDesk | None = None
         self.sidebar = ConnectionList()
+        self.language_bar = LanguageBar()
         self.form = ConnectionForm()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.form)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.sidebar)
+        layout.addLayout(self.language_bar.below(self.sidebar))
         layout.addWidget(self.pages, 1)
         self.desk = ConnectionDesk(self.sidebar, self.form, library)
         self.desk.connection_shown.connect(self.show_form)
@@ -75,7 +78,7 @@ class Workspace(QWidget):
         from netrex_gui.gui.token_panel import TokenPanel
         from netrex_gui.gui.token_routes import token_desk
 
-        if self._sign_ins is not None:
+        if self.sign_ins is not None:
             return
         self.sign_in_panel = SignInPanel()
         self.token_panel = TokenPanel()
@@ -85,8 +88,8 @@ class Workspace(QWidget):
         self.help = HelpPages(self.sidebar, self.form, self.pages)
         self.help.wanted.connect(self.show_page)
         self.help.left.connect(self.show_form)
-        self._sign_ins = SignInDesk(self.sign_in_panel, self._hand_to_browser)
-        self._sign_ins.progressed.connect(self._progressed)
+        self.sign_ins = SignInDesk(self.sign_in_panel, self._hand_to_browser)
+        self.sign_ins.progressed.connect(self._progressed)
         self.token_desk = token_desk(self)
         self.problem_panel.back.connect(self.show_form)
         self.problem_panel.try_again.connect(self.sign_in)
@@ -113,7 +116,7 @@ class Workspace(QWidget):
 
         self._cancel()
         self.complete()
-        self.problem_panel.show_problem(problem(error))
+        self.problem_panel.show_problem(partial(problem, error))
         self.show_page(self.problem_panel)
         self.problem_panel.focus_first()
 
@@ -121,15 +124,15 @@ class Workspace(QWidget):
         """Ask about unsaved edits; then end a sign-in that is under way, and let what is being saved be saved."""
         if not self.desk.may_leave():
             return False
-        if self._sign_ins is not None:
-            self._sign_ins.finish()
+        if self.sign_ins is not None:
+            self.sign_ins.finish()
             self.token_panel.clipboard.clear()
             self.token_desk.close()
         self.desk.close()
         return True
 
     def _start_sign_in(self) -> None:
-        if self._sign_ins is None or self._sign_ins.is_busy:
+        if self.sign_ins is None or self.sign_ins.is_busy:
             return
         connection = self.form.connection()
         try:
@@ -139,7 +142,7 @@ class Workspace(QWidget):
             return
         if connection.id != PRACTICE_ID:
             self.desk.save_if_edited()
-        self._sign_ins.start(settings)
+        self.sign_ins.start(settings)
 
     def _hand_to_browser(self, link: str) -> bool:
         return self.open_browser(link)
@@ -166,8 +169,8 @@ class Workspace(QWidget):
         self.guide.leave()
 
     def _cancel(self) -> None:
-        if self._sign_ins is not None:
-            self._sign_ins.cancel()
+        if self.sign_ins is not None:
+            self.sign_ins.cancel()
 
     def _leave(self, page: QWidget) -> None:
         if self.pages.currentWidget() is page:
@@ -190,6 +193,6 @@ class Workspace(QWidget):
 
     def enable_sidebar(self) -> None:
         """Let the person choose something else, unless that would end a sign-in or lose a token."""
-        is_busy = self._sign_ins is not None and self._sign_ins.is_busy
+        is_busy = self.sign_ins is not None and self.sign_ins.is_busy
         would_lose_token = self.pages.currentWidget() is self.token_panel and not self.token_desk.may_be_left
         self.sidebar.setEnabled(not is_busy and not would_lose_token)
