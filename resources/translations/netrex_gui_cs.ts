@@ -936,6 +936,25 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
+    <name>LanguageBar</name>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Jazyk: {name}</translation>
+    </message>
+    <message>
+        <source>Language of this window</source>
+        <translation>Jazyk tohoto okna</translation>
+    </message>
+    <message>
+        <source>Wait until what is under way has ended, then choose.</source>
+        <translation>Počkejte, až skončí to, co právě probíhá, a&#xa0;pak vyberte.</translation>
+    </message>
+    <message>
+        <source>As this computer has it ({name})</source>
+        <translation>Podle nastavení počítače ({name})</translation>
+    </message>
+</context>
+<context>
     <name>OpenPart</name>
     <message>
         <source>&amp;Open the portal</source>
