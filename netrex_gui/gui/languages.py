@@ -1,5 +1,7 @@
 """The language of the window: the person's choice, or the system's."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -29,6 +31,12 @@ def system() -> str:
     return next((there[language] for language in wanted if language in there), "en")
 
 
+def of_pages() -> str:
+    """Return the code of the window's language for the ``lang`` of an HTML page. May be called in any thread."""
+    spoken = QLocale().language()
+    return "en" if spoken == QLocale.Language.C else QLocale.languageToCode(spoken)
+
+
 def install(app: QApplication, code: str | None) -> None:
     """Load the texts for a language code, or for the system's language, in place of those loaded before.
 
@@ -42,6 +50,14 @@ def install(app: QApplication, code: str | None) -> None:
     _load(app, QLocale(QLocale.Language.English), _OURS, resources.path("translations"))
     if locale.language() != QLocale.Language.English:
         _load(app, locale, _OURS, resources.path("translations"))
+
+
+def texts_of(code: str) -> Callable[[str, str], str]:
+    """Return what translates a text of a context into a language, or into the system's, without an application."""
+    translator = QTranslator()
+    translator.load(QLocale(code) if code else QLocale.system(), _OURS, "_", resources.path("translations"))
+    find = translator.translate
+    return lambda context, text: find(context, text) or text
 
 
 def remove(app: QApplication) -> None:

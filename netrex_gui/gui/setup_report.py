@@ -1,7 +1,6 @@
 """The report of a check, as a support desk asks for it: plain text with no secret and no person's name in it.
 
-Its headings are in English in every language, so that any support desk can read them; what was found is in the words
-that the person sees.
+It is in the words that the person sees.
 """
 
 import os
@@ -11,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, qVersion
+from PySide6.QtCore import QCoreApplication, QLocale, qVersion
 from PySide6.QtGui import QGuiApplication
 
 from netrex_gui import __version__, diagnostics, places
@@ -22,13 +21,17 @@ from netrex_gui.oauth.provider import Provider
 from netrex_gui.redaction import redact
 from netrex_gui.setup_check_results import Check, Result
 
-_HEADING_WIDTH = 10
+translate = QCoreApplication.translate
 
 
 def report(connection: Connection, results: Mapping[Check, Result]) -> str:
     """Return the facts of this computer and what each check found; what is not yet known is told to be so."""
-    facts = [f"{heading + ':':{_HEADING_WIDTH}} {fact}" for heading, fact in _facts(connection).items()]
-    lines = [f"Netrex Token {__version__}, checked {datetime.now(UTC):%Y-%m-%d %H:%M} UTC", "", *facts, ""]
+    found = _facts(connection)
+    width = max(map(len, found)) + 2
+    facts = [f"{heading + ':':{width}} {fact}" for heading, fact in found.items()]
+    now = f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
+    title = translate("SetupReport", "Netrex Token {version}, checked {time}").format(version=__version__, time=now)
+    lines = [title, "", *facts, ""]
     text = "\n".join((*lines, *_findings(results))) + "\n"
     return redact(_without_home(text))
 
@@ -36,15 +39,15 @@ def report(connection: Connection, results: Mapping[Check, Result]) -> str:
 def _facts(connection: Connection) -> dict[str, str]:
     options = [option for option in sys.argv[1:] if option.startswith("--")]
     return {
-        "Started": " ".join((_how_started(), *options)),
-        "System": f"{platform.system()} {platform.release()} {platform.machine()}{_distribution()}",
-        "Desktop": _desktop(),
+        translate("SetupReport", "Started"): " ".join((_how_started(), *options)),
+        translate("SetupReport", "System"): _system(),
+        translate("SetupReport", "Desktop"): _desktop(),
         "Python": platform.python_version(),
-        "Qt": f"{qVersion()} on {QGuiApplication.platformName()}, scale {_scale()}",
-        "Language": QLocale().name(),
-        "Provider": _provider(connection),
-        "Log": f"{places.log_file()}{'' if places.log_file().exists() else ' (nothing was logged yet)'}",
-        "Crash": _crash(),
+        "Qt": _qt(),
+        translate("SetupReport", "Language"): QLocale().name(),
+        translate("SetupReport", "Provider"): _provider(connection),
+        translate("SetupReport", "Log"): _log(),
+        translate("SetupReport", "Crash"): _crash(),
     }
 
 
@@ -60,41 +63,53 @@ def _findings(results: Mapping[Check, Result]) -> Iterator[str]:
 
 def _how_started() -> str:
     if getattr(sys, "frozen", False):
-        return "packaged"
+        return translate("SetupReport", "packaged")
     from netrex_gui import resources
 
-    return "from source" if (resources.FOLDER.parent / "pyproject.toml").exists() else "installed with pip"
+    if (resources.FOLDER.parent / "pyproject.toml").exists():
+        return translate("SetupReport", "from source")
+    return translate("SetupReport", "installed with pip")
 
 
-def _distribution() -> str:
+def _system() -> str:
+    system = f"{platform.system()} {platform.release()} {platform.machine()}"
     try:
-        return f" ({platform.freedesktop_os_release().get('PRETTY_NAME', '')})"
+        return f"{system} ({platform.freedesktop_os_release().get('PRETTY_NAME', '')})"
     except OSError:
-        return ""  # not Linux, or one that does not say
+        return system  # not Linux, or one that does not say
 
 
 def _desktop() -> str:
     names = (os.environ.get(name, "") for name in ("XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE"))
-    return ", ".join(filter(None, names)) or "not told"
+    return ", ".join(filter(None, names)) or translate("SetupReport", "not told")
 
 
-def _scale() -> str:
+def _qt() -> str:
     screen = QGuiApplication.primaryScreen()
-    return f"{screen.devicePixelRatio():g}" if screen else "unknown"
+    scale = f"{screen.devicePixelRatio():g}" if screen else "?"
+    words = translate("SetupReport", "{version} on {platform}, scale {scale}")
+    return words.format(version=qVersion(), platform=QGuiApplication.platformName(), scale=scale)
+
+
+def _log() -> str:
+    path = places.log_file()
+    if path.exists():
+        return str(path)
+    return translate("SetupReport", "{path} (nothing was logged yet)").format(path=path)
 
 
 def _provider(connection: Connection) -> str:
     try:
         return Provider.at(connection.provider_url).base_url
     except UrlInvalid:
-        return "not a usable address"  # what was typed may hold a password
+        return translate("SetupReport", "not a usable address")  # what was typed may hold a password
 
 
 def _crash() -> str:
     for path in (places.crash_file(), diagnostics.older_crash(places.crash_file())):
         if path.exists() and path.stat().st_size:
             return f"{datetime.fromtimestamp(path.stat().st_mtime, UTC):%Y-%m-%d %H:%M} UTC, {path}"
-    return "none"
+    return translate("SetupReport", "none")
 
 
 def _without_home(text: str) -> str:
