@@ -9,6 +9,7 @@ from netrex_gui.connections import TIME_LIMITS, Connection
 from netrex_gui.gui import discovery_wording
 from netrex_gui.gui.discovery_bar import DiscoveryBar
 from netrex_gui.gui.widgets import label
+from netrex_gui.gui.wrapping import WrappingBox
 from netrex_gui.oauth.client import ClientAuthentication
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.extra_parameters import FORM_POST, RESPONSE_MODE
@@ -106,6 +107,7 @@ class AdvancedForm(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Put each label above its field, or beside it."""
+        self.discovery.set_narrow(narrow)
         policies = QFormLayout.RowWrapPolicy
         self._rows.setRowWrapPolicy(policies.WrapAllRows if narrow else policies.DontWrapRows)
         for words in (part for part in self.findChildren(QLabel) if part.property("kind") == "label"):
@@ -138,7 +140,7 @@ class AdvancedForm(QWidget):
         return field
 
     def _box(self, name: str, text: str, words: str) -> QCheckBox:
-        box = QCheckBox(words)
+        box = WrappingBox(words)
         box.setObjectName(name)
         box.setAccessibleName(words)
         if text:

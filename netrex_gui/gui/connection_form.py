@@ -143,8 +143,7 @@ class ConnectionForm(Page):
         column.addStretch(1)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Put the permissions, the client ID and the secret in one column."""
-        self.scope_boxes.set_columns(1 if narrow else 2)
+        """Put the client ID and the secret in one column."""
         self.credentials.set_narrow(narrow)
         self.advanced.set_narrow(narrow)
 

@@ -57,6 +57,7 @@ class GuidePanel(Page):
         self.on_button.setAccessibleName(wording.onward(step).replace("&", ""))
         self.on_button.setVisible(step is not Step.START)
         self.back_button.setVisible(step in _BACK)
+        self.break_footer()
         self.paste_part.secret_field.hide_text()
         self.focus_first()
         QTimer.singleShot(0, self._scroll_to_top)

@@ -67,10 +67,10 @@ class Page(QWidget):
             self._narrow = narrow
             self.set_narrow(narrow)
             self._set_edges()
-        self._break_footer()
+        self.break_footer()
         super().resizeEvent(event)
 
-    def _break_footer(self) -> None:
+    def break_footer(self) -> None:
         """Give the first button of the footer a line of its own where all of them do not fit side by side."""
         row, above = self.footer, self._above_footer
         items = [layout.itemAt(place) for layout in (above, row) for place in range(layout.count())]

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netrex_gui.gui.widgets import label
@@ -30,10 +32,27 @@ class ScopeBoxes(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(0)
+        self._columns = 0
         self.set_columns(2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of one column: where there is no room for two, there is one."""
+        return QSize(self._widest(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in two columns where both have room."""
+        has_room = 2 * self._widest() + self._grid.horizontalSpacing() <= self.width()
+        self.set_columns(2 if has_room else 1)
+        super().resizeEvent(event)
+
+    def _widest(self) -> int:
+        return max(entry.minimumSize().width() for entry in self._entries)
 
     def set_columns(self, columns: int) -> None:
         """Stand in so many columns, each read from top to bottom."""
+        if columns == self._columns:
+            return
+        self._columns = columns
         rows = -(-len(self._entries) // columns)
         for entry in self._entries:
             self._grid.removeItem(entry)

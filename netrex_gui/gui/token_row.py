@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QWidget
 
+from netrex_gui.gui.button_row import ButtonRow
 from netrex_gui.gui.token_field import TokenField
 from netrex_gui.gui.widgets import CopyButton, button
 
@@ -99,13 +100,8 @@ class TokenRow(QWidget):
             self.copy_wanted.emit(self._granted.token.refresh_token or "")
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        for each in (self.show_button, self.copy_button, self.copy_as_button):
-            buttons.addWidget(each)
-        buttons.addStretch(0)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(10)
         self._row.addWidget(self.token_field, 1)
-        self._row.addLayout(buttons)
+        self._row.addWidget(ButtonRow((self.show_button, self.copy_button, self.copy_as_button)))

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from netrex_gui.gui.button_row import ButtonRow
 from netrex_gui.gui.token_news import News
 from netrex_gui.gui.widgets import announce, button, label, set_kind
 
@@ -23,15 +24,10 @@ class TokenUse(QWidget):
         self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.check_button.clicked.connect(self.check_wanted)
         self.save_button.clicked.connect(self.save_wanted)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.check_button)
-        row.addWidget(self.save_button)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(row)
+        column.addWidget(ButtonRow((self.check_button, self.save_button)))
         column.addWidget(self.result)
         self.tell(News)
 

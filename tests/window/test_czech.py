@@ -5,39 +5,30 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QComboBox,
     QDialogButtonBox,
     QLabel,
-    QLineEdit,
-    QListView,
-    QPushButton,
-    QScrollArea,
-    QToolButton,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from netrex_gui.connection_store import ConnectionStore
 from netrex_gui.gui import languages, redirect_page_wording, token_wording
-from netrex_gui.gui.main_window import SMALLEST
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.oauth.provider import SCOPES
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.practice import PracticePortal
 from tests.fake_browser import FakeBrowser
 from tests.test_translations import TRANSLATIONS, messages
-from tests.waiting import wait_for
 from tests.window.conftest import MemoryStore, new_workspace
-from tests.window.dressing import dressed, has_no_room
+from tests.window.dressing import dressed
 from tests.window.every_page import pages
+from tests.window.shown_texts import SIZES, cut_off, showing, words_shown
 
 __all__ = ["dressed"]
 
-SPOKEN = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole)
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -63,29 +54,6 @@ def workspace(
     yield made
     made.may_close = lambda: True  # type: ignore[method-assign]  # what is typed in a test is not to be asked about
     made.close()
-
-
-def showing(workspace: Workspace) -> list[QWidget]:
-    for _ in range(3):
-        QApplication.processEvents()
-    return [part for part in workspace.findChildren(QWidget) if part.isVisible()]
-
-
-def words_shown(part: QWidget) -> list[str]:
-    """Return what a part shows, and what it tells a screen reader; not what a person typed."""
-    told = [part.toolTip(), part.accessibleName(), part.accessibleDescription()]
-    if isinstance(part, QLabel | QAbstractButton):
-        told.append(part.text())
-    if isinstance(part, QLineEdit):
-        told.append(part.placeholderText())
-    if isinstance(part, QListView) and part.model() is not None:
-        rows = [part.model().index(row, 0) for row in range(part.model().rowCount())]
-        told += [str(row.data(role)) for row in rows for role in SPOKEN]
-    if isinstance(part, QComboBox) and not part.isEditable():
-        told += [part.itemText(row) for row in range(part.count())]
-    menu = part.menu() if isinstance(part, QPushButton | QToolButton) else None
-    has_names = part.objectName() == "chooseBrowserButton"  # of browsers
-    return told + [action.text() for action in (menu.actions() if menu is not None and not has_names else [])]
 
 
 def english_words() -> set[str]:
@@ -119,24 +87,11 @@ def test_no_page_has_one_key_twice(workspace: Workspace, portal: PracticePortal,
         assert all(key.isascii() for key in keys), page
 
 
-def fits(area: QScrollArea) -> bool:
-    """Tell whether the column of a page is no wider than what can be seen of it."""
-    column = area.widget()
-    return column is None or not column.isVisible() or column.width() <= area.viewport().width()
-
-
-@pytest.mark.parametrize("size", [(960, 700), (720, 540)], ids=str)
+@pytest.mark.parametrize("size", SIZES, ids=str)
 def test_no_page_cuts_a_text_off(
     dressed: None, workspace: Workspace, portal: PracticePortal, redirect_uri: str, size: tuple[int, int]
 ) -> None:
-    workspace.setMinimumSize(*SMALLEST)  # as the window has
-    workspace.resize(*size)
-    for page in pages(workspace, portal, redirect_uri):
-        assert (workspace.width(), workspace.height()) == size, page
-        wait_for(lambda: all(map(fits, workspace.findChildren(QScrollArea, "pageScroll"))))
-        for part in showing(workspace):
-            if isinstance(part, QLabel | QAbstractButton) and part.text() and not isinstance(part.parent(), QLineEdit):
-                assert not has_no_room(part), f"{page}: {part.text()!r}"
+    assert cut_off(workspace, portal, redirect_uri, size) == []
 
 
 @pytest.mark.parametrize(
