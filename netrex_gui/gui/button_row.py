@@ -28,7 +28,10 @@ class ButtonRow(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of the widest, as the others may stand below it."""
-        return QSize(max(self._widths(), default=0), super().minimumSizeHint().height())
+        return QSize(
+            max((each.minimumSizeHint().width() for each in self._shown()), default=0),
+            super().minimumSizeHint().height(),
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn into a column, or back."""
@@ -42,4 +45,7 @@ class ButtonRow(QWidget):
         return sum(widths) + _SPACING * (len(widths) - 1)
 
     def _widths(self) -> list[int]:
-        return [each.sizeHint().width() for each in self._buttons if not each.isHidden()]
+        return [each.sizeHint().width() for each in self._shown()]
+
+    def _shown(self) -> list[QPushButton]:
+        return [each for each in self._buttons if not each.isHidden()]

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netrex_gui.gui import theme
 from netrex_gui.gui.widgets import button, label
+from netrex_gui.gui.wrapping import WrappingBox
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import PRESETS, base_url
 
@@ -78,7 +79,7 @@ class Credentials(QWidget):
         self.client_id_field = code_field("clientId")
         self.secret_field = SecretField(self.tr("Show the secret"), self.tr("Hide the secret"))
         self.secret_field.setObjectName("clientSecret")
-        self.keep_secret_box = QCheckBox(self.tr("Re&member the secret on this computer"))
+        self.keep_secret_box = WrappingBox(self.tr("Re&member the secret on this computer"))
         self.keep_secret_box.setObjectName("keepSecret")
         self.keep_secret_box.setAccessibleName(self.tr("Remember the secret on this computer"))
         self.keep_secret_box.setToolTip(self.tr("In the system's password store, never in a file"))

@@ -10,7 +10,7 @@ from netrex_gui.connections import Connection
 from netrex_gui.gui.connection_list_view import ConnectionListView
 from netrex_gui.gui.search import Tokens
 from netrex_gui.gui.search_field import SearchField
-from netrex_gui.gui.widgets import button, label, link
+from netrex_gui.gui.widgets import button, label
 
 WIDTH = 236
 WORTH_SEARCHING = 8
@@ -123,12 +123,12 @@ class ConnectionList(QFrame):
 
     def _make_buttons(self) -> None:
         self.new_button = button(self.tr("&New"), "newConnectionButton", "small")
-        self.duplicate_button = link(self.tr("Du&plicate this connection"), "duplicateConnectionButton")
+        self.duplicate_button = button(self.tr("Du&plicate this connection"), "duplicateConnectionButton", "link")
         self.delete_button = button(self.tr("&Delete"), "deleteConnectionButton", "small")
-        self.guide_button = link(self.tr("Step-by-step &guide"), "guideButton")
-        self.practice_button = link(self.tr("&Try it without an account"), "practiceButton")
-        self.check_button = link(self.tr("Chec&k my setup"), "checkSetupButton")
-        self.about_button = link(self.tr("About t&his app"), "aboutButton")
+        self.guide_button = button(self.tr("Step-by-step &guide"), "guideButton", "link")
+        self.practice_button = button(self.tr("&Try it without an account"), "practiceButton", "link")
+        self.check_button = button(self.tr("Chec&k my setup"), "checkSetupButton", "link")
+        self.about_button = button(self.tr("About t&his app"), "aboutButton", "link")
         self.new_button.clicked.connect(self.new_requested)
         self.duplicate_button.clicked.connect(self.duplicate_requested)
         self.delete_button.clicked.connect(self._delete)

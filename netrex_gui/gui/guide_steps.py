@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 from netrex_gui.gui import guide_wording as wording
 from netrex_gui.gui.connection_fields import Credentials, ProviderField
 from netrex_gui.gui.drawings_portal import CodesDrawing, FormDrawing, MenuDrawing
-from netrex_gui.gui.guide_widgets import Part, instruction
+from netrex_gui.gui.guide_widgets import Part, instruction, question
 from netrex_gui.gui.saying import Say, nothing
 from netrex_gui.gui.widgets import CopyBox, announce, button, label
 
@@ -80,11 +80,11 @@ class OpenPart(Part):
         ask = button(self.tr("&Ask somebody to create them"), "guideAskFromStepButton", "link")
         ask.clicked.connect(self.ask_wanted)
         self.column.addSpacing(6)
-        self.column.addWidget(label(self.tr("No API in your menu?"), "label"))
+        self.column.addWidget(question(self.tr("No API in your menu?")))
         self.column.addWidget(label(limited, "secondary"))
         self.column.addWidget(ask, 0, _LEFT)
         self.column.addSpacing(6)
-        self.column.addWidget(label(self.tr("Is the token only for yourself?"), "label"))
+        self.column.addWidget(question(self.tr("Is the token only for yourself?")))
         self.column.addWidget(label(by_hand, "secondary"))
 
 

@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 COLUMN_WIDTH = 644
 EDGE = 40
@@ -71,7 +80,7 @@ class Page(QWidget):
         super().resizeEvent(event)
 
     def break_footer(self) -> None:
-        """Give the first button of the footer a line of its own where all of them do not fit side by side."""
+        """Give the first button of the footer a line of its own where all do not fit side by side, or each of them."""
         row, above = self.footer, self._above_footer
         items = [layout.itemAt(place) for layout in (above, row) for place in range(layout.count())]
         parts = [item.widget() for item in items if item is not None]
@@ -80,7 +89,10 @@ class Page(QWidget):
             return
         widths = [part.sizeHint().width() for part in parts if part is not None and not part.isHidden()]
         needed = sum(widths) + row.spacing() * (len(widths) - 1)
-        fits = needed <= self.width() - 2 * (NARROW_EDGE if self._narrow else EDGE)
+        room = min(self.width() - 2 * (NARROW_EDGE if self._narrow else EDGE), COLUMN_WIDTH)
+        fits = needed <= room
+        directions, rest_fits = QBoxLayout.Direction, needed - widths[0] - row.spacing() <= room
+        row.setDirection(directions.LeftToRight if fits or rest_fits else directions.TopToBottom)
         if not fits and not above.count():
             row.removeWidget(first)
             above.addWidget(first, 0, Qt.AlignmentFlag.AlignLeft)

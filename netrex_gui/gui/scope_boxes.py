@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netrex_gui.gui.widgets import label
+from netrex_gui.gui.wrapping import WrappingBox
 from netrex_gui.oauth.provider import SCOPES
 
 
@@ -73,7 +74,7 @@ class ScopeBoxes(QWidget):
         return tuple(scope for scope, box in self._boxes.items() if box.isChecked())
 
     def _entry(self, scope: str, words: ScopeWords) -> QVBoxLayout:
-        box = QCheckBox(words.text)
+        box = WrappingBox(words.text)
         box.setObjectName(f"scope_{scope}")
         box.setAccessibleName(words.text)
         box.setAccessibleDescription(words.caution)

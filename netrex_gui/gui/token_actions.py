@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from netrex_gui.gui.token_name import TokenName
 from netrex_gui.gui.token_news import News
 from netrex_gui.gui.widgets import announce, button, label, rule, set_kind
+from netrex_gui.gui.wrapping import WrappingBox
 
 _BESIDE_THE_BOX = 30
 _SPACING = 8
@@ -119,7 +120,7 @@ class TokenActions(QWidget):
         self.renew_button.setAccessibleDescription(reason)
 
     def _make_parts(self) -> None:
-        self.keep_box = QCheckBox(self.tr("&Keep this token on this computer"))
+        self.keep_box = WrappingBox(self.tr("&Keep this token on this computer"))
         self.keep_box.setObjectName("keepTokens")
         self.keep_box.setAccessibleName(self.tr("Keep this token on this computer"))
         self.keep_box.clicked.connect(self.keep_toggled)

@@ -27,12 +27,12 @@ def label(text: str = "", kind: str = "", name: str = "", buddy: QWidget | None 
 
 def button(text: str, name: str, kind: str = "") -> QPushButton:
     """Make a push button; Enter presses it where it has the focus."""
-    return _named(QPushButton(text), name, kind)
-
-
-def link(text: str, name: str) -> QPushButton:
-    """Make a button that looks like a link, and wraps where it is narrow."""
-    return _named(WrappingButton(text), name, "link")
+    made = WrappingButton(text)
+    made.setObjectName(name)
+    made.setProperty("kind", kind)
+    made.setAutoDefault(True)
+    made.setAccessibleName(text.replace("&", ""))
+    return made
 
 
 def set_kind(widget: QWidget, kind: str) -> None:
@@ -41,14 +41,6 @@ def set_kind(widget: QWidget, kind: str) -> None:
         widget.setProperty("kind", kind)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
-
-
-def _named(button: QPushButton, name: str, kind: str) -> QPushButton:
-    button.setObjectName(name)
-    button.setProperty("kind", kind)
-    button.setAutoDefault(True)
-    button.setAccessibleName(button.text().replace("&", ""))
-    return button
 
 
 def rule() -> QFrame:

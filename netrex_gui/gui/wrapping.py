@@ -13,13 +13,22 @@ class WrappingButton(QPushButton):
         self._whole = text
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        self._whole = text
+        super().setText(_broken(self, text, super().sizeHint()))
+
+    def sizeHint(self) -> QSize:
+        """Return the size with all words in one line, at the height that the text has now."""
+        return _wanted(self, self._whole, super().sizeHint())
+
     def minimumSizeHint(self) -> QSize:
         """Return the size of the longest word, at the height that the text has now."""
         return _least(self, self._whole, super().sizeHint())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the text anew."""
-        self.setText(_broken(self, self._whole, super().sizeHint()))
+        super().setText(_broken(self, self._whole, super().sizeHint()))
         super().resizeEvent(event)
 
 
@@ -31,6 +40,10 @@ class WrappingBox(QCheckBox):
         self._whole = text
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def sizeHint(self) -> QSize:
+        """Return the size with all words in one line, at the height that the text has now."""
+        return _wanted(self, self._whole, super().sizeHint())
+
     def minimumSizeHint(self) -> QSize:
         """Return the size of the longest word, at the height that the text has now."""
         return _least(self, self._whole, super().sizeHint())
@@ -41,8 +54,12 @@ class WrappingBox(QCheckBox):
         super().resizeEvent(event)
 
 
+def _wanted(button: QAbstractButton, whole: str, now: QSize) -> QSize:
+    return QSize(_width(button.fontMetrics(), whole) + _edge(button, now), now.height())
+
+
 def _least(button: QAbstractButton, whole: str, now: QSize) -> QSize:
-    longest = max((_width(button.fontMetrics(), word) for word in whole.split(" ")), default=0)
+    longest = max(_width(button.fontMetrics(), word) for word in whole.split(" "))
     return QSize(longest + _edge(button, now), now.height())
 
 

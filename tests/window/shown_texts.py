@@ -28,11 +28,11 @@ SIZES = ((960, 700), SMALLEST)
 SPOKEN = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole)
 
 
-def showing(workspace: Workspace) -> list[QWidget]:
+def showing(whole: QWidget) -> list[QWidget]:
     """Return every part that can be seen, or would be after scrolling."""
     for _ in range(3):
         QApplication.processEvents()
-    return [part for part in workspace.findChildren(QWidget) if part.isVisible()]
+    return [part for part in whole.findChildren(QWidget) if part.isVisible()]
 
 
 def words_shown(part: QWidget) -> list[str]:
@@ -58,20 +58,24 @@ def cut_off(workspace: Workspace, portal: PracticePortal, redirect_uri: str, siz
     workspace.setMinimumSize(*SMALLEST)  # as the window has
     workspace.resize(*size)
     for page in pages(workspace, portal, redirect_uri):
-        with contextlib.suppress(AssertionError):
-            wait_for(lambda: not _without_room(workspace, size), _SETTLED_SECONDS)
-        found += [f"{page}: {each}" for each in _without_room(workspace, size)]
+        found += [f"{page}: {each}" for each in without_room(workspace)]
+        if (workspace.width(), workspace.height()) != size:
+            found.append(f"{page}: the window grew to {workspace.width()} x {workspace.height()}")
     return found
 
 
-def _without_room(workspace: Workspace, size: tuple[int, int]) -> list[str]:
-    """Return what has no room at the moment; the layouts may not have come to rest yet."""
+def without_room(whole: QWidget) -> list[str]:
+    """Return each text in a part of the window that has no room, once the layouts have come to rest."""
+    with contextlib.suppress(AssertionError):
+        wait_for(lambda: not _without_room(whole), _SETTLED_SECONDS)
+    return _without_room(whole)
+
+
+def _without_room(whole: QWidget) -> list[str]:
     found: list[str] = []
-    if (workspace.width(), workspace.height()) != size:
-        found.append(f"the window grew to {workspace.width()} x {workspace.height()}")
-    if not all(map(_fits, workspace.findChildren(QScrollArea, "pageScroll"))):
+    if not all(map(_fits, whole.findChildren(QScrollArea, "pageScroll"))):
         found.append("the page is wider than its place")
-    for part in showing(workspace):
+    for part in showing(whole):
         if isinstance(part, QLabel | QAbstractButton) and part.text() and not isinstance(part.parent(), QLineEdit):
             found += [repr(part.text())] if has_no_room(part) else []
     return found

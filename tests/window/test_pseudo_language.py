@@ -8,17 +8,19 @@ from pytestqt.qtbot import QtBot
 
 from netrex_gui.connection_store import ConnectionStore
 from netrex_gui.gui import languages
+from netrex_gui.gui.guide_wording import Step
+from netrex_gui.gui.main_window import SMALLEST
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.oauth.provider import SCOPES
 from netrex_gui.practice import PracticePortal
 from tests.fake_browser import FakeBrowser
 from tests.window.conftest import MemoryStore, new_workspace
-from tests.window.dressing import dressed
+from tests.window.dressing import dressed, large_print
 from tests.window.every_page import pages
 from tests.window.pseudo_language import BEGIN, END, left_over, pseudo, pseudo_language
-from tests.window.shown_texts import SIZES, cut_off, showing, words_shown
+from tests.window.shown_texts import SIZES, cut_off, showing, without_room, words_shown
 
-__all__ = ["dressed", "pseudo_language"]
+__all__ = ["dressed", "large_print", "pseudo_language"]
 
 LETTERS = re.compile(r"[^\W\d_]{2}")
 URL = re.compile(r"https?://\S+")
@@ -66,6 +68,16 @@ def test_no_page_cuts_off_a_text_two_fifths_longer(
     dressed: None, workspace: Workspace, portal: PracticePortal, redirect_uri: str, size: tuple[int, int]
 ) -> None:
     assert cut_off(workspace, portal, redirect_uri, size) == []
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_guide_has_room_for_longer_words_in_print_twice_as_large(
+    large_print: None, workspace: Workspace, size: tuple[int, int]
+) -> None:
+    workspace.setMinimumSize(*SMALLEST)
+    workspace.resize(*size)
+    for step in Step:
+        assert without_room(workspace.guide.open(step)) == [], step
 
 
 @pytest.mark.parametrize(
