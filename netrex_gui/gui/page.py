@@ -38,13 +38,14 @@ class Page(QWidget):
         self.footer = QHBoxLayout()
         self.footer.setContentsMargins(0, 0, 0, 0)
         self.footer.setSpacing(12)
-        self._column_frame = _bounded(self.column)
+        self._held = QWidget()
+        self._column_frame = _bounded(self._held, self.column)
         self._above_footer = QHBoxLayout()
         rows = QVBoxLayout()
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addLayout(self._above_footer)
         rows.addLayout(self.footer)
-        self._footer_frame = _bounded(rows)
+        self._footer_frame = _bounded(QWidget(), rows)
         self._area = self._scroll_area()
         self.footer_bar = QFrame()
         self.footer_bar.setObjectName("footer")
@@ -64,7 +65,7 @@ class Page(QWidget):
                 self._area.ensureWidgetVisible(part, 0, SCROLL_BAR)
 
         QTimer.singleShot(0, part, scroll)
-        QTimer.singleShot(SETTLED_MILLISECONDS, part, scroll)  # a scroll bar that has come since narrows the column
+        QTimer.singleShot(SETTLED_MILLISECONDS, part, scroll)  # what wraps may have moved it since
 
     def set_narrow(self, narrow: bool) -> None:
         """Put below each other what stood side by side, or back; a page with such parts says how."""
@@ -76,6 +77,7 @@ class Page(QWidget):
             self._narrow = narrow
             self.set_narrow(narrow)
             self._set_edges()
+        self._held.setFixedWidth(max(0, self._room()))
         self.break_footer()
         super().resizeEvent(event)
 
@@ -89,7 +91,7 @@ class Page(QWidget):
             return
         widths = [part.sizeHint().width() for part in parts if part is not None and not part.isHidden()]
         needed = sum(widths) + row.spacing() * (len(widths) - 1)
-        room = min(self.width() - 2 * (NARROW_EDGE if self._narrow else EDGE), COLUMN_WIDTH)
+        room = self._room()
         fits = needed <= room
         directions, rest_fits = QBoxLayout.Direction, needed - widths[0] - row.spacing() <= room
         row.setDirection(directions.LeftToRight if fits or rest_fits else directions.TopToBottom)
@@ -102,9 +104,15 @@ class Page(QWidget):
 
     def _set_edges(self) -> None:
         edge = NARROW_EDGE if self._narrow else EDGE
-        has_bar = self._area.verticalScrollBar().maximum() > 0
-        self._column_frame.setContentsMargins(edge, 20, edge - (SCROLL_BAR if has_bar else 0), 12)
+        self._column_frame.setContentsMargins(edge, 20, 0, 12)
         self._footer_frame.setContentsMargins(edge, 12, edge, 12)
+
+    def _room(self) -> int:
+        """Return how wide the column is, be there a scroll bar or not.
+
+        A column that gets narrower with the bar, and lower without it, would show and hide it for ever.
+        """
+        return min(self.width() - 2 * (NARROW_EDGE if self._narrow else EDGE), COLUMN_WIDTH)
 
     def _scroll_area(self) -> QScrollArea:
         content = QWidget()
@@ -117,12 +125,10 @@ class Page(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.verticalScrollBar().rangeChanged.connect(self._set_edges)
         return area
 
 
-def _bounded(inner: QLayout) -> QHBoxLayout:
-    holder = QWidget()
+def _bounded(holder: QWidget, inner: QLayout) -> QHBoxLayout:
     holder.setLayout(inner)
     holder.setMaximumWidth(COLUMN_WIDTH)
     outer = QHBoxLayout()

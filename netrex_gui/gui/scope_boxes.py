@@ -38,7 +38,8 @@ class ScopeBoxes(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of one column: where there is no room for two, there is one."""
-        return QSize(self._widest(), super().minimumSizeHint().height())
+        narrowest = max(entry.minimumSize().width() for entry in self._entries)
+        return QSize(narrowest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in two columns where both have room."""
@@ -47,7 +48,7 @@ class ScopeBoxes(QWidget):
         super().resizeEvent(event)
 
     def _widest(self) -> int:
-        return max(entry.minimumSize().width() for entry in self._entries)
+        return max(entry.sizeHint().width() for entry in self._entries)
 
     def set_columns(self, columns: int) -> None:
         """Stand in so many columns, each read from top to bottom."""

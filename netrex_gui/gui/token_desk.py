@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from netrex_gui.connections import Connection
 from netrex_gui.gui import token_news, token_state_wording
@@ -24,8 +24,6 @@ from netrex_gui.renewal import Ended, Held, Renewal, RenewalRefused, Renewed
 
 _FINISH_SECONDS = 3.0
 _RENEWAL_SECONDS = 45.0
-_AT_REST_MILLISECONDS = 100
-"""After so long the window can be used, and the list of kept tokens may be read."""
 
 
 class TokenDesk(QObject):
@@ -68,9 +66,6 @@ class TokenDesk(QObject):
         self._keeping.changed.connect(self.finder.refresh)
         self._keeping.kept.connect(desk.mark_token)
         self._keeping.noticed.connect(form.show_notice)
-        at_rest = QTimer(self, singleShot=True, interval=_AT_REST_MILLISECONDS)
-        at_rest.timeout.connect(self.finder.refresh)
-        at_rest.start()
 
     def _connect_buttons(self, actions: TokenActions) -> None:
         actions.keep_toggled.connect(self._toggle_kept)

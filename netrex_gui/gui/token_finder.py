@@ -4,7 +4,7 @@ import time
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from netrex_gui.file_store import Found
 from netrex_gui.gui import search, store_wording, token_news, token_state_wording, token_wording
@@ -20,6 +20,9 @@ from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.renewal import Held
 
 _Index = tuple[Found[Tokens] | None, Mapping[str, Sequence[KeptToken]]]
+
+_AT_REST_MILLISECONDS = 100
+"""After so long the window can be used, and the list of kept tokens may be read."""
 
 
 class TokenFinder(QObject):
@@ -43,6 +46,9 @@ class TokenFinder(QObject):
         self.bar = TokenBar()
         self.bar.opened.connect(self._open_offered)
         form.column.insertWidget(form.column.indexOf(form.name_field) + 2, self.bar)
+        at_rest = QTimer(self, singleShot=True, interval=_AT_REST_MILLISECONDS)
+        at_rest.timeout.connect(self.refresh)
+        at_rest.start()
 
     def look(self) -> None:
         """Find out what is kept for the connections, and for the one that is shown; give up what was to be opened."""

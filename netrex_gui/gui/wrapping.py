@@ -1,6 +1,6 @@
 """Buttons and boxes whose words go on in a second line where the first has no room for them."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QSizePolicy
 
@@ -81,4 +81,4 @@ def _edge(button: QAbstractButton, now: QSize) -> int:
 
 
 def _width(metrics: QFontMetrics, line: str) -> int:
-    return metrics.size(Qt.TextFlag.TextShowMnemonic, line).width()
+    return metrics.horizontalAdvance(line.replace("&", ""))

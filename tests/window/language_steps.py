@@ -54,6 +54,11 @@ class Room:
         return self.workspace
 
 
+def title(workspace: Workspace) -> str:
+    """Return what the button that signs in says."""
+    return workspace.form.sign_in_button.text().replace("&", "")
+
+
 def let_go() -> None:
     """Let the old widgets go, as they do once the window comes to rest."""
     for _ in range(3):

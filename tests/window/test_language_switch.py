@@ -1,7 +1,6 @@
 """The language changes in the window, and everything else stays as it was."""
 
 import threading
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
@@ -9,23 +8,18 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from netrex_gui.connection_store import ConnectionStore
 from netrex_gui.gui.guide_wording import Step
 from netrex_gui.gui.workspace import Workspace
-from netrex_gui.language_choice import LanguageChoice
 from netrex_gui.oauth.errors import TokenRequestRefused
 from netrex_gui.practice import PracticePortal
 from tests.gui.steps import cancel, finish, shown, stay_away
 from tests.waiting import wait_for
 from tests.window.conftest import GATE, HALL, MemoryStore, fill_in
-from tests.window.language_steps import Room, room
+from tests.window.language_steps import Room, room, title
 from tests.window.sidebar_steps import chosen, listed, rows
 from tests.window.token_steps import actions, news
 
 __all__ = ["room"]
 
 CZECH, ENGLISH = "Čeština", "English"
-
-
-def title(workspace: Workspace) -> str:
-    return workspace.form.sign_in_button.text().replace("&", "")
 
 
 def field(workspace: Workspace, name: str) -> QLineEdit:
@@ -209,27 +203,3 @@ def test_a_secret_that_the_password_store_has_not_handed_out_yet_still_comes(
     room.choose(CZECH)
     unlocked.set()
     wait_for(lambda: room.workspace.form.secret() == "s3cret")
-
-
-def test_the_choice_is_there_at_the_next_start_and_an_option_goes_before_it(room: Room, tmp_path: Path) -> None:
-    room.choose(CZECH)
-    wait_for(lambda: room.choice.load() == "cs")
-    assert title(room.switch.begin(None)) == "Přihlásit se v\u00a0prohlížeči"
-    assert title(room.switch.begin("en")) == "Sign in with browser"
-    room.choose(next(each.text() for each in room.menu()))
-    wait_for(lambda: room.choice.load() == "")
-
-
-@pytest.mark.parametrize("content", ["", "{", '{"version": 1}', '{"version": 1, "language": 5}', '{"version": 9}'])
-def test_a_choice_that_cannot_be_read_is_the_systems_language(tmp_path: Path, content: str) -> None:
-    """N33: whatever the file holds, the app starts."""
-    (tmp_path / "language.json").write_text(content)
-    assert LanguageChoice(tmp_path).load() == ""
-    if "9" not in content:
-        LanguageChoice(tmp_path).save("cs")
-        assert LanguageChoice(tmp_path).load() == "cs"
-
-
-def test_a_language_without_a_file_is_not_taken(room: Room) -> None:
-    room.choice.save("xx")
-    assert title(room.switch.begin(None)) == "Sign in with browser"
