@@ -141,4 +141,4 @@ def test_the_options_are_explained_in_the_persons_language(tmp_path: Path) -> No
 def test_the_lack_of_a_screen_is_told_in_the_persons_language(environment: dict[str, str]) -> None:
     done = run("main.py", LANG="cs_CZ.UTF-8", **environment)
     assert done.returncode == 2
-    assert done.stderr.strip().endswith("Netrex Token potřebuje obrazovku: spusťte ho po přihlášení na ploše počítače.")
+    assert done.stderr.strip().endswith("Netrex Token potřebuje obrazovku: spusťte ho z\u00a0pracovní plochy počítače.")

@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>start with the practice portal, without an account</source>
-        <translation>začít s&#xa0;cvičným portálem, bez účtu</translation>
+        <translation>začít se cvičným portálem, bez účtu</translation>
     </message>
     <message>
         <source>use this language instead of the one chosen before, such as cs</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>Netrex Token needs a screen: start it from a desktop session.</source>
-        <translation>Netrex Token potřebuje obrazovku: spusťte ho po přihlášení na ploše počítače.</translation>
+        <translation>Netrex Token potřebuje obrazovku: spusťte ho z&#xa0;pracovní plochy počítače.</translation>
     </message>
 </context>
 <context>
@@ -1200,7 +1200,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>This portal does not go by the name it was called by.</source>
-        <translation>Tento portál nemá jméno, pod kterým byl zavolán.</translation>
+        <translation>Tento portál nemá jméno, pod kterým byl osloven.</translation>
     </message>
     <message>
         <source>This page was used already, or is too old.</source>

@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from netrex_gui.connection_store import ConnectionStore
-from netrex_gui.gui import languages, redirect_page_wording, token_wording
+from netrex_gui.gui import languages, practice_wording, redirect_page_wording, token_wording
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.oauth.provider import SCOPES
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.wording import Speech
 from tests.fake_browser import FakeBrowser
+from tests.practice.walk import REDIRECT_URI, Walk
 from tests.test_translations import TRANSLATIONS, messages
 from tests.window.conftest import MemoryStore, new_workspace
 from tests.window.dressing import dressed
@@ -117,6 +119,15 @@ def test_the_page_in_the_browser_is_czech() -> None:
     page = redirect_page_wording.redirect_page().render(Outcome.SUCCEEDED).decode()
     assert '<html lang="cs">' in page
     assert "Hotovo: váš token je připraven" in page
+
+
+def test_the_practice_portals_pages_are_czech() -> None:
+    with PracticePortal(
+        ["http://127.0.0.1:1/callback"], speech=Speech(languages.of_pages, practice_wording.say)
+    ) as there:
+        page = Walk(there).ask().text
+    assert '<html lang="cs">' in page
+    assert "Cvičný uživatel je už vyplněný. Stačí stisknout „Přihlásit se“." in page
 
 
 def test_days_are_written_as_czech_writes_them() -> None:
