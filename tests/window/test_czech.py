@@ -122,9 +122,8 @@ def test_the_page_in_the_browser_is_czech() -> None:
 
 
 def test_the_practice_portals_pages_are_czech() -> None:
-    with PracticePortal(
-        ["http://127.0.0.1:1/callback"], speech=Speech(languages.of_pages, practice_wording.say)
-    ) as there:
+    speech = Speech(languages.of_pages, practice_wording.say)
+    with PracticePortal([REDIRECT_URI], speech=speech) as there:
         page = Walk(there).ask().text
     assert '<html lang="cs">' in page
     assert "Cvičný uživatel je už vyplněný. Stačí stisknout „Přihlásit se“." in page
