@@ -1,8 +1,17 @@
 # make run        start the app            (make run ARGS=--practice: without an account)
 # make test       everything that CI runs
+# make package    the packages for this system, in dist/; each copy is tried out before it counts as built
+<<<<<<< HEAD
+# make package-check   install the Debian package in a Debian that has nothing else, and mint a token there (as root)
+# make package-twice    two builds, from different folders and environments, are the same byte for byte
+=======
+# make package-twice   two builds, from different folders and environments, are the same byte for byte
+# make package-check   install the Debian package in a Debian that has nothing else, and mint a token there (as root)
+>>>>>>> winmac
 # make bench      speed and memory beside a bare window
 # make fuzz       feed every parser for a minute each, and count    (make fuzz SECONDS=600: longer)
 # make security   the rules of SECURITY.md, each with the tests that show it
+# make contrast   how every part of the window stands out from its ground, in each scheme, as a table
 # make faults     every fault brought about in the window, as a table of what a person then reads
 # make screenshots, make icons, make translations: what is made from the sources and kept in git
 #                                                    (make translations NEW=sk: begin a language)
@@ -20,12 +29,20 @@ WINDOW_PACKAGES := fontconfig fonts-dejavu-core libdbus-1-3 libegl1 libfontconfi
 TEST_PACKAGES := at-spi2-core chromium chromium-driver curl dbus fonts-noto-core gir1.2-atspi-2.0 gnome-keyring \
   imagemagick openbox procps python3-gi wmctrl xclip xdg-utils xdotool xvfb
 
-NPM_LOCK := tests/authorization_servers/package-lock.json
+BUILD_PACKAGES := binutils dpkg-dev git xz-utils
+PACKAGE_BIN := build/venv/bin
+
+NPM_LOCKS := tests/authorization_servers/package-lock.json tests/browser_pages/package-lock.json
 
 TS := $(wildcard resources/translations/*.ts)
 QM := $(TS:.ts=.qm)
 
-.PHONY: run test lint format bench faults fuzz security screenshots icons translations clean
+<<<<<<< HEAD
+.PHONY: run test lint format bench contrast faults fuzz security screenshots icons translations \
+  package package-check package-twice clean
+=======
+.PHONY: run test lint format bench faults fuzz security screenshots icons translations package package-twice package-check clean
+>>>>>>> winmac
 
 run: $(VENV)/ready $(QM)
 	@$(BIN)/python main.py $(ARGS)
@@ -42,11 +59,14 @@ format: $(VENV)/ready-for-tests
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/ready-for-tests $(QM)
+bench: $(VENV)/ready-for-tests $(QM) package
 	$(BIN)/python -m tests.bench
 
 fuzz: $(VENV)/ready-for-tests
 	$(BIN)/python -m tests.fuzz $(SECONDS)
+
+contrast: $(VENV)/ready-for-tests $(QM)
+	@$(BIN)/python -m tests.contrast
 
 security: $(VENV)/ready-for-tests
 	@$(BIN)/python -m tests.security
@@ -55,10 +75,7 @@ faults: $(VENV)/ready-for-tests $(QM)
 	@$(BIN)/python -m tests.faults
 
 screenshots: $(VENV)/ready-for-tests $(QM)
-	$(BIN)/python -m tests.screenshots build/screenshots light
-	$(BIN)/python -m tests.screenshots build/screenshots dark
-	$(BIN)/python -m tests.screenshots build/screenshots light cs
-	$(BIN)/python -m tests.screenshots build/screenshots dark cs
+	$(BIN)/python -m tests.screenshots build/screenshots
 	mkdir -p resources/screenshots
 	cp build/screenshots/token-light.png resources/screenshots/token.png
 	cp build/screenshots/form-light.png resources/screenshots/connection.png
@@ -69,8 +86,39 @@ icons: $(VENV)/ready-for-tests
 translations: $(VENV)/ready-for-tests
 	$(BIN)/python resources/translations/collect.py $(NEW)
 
+package: $(PACKAGE_BIN)/ready $(QM)
+	$(PACKAGE_BIN)/python resources/packaging/build.py $(ARGS)
+
+<<<<<<< HEAD
+package-check: package $(VENV)/ready-for-tests
+	@$(call debian,debootstrap,stop)
+	$(BIN)/python -m tests.packaging.clean_debian
+
+=======
+>>>>>>> winmac
+package-twice: $(PACKAGE_BIN)/ready $(QM)
+	@$(PACKAGE_BIN)/python -m pip freeze --exclude-editable >build/versions.txt
+	@$(PYTHON) -m venv build/another/venv
+	@build/another/venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement build/versions.txt
+	$(PACKAGE_BIN)/python resources/packaging/twice.py --other $(CURDIR)/build/another/venv/bin/python $(ARGS)
+<<<<<<< HEAD
+=======
+
+package-check: package $(VENV)/ready-for-tests
+	@$(call debian,debootstrap,stop)
+	$(BIN)/python -m tests.packaging.clean_debian
+>>>>>>> winmac
+
+# Of its own, without what the tests need: what is there could end up in the package.
+$(PACKAGE_BIN)/ready: pyproject.toml
+	@$(call debian,$(PYTHON_PACKAGE) $(WINDOW_PACKAGES) $(BUILD_PACKAGES),stop)
+	@$(PYTHON) -m venv build/venv
+	@$(PACKAGE_BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	@$(PACKAGE_BIN)/python -m pip install --quiet --editable . --group package
+	@touch $@
+
 clean:
-	rm -rf $(VENV) build dist resources/translations/*.qm $(dir $(NPM_LOCK))node_modules
+	rm -rf $(VENV) build dist resources/translations/*.qm $(addsuffix node_modules,$(dir $(NPM_LOCKS)))
 
 resources/translations/%.qm: resources/translations/%.ts $(VENV)/ready
 	@$(BIN)/pyside6-lrelease -silent $< -qm $@
@@ -83,10 +131,12 @@ $(VENV)/ready: pyproject.toml
 	@$(BIN)/python -m pip install --quiet --editable .
 	@touch $@
 
-$(VENV)/ready-for-tests: $(VENV)/ready $(NPM_LOCK)
-	@$(call debian,$(TEST_PACKAGES),stop)
+$(VENV)/ready-for-tests: $(VENV)/ready $(NPM_LOCKS)
+	@$(call debian,$(TEST_PACKAGES) $(BUILD_PACKAGES),stop)
 	@$(BIN)/python -m pip install --quiet --group dev
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --silent --ignore-scripts --no-audit --no-fund --prefix $(dir $(NPM_LOCK))
+	@for folder in $(dir $(NPM_LOCKS)); do \
+	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --silent --ignore-scripts --no-audit --no-fund --prefix $$folder || exit 1; \
+	done
 	@touch $@
 
 # Install the Debian packages that are missing as root; otherwise say how, and then stop or go on.

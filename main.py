@@ -2,7 +2,7 @@
 
 import sys
 
-from netrex_gui.app import main
+from netrex_gui.start import main
 
 if __name__ == "__main__":
     sys.exit(main())

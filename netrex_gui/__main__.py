@@ -2,6 +2,6 @@
 
 import sys
 
-from netrex_gui.app import main
+from netrex_gui.start import main
 
 sys.exit(main())

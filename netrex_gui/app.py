@@ -12,6 +12,7 @@ from netrex_gui import NAME, __version__
 if TYPE_CHECKING:
     import argparse
 
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
     from netrex_gui.connections import Connection
@@ -23,7 +24,7 @@ ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the app, and return its exit status: 0, or 2 where there is no screen."""
+    """Run the app, and return its exit status: 0, 70 after a crash, or 2 where there is no screen."""
     options = _options(sys.argv[1:] if arguments is None else arguments)
     if options is not None and options.self_test:
         from netrex_gui.self_test import run
@@ -46,16 +47,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def open_window(language: str | None = None) -> "tuple[QApplication, MainWindow]":
     """Start Qt and show the empty window; end the process with status 2 where there is no screen, and say so."""
-    leave = partial(_leave_without_display, language)
     if sys.platform == "linux" and not _has_display():
-        leave()
+        _leave_without_display(language)
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
-    from netrex_gui.gui import messages
+    from netrex_gui.gui import messages, window_place
     from netrex_gui.gui.main_window import MainWindow
 
-    qInstallMessageHandler(messages.until_started(leave))
+    qInstallMessageHandler(messages.until_started(partial(_leave_without_window, language)))
     QApplication.setApplicationName(NAME)
     QApplication.setApplicationDisplayName("Netrex Token")
     QApplication.setApplicationVersion(__version__)
@@ -63,7 +63,7 @@ def open_window(language: str | None = None) -> "tuple[QApplication, MainWindow]
     app = QApplication(sys.argv[:1])
     qInstallMessageHandler(messages.to_log)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends it, as people expect of a program in a terminal
-    window = MainWindow()
+    window = MainWindow(window_place.usual_file())
     window.show()
     return app, window
 
@@ -77,9 +77,7 @@ def let_qt_end_alone() -> None:
 
 def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> "Workspace":
     """Give the window its language, its look and its content, with the person's own connections."""
-    from PySide6.QtGui import QIcon
-
-    from netrex_gui import diagnostics, places, resources
+    from netrex_gui import diagnostics, places
     from netrex_gui.connection_store import ConnectionStore
     from netrex_gui.gui import theme
     from netrex_gui.gui.connection_library import ConnectionLibrary
@@ -90,13 +88,10 @@ def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> 
     from netrex_gui.secret_store import SecretStore
     from netrex_gui.system_proxy import find_proxies
 
-    icon = QIcon()
-    for size in ICON_SIZES:
-        icon.addFile(resources.path(f"icons/netrex-token-{size}.png"))
-    app.setWindowIcon(icon)
-    theme.apply(app)
     diagnostics.start_log(places.log_file())
-    diagnostics.keep_crash_trace(places.crash_file())
+    trace = diagnostics.keep_crash_trace(places.crash_file())
+    app.setWindowIcon(_icon())
+    theme.apply(app)
     proxies.desktop.find = find_proxies
     library = ConnectionLibrary(ConnectionStore(places.settings_folder()), SecretStore())
     switch = LanguageSwitch(
@@ -105,7 +100,23 @@ def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> 
         lambda: Workspace(library, _start_practice),
         lambda workspace: diagnostics.tell_defects(workspace.show_problem),
     )
-    return switch.begin(language)
+    workspace = switch.begin(language)
+    if trace is not None:
+        from netrex_gui.gui.crash_card import tell_of_crash
+
+        tell_of_crash(workspace.form, trace)
+    return workspace
+
+
+def _icon() -> "QIcon":
+    from PySide6.QtGui import QIcon
+
+    from netrex_gui import resources
+
+    icon = QIcon()
+    for size in ICON_SIZES:
+        icon.addFile(resources.path(f"icons/netrex-token-{size}.png"))
+    return icon
 
 
 def _options(arguments: Sequence[str]) -> "argparse.Namespace | None":
@@ -137,6 +148,16 @@ def _start_practice() -> "tuple[Connection, str]":
 def _has_display() -> bool:
     chosen = os.environ.get("QT_QPA_PLATFORM", "")
     return bool(chosen or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _leave_without_window(language: str | None, messages: str) -> None:
+    from netrex_gui.gui.messages import tell_of_no_display
+
+    if tell_of_no_display(messages):
+        _leave_without_display(language)
+    from netrex_gui import crash, crash_report
+
+    crash.leave_without_qt(crash_report.of_messages(messages))
 
 
 def _leave_without_display(language: str | None) -> NoReturn:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
+from netrex_gui import crash
 from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
 
 log = logging.getLogger(__name__)
@@ -52,20 +53,25 @@ class _LogFile(logging.Handler):
         return file
 
 
-def keep_crash_trace(path: Path) -> None:
-    """Have Python write where each thread was (no values) when the process crashes; set an older trace aside."""
+def keep_crash_trace(path: Path) -> Path | None:
+    """Have Python write where each thread was (no values) when the process crashes.
+
+    Sets the trace of an earlier start that crashed aside, and returns where it is then.
+    """
     import faulthandler
 
     from netrex_gui.log_folder import make_private_folder, open_private
 
+    older = None
     try:
         make_private_folder(path.parent)
         if path.exists() and path.stat().st_size:
-            path.replace(older_crash(path))
-            log.warning("an earlier start of the app crashed: see %s", older_crash(path).name)
+            older = path.replace(older_crash(path))
+            log.warning("an earlier start of the app crashed: see %s", older.name)
         faulthandler.enable(open_private(path))
     except OSError as error:
         log.warning("no trace of a crash can be kept: %s", error.strerror)
+    return older
 
 
 def older_crash(path: Path) -> Path:
@@ -76,7 +82,8 @@ def older_crash(path: Path) -> Path:
 def tell_defects(show_problem: Callable[[SignInError], None]) -> None:
     """Show every exception that nobody caught as a problem in the window, and note where it happened.
 
-    Those of other threads, and of objects that are being dropped, are noted alone.
+    Those of other threads, and of objects that are being dropped, are noted alone. Where the problem cannot be shown
+    either, the app ends in a window of its own.
     """
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -84,11 +91,20 @@ def tell_defects(show_problem: Callable[[SignInError], None]) -> None:
             sys.__excepthook__(kind, error, trace)
             return
         _note(kind, trace)
-        show_problem(UnexpectedFailure(kind.__name__))
+        try:
+            show_problem(_failure(error))
+        except Exception as worse:  # noqa: BLE001 (Python would drop it)
+            crash.tell(worse)
 
     sys.excepthook = hook
     threading.excepthook = lambda defect: _note(defect.exc_type, defect.exc_traceback)
     sys.unraisablehook = lambda defect: _note(defect.exc_type, defect.exc_traceback)
+
+
+def _failure(error: BaseException) -> UnexpectedFailure:
+    from netrex_gui import crash_report
+
+    return UnexpectedFailure(type(error).__name__, crash_report.of_exception(error))
 
 
 def _note(kind: type[BaseException], trace: TracebackType | None) -> None:

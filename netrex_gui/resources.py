@@ -6,6 +6,15 @@ _INSTALLED = Path(__file__).parent / "resources"
 FOLDER = _INSTALLED if _INSTALLED.is_dir() else Path(__file__).parent.parent / "resources"
 
 
+NOTICES = "notices.txt"
+"""The licences of what a package brings along; made with the package, so that there is none beside the sources."""
+
+
+def has(name: str) -> bool:
+    """Tell whether there is such a resource."""
+    return (FOLDER / name).is_file()
+
+
 def read(name: str) -> str:
     """Return the text of a resource."""
     return (FOLDER / name).read_text(encoding="utf-8")

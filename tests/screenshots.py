@@ -1,126 +1,73 @@
-"""Pictures of the real window in each state.
+"""Pictures of the real window in each of its states: in each scheme and language, in large print and at 200 %.
 
-``python -m tests.screenshots FOLDER [light|dark] [en|cs] [WIDTHxHEIGHT]``
-
-The scale is Qt's own: set QT_SCALE_FACTOR=2 for 200 %. Nothing of the person's own settings is read or written.
+``python -m tests.screenshots FOLDER [PART]``: with a PART, those states alone whose names begin with it. Nothing of the
+person's own settings is read or written.
 """
 
 import os
+import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from netrex_gui import practice_connection
-from netrex_gui.connection_store import ConnectionStore
-from netrex_gui.connections import Connection
-from netrex_gui.gui import languages, theme
-from netrex_gui.gui.connection_library import ConnectionLibrary
-from netrex_gui.gui.guide_wording import Step
-from netrex_gui.gui.main_window import MainWindow
-from netrex_gui.gui.workspace import Workspace
-from netrex_gui.oauth.errors import TokenRequestRefused
-from netrex_gui.secret_store import SecretStore
-from tests.fake_browser import FakeBrowser
-from tests.waiting import wait_for
+from netrex_gui.gui import theme
+from tests.look import browser_pages, dress
+from tests.look.stage import settle
+from tests.look.states import states
+
+SCALED = "QT_SCALE_FACTOR"
+PAGES = "browser"
+MAIN = ("first-start", "guide-create", "form", "form-advanced", "waiting-late", "token", "problem-port-taken", "setup")
 
 
-def main(folder: str, scheme: str = "light", language: str = "en", size: str = "960x700") -> None:
-    """Write one picture for each state into a folder."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication([])
-    app.setFont(QFont("Noto Sans", 11))
-    languages.install(app, language)
-    theme.apply(app)
-    theme.dress(app, theme.DARK if scheme == "dark" else theme.LIGHT)
-    name = scheme if language == "en" else f"{scheme}-{language}"
-    with tempfile.TemporaryDirectory() as home:
-        first_start = Photographer(Path(folder), name, *_window(ConnectionStore(Path(home) / "new"), size))
-        first_start.take("first-start")
-        first_start.window.hide()
-        Photographer(Path(folder), name, *_window(_store(Path(home)), size)).walk()
+@dataclass(frozen=True)
+class Series:
+    """Pictures of one kind: `only` names the states, or none for every one."""
+
+    name: str
+    language: str = "en"
+    points: int = 11
+    size: tuple[int, int] = (960, 700)
+    schemes: tuple[str, ...] = ("light", "dark")
+    only: tuple[str, ...] = ()
+
+    def take(self, folder: Path, part: str) -> None:
+        """Go through the states, and write a picture of each."""
+        app = dress.start(self.points, self.language)
+        for scheme in self.schemes:
+            theme.dress(app, dress.schemes()[scheme])
+            ending = f"{scheme.replace(' ', '-')}{self.name}.png"
+            with tempfile.TemporaryDirectory() as home:
+                for state, on in states(Path(home)):
+                    on.window.resize(*self.size)
+                    settle()
+                    if state.startswith(part) and (not self.only or state in self.only):
+                        on.window.grab().save(str(folder / f"{state}-{ending}"))
 
 
-def _store(home: Path) -> ConnectionStore:
-    store = ConnectionStore(home)
-    for name, host in (("Winshop, Brno", "system2.netrex.cz"), ("Demo shop", "cloud.camstreamer.com")):
-        store.put(Connection(name=name, provider_url=f"https://{host}", client_id="4f1c93a07be2"))
-    store.put(Connection(name="Gate integration", client_id="4f1c93a07be2", scopes=("read", "liveview")))
-    return store
+SERIES = (
+    Series(""),
+    Series("", schemes=("light contrast", "dark contrast"), only=MAIN),
+    Series("-cs", "cs"),
+    Series("-large", points=22, size=(1280, 1000), schemes=("light",)),
+    Series("-large-cs", "cs", points=22, size=(960, 700), schemes=("light",)),
+)
 
 
-def _window(store: ConnectionStore, size: str) -> tuple[MainWindow, Workspace]:
-    workspace = Workspace(ConnectionLibrary(store, SecretStore()), practice_connection.start)
-    workspace.complete()
-    window = MainWindow()
-    window.furnish(workspace, workspace.may_close)
-    window.resize(*map(int, size.split("x")))
-    window.show()
-    return window, workspace
-
-
-class Photographer:
-    """Takes the window through its states."""
-
-    def __init__(self, folder: Path, suffix: str, window: MainWindow, workspace: Workspace) -> None:
-        self.folder, self.suffix, self.window, self.workspace = folder, suffix, window, workspace
-        folder.mkdir(parents=True, exist_ok=True)
-
-    def walk(self) -> None:
-        """Go from the form to the token, and to a problem."""
-        workspace = self.workspace
-        workspace.form.secret_field.setText("x" * 20)
-        workspace.form.name_field.setCursorPosition(0)
-        self.take("form")
-        workspace.form.advanced_button.setChecked(True)
-        self.take("advanced")
-        workspace.form.advanced_button.setChecked(False)
-        workspace.form.secret_field.clear()
-        workspace.practise()
-        self.take("practice")
-        links: list[str] = []
-
-        def open_browser(link: str) -> bool:
-            links.append(link)
-            return True
-
-        workspace.open_browser = open_browser
-        workspace.sign_in()
-        wait_for(lambda: bool(links))
-        self.take("waiting")
-        browser = FakeBrowser()
-        browser.open_detached(links[0])
-        wait_for(lambda: workspace.pages.currentWidget() is workspace.token_panel)
-        self.take("token")
-        workspace.show_problem(TokenRequestRefused("invalid_client", "Unknown client", 401))
-        self.take("problem")
-        self.take_guide()
-        self.take_help()
-
-    def take_guide(self) -> None:
-        """Go through the guide."""
-        for step in Step:
-            self.workspace.guide.open(step)
-            self.take(f"guide-{step.name.lower()}")
-
-    def take_help(self) -> None:
-        """Check the setup of a connection whose port is taken, and look at what the app says about itself."""
-        workspace = self.workspace
-        workspace.sidebar.check_button.click()
-        panel = workspace.help.setup_panel
-        assert panel is not None
-        wait_for(panel.again_button.isEnabled)
-        self.take("setup")
-        workspace.sidebar.about_button.click()
-        self.take("about")
-
-    def take(self, state: str) -> None:
-        """Write a picture of the window as it is."""
-        for _ in range(3):
-            QApplication.processEvents()
-        self.window.grab().save(str(self.folder / f"{state}-{self.suffix}.png"))
+def main(folder: str, part: str = "") -> None:
+    """Write the pictures into a folder; those at 200 % come from a process of their own, as Qt scales a whole one."""
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    if os.environ.get(SCALED):
+        Series("-scaled", schemes=("dark",), only=MAIN).take(Path(folder), part)
+        return
+    if PAGES.startswith(part) or part.startswith(PAGES):
+        browser_pages.take_all(Path(folder))
+    for series in SERIES if part != PAGES else ():
+        series.take(Path(folder), part)
+    subprocess.run([sys.executable, "-m", __spec__.name, folder, part], env=os.environ | {SCALED: "2"}, check=True)
 
 
 if __name__ == "__main__":

@@ -88,14 +88,24 @@ def test_a_choice_that_cannot_be_read_is_none(programs: Path, monkeypatch: pytes
     assert browser.open_link(LINK)
 
 
-def test_a_frozen_copy_gives_a_child_the_library_path_of_the_session() -> None:
-    """N8: a frozen copy restores the environment for it."""
+def test_a_frozen_copy_gives_a_child_the_environment_of_the_session(tmp_path: Path) -> None:
+    """N8: a frozen copy restores the environment for it; its Qt's plugins would end a browser that is made with Qt."""
+    started_with = tmp_path / "environ"
+    started_with.write_bytes(b"HOME=/home/somebody\0QT_PLUGIN_PATH=/opt/plugins\0")
     frozen = {
-        "LD_LIBRARY_PATH": "/copy/_internal",
+        "LD_LIBRARY_PATH": "/copy/_internal:/opt/lib",
         "LD_LIBRARY_PATH_ORIG": "/opt/lib",
         "DYLD_LIBRARY_PATH": "/copy/_internal",
+        "QT_PLUGIN_PATH": "/copy/_internal/PySide6/Qt/plugins",
+        "QML2_IMPORT_PATH": "/copy/_internal/PySide6/Qt/qml",
+        "PYSIDE6_OPTION_PYTHON_ENUM": "True",
         "_PYI_ARCHIVE_FILE": "/copy/netrex-token",
+        "PATH": "/copy/_internal:/usr/bin",
+        "EMPTY": "",
         "HOME": "/home/somebody",
     }
-    assert child_environment(frozen, frozen=True) == {"LD_LIBRARY_PATH": "/opt/lib", "HOME": "/home/somebody"}
-    assert child_environment(frozen, frozen=False) == frozen
+    own = {"PATH": "/usr/bin", "EMPTY": "", "HOME": "/home/somebody"}
+    kept = {**own, "LD_LIBRARY_PATH": "/opt/lib", "QT_PLUGIN_PATH": "/opt/plugins"}
+    assert child_environment(frozen, "/copy/_internal", started_with) == kept
+    assert child_environment(own, "/copy/_internal", tmp_path / "another system") == own
+    assert child_environment(frozen, "") == frozen

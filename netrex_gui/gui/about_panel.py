@@ -28,11 +28,12 @@ def open_folder(folder: Path) -> bool:
 class AboutPanel(Page):
     """Tells about the app. `open_folder` shows a folder and tells whether the system took it; it may take seconds.
 
-    Signals: `back` to the connection, and `check_requested` for the setup.
+    Signals: `back` to the connection, `check_requested` for the setup, and `notices_requested` for the licences.
     """
 
     back = Signal()
     check_requested = Signal()
+    notices_requested = Signal()
 
     def __init__(self, open_folder: Callable[[Path], bool] = open_folder) -> None:
         super().__init__()
@@ -55,6 +56,9 @@ class AboutPanel(Page):
     def _make_parts(self) -> None:
         self.check_button = button(self.tr("&Check my setup"), "aboutCheckSetupButton")
         self.check_button.clicked.connect(self.check_requested)
+        self.notices_button = button(self.tr("&What is inside, and its licences"), "noticesButton", "link")
+        self.notices_button.clicked.connect(self.notices_requested)
+        self.notices_button.setHidden(not resources.has(resources.NOTICES))
         self.log_box = CopyBox("logPath", "copyLogPathButton", self.tr("Path of the log"))
         self.settings_box = CopyBox("settingsPath", "copySettingsPathButton", self.tr("Folder of the connections"))
         for box in (self.log_box, self.settings_box):
@@ -74,11 +78,12 @@ class AboutPanel(Page):
         self.column.addSpacing(8)
         what = self.tr(
             "Gets an OAuth2 token for Netrex cameras: you sign in with your own browser, and copy the token. The app "
-            "speaks to the provider that you entered, and to nobody else."
+            "speaks to the portal that you entered, and to nobody else."
         )
         self.column.addWidget(label(what))
         licence = self.tr("Free software under the MIT licence, by the Netrex Token contributors. Without warranty.")
         self.column.addWidget(label(licence, "secondary"))
+        self.column.addWidget(self.notices_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._lay_out_help()
         self._lay_out_place(self.tr("Log"), self.log_box, self.open_log_button)
         self._lay_out_place(self.tr("Your connections"), self.settings_box, self.open_settings_button)

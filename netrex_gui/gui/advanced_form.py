@@ -3,13 +3,14 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from netrex_gui.connections import TIME_LIMITS, Connection
-from netrex_gui.gui import discovery_wording
+from netrex_gui.gui import discovery_wording, theme
+from netrex_gui.gui.check_box import CheckBox
+from netrex_gui.gui.connection_fields import code_field
 from netrex_gui.gui.discovery_bar import DiscoveryBar
 from netrex_gui.gui.widgets import label
-from netrex_gui.gui.wrapping import WrappingBox
 from netrex_gui.oauth.client import ClientAuthentication
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.extra_parameters import FORM_POST, RESPONSE_MODE
@@ -31,13 +32,15 @@ class AdvancedForm(QWidget):
         super().__init__()
         self.metadata: ServerMetadata | None = None
         self._derived: Provider | None = None
-        self._rows = QFormLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows = QFormLayout()
         self._rows.setSpacing(8)
         self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.discovery = DiscoveryBar()
-        self._rows.addRow(self.discovery)
+        column = QVBoxLayout(self)  # in a row of the form the words of the bar would lack height
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.discovery)
+        column.addLayout(self._rows)
         self._endpoints = {
             "authorization_endpoint": self._endpoint("authorizationEndpoint", self.tr("Authorization endpoint")),
             "token_endpoint": self._endpoint("tokenEndpoint", self.tr("Token endpoint")),
@@ -107,11 +110,10 @@ class AdvancedForm(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Put each label above its field, or beside it."""
-        self.discovery.set_narrow(narrow)
         policies = QFormLayout.RowWrapPolicy
         self._rows.setRowWrapPolicy(policies.WrapAllRows if narrow else policies.DontWrapRows)
         for words in (part for part in self.findChildren(QLabel) if part.property("kind") == "label"):
-            words.setWordWrap(not narrow)  # above its field a label has the whole width
+            words.setWordWrap(not narrow or theme.is_large())  # above its field it has the whole width
 
     def show_derived_endpoints(self, provider_url: str) -> None:
         """Show, where a field is empty, what the provider URL makes of it."""
@@ -133,14 +135,12 @@ class AdvancedForm(QWidget):
             self._authentication.setCurrentIndex(self._authentication.findData(authentication.value))
 
     def _endpoint(self, name: str, text: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setObjectName(name)
-        field.setProperty("code", "true")
+        field = code_field(name)
         self._add(text, field)
         return field
 
-    def _box(self, name: str, text: str, words: str) -> QCheckBox:
-        box = WrappingBox(words)
+    def _box(self, name: str, text: str, words: str) -> CheckBox:
+        box = CheckBox(words)
         box.setObjectName(name)
         box.setAccessibleName(words)
         if text:

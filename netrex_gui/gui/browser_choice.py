@@ -5,9 +5,11 @@ import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu
 
+from netrex_gui.gui.push_button import Button
 from netrex_gui.gui.visible_text import visible
+from netrex_gui.gui.widgets import set_kind
 
 if TYPE_CHECKING:
     from netrex_gui.installed_browsers import InstalledBrowser
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 60
 
 
-class BrowserChoice(QPushButton):
+class BrowserChoice(Button):
     """A button with a menu of the installed browsers; hidden while none is known.
 
     Signals: `chosen` with an InstalledBrowser, and whether its window is to be private.
@@ -44,6 +46,11 @@ class BrowserChoice(QPushButton):
         """Offer nothing any more, even if browsers are found later."""
         self._is_wanted = False
         self.hide()
+
+    def show_name(self, shown: bool) -> None:
+        """Say in words what the button is for, or be no more than an arrow beside the one that it belongs to."""
+        self.setText(self.accessibleName() if shown else "")
+        set_kind(self, "named" if shown else "")
 
     def show_browsers(self, browsers: "tuple[InstalledBrowser, ...]") -> None:
         """Offer these browsers, each with its private window where it has one."""

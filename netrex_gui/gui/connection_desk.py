@@ -13,7 +13,7 @@ from netrex_gui.gui.awaited_secret import AwaitedSecret
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_library import ConnectionLibrary
 from netrex_gui.gui.connection_list import ConnectionList
-from netrex_gui.gui.question import ask
+from netrex_gui.gui.question import ask, confirm
 from netrex_gui.gui.saying import nothing
 
 
@@ -167,10 +167,9 @@ class ConnectionDesk(QObject):
         connection = self._library.connections.get(self.shown[0].id)
         if connection is None:
             return
-        buttons = QMessageBox.StandardButton
         text = store_wording.delete_question(connection.name, self._list.token_count(connection.id))
-        answer = ask(self._form, self.tr("Delete the connection?"), text, buttons.Yes | buttons.No, buttons.No)
-        if answer == buttons.Yes and self._library.remove(connection):
+        agreed = confirm(self._form, self.tr("Delete the connection?"), text, self.tr("&Delete"))
+        if agreed and self._library.remove(connection):
             self._show(self._library.connections.get(self._library.last_id, Connection()))
 
     def _show(self, connection: Connection, secret: str = "") -> None:

@@ -5,8 +5,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netrex_gui.gui import theme
+from netrex_gui.gui.check_box import CheckBox
+from netrex_gui.gui.icons import icon
 from netrex_gui.gui.widgets import button, label
-from netrex_gui.gui.wrapping import WrappingBox
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import PRESETS, base_url
 
@@ -51,10 +52,11 @@ class SecretField(QLineEdit):
         self.setProperty("code", "true")
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
-        self._eye = QAction(theme.icon("eye", self.palette()), show, self)
+        self._eye = QAction(show, self)
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._show_plain)
         self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+        self._draw_eye()
 
     def hide_text(self) -> None:
         """Hide the text again."""
@@ -63,12 +65,16 @@ class SecretField(QLineEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Keep the eye visible when the colours change."""
         if event.type() == QEvent.Type.PaletteChange:
-            self._eye.setIcon(theme.icon("eye", self.palette()))
+            self._draw_eye()
         super().changeEvent(event)
+
+    def _draw_eye(self) -> None:
+        self._eye.setIcon(icon("eye-off" if self._eye.isChecked() else "eye", theme.worn().secondary))
 
     def _show_plain(self, shown: bool) -> None:
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         self._eye.setText(self._texts[shown])
+        self._draw_eye()
 
 
 class Credentials(QWidget):
@@ -79,7 +85,7 @@ class Credentials(QWidget):
         self.client_id_field = code_field("clientId")
         self.secret_field = SecretField(self.tr("Show the secret"), self.tr("Hide the secret"))
         self.secret_field.setObjectName("clientSecret")
-        self.keep_secret_box = WrappingBox(self.tr("Re&member the secret on this computer"))
+        self.keep_secret_box = CheckBox(self.tr("Re&member the secret on this computer"))
         self.keep_secret_box.setObjectName("keepSecret")
         self.keep_secret_box.setAccessibleName(self.tr("Remember the secret on this computer"))
         self.keep_secret_box.setToolTip(self.tr("In the system's password store, never in a file"))
@@ -117,8 +123,9 @@ class RedirectHeading(QWidget):
         where.clicked.connect(self.where_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(label(self.tr("&Redirect URL"), "label", buddy=field))
-        row.addStretch(1)
+        name = label(self.tr("&Redirect URL"), "label", buddy=field)
+        name.setWordWrap(True)
+        row.addWidget(name, 1)
         row.addWidget(where)
 
 

@@ -3,17 +3,16 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from netrex_gui.connections import Connection
 from netrex_gui.gui.advanced_form import AdvancedForm
-from netrex_gui.gui.connection_fields import Credentials, ProviderField, RedirectHeading, code_field
+from netrex_gui.gui.connection_fields import Credentials, ProviderField, RedirectHeading
 from netrex_gui.gui.notice import Notice
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.saying import Say
-from netrex_gui.gui.scope_boxes import ScopeBoxes
+from netrex_gui.gui.scope_boxes import OtherScopes, ScopeBoxes
 from netrex_gui.gui.widgets import CopyBox, button, label
-from netrex_gui.oauth.provider import SCOPES
 from netrex_gui.oauth.server_metadata import ServerMetadata
 from netrex_gui.oauth.settings import SignInSettings
 
@@ -40,6 +39,7 @@ class ConnectionForm(Page):
     def show_connection(self, connection: Connection, secret: str = "") -> None:
         """Fill in a connection; the secret is masked."""
         self._connection = connection
+        self._say_what_is_next(is_complete=bool(connection.client_id and connection.keep_secret))
         self.name_field.setText(connection.name)
         self.name_field.setCursorPosition(0)
         self.provider_field.setEditText(connection.provider_url)
@@ -47,7 +47,7 @@ class ConnectionForm(Page):
         self.secret_field.setText(secret)
         self.secret_field.hide_text()
         self.scope_boxes.set_scopes(connection.scopes)
-        self.other_scopes_field.setText(" ".join(scope for scope in connection.scopes if scope not in SCOPES))
+        self.other_scopes.set_scopes(connection.scopes)
         self.redirect_box.field.setText(connection.redirect_url)
         self.keep_secret_box.setChecked(connection.keep_secret)
         self.advanced.show_connection(connection)
@@ -64,7 +64,7 @@ class ConnectionForm(Page):
             name=self.name_field.text().strip(),
             provider_url=self.provider_field.currentText().strip(),
             client_id=self.client_id_field.text().strip(),
-            scopes=tuple(dict.fromkeys((*self.scope_boxes.scopes(), *self._other_scopes()))),
+            scopes=tuple(dict.fromkeys((*self.scope_boxes.scopes(), *self.other_scopes.scopes()))),
             redirect_url=self.redirect_box.field.text().strip(),
             keep_secret=self.keep_secret_box.isChecked(),
         )
@@ -87,12 +87,16 @@ class ConnectionForm(Page):
         """Put another redirect URL in the form."""
         self.redirect_box.field.setText(redirect_url)
 
+    def _say_what_is_next(self, *, is_complete: bool) -> None:
+        self.subtitle.setText(
+            self.tr("Everything is set up. Press “Sign in with browser” to get a token.")
+            if is_complete
+            else self.tr("Sign in at the portal once, and get a token for this connection.")
+        )
+
     def show_notice(self, say: Say) -> None:
         """Show a sentence above the form, or none."""
         self.notice.say(say)
-
-    def _other_scopes(self) -> list[str]:
-        return self.other_scopes_field.text().replace(",", " ").split()
 
     def _make_fields(self) -> None:
         self.notice = Notice("notice")
@@ -107,7 +111,7 @@ class ConnectionForm(Page):
         self.secret_field = self.credentials.secret_field
         self.keep_secret_box = self.credentials.keep_secret_box
         self.scope_boxes = ScopeBoxes()
-        self.other_scopes_field = code_field("otherScopes")
+        self.other_scopes = OtherScopes()
         self.redirect_box = CopyBox(
             "redirectUrl",
             "copyRedirectUrlButton",
@@ -121,18 +125,17 @@ class ConnectionForm(Page):
         column = self.column
         column.addWidget(self.notice)
         column.addWidget(self.name_field)
-        column.addWidget(
-            label(self.tr("Sign in at the portal once, and get a token for this connection."), "secondary")
-        )
+        self.subtitle = label("", "secondary", "connectionSubtitle")
+        column.addWidget(self.subtitle)
         column.addSpacing(6)
-        column.addWidget(label(self.tr("Provider &URL"), "label", buddy=self.provider_field))
+        column.addWidget(label(self.tr("Porta&l address"), "label", buddy=self.provider_field.line))
         column.addWidget(self.provider_field)
-        self.provider_field.line.setAccessibleName(self.provider_field.accessibleName())
+        self.provider_field.setAccessibleName(self.provider_field.line.accessibleName())
         column.addSpacing(4)
         column.addWidget(self.credentials)
-        column.addWidget(label(self.tr("What the token may do"), "label"))
+        column.addWidget(label(self.tr("What the token may do"), "label", buddy=self.scope_boxes))
         column.addWidget(self.scope_boxes)
-        column.addLayout(self._other_scopes_row())
+        column.addWidget(self.other_scopes)
         column.addSpacing(6)
         heading = RedirectHeading(self.redirect_box.field)
         heading.where_requested.connect(self.where_requested)
@@ -143,18 +146,10 @@ class ConnectionForm(Page):
         column.addStretch(1)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Put the client ID and the secret in one column."""
+        """Put what stands in two columns in one."""
+        self.scope_boxes.set_columns(1 if narrow else 2)
         self.credentials.set_narrow(narrow)
         self.advanced.set_narrow(narrow)
-
-    def _other_scopes_row(self) -> QHBoxLayout:
-        self.other_scopes_field.setPlaceholderText(self.tr("usually empty"))
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(label(self.tr("&Others, by name"), "secondary", buddy=self.other_scopes_field))
-        row.addWidget(self.other_scopes_field, 1)
-        self.other_scopes_field.setAccessibleName(self.tr("Other permissions, by name"))
-        return row
 
     def _make_footer(self) -> None:
         self.advanced_button = button(self.tr("&Advanced ▸"), "advancedButton", "link")
@@ -172,7 +167,7 @@ class ConnectionForm(Page):
         self.sign_in_button.clicked.connect(self.sign_in_requested)
 
     def _connect_fields(self) -> None:
-        lines = (self.name_field, self.client_id_field, self.secret_field, self.other_scopes_field)
+        lines = (self.name_field, self.client_id_field, self.secret_field, self.other_scopes.field)
         for line in (*lines, self.provider_field.line, self.redirect_box.field):
             line.returnPressed.connect(self.sign_in_requested)
         self.provider_field.line.textChanged.connect(self.advanced.show_derived_endpoints)

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
 from netrex_gui.connections import Connection
 from netrex_gui.gui.connection_list_view import ConnectionListView
@@ -21,8 +20,9 @@ class ConnectionList(QFrame):
     """The sidebar.
 
     Signals: `selected` with a connection's ID, `token_selected` with the ID of a token's connection and its own,
-    `new_requested`, `duplicate_requested`, `delete_requested`, `forget_requested` with a token's ID,
-    `guide_requested`, `practice_requested`, `check_requested` for the setup, and `about_requested`.
+    `new_requested`, `duplicate_requested`, `delete_requested`, `forget_requested` with a token's ID, `open_requested`
+    and `rename_requested` for what is selected, `guide_requested`, `practice_requested`, `check_requested` for the
+    setup, and `about_requested`.
     """
 
     selected = Signal(str)
@@ -32,6 +32,8 @@ class ConnectionList(QFrame):
     delete_requested = Signal()
     guide_requested = Signal()
     forget_requested = Signal(str)
+    open_requested = Signal()
+    rename_requested = Signal()
     practice_requested = Signal()
     check_requested = Signal()
     about_requested = Signal()
@@ -39,20 +41,27 @@ class ConnectionList(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("sidebar")
-        self.setFixedWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.search_field = SearchField()
-        self.entries = ConnectionListView(WIDTH - 24)
+        self.entries = ConnectionListView()
         self.entries.setAccessibleName(self.tr("Connections"))
         self.entries.chosen.connect(self._report_choice)
         self.entries.customContextMenuRequested.connect(self._show_menu)
         self.search_field.textChanged.connect(self._search)
         self.search_field.left_downwards.connect(self._go_to_list)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._go_to_search)
+        self.entries.opened.connect(self.open_requested)
+        self.entries.rename_wanted.connect(self.rename_requested)
         self.empty = label(self.tr("Connections that you save are listed here."), "small")
         self.nothing_found = label(self.tr("Nothing found. Press Esc to see everything."), "small", "nothingFound")
         self._make_buttons()
         self._lay_out()
         self._show_parts()
+
+    def sizeHint(self) -> QSize:
+        """Return the usual width, or that of the longest button where the print is large or the words are long."""
+        margins = self.contentsMargins() if (layout := self.layout()) is None else layout.contentsMargins()
+        longest = max(each.sizeHint().width() for each in self._links) + margins.left() + margins.right()
+        return QSize(max(WIDTH, longest, self.minimumSizeHint().width()), super().sizeHint().height())
 
     def show_connections(self, connections: Sequence[Connection], selected_id: str) -> None:
         """List these connections, one of them selected; nothing is signalled."""
@@ -84,7 +93,8 @@ class ConnectionList(QFrame):
         self.entries.search(typed)
         self._show_parts()
 
-    def _go_to_search(self) -> None:
+    def go_to_search(self) -> None:
+        """Put the focus on the field that searches."""
         self.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search_field.selectAll()
 
@@ -97,7 +107,9 @@ class ConnectionList(QFrame):
         count = self.entries.entry_count()
         self.empty.setVisible(count == 0)
         self.search_field.setVisible(count >= WORTH_SEARCHING or bool(self.search_field.text()))
-        self.nothing_found.setVisible(count > 0 and not self.entries.shown_count())
+        shown = self.entries.shown_count()
+        self.nothing_found.setVisible(count > 0 and not shown)
+        self.entries.setFocusPolicy(Qt.FocusPolicy.StrongFocus if shown else Qt.FocusPolicy.NoFocus)
         connection_id, token_id = self.entries.selected
         is_saved = self.entries.has_connection(connection_id)
         self.delete_button.setEnabled(is_saved)
@@ -106,13 +118,22 @@ class ConnectionList(QFrame):
     def _show_menu(self, position: QPoint) -> None:
         if not self.entries.indexAt(position).isValid():
             return
+        menu = self.menu()
+        menu.exec(self.entries.viewport().mapToGlobal(position))
+        menu.deleteLater()
+
+    def menu(self) -> QMenu:
+        """Return a menu of what can be done with the entry that is selected, each with its key."""
         menu = QMenu(self)
+        menu.addAction(self.tr("Rename"), "F2", self.rename_requested.emit)
         if self.entries.selected[1]:
-            menu.addAction(self.tr("Forget…"), self._delete)
+            menu.addSeparator()
+            menu.addAction(self.tr("Forget…"), "Del", self._delete)
         else:
             menu.addAction(self.tr("Duplicate"), self.duplicate_requested.emit)
-            menu.addAction(self.tr("Delete…"), self._delete)
-        menu.exec(self.entries.viewport().mapToGlobal(position))
+            menu.addSeparator()
+            menu.addAction(self.tr("Delete…"), "Del", self._delete)
+        return menu
 
     def _delete(self) -> None:
         token_id = self.entries.selected[1]
@@ -129,9 +150,26 @@ class ConnectionList(QFrame):
         self.practice_button = button(self.tr("&Try it without an account"), "practiceButton", "link")
         self.check_button = button(self.tr("Chec&k my setup"), "checkSetupButton", "link")
         self.about_button = button(self.tr("About t&his app"), "aboutButton", "link")
+        self._links = (
+            self.duplicate_button,
+            self.guide_button,
+            self.practice_button,
+            self.check_button,
+            self.about_button,
+        )
+        for each, name in (
+            (self.new_button, "plus"),
+            (self.duplicate_button, "copy"),
+            (self.guide_button, "guide"),
+            (self.practice_button, "play"),
+            (self.check_button, "pulse"),
+            (self.about_button, "info"),
+        ):
+            each.show_icon(name)
         self.new_button.clicked.connect(self.new_requested)
         self.duplicate_button.clicked.connect(self.duplicate_requested)
         self.delete_button.clicked.connect(self._delete)
+        self.entries.delete_wanted.connect(self.delete_button.click)
         self.guide_button.clicked.connect(self.guide_requested)
         self.practice_button.clicked.connect(self.practice_requested)
         self.check_button.clicked.connect(self.check_requested)
@@ -158,11 +196,5 @@ class ConnectionList(QFrame):
         row.addStretch(1)
         layout.addLayout(row)
         layout.addSpacing(4)
-        for each in (
-            self.duplicate_button,
-            self.guide_button,
-            self.practice_button,
-            self.check_button,
-            self.about_button,
-        ):
+        for each in self._links:
             layout.addWidget(each)

@@ -4,7 +4,7 @@ import time
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate
 
 from netrex_gui.gui import theme
@@ -15,6 +15,7 @@ from netrex_gui.token_standing import Standing, standing
 _PADDING = 10
 _INDENT = 16
 _SMALL = 0.86
+_RING_WIDTH = 2
 _KIND = {
     Standing.VALID: "good",
     Standing.EXPIRING: "caution",
@@ -27,16 +28,12 @@ _KIND = {
 class TwoLines(QStyledItemDelegate):
     """Draws a name above a second line, a token below its connection; the chosen row is tinted, with a bar at its left.
 
-    `width` is that of a row, in pixels.
+    Where the list cannot be used the words are dim.
     """
 
-    def __init__(self, parent: Any, width: int) -> None:
-        super().__init__(parent)
-        self._width = width
-
     def sizeHint(self, option: Any, index: Any) -> QSize:  # noqa: ARG002
-        """Give every row the same size."""
-        return QSize(self._width, 2 * option.fontMetrics.height() + 2 * _PADDING)
+        """Give every row the same height; it is as wide as the list."""
+        return QSize(1, 2 * option.fontMetrics.height() + 2 * _PADDING)
 
     def paint(self, painter: QPainter, option: Any, index: Any) -> None:
         """Draw one row."""
@@ -55,26 +52,28 @@ class TwoLines(QStyledItemDelegate):
             painter.drawRoundedRect(QRect(area.left(), area.top(), 3, area.height()), 1.5, 1.5)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(colours.accent().color())
+            painter.setPen(QPen(colours.accent().color(), _RING_WIDTH))
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
-        self._draw_texts(painter, area, entry, index.model(), option.font)
+        dim = None if option.state & QStyle.StateFlag.State_Enabled else QColor(theme.worn().disabled)
+        self._draw_texts(painter, area, entry, index.model(), option.font, dim)
         painter.restore()
 
     def _draw_texts(
-        self, painter: QPainter, area: QRect, entry: Entry, model: ConnectionListModel, face: QFont
+        self, painter: QPainter, area: QRect, entry: Entry, model: ConnectionListModel, face: QFont, dim: QColor | None
     ) -> None:
         inner = area.adjusted(_PADDING + 2, _PADDING, -_PADDING, -_PADDING)
         font, small = QFont(face), QFont(face)
         small.setPointSizeF(face.pointSizeF() * _SMALL)
         font.setBold(entry.kept is None)
+        modes, sides = Qt.TextElideMode, Qt.AlignmentFlag
         # the tokens of several customers of one kind begin alike
-        elision = Qt.TextElideMode.ElideMiddle if entry.kept else Qt.TextElideMode.ElideRight
-        for text, font_of_line, brush, side in (
-            (model.title(entry), font, QApplication.palette().text(), Qt.AlignmentFlag.AlignTop),
-            (model.second_line(entry), small, _second_brush(entry), Qt.AlignmentFlag.AlignBottom),
+        elide = modes.ElideMiddle if entry.kept else modes.ElideRight
+        for text, font_of_line, brush, side, elision in (
+            (model.title(entry), font, QApplication.palette().text(), sides.AlignTop, elide),
+            (model.second_line(entry), small, _second_brush(entry), sides.AlignBottom, modes.ElideRight),
         ):
             painter.setFont(font_of_line)
-            painter.setPen(brush.color())
+            painter.setPen(dim or brush.color())
             shown = painter.fontMetrics().elidedText(text, elision, inner.width())
             painter.drawText(inner, side | Qt.AlignmentFlag.AlignLeft, shown)
 

@@ -1,11 +1,12 @@
 """The list in the sidebar: which entries it shows, and which one is chosen."""
 
 import gc
+import sys
 import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from netrex_gui.connections import Connection
@@ -24,13 +25,17 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 class ConnectionListView(QListView):
     """Lists connections and their tokens, all of them or those that are searched for.
 
-    `selected` is the ID of the connection and that of its token, each empty where there is none. `row_width` is in
-    pixels. Signals: `chosen` with both IDs when the person chose another row.
+    `selected` is the ID of the connection and that of its token, each empty where there is none. Signals: `chosen` with
+    both IDs when the person chose another row; for the one that is chosen `opened` by Enter or a double click,
+    `delete_wanted` by Delete, `rename_wanted` by F2.
     """
 
     chosen = Signal(str, str)
+    opened = Signal()
+    delete_wanted = Signal()
+    rename_wanted = Signal()
 
-    def __init__(self, row_width: int) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("connectionList")
         self.selected = ("", "")
@@ -48,7 +53,8 @@ class ConnectionListView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setItemDelegate(TwoLines(self, row_width))
+        self.setItemDelegate(TwoLines(self))
+        self.doubleClicked.connect(self.opened)
         self._clock = QTimer(self, interval=_TIME_GOES_ON_MILLISECONDS)
         self._clock.timeout.connect(self.viewport().update)
 
@@ -109,6 +115,23 @@ class ConnectionListView(QListView):
         if self._by_the_person and current.isValid():
             self.selected = self._rows.shown[current.row()].key
             self.chosen.emit(*self.selected)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do with the chosen row what these keys do in other lists."""
+        meant = {key: signal for keys, signal in self._meanings().items() for key in keys}.get(event.key())
+        if meant is not None and self.currentIndex().isValid():
+            meant.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _meanings(self) -> dict[tuple[int, ...], SignalInstance]:
+        keys = Qt.Key
+        delete = (keys.Key_Delete, keys.Key_Backspace) if sys.platform == "darwin" else (keys.Key_Delete,)
+        return {
+            (keys.Key_Return, keys.Key_Enter): self.opened,
+            delete: self.delete_wanted,
+            (keys.Key_F2,): self.rename_wanted,
+        }
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the times go on while they are seen."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from netrex_gui.gui import theme
 from netrex_gui.gui.widgets import label
 
 _SIZE = 84
@@ -17,7 +18,8 @@ class CountdownRing(QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.setFixedSize(_SIZE, _SIZE)
+        side = theme.sp(_SIZE)
+        self.setFixedSize(side, side)
         self._share = 1.0
         self.clock: QLabel = label("", "clock", name)
         self.clock.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -7,7 +7,7 @@ import time
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netrex_gui.gui import discovery_wording
 from netrex_gui.gui.saying import Say, nothing
@@ -87,11 +87,6 @@ class DiscoveryBar(QWidget):
         elif self.result.text() == anothers:
             self.result.hide()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Put the advice below the button, or beside it."""
-        directions = QBoxLayout.Direction
-        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
-
     def _pressed(self) -> None:
         if self.is_busy:
             self._end()
@@ -136,13 +131,13 @@ class DiscoveryBar(QWidget):
         self.button.setAccessibleName(self.tr("Detect the settings of another provider"))
 
     def _lay_out(self) -> None:
-        advice = self.tr("For a provider other than Netrex: fill in what it publishes at its provider URL.")
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(12)
-        self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._row.addWidget(label(advice, "secondary"), 1)
+        advice = self.tr("For a provider other than Netrex: fill in what it publishes at its address.")
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.button)
+        row.addWidget(label(advice, "secondary"), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(8)
-        column.addLayout(self._row)
+        column.addLayout(row)
         column.addWidget(self.result)

@@ -32,7 +32,7 @@ def of_another_provider(issuer: str) -> str:
     """Say that the fields still hold what another provider published."""
     return translate(
         "Discovery",
-        "The fields below belong to {issuer}, not to this provider URL. Press Detect to fill them in anew, or empty "
+        "The fields below belong to {issuer}, not to this portal address. Press Detect to fill them in anew, or empty "
         "them.",
     ).format(issuer=visible(issuer)[:_LONGEST_ISSUER])
 
@@ -82,7 +82,7 @@ def failed(error: DiscoveryError | SignInError) -> str:
         MetadataNotFound: translate(
             "Discovery",
             "This address publishes no settings. For a Netrex portal none are needed: leave the fields below empty. "
-            "For another provider, check the provider URL, or copy the addresses from its documentation.",
+            "For another provider, check the portal address, or copy the addresses from its documentation.",
         ),
         DiscoveryTimedOut: translate(
             "Discovery", "The provider took too long to answer. Check the network connection, and try again."
@@ -95,20 +95,21 @@ def _issuer_differs(error: IssuerDiffers) -> str:
         return translate(
             "Discovery",
             "What this address publishes does not say whose settings they are, so nothing was filled in. Check the "
-            "provider URL.",
+            "portal address.",
         )
     named = visible(error.untrusted_issuer)[:_LONGEST_ISSUER]
     return translate(
         "Discovery",
         "The settings at this address belong to another one, so nothing was filled in. If you know and trust it, type "
-        "it as the provider URL: {issuer}",
+        "it as the portal address: {issuer}",
     ).format(issuer=named)
 
 
 def _unusable(reason: MetadataProblem) -> str:
     return {
         MetadataProblem.UNREADABLE: translate(
-            "Discovery", "What this address publishes cannot be read, so nothing was filled in. Check the provider URL."
+            "Discovery",
+            "What this address publishes cannot be read, so nothing was filled in. Check the portal address.",
         ),
         MetadataProblem.ENDPOINT_MISSING: translate(
             "Discovery",

@@ -42,7 +42,7 @@ class GuideDesk(QObject):
         self._focus_was: QWidget | None = None
         self.panel: GuidePanel | None = None
         sidebar.guide_requested.connect(self.open)
-        form.where_requested.connect(self._open_at_redirect_url)
+        form.where_requested.connect(self.open_at_redirect_url)
 
     def open(self, step: "Step | None" = None) -> "GuidePanel":
         """Show the guide at a step, or at its start."""
@@ -57,6 +57,17 @@ class GuideDesk(QObject):
         panel.show_step(step or Step.START)
         return panel
 
+    def open_at_redirect_url(self) -> None:
+        """Show where in the portal the redirect URL goes."""
+        from netrex_gui.gui.guide_wording import Step
+
+        self.open(Step.CREATE)
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the guide is shown."""
+        return self.panel is not None and self._pages.currentWidget() is self.panel
+
     def welcome(self, desk: "ConnectionDesk", library: "ConnectionLibrary") -> None:
         """Point a newcomer to the guide, above the form, at the very first start."""
         if library.is_new:
@@ -66,7 +77,7 @@ class GuideDesk(QObject):
 
     def leave(self) -> None:
         """Show again what the person came from, with the focus where it was; nothing if the guide is not shown."""
-        if self.panel is None or self._pages.currentWidget() is not self.panel:
+        if not self.is_open:
             return
         if self.came_from is None or self.came_from is self._form:
             self._show_form()
@@ -74,11 +85,6 @@ class GuideDesk(QObject):
             self._pages.setCurrentWidget(self.came_from)
         if self._focus_was is not None and self._focus_was.isVisible():
             self._focus_was.setFocus()
-
-    def _open_at_redirect_url(self) -> None:
-        from netrex_gui.gui.guide_wording import Step
-
-        self.open(Step.CREATE)
 
     def _show_form(self) -> None:
         self.form_wanted.emit()

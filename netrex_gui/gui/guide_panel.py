@@ -43,11 +43,12 @@ class GuidePanel(Page):
             part.ask_wanted.connect(lambda: self.show_step(Step.ASK))
         for field in (self.paste_part.id_field, self.paste_part.secret_field):
             field.returnPressed.connect(self._go_on)
-        self.show_step(Step.START)
 
     def show_step(self, step: Step) -> None:
         """Show a step from its top, with the focus on what is to be done first."""
         self.step = step
+        self._parts[step].show()
+        self.focus_first()  # before the other step goes, whose focus would pass on to whatever comes after it
         for each, part in self._parts.items():
             part.setVisible(each is step)
         self.title.setText(wording.title(step))
@@ -57,9 +58,7 @@ class GuidePanel(Page):
         self.on_button.setAccessibleName(wording.onward(step).replace("&", ""))
         self.on_button.setVisible(step is not Step.START)
         self.back_button.setVisible(step in _BACK)
-        self.break_footer()
         self.paste_part.secret_field.hide_text()
-        self.focus_first()
         QTimer.singleShot(0, self._scroll_to_top)
         announce(self.title, f"{self.progress.text()} {self.title.text()}".strip())
 

@@ -28,7 +28,7 @@ class StartPart(Part):
         super().__init__()
         have = Card(
             "guideHaveCodesButton",
-            self.tr("I was given a client ID and a secret"),
+            self.tr("I was given an ID and a secret"),
             self.tr("Go to the form, paste them there, and sign in."),
         )
         create = Card(
@@ -46,8 +46,8 @@ class StartPart(Part):
 
     def _lay_out(self, cards: Iterable[Card], links: Iterable[QPushButton]) -> None:
         intro = self.tr(
-            "The portal gives a token only to a program that it knows, by a client ID and a secret. Which of these is "
-            "true for you?"
+            "The portal gives a token only to a program that it knows, by an ID and a secret. Which of these is true "
+            "for you?"
         )
         self.column.addWidget(WayDrawing())
         self.column.addSpacing(4)

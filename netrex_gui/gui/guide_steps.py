@@ -33,8 +33,8 @@ class OpenPart(Part):
         self.told, self.said = label("", "small", "guidePortalTold"), (nothing, False)
         self.told.hide()
         column = self.column
-        column.addWidget(label(self.tr("Add&ress of the portal"), "label", buddy=self.provider_field))
-        self.provider_field.line.setAccessibleName(self.provider_field.accessibleName())
+        column.addWidget(label(self.tr("Portal addr&ess"), "label", buddy=self.provider_field.line))
+        self.provider_field.setAccessibleName(self.provider_field.line.accessibleName())
         self._row = QHBoxLayout()
         self._row.setSpacing(10)
         self._row.addWidget(self.provider_field, 1)
@@ -58,6 +58,7 @@ class OpenPart(Part):
         self.told.style().polish(self.told)
         self.told.setText(text)
         self.told.setVisible(bool(text))
+        self.provider_field.line.setAccessibleDescription(text if is_bad else "")
         announce(self.told, text)
 
     def set_narrow(self, narrow: bool) -> None:
@@ -149,15 +150,20 @@ class PastePart(Part):
         column.addSpacing(6)
         column.addWidget(label(after, "secondary"))
         column.addWidget(permissions, 0, _LEFT)
-        self.id_field.textChanged.connect(self.missing.hide)
+        self.id_field.textChanged.connect(self._forget_missing)
         self.first = self.id_field
 
     def tell_missing(self) -> None:
         """Say that the client ID is not there yet."""
         self.missing.setText(wording.id_missing())
         self.missing.show()
+        self.id_field.setAccessibleDescription(self.missing.text())
         announce(self.missing, self.missing.text())
         self.id_field.setFocus()
+
+    def _forget_missing(self) -> None:
+        self.missing.hide()
+        self.id_field.setAccessibleDescription("")
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the secret below the client ID, or beside it."""

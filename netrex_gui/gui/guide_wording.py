@@ -145,7 +145,7 @@ def way_picture_title() -> str:
 def way_picture() -> str:
     """Say what the picture at the beginning shows."""
     return translate(
-        "Guide", "With the client ID and the secret you sign in at the portal in your browser, and then have a token."
+        "Guide", "With the ID and the secret you sign in at the portal in your browser, and then have a token."
     )
 
 

@@ -1,15 +1,17 @@
-"""The pages beside the way of a sign-in: *Check my setup* and *About*. They are made when first wanted."""
+"""The pages beside the way of a sign-in: *Check my setup*, *About* and the licences. Made when first wanted."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from netrex_gui import resources
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_list import ConnectionList
 
 if TYPE_CHECKING:
     from netrex_gui.gui.about_panel import AboutPanel
+    from netrex_gui.gui.notices_panel import NoticesPanel
     from netrex_gui.gui.setup_panel import SetupPanel
 
 translate = QCoreApplication.translate
@@ -30,6 +32,7 @@ class HelpPages(QObject):
         self._form = form
         self.setup_panel: SetupPanel | None = None
         self.about_panel: AboutPanel | None = None
+        self.notices_panel: NoticesPanel | None = None
         sidebar.check_requested.connect(self.check_setup)
         sidebar.about_requested.connect(self.show_about)
 
@@ -54,15 +57,29 @@ class HelpPages(QObject):
             self.about_panel = AboutPanel()
             self.about_panel.back.connect(self.left)
             self.about_panel.check_requested.connect(self.check_setup)
+            self.about_panel.notices_requested.connect(self.show_notices)
             self._pages.addWidget(self.about_panel)
         self.about_panel.show_places()
         self.wanted.emit(self.about_panel)
         self.about_panel.focus_first()
         return self.about_panel
 
+    def show_notices(self) -> None:
+        """Show what the package brings along, and its licences."""
+        if self.notices_panel is None:
+            from netrex_gui.gui.notices_panel import NoticesPanel
+
+            self.notices_panel = NoticesPanel(resources.read(resources.NOTICES))
+            self.notices_panel.back.connect(self.show_about)
+            self._pages.addWidget(self.notices_panel)
+        self.wanted.emit(self.notices_panel)
+        self.notices_panel.focus_first()
+
     def leave(self) -> None:
-        """Leave a page of help, if one is shown."""
-        if self._pages.currentWidget() in {self.setup_panel, self.about_panel}:
+        """Leave a page of help, if one is shown; the licences lead back to the page that led there."""
+        if self.notices_panel is not None and self._pages.currentWidget() is self.notices_panel:
+            self.show_about()
+        elif self._pages.currentWidget() in {self.setup_panel, self.about_panel}:
             self.left.emit()
 
     def _setup_panel(self) -> "SetupPanel":

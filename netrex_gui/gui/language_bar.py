@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from netrex_gui.gui import languages, theme
-
-_ICON = QSize(24, 16)
-"""With room at its left, as the style leaves none before an icon."""
+from netrex_gui.gui import languages
+from netrex_gui.gui.push_button import Button
 
 
 class LanguageBar(QFrame):
@@ -27,11 +25,11 @@ class LanguageBar(QFrame):
         self.is_free: Callable[[], bool] = lambda: True
         self._group: QActionGroup | None = None
         self._code, self._is_system = "en", True
-        self.button = QPushButton()
+        self.button = Button()
         self.button.setObjectName("languageButton")
         self.button.setProperty("kind", "link")
         self.button.setAutoDefault(True)
-        self.button.setIconSize(_ICON)
+        self.button.show_icon("globe")
         self.menu = QMenu(self)
         self.menu.setObjectName("languageMenu")
         self.menu.aboutToShow.connect(self._fill)
@@ -40,12 +38,10 @@ class LanguageBar(QFrame):
         row.setContentsMargins(12, 0, 12, 12)
         row.addWidget(self.button)
         row.addStretch(1)
-        self._show_icon()
         self.show_language("", "en")
 
     def below(self, sidebar: QWidget) -> QVBoxLayout:
         """Return a column with the sidebar in it, and this below it."""
-        self.setFixedWidth(sidebar.width())
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(sidebar, 1)
@@ -59,15 +55,6 @@ class LanguageBar(QFrame):
         self.button.setText(name)
         self.button.setAccessibleName(self.tr("Language: {name}").format(name=name))
         self.button.setToolTip(self.tr("Language of this window"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the globe visible when the colours change."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._show_icon()
-        super().changeEvent(event)
-
-    def _show_icon(self) -> None:
-        self.button.setIcon(theme.icon("globe", self.palette()))
 
     def _fill(self) -> None:
         """List the languages that there are now; where none may be chosen, say why."""

@@ -1,9 +1,12 @@
 """The window itself. It imports next to nothing, so that it can be seen at once; what is in it comes after."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtGui import QCloseEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QWidget
+
+from netrex_gui.gui import window_place
 
 SIZE = (960, 700)
 SMALLEST = (720, 540)
@@ -15,10 +18,13 @@ GROUNDS = {"light": "#ffffff", "dark": "#1c1f24"}
 _MIDDLE = 128
 
 
-class MainWindow(QWidget):
-    """The app's only window: its name on an empty page, until it is furnished."""
+class MainWindow(QMainWindow):
+    """The app's only window, which a screen reader takes for one: its name on an empty page, until it is furnished.
 
-    def __init__(self) -> None:
+    `place` is the file that remembers where the window was; without one it opens where the system puts it.
+    """
+
+    def __init__(self, place: Path | None = None) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle("Netrex Token")
@@ -26,23 +32,24 @@ class MainWindow(QWidget):
         width, height = room.width() - FRAME, room.height() - FRAME
         self.setMinimumSize(min(SMALLEST[0], width), min(SMALLEST[1], height))
         self.resize(min(SIZE[0], width), min(SIZE[1], height))
+        self._place = place
+        if place is not None:
+            window_place.restore(self, place)
         dark = self.palette().window().color().lightness() < _MIDDLE
         self.setPalette(QPalette(GROUNDS["dark" if dark else "light"]))
         self._may_close: Callable[[], bool] = lambda: True
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addStretch(1)
-        self._layout.addWidget(QLabel("Netrex Token"))
-        self._layout.addStretch(1)
+        greeting = QWidget()
+        layout = QHBoxLayout(greeting)
+        layout.addStretch(1)
+        layout.addWidget(QLabel("Netrex Token"))
+        layout.addStretch(1)
+        self.setCentralWidget(greeting)
 
     def furnish(self, content: QWidget, may_close: Callable[[], bool]) -> None:
         """Put the content in place; `may_close` is asked before the window closes."""
         self.setPalette(QPalette())
-        while greeting := self._layout.takeAt(0):
-            if label := greeting.widget():
-                label.deleteLater()
-        self._layout.addWidget(content)
-        content.show()  # the layout would do it later, and in a window that is active already the focus would be lost
+        self.setCentralWidget(content)
+        content.show()  # the window would do it later, and in a window that is active already the focus would be lost
         content.setFocus()
         self._may_close = may_close
 
@@ -59,3 +66,5 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close, unless the person wants to stay."""
         event.setAccepted(self._may_close())
+        if event.isAccepted() and self._place is not None:
+            window_place.save(self, self._place)

@@ -21,11 +21,19 @@ def to_log(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
     logging.getLogger(__name__).log(levels.get(kind, logging.DEBUG), "Qt: %s", without_queries)
 
 
-def until_started(leave: Callable[[], None]) -> Handler:
-    """Return a handler that leaves in good order where Qt would abort: it found no display."""
+def until_started(leave: Callable[[str], None]) -> Handler:
+    """Return a handler that leaves where Qt would abort, with all that Qt has said by then: no window can be shown."""
+    said: list[str] = []
 
-    def handle(kind: QtMsgType, _context: QMessageLogContext, _message: str) -> None:
+    def handle(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        said.append(message)
         if kind == QtMsgType.QtFatalMsg:
-            leave()
+            leave("\n".join(said))
 
     return handle
+
+
+def tell_of_no_display(messages: str) -> bool:
+    """Tell whether Qt gave up for want of a screen; otherwise a part of its own, or of the system's, is missing."""
+    has_no_screen = any(sign in messages for sign in ("could not connect to display", "wl_display"))
+    return has_no_screen and "Could not find the Qt platform plugin" not in messages

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from netrex_gui.gui.page import SETTLED_MILLISECONDS
 from netrex_gui.gui.workspace import Workspace
 
+CRASH_CARD = "crashCard"
 _QTS_OWN = "qt_"
 
 
@@ -38,11 +39,14 @@ def move(old: Workspace, new: Workspace) -> None:
     new.desk.take_over(old.desk)
     new.form.advanced.metadata = old.form.advanced.metadata
     new.token_panel.clipboard.take_over(old.token_panel.clipboard)
+    _carry_crash_card(old, new)
     _show_page(old.pages.currentWidget(), old, new)
     _carry_typed(old, new)
     new.form.provider_field.tidied = old.form.provider_field.tidied
     new.form.advanced.discovery.say(old.form.advanced.discovery.said)
     new.form.show_notice(old.form.notice.said)
+    if old.field_at_fault.error is not None:
+        new.field_at_fault.note(old.field_at_fault.error)
     if old.desk.awaited_secret.is_waited_for:
         new.sign_in()
     settled = QTimer(new, singleShot=True, interval=SETTLED_MILLISECONDS + 1)
@@ -60,11 +64,22 @@ def _show_page(page: QWidget | None, old: Workspace, new: Workspace) -> None:
         new.help.show_checked(old.help.setup_panel)
     elif page is old.help.about_panel and old.help.about_panel is not None:
         new.help.show_about().notice.say(old.help.about_panel.notice.said)
+    elif page is old.help.notices_panel and old.help.notices_panel is not None:
+        new.help.show_notices()
     elif page is old.guide.panel and old.guide.panel is not None:
         _show_page(old.guide.came_from, old, new)
         guide = new.guide.open(old.guide.panel.step)
         said, is_bad = old.guide.panel.open_part.said
         guide.open_part.tell(said, is_bad)
+
+
+def _carry_crash_card(old: Workspace, new: Workspace) -> None:
+    card = old.form.findChild(QWidget, CRASH_CARD)
+    if card is not None and not card.isHidden():
+        from netrex_gui.gui.crash_card import CrashCard
+
+        if isinstance(card, CrashCard):
+            new.form.column.insertWidget(0, CrashCard(card.report))
 
 
 def _show_token(old: Workspace, new: Workspace) -> None:

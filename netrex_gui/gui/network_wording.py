@@ -45,22 +45,22 @@ def _advice() -> dict[NetworkProblem, str]:
             "Connect it to the network or the Wi-Fi, see that a web page opens in the browser, and try again.",
         ),
         NetworkProblem.NAME_NOT_FOUND: translate(
-            "Problem", "Check the spelling of the provider URL, and the network connection. Then try again."
+            "Problem", "Check the spelling of the portal address, and the network connection. Then try again."
         ),
         NetworkProblem.REFUSED: translate(
             "Problem",
-            "Try again in a few minutes. If the portal opens in the browser, check the provider URL; a firewall may "
+            "Try again in a few minutes. If the portal opens in the browser, check the portal address; a firewall may "
             "also be in the way of this app.",
         ),
         NetworkProblem.TIMED_OUT: wait,
         NetworkProblem.BROKEN_OFF: wait,
         NetworkProblem.NO_TLS: translate(
             "Problem",
-            "Check the provider URL. If it is right, a security program or a company's proxy may be in the way: ask "
+            "Check the portal address. If it is right, a security program or a company's proxy may be in the way: ask "
             "the IT department. Nothing was sent.",
         ),
         NetworkProblem.NO_HTTP: translate(
-            "Problem", "Check the provider URL, its port and whether it begins with https. Then try again."
+            "Problem", "Check the portal address, its port and whether it begins with https. Then try again."
         ),
     }
 
@@ -88,7 +88,7 @@ def _certificate_advice() -> dict[NetworkProblem, str]:
         ),
         NetworkProblem.CERTIFICATE_OF_ANOTHER: translate(
             "Problem",
-            "Check the spelling of the provider URL. If it is right, a hotel's or a company's network may be "
+            "Check the spelling of the portal address. If it is right, a hotel's or a company's network may be "
             "answering in the portal's place: open any web page, then try again. Nothing was sent.",
         ),
         NetworkProblem.CERTIFICATE_FILE: translate(

@@ -1,17 +1,11 @@
 """The frame that every page shares: one column that scrolls, and a footer with the next step."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from netrex_gui.gui import theme
+from netrex_gui.gui.scroll_column import ScrollColumn
 
 COLUMN_WIDTH = 644
 EDGE = 40
@@ -19,9 +13,10 @@ NARROW_EDGE = 24
 NARROW = 600
 NARROW_LINES = 28
 """The least width, in heights of a line: with large print a page is narrow sooner."""
-SCROLL_BAR = 12
+MARGIN = 12
+"""What stays free above and below a part that was scrolled to."""
 SETTLED_MILLISECONDS = 50
-"""After so long a page has its scroll bar or none, and the part that is to be seen is."""
+"""After so long lines that wrap have their height, and the part that is to be seen is."""
 
 
 class Page(QWidget):
@@ -38,34 +33,52 @@ class Page(QWidget):
         self.footer = QHBoxLayout()
         self.footer.setContentsMargins(0, 0, 0, 0)
         self.footer.setSpacing(12)
-        self._held = QWidget()
-        self._column_frame = _bounded(self._held, self.column)
+        self._column_frame = _bounded(self.column)
         self._above_footer = QHBoxLayout()
+        self._above_footer.setAlignment(Qt.AlignmentFlag.AlignLeft)
         rows = QVBoxLayout()
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addLayout(self._above_footer)
         rows.addLayout(self.footer)
-        self._footer_frame = _bounded(QWidget(), rows)
-        self._area = self._scroll_area()
+        self._footer_frame = _bounded(rows)
+        content = QWidget()
+        content.setObjectName("pageColumn")
+        content.setLayout(self._column_frame)
+        self._scroll = ScrollColumn(content)
         self.footer_bar = QFrame()
         self.footer_bar.setObjectName("footer")
         self.footer_bar.setLayout(self._footer_frame)
+        self.footer_bar.installEventFilter(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._area, 1)
+        layout.addWidget(self._scroll, 1)
         layout.addWidget(self.footer_bar)
         self._set_edges()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+
+    def insert(self, index: int, part: QWidget, *stops: QWidget, before: QWidget) -> None:
+        """Put a part into the column, for eyes and ears; the Tab key comes to its stops right before another one."""
+        self.column.insertWidget(index, part)
+        items = (self.column.itemAt(place) for place in range(index + 1, self.column.count()))
+        below = (item.widget() for item in items if item is not None)
+        part.stackUnder(next(widget for widget in below if widget is not None))  # the order in which it is read
+        last = before
+        for each in (*stops, before):
+            QWidget.setTabOrder(last, each)
+            last = each
 
     def show_part(self, part: QWidget) -> None:
         """Scroll until a part of the column can be seen."""
 
         def scroll() -> None:
             if part.isVisible():
-                self._area.ensureWidgetVisible(part, 0, SCROLL_BAR)
+                self._scroll.area.ensureWidgetVisible(part, 0, MARGIN)
 
         QTimer.singleShot(0, part, scroll)
-        QTimer.singleShot(SETTLED_MILLISECONDS, part, scroll)  # what wraps may have moved it since
+        QTimer.singleShot(SETTLED_MILLISECONDS, part, scroll)  # once lines that wrap have their height
 
     def set_narrow(self, narrow: bool) -> None:
         """Put below each other what stood side by side, or back; a page with such parts says how."""
@@ -77,60 +90,57 @@ class Page(QWidget):
             self._narrow = narrow
             self.set_narrow(narrow)
             self._set_edges()
-        self._held.setFixedWidth(max(0, self._room()))
-        self.break_footer()
+        self._break_footer()
         super().resizeEvent(event)
 
-    def break_footer(self) -> None:
-        """Give the first button of the footer a line of its own where all do not fit side by side, or each of them."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at the footer again when a button in it has come, gone, or got other words."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._break_footer()
+        return super().eventFilter(watched, event)
+
+    def _follow_focus(self, _old: QWidget | None, focused: QWidget | None) -> None:
+        """Scroll to what a key led to, as Qt does for Tab alone; under a mouse that is pressed nothing moves away."""
+        content, is_pressed = self._scroll.area.widget(), QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if focused is not None and content is not None and content.isAncestorOf(focused) and not is_pressed:
+            self._scroll.area.ensureWidgetVisible(focused, 0, MARGIN)
+
+    def _break_footer(self) -> None:
+        """Give the first buttons of the footer a line of their own where all of them do not fit side by side."""
         row, above = self.footer, self._above_footer
         items = [layout.itemAt(place) for layout in (above, row) for place in range(layout.count())]
-        parts = [item.widget() for item in items if item is not None]
-        first = parts[0] if parts else None
-        if not isinstance(first, QAbstractButton):
+        parts = [part for item in items if item is not None and (part := item.widget()) is not None]
+        if not parts or not isinstance(parts[0], QAbstractButton):
             return
-        widths = [part.sizeHint().width() for part in parts if part is not None and not part.isHidden()]
-        needed = sum(widths) + row.spacing() * (len(widths) - 1)
-        room = self._room()
-        fits = needed <= room
-        directions, rest_fits = QBoxLayout.Direction, needed - widths[0] - row.spacing() <= room
-        row.setDirection(directions.LeftToRight if fits or rest_fits else directions.TopToBottom)
-        if not fits and not above.count():
-            row.removeWidget(first)
-            above.addWidget(first, 0, Qt.AlignmentFlag.AlignLeft)
-        elif fits and above.count():
-            above.removeWidget(first)
-            row.insertWidget(0, first)
+        room = self.width() - 2 * (NARROW_EDGE if self._narrow else EDGE)
+        count = next(
+            count for count in range(len(parts)) if count == len(parts) - 1 or self._width(parts[count:]) <= room
+        )
+        if count == above.count():
+            return
+        while above.count():
+            above.takeAt(0)
+        for place, part in enumerate(parts):
+            row.removeWidget(part)
+            if place < count:
+                above.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+        for place, part in enumerate(parts[count:]):
+            row.insertWidget(place if count == 0 and place == 0 else row.count(), part)
+
+    def _width(self, parts: list[QWidget]) -> int:
+        widths = [part.sizeHint().width() for part in parts if not part.isHidden()]
+        return sum(widths) + self.footer.spacing() * max(0, len(widths) - 1)
 
     def _set_edges(self) -> None:
         edge = NARROW_EDGE if self._narrow else EDGE
-        self._column_frame.setContentsMargins(edge, 20, 0, 12)
+        self._column_frame.setContentsMargins(edge, 20, edge - self._scroll.bar.sizeHint().width(), 12)
         self._footer_frame.setContentsMargins(edge, 12, edge, 12)
 
-    def _room(self) -> int:
-        """Return how wide the column is, be there a scroll bar or not.
 
-        A column that gets narrower with the bar, and lower without it, would show and hide it for ever.
-        """
-        return min(self.width() - 2 * (NARROW_EDGE if self._narrow else EDGE), COLUMN_WIDTH)
-
-    def _scroll_area(self) -> QScrollArea:
-        content = QWidget()
-        content.setObjectName("pageColumn")
-        content.setLayout(self._column_frame)
-        area = QScrollArea()
-        area.setObjectName("pageScroll")
-        area.setWidget(content)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return area
-
-
-def _bounded(holder: QWidget, inner: QLayout) -> QHBoxLayout:
+def _bounded(inner: QLayout) -> QHBoxLayout:
+    holder = QWidget()
     holder.setLayout(inner)
-    holder.setMaximumWidth(COLUMN_WIDTH)
+    holder.setMaximumWidth(theme.sp(COLUMN_WIDTH))
     outer = QHBoxLayout()
     outer.addWidget(holder, 1)
     outer.addStretch(0)

@@ -3,14 +3,18 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from netrex_gui.gui import clipboard
+from netrex_gui.gui.badge import Badge, Ending
+from netrex_gui.gui.breaking_row import BreakingRow
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.problem import Problem, Remedy
 from netrex_gui.gui.visible_text import visible
-from netrex_gui.gui.widgets import CopyBox, announce, button, heading, label, rule
+from netrex_gui.gui.widgets import CopyBox, CopyButton, announce, button, heading, label, rule
 
 _MOST_DETAILS_LINES = 8
+_LINE_LETTERS = 70
 
 
 class ProblemPanel(Page):
@@ -37,12 +41,14 @@ class ProblemPanel(Page):
         self.title.setText(problem.title)
         self.advice.setText(problem.advice)
         edits = problem.remedy is Remedy.EDIT
-        self.try_again_button.setText(self.tr("&Back to the connection") if edits else self.tr("&Try again"))
+        self.try_again_button.setText(self.tr("&Back to the connection") if edits else self.tr("T&ry again"))
         self.try_again_button.setAccessibleName(self.try_again_button.text().replace("&", ""))
         self.back_button.setHidden(edits)
+        self.set_up_by_others.setVisible(edits)
         self.offer.setVisible(bool(problem.other_redirect_url))
         self.offer_box.field.setText(problem.other_redirect_url)
         self.details.setPlainText(visible(problem.untrusted_details))
+        self.details.setFixedHeight(self._height_of(self.details.toPlainText()))
         for part in (self.details_rule, self.details_button):
             part.setVisible(bool(problem.untrusted_details))
         self.details_button.setChecked(False)
@@ -60,14 +66,16 @@ class ProblemPanel(Page):
         self.try_again_button.setFocus()
 
     def _make_parts(self) -> None:
-        self.badge = label("!", "badge-bad")
+        self.badge = Badge(Ending.TROUBLE)
         self.title = label("", "title", "problemTitle")
         self.calm = label(self.tr("Nothing was lost: the connection is as you left it."), "secondary")
         self.advice = label("", "", "problemAdvice")
-        self.try_again_button = button(self.tr("&Try again"), "tryAgainButton", "primary")
+        self.try_again_button = button(self.tr("T&ry again"), "tryAgainButton", "primary")
         self.try_again_button.clicked.connect(self._remedy)
         self.back_button = button(self.tr("&Back to the connection"), "backToConnectionButton")
         self.back_button.clicked.connect(self.back)
+        hint = self.tr("Did somebody else set up this connection for you? Show them this page.")
+        self.set_up_by_others = label(hint, "secondary", "setUpByOthers")
         self.offer_box = CopyBox("otherRedirectUrl", "copyOtherRedirectUrlButton", self.tr("Redirect URL"))
         self.offer_box.set_read_only()
         self.offer_button = button(self.tr("&Use this port instead"), "useOtherPortButton")
@@ -78,27 +86,27 @@ class ProblemPanel(Page):
         self.details_rule = rule()
         self.details = QPlainTextEdit(readOnly=True)
         self.details.setObjectName("problemDetails")
-        self.details.setMaximumHeight(_MOST_DETAILS_LINES * self.fontMetrics().height())
         self.details.setTabChangesFocus(True)
+        self.copy_button = CopyButton(self.tr("&Copy these words"), "copyProblemDetailsButton", self.tr("Copied"))
+        self.copy_button.setProperty("kind", "small")
+        self.copy_button.clicked.connect(self._copy_details)
         self._unfold(shown=False)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        buttons.addWidget(self.try_again_button)
-        buttons.addWidget(self.back_button)
-        buttons.addStretch(1)
         self.column.addLayout(heading(self.badge, self.title, self.calm))
         self.column.addSpacing(12)
         self.column.addWidget(self.advice)
         self.column.addSpacing(8)
-        self.column.addLayout(buttons)
+        self.column.addWidget(BreakingRow(self.try_again_button, self.back_button))
+        self.column.addSpacing(8)
+        self.column.addWidget(self.set_up_by_others)
         self.offer = self._offer()
         self.column.addWidget(self.offer)
         self.column.addSpacing(12)
         self.column.addWidget(self.details_rule)
         self.column.addWidget(self.details_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.details)
+        self.column.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.footer_bar.hide()
         self.column.addStretch(1)
 
@@ -120,6 +128,11 @@ class ProblemPanel(Page):
         else:
             self.try_again.emit()
 
+    def _height_of(self, details: str) -> int:
+        """Return the height that shows all the lines, or a part of them that can be scrolled."""
+        lines = sum(1 + len(line) // _LINE_LETTERS for line in details.splitlines())
+        return (min(lines, _MOST_DETAILS_LINES) + 2) * self.fontMetrics().height()
+
     def _unfold(self, shown: bool) -> None:
         from_here = self._problem is not None and not self._problem.portal_spoke
         title = self.tr("&What this computer said") if from_here else self.tr("&What the portal said")
@@ -127,3 +140,8 @@ class ProblemPanel(Page):
         for part in (self.details_button, self.details):
             part.setAccessibleName(title.replace("&", ""))
         self.details.setVisible(shown)
+        self.copy_button.setVisible(shown)
+
+    def _copy_details(self) -> None:
+        clipboard.copy_text(self.details.toPlainText())
+        self.copy_button.show_copied()

@@ -85,7 +85,7 @@ def token_request_not_understood(error: TokenRequestNotUnderstood) -> Problem:
         translate("Problem", "The portal did not understand the request for the token"),
         translate(
             "Problem",
-            "Check that the provider URL is the portal's own address. For another provider, set its token endpoint and "
+            "Check that the portal address is the portal's own. For another provider, set its token endpoint and "
             "client authentication under Advanced.",
         ),
         Remedy.EDIT,
@@ -121,15 +121,15 @@ def _answer_advice(problem: AnswerProblem) -> str:
         AnswerProblem.WEB_PAGE: translate(
             "Problem",
             "A hotel or company network may ask you to sign in first: open any web page, then try again. Otherwise "
-            "check the provider URL.",
+            "check the portal address.",
         ),
         AnswerProblem.REDIRECT: translate(
             "Problem",
-            "For safety it was not followed: the client secret would go to another address. Check the provider URL, "
+            "For safety it was not followed: the client secret would go to another address. Check the portal address, "
             "and the token endpoint under Advanced.",
         ),
         AnswerProblem.PROXY_PASSWORD: translate("Problem", "Ask the IT department for the proxy settings."),
     }
     return advice.get(problem) or translate(
-        "Problem", "Try again. If it stays so, check the provider URL, or tell the portal's support."
+        "Problem", "Try again. If it stays so, check the portal address, or tell the portal's support."
     )

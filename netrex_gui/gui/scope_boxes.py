@@ -1,68 +1,49 @@
 """What the token may do: one check box for each permission, least privilege first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from netrex_gui.gui import scope_wording, theme
+from netrex_gui.gui.breaking_row import BreakingRow
+from netrex_gui.gui.check_box import CheckBox
+from netrex_gui.gui.connection_fields import code_field
 from netrex_gui.gui.widgets import label
-from netrex_gui.gui.wrapping import WrappingBox
 from netrex_gui.oauth.provider import SCOPES
 
-
-@dataclass(frozen=True)
-class ScopeWords:
-    """What a permission allows, and what can go wrong with it."""
-
-    text: str
-    caution: str = ""
+_BESIDE_THE_BOX = 30
 
 
-class ScopeBoxes(QWidget):
-    """Check boxes for the provider's scopes."""
+class ScopeBoxes(QGroupBox):
+    """Check boxes for the provider's scopes; a screen reader says their common name when it comes to them."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._boxes: dict[str, QCheckBox] = {}
-        words = self._words()
+        self._boxes: dict[str, CheckBox] = {}
+        words = scope_wording.words()
         self._entries = [self._entry(scope, words[scope]) for scope in SCOPES]
         self.setFocusProxy(self._boxes[SCOPES[0]])
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(0)
-        self._columns = 0
+        self._columns = (QVBoxLayout(), QVBoxLayout())
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for column in self._columns:
+            column.setSpacing(0)
+            self._row.addLayout(column)
         self.set_columns(2)
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the width of one column: where there is no room for two, there is one."""
-        narrowest = max(entry.minimumSize().width() for entry in self._entries)
-        return QSize(narrowest, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand in two columns where both have room."""
-        has_room = 2 * self._widest() + self._grid.horizontalSpacing() <= self.width()
-        self.set_columns(2 if has_room else 1)
-        super().resizeEvent(event)
-
-    def _widest(self) -> int:
-        return max(entry.sizeHint().width() for entry in self._entries)
-
     def set_columns(self, columns: int) -> None:
-        """Stand in so many columns, each read from top to bottom."""
-        if columns == self._columns:
-            return
-        self._columns = columns
+        """Stand in so many columns, each read from top to bottom, and each without gaps."""
         rows = -(-len(self._entries) // columns)
-        for entry in self._entries:
-            self._grid.removeItem(entry)
-            entry.setParent(None)
+        for column in self._columns:
+            while column.takeAt(0):
+                pass
         for index, entry in enumerate(self._entries):
-            self._grid.addLayout(entry, index % rows, index // rows)
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+            entry.setParent(None)
+            self._columns[index // rows].addLayout(entry)
+        for place, column in enumerate(self._columns):
+            column.addStretch(1)
+            self._row.setStretch(place, 1 if place < columns else 0)
+        self._row.setSpacing(16 if columns > 1 else 0)
 
     def set_scopes(self, scopes: Iterable[str]) -> None:
         """Tick these scopes and no others."""
@@ -74,37 +55,41 @@ class ScopeBoxes(QWidget):
         """Return the ticked scopes, in the provider's order."""
         return tuple(scope for scope, box in self._boxes.items() if box.isChecked())
 
-    def _entry(self, scope: str, words: ScopeWords) -> QVBoxLayout:
-        box = WrappingBox(words.text)
+    def _entry(self, scope: str, words: scope_wording.ScopeWords) -> QVBoxLayout:
+        box = CheckBox(words.allows)
         box.setObjectName(f"scope_{scope}")
-        box.setAccessibleName(words.text)
-        box.setAccessibleDescription(words.caution)
+        box.setAccessibleName(words.allows)
+        box.setAccessibleDescription(words.risk)
+        box.setToolTip(words.risk)
         self._boxes[scope] = box
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(box)
-        row.addWidget(label(scope, "code"))
-        row.addStretch(1)
         entry = QVBoxLayout()
         entry.setSpacing(0)
-        entry.addLayout(row)
-        if words.caution:
-            caution = label("⚠ " + words.caution, "caution")
-            caution.setIndent(28)
+        entry.addWidget(BreakingRow(box, label(scope, "code"), spacing=6, indent=theme.sp(_BESIDE_THE_BOX)))
+        if words.danger:
+            caution = label("⚠ " + words.danger, "caution")
+            caution.setIndent(theme.sp(_BESIDE_THE_BOX))
             entry.addWidget(caution)
         entry.addStretch(1)
         return entry
 
-    def _words(self) -> dict[str, ScopeWords]:
-        return {
-            "read": ScopeWords(self.tr("See settings and state")),
-            "write": ScopeWords(self.tr("Change settings"), self.tr("can change and delete")),
-            "liveview": ScopeWords(self.tr("Watch live video")),
-            "liveview_ptz": ScopeWords(self.tr("Move cameras")),
-            "liveview_light": ScopeWords(self.tr("Switch lights")),
-            "liveview_audioclip": ScopeWords(self.tr("Play sound clips")),
-            "audiotransmit": ScopeWords(self.tr("Speak through cameras")),
-            "events": ScopeWords(self.tr("See events")),
-            "recordings": ScopeWords(self.tr("Watch recordings")),
-            "recordings_delete": ScopeWords(self.tr("Delete recordings"), self.tr("cannot be undone")),
-        }
+
+class OtherScopes(QWidget):
+    """A field for scopes that have no box, by their names at the portal."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = code_field("otherScopes")
+        self.field.setPlaceholderText(self.tr("usually empty"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(label(self.tr("&Others, by name"), "secondary", buddy=self.field))
+        row.addWidget(self.field, 1)
+
+    def set_scopes(self, scopes: Iterable[str]) -> None:
+        """Show those of the scopes that have no box."""
+        self.field.setText(" ".join(scope for scope in scopes if scope not in SCOPES))
+
+    def scopes(self) -> tuple[str, ...]:
+        """Return what was typed, set apart by blanks or commas."""
+        return tuple(self.field.text().replace(",", " ").split())

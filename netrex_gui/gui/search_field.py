@@ -1,8 +1,11 @@
 """The field above the list that finds what is in it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
+
+from netrex_gui.gui import theme
+from netrex_gui.gui.icons import icon
 
 
 class SearchField(QLineEdit):
@@ -16,6 +19,13 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(self.tr("Search"))
         self.setAccessibleName(self.tr("Search connections and tokens"))
         self.setClearButtonEnabled(True)
+        self._draw_clear_icon()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the clear button visible when the colours change."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_clear_icon()
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape to the field while there is something to be emptied: elsewhere it cancels."""
@@ -32,6 +42,11 @@ class SearchField(QLineEdit):
             self.left_downwards.emit()
         else:
             super().keyPressEvent(event)
+
+    def _draw_clear_icon(self) -> None:
+        """Have the button that Qt made look like the other icons; a style's own is dim on dark grounds."""
+        for action in self.findChildren(QAction):
+            action.setIcon(icon("clear", theme.worn().secondary))
 
     def _is_emptying(self, event: QKeyEvent) -> bool:
         return event.key() == Qt.Key.Key_Escape and bool(self.text())

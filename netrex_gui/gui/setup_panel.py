@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 
 from netrex_gui.connections import Connection
-from netrex_gui.gui import clipboard, setup_wording
+from netrex_gui.gui import clipboard, motion, setup_wording
+from netrex_gui.gui.background import Background
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.redirect_page_wording import redirect_page
 from netrex_gui.gui.setup_report import report
@@ -30,6 +31,7 @@ class SetupPanel(Page):
         self.connection = Connection()
         self._task: SetupTask | None = None
         self.results: dict[Check, Result] = {}
+        self._background = Background(self)
         self._make_parts()
         self._lay_out()
 
@@ -40,6 +42,7 @@ class SetupPanel(Page):
         self.results = {}
         for row in self.rows.values():
             row.show_waiting()
+        motion.ask(self._background, self._let_move)
         self.again_button.setEnabled(False)
         self._say(self.tr("Trying what a sign-in at {host} needs…").format(host=_host(connection)))
         self._task = SetupTask(connection, redirect_page())
@@ -79,6 +82,10 @@ class SetupPanel(Page):
         if bad:
             self.show_part(self.rows[bad[0]])
         announce(self.summary, " ".join((self.summary.text(), *(self.rows[check].accessibleName() for check in bad))))
+
+    def _let_move(self, may_move: bool) -> None:
+        for row in self.rows.values():
+            row.mark.let_move(may_move)
 
     def _end(self) -> None:
         if self._task is not None:

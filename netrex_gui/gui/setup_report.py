@@ -4,16 +4,14 @@ It is in the words that the person sees.
 """
 
 import os
-import platform
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, qVersion
 from PySide6.QtGui import QGuiApplication
 
-from netrex_gui import __version__, diagnostics, places
+from netrex_gui import __version__, computer_facts, diagnostics, places
 from netrex_gui.connections import Connection
 from netrex_gui.gui import setup_wording
 from netrex_gui.oauth.errors import UrlInvalid
@@ -33,16 +31,16 @@ def report(connection: Connection, results: Mapping[Check, Result]) -> str:
     title = translate("SetupReport", "Netrex Token {version}, checked {time}").format(version=__version__, time=now)
     lines = [title, "", *facts, ""]
     text = "\n".join((*lines, *_findings(results))) + "\n"
-    return redact(_without_home(text))
+    return redact(computer_facts.without_home(text))
 
 
 def _facts(connection: Connection) -> dict[str, str]:
     options = [option for option in sys.argv[1:] if option.startswith("--")]
     return {
         translate("SetupReport", "Started"): " ".join((_how_started(), *options)),
-        translate("SetupReport", "System"): _system(),
+        translate("SetupReport", "System"): computer_facts.system(),
         translate("SetupReport", "Desktop"): _desktop(),
-        "Python": platform.python_version(),
+        "Python": computer_facts.python(),
         "Qt": _qt(),
         translate("SetupReport", "Language"): QLocale().name(),
         translate("SetupReport", "Provider"): _provider(connection),
@@ -62,21 +60,12 @@ def _findings(results: Mapping[Check, Result]) -> Iterator[str]:
 
 
 def _how_started() -> str:
-    if getattr(sys, "frozen", False):
-        return translate("SetupReport", "packaged")
-    from netrex_gui import resources
-
-    if (resources.FOLDER.parent / "pyproject.toml").exists():
-        return translate("SetupReport", "from source")
-    return translate("SetupReport", "installed with pip")
-
-
-def _system() -> str:
-    system = f"{platform.system()} {platform.release()} {platform.machine()}"
-    try:
-        return f"{system} ({platform.freedesktop_os_release().get('PRETTY_NAME', '')})"
-    except OSError:
-        return system  # not Linux, or one that does not say
+    kinds = {
+        "packaged": translate("SetupReport", "packaged"),
+        "from source": translate("SetupReport", "from source"),
+        "installed with pip": translate("SetupReport", "installed with pip"),
+    }
+    return kinds[computer_facts.how_started()]
 
 
 def _desktop() -> str:
@@ -110,8 +99,3 @@ def _crash() -> str:
         if path.exists() and path.stat().st_size:
             return f"{datetime.fromtimestamp(path.stat().st_mtime, UTC):%Y-%m-%d %H:%M} UTC, {path}"
     return translate("SetupReport", "none")
-
-
-def _without_home(text: str) -> str:
-    home = str(Path.home())
-    return text.replace(home, "~") if len(home) > 1 else text

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from netrex_gui.gui import setup_wording
+from netrex_gui.gui import setup_wording, theme
 from netrex_gui.gui.widgets import button, label
 from netrex_gui.setup_check_findings import PortInUse
 from netrex_gui.setup_check_results import Check, Finding, Verdict
@@ -19,20 +19,35 @@ _SIGNS = {Verdict.GOOD: "✓", Verdict.CAUTION: "i", Verdict.BAD: "!", Verdict.U
 
 
 class Mark(QLabel):
-    """A round sign for a verdict; while there is none, an arc that goes round."""
+    """A round sign for a verdict; while there is none, an arc that goes round if it may move."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(_SIZE, _SIZE)
+        side = theme.sp(_SIZE)
+        self.setFixedSize(side, side)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._step = 0
+        self._may_move = False
         self._ticks = QTimer(self, interval=_TICK_MILLISECONDS)
         self._ticks.timeout.connect(self._turn)
 
+    @property
+    def is_moving(self) -> bool:
+        """Tell whether the arc goes round."""
+        return self._ticks.isActive()
+
+    def let_move(self, may_move: bool) -> None:
+        """Let the arc go round, or stand still for a person who wants no motion."""
+        self._may_move = may_move
+        if not may_move:
+            self._ticks.stop()
+        elif self.isVisible() and not self.text():
+            self._ticks.start()
+
     def show_waiting(self) -> None:
-        """Go round until there is a verdict."""
+        """Show the arc until there is a verdict."""
         self._look("mark-waiting", "")
-        self._ticks.start()
+        self.let_move(self._may_move)
 
     def show_verdict(self, verdict: Verdict) -> None:
         """Show a verdict."""

@@ -22,7 +22,7 @@ def name(check: Check) -> str:
         Check.LISTENER: translate("Setup", "Way back from the browser"),
         Check.BROWSER: translate("Setup", "Browser"),
         Check.PROXY: translate("Setup", "Proxy"),
-        Check.PROVIDER: translate("Setup", "Provider"),
+        Check.PROVIDER: translate("Setup", "Portal"),
         Check.CERTIFICATE: translate("Setup", "Certificate"),
         Check.CLOCK: translate("Setup", "Clock"),
         Check.PASSWORD_STORE: translate("Setup", "Password store"),
@@ -121,9 +121,9 @@ def _clock_wrong(finding: findings.ClockWrong) -> str:
 SENTENCES: dict[type[Finding], Callable[[Any], str]] = {
     findings.Overdue: _overdue,
     findings.CheckBroke: lambda found: translate(
-        "Setup", "This could not be checked ({name}). Please report it."
+        "Setup", "This could not be checked ({name}). Please tell whoever gave you this app."
     ).format(name=found.name),
-    findings.NotTried: lambda _: translate("Setup", "Not checked, as the provider could not be asked."),
+    findings.NotTried: lambda _: translate("Setup", "Not checked, as the portal could not be asked."),
     findings.AddressUnusable: _address_unusable,
     findings.ListenerReached: lambda found: translate(
         "Setup", "The browser can come back to the app at port {port}."
@@ -139,17 +139,17 @@ SENTENCES: dict[type[Finding], Callable[[Any], str]] = {
         "Setup", "Nothing here opens links. Install a browser, or copy the sign-in link and open it in one yourself."
     ),
     findings.ProxyUsed: lambda found: translate(
-        "Setup", "This computer is set to reach the provider through {address}."
+        "Setup", "This computer is set to reach the portal through {address}."
     ).format(address=found.address),
-    findings.NoProxy: lambda _: translate("Setup", "The provider is reached without one."),
+    findings.NoProxy: lambda _: translate("Setup", "The portal is reached without one."),
     findings.ProviderAnswered: lambda found: translate("Setup", "{host} answers.").format(host=found.host),
     findings.ProviderSilent: _unreachable,
-    findings.CertificateTrusted: lambda _: translate("Setup", "This computer trusts the provider's certificate."),
+    findings.CertificateTrusted: lambda _: translate("Setup", "This computer trusts the portal's certificate."),
     findings.CertificateNotTrusted: _unreachable,
-    findings.CertificateNotNeeded: lambda _: translate("Setup", "Not needed: the provider is on this computer."),
+    findings.CertificateNotNeeded: lambda _: translate("Setup", "Not needed: the portal is on this computer."),
     findings.ClockRight: lambda _: translate("Setup", "This computer's clock is right."),
     findings.ClockWrong: _clock_wrong,
-    findings.ClockNotTold: lambda _: translate("Setup", "Not checked, as the provider did not say what time it is."),
+    findings.ClockNotTold: lambda _: translate("Setup", "Not checked, as the portal did not say what time it is."),
     findings.StoreReady: lambda found: translate("Setup", "{name} is ready to keep secrets.").format(name=found.name),
     findings.StoreLocked: lambda found: translate(
         "Setup", "{name} is locked. The system will ask you to unlock it when a secret is needed."

@@ -1,103 +1,146 @@
-"""What helps when the browser does not come back: what to look for in it, and the way without a listener."""
+"""What helps when the browser does not come back, in the order in which it helps most."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from netrex_gui.gui import waiting_wording
+from netrex_gui.gui.browser_choice import BrowserChoice
 from netrex_gui.gui.connection_fields import code_field
+from netrex_gui.gui.sign_in_way import Way
 from netrex_gui.gui.widgets import CopyBox, announce, button, label, rule
 from netrex_gui.oauth.errors import SignInError
 
+_CLOSE, _APART = 6, 10
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+
 
 class SignInHelp(QWidget):
-    """The lower part of the sign-in page. Signals: `pasted` with the text that the person pasted."""
+    """The lower part of the sign-in page: at first what is needed most, later a way for whatever the browser shows.
+
+    Signals: `pasted` with the text that the person pasted, and `where_wanted` when the person wants to see where in
+    the portal the redirect URL goes.
+    """
 
     pasted = Signal(str)
+    where_wanted = Signal()
 
-    def __init__(self, spacing: int) -> None:
+    def __init__(self, open_again: QPushButton, another: BrowserChoice, copy_link: QPushButton) -> None:
         super().__init__()
-        self.redirect_box = CopyBox("waitingRedirectUrl", "copyWaitingRedirectUrlButton", self.tr("Redirect URL"))
-        self.redirect_box.set_read_only()
-        self.pasted_field = code_field("pastedAddress")
-        self.pasted_field.setPlaceholderText(self.tr("paste the whole address here"))
-        self.use_pasted_button = button(self.tr("&Use this address"), "usePastedAddressButton")
-        self.paste_problem = label("", "bad", "pasteProblem")
-        self._rule = rule()
-        self.nothing_yet = label(waiting_wording.nothing_yet(), "hint", "nothingYet")
-        self.other_browser = QWidget()
-        self.pasted_field.returnPressed.connect(self._use)
-        self.use_pasted_button.clicked.connect(self._use)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(spacing)
-        self._column.addWidget(self._rule)
-        self._column.addWidget(self.nothing_yet)
-        self._column.addSpacing(12)
-        self._add_redirect_url()
-        self._add_paste()
-        self._add_other_browser()
+        self._open_again, self._another, self._copy_link = open_again, another, copy_link
+        self.is_late = self._is_narrow = False
+        self._make_parts()
+        self._lay_out()
+        self._arrange()
 
     def begin(self, redirect_url: str) -> None:
         """Get ready for a sign-in with this redirect URL."""
         self.redirect_box.field.setText(redirect_url)
         self.pasted_field.clear()
-        for part in (self.paste_problem, self.nothing_yet, self.other_browser):
-            part.hide()
-        self._rule.show()
+        self.paste_problem.hide()
+        self.pasted_field.setAccessibleDescription("")
+        self.is_late = False
+        self._arrange()
 
     def show_late(self) -> None:
-        """Say that nothing has come back, and what to look for; once."""
-        if self.nothing_yet.isHidden():
-            self._rule.hide()
-            self.nothing_yet.show()
-            self.other_browser.show()
+        """Say that nothing has come back, and offer a way for each thing that the browser may show; once."""
+        if not self.is_late:
+            self.is_late = True
+            self._arrange()
             announce(self.nothing_yet, self.nothing_yet.text())
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the buttons below each other, or side by side."""
+        self._is_narrow = narrow
+        self._arrange()
 
     def show_paste_problem(self, error: SignInError) -> None:
         """Tell why what was pasted is of no use; the wait goes on."""
         self.paste_problem.setText(waiting_wording.paste_problem(error))
         self.paste_problem.show()
+        self.pasted_field.setAccessibleDescription(self.paste_problem.text())
         announce(self.paste_problem, self.paste_problem.text())
+
+    def _arrange(self) -> None:
+        """Derive from the time that has gone by what is shown, and in which order."""
+        late = self.is_late
+        for part in (self.nothing_yet, self.where_button):
+            part.setVisible(late)
+        self._rule.setHidden(late)
+        self.redirect_way.question.setText(waiting_wording.ways().redirect[0] if late else waiting_wording.sent_to())
+        self.redirect_way.advice.setVisible(late)
+        for way in (self.again_way, self.another_way):
+            way.show_words(late)
+        self._column.removeWidget(self.redirect_way)
+        self._column.insertWidget(1 if late else 3, self.redirect_way)  # it keeps its parent, and with it the focus
+        self._arrange_buttons()
+        self._order_by_tab()
+
+    def _arrange_buttons(self) -> None:
+        late, narrow = self.is_late, self._is_narrow
+        self._another.show_name(late or narrow)
+        self.another_way.stack(narrow)
+        beside = not late and not narrow
+        self._buttons.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._buttons.setSpacing(_CLOSE if beside else self._column.spacing() if late else _APART)
+        for way in (self.again_way, self.another_way):
+            self._buttons.setAlignment(way, Qt.AlignmentFlag(0) if late else _CENTRE)
+        for margin in (0, self._buttons.count() - 1):
+            self._buttons.setStretch(margin, 1 if beside else 0)
+
+    def _order_by_tab(self) -> None:
+        browsers = (self._open_again, self._another, self._copy_link)
+        redirect = (self.redirect_box.field, self.redirect_box.copy_button, self.where_button)
+        first, second = (redirect, browsers) if self.is_late else (browsers, redirect)
+        order = (*first, *second, self.pasted_field, self.use_pasted_button)
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
+
+    def _make_parts(self) -> None:
+        self.nothing_yet = label(waiting_wording.nothing_yet(), "hint", "nothingYet")
+        address = waiting_wording.return_address()
+        self.redirect_box = CopyBox("waitingRedirectUrl", "copyWaitingRedirectUrlButton", address)
+        self.redirect_box.set_read_only()
+        self.where_button = button(self.tr("Sho&w me where it goes"), "waitingWhereButton", "link")
+        self.where_button.clicked.connect(self.where_wanted)
+        self.pasted_field = code_field("pastedAddress")
+        self.pasted_field.setPlaceholderText(self.tr("paste the whole address here"))
+        self.use_pasted_button = button(self.tr("&Use this address"), "usePastedAddressButton")
+        self.paste_problem = label("", "bad", "pasteProblem")
+        self.pasted_field.returnPressed.connect(self._use)
+        self.use_pasted_button.clicked.connect(self._use)
+        self._rule = rule()
+
+    def _make_ways(self) -> None:
+        words = waiting_wording.ways()
+        self.redirect_way = Way(*words.redirect)
+        self.redirect_way.put_below(self.redirect_box, is_wide=True)
+        self.redirect_way.put_at_question(self.where_button)
+        self.again_way = Way(*words.again)
+        self.again_way.put_beside(self._open_again)
+        self.another_way = Way(*words.another)
+        self.another_way.put_below(self._another, self._copy_link)
+        self.paste_way = Way(*words.paste, buddy=self.pasted_field)
+        self.paste_way.put_below(self.pasted_field, self.use_pasted_button, is_wide=True)
+        self.paste_way.put_below(self.paste_problem, is_wide=True)
+        self.pasted_field.setAccessibleName(self.tr("Address that the browser ended on"))
+
+    def _lay_out(self) -> None:
+        self._make_ways()
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(self.again_way)
+        self._buttons.addWidget(self.another_way)
+        self._buttons.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(14)
+        self._column.addWidget(self.nothing_yet)
+        self._column.addLayout(self._buttons)
+        self._column.addWidget(self._rule)
+        self._column.addWidget(self.redirect_way)
+        self._column.addWidget(self.paste_way)
 
     def _use(self) -> None:
         self.pasted.emit(self.pasted_field.text())
-
-    def _add_redirect_url(self) -> None:
-        advice = self.tr(
-            "Then the portal does not know this address yet. Add it to the OAuth2 application, exactly as it is here, "
-            "and open the browser again."
-        )
-        self._column.addWidget(_question(self.tr("Does the browser show an error about the redirect URL?")))
-        self._column.addWidget(label(advice, "secondary"))
-        self._column.addWidget(self.redirect_box)
-
-    def _add_paste(self) -> None:
-        column = self._column
-        column.addSpacing(12)
-        heading = self.tr("Did the browser end on a page that cannot be &reached?")
-        column.addWidget(_question(heading, self.pasted_field))
-        self.pasted_field.setAccessibleName(self.tr("Address that the browser ended on"))
-        column.addWidget(
-            label(self.tr("Copy the address from the top of the browser, and paste it here."), "secondary")
-        )
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.pasted_field, 1)
-        row.addWidget(self.use_pasted_button)
-        column.addLayout(row)
-        column.addWidget(self.paste_problem)
-
-    def _add_other_browser(self) -> None:
-        texts = QVBoxLayout(self.other_browser)
-        texts.setContentsMargins(0, 12, 0, 0)
-        texts.setSpacing(self._column.spacing())
-        advice = self.tr("Allow the page, or use another browser: copy the sign-in link, and open it there.")
-        texts.addWidget(_question(self.tr("Does it warn about the connection, or show nothing at all?")))
-        texts.addWidget(label(advice, "secondary"))
-        self._column.addWidget(self.other_browser)
-
-
-def _question(text: str, buddy: QLineEdit | None = None) -> QLabel:
-    made = label(text, "label", buddy=buddy)
-    made.setWordWrap(True)
-    return made

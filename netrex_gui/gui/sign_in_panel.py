@@ -3,8 +3,7 @@
 import time
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
+from PySide6.QtGui import QHideEvent, QShowEvent
 
 from netrex_gui.gui import clipboard, waiting_wording
 from netrex_gui.gui.browser_choice import BrowserChoice
@@ -39,7 +38,6 @@ class SignInPanel(Page):
         self._deadline = 0.0
         self._ticks = QTimer(self, interval=_TICK_MILLISECONDS)
         self._ticks.timeout.connect(self._show_time_left)
-        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._make_parts()
         self._lay_out()
 
@@ -48,6 +46,7 @@ class SignInPanel(Page):
         self._listens = settings.redirect_uri.listens
         self._host = settings.provider.host
         self._link = ""
+        self._deadline = 0.0
         self.help.begin(settings.redirect_uri.text)
         self.notice.hide()
         self.browser_choice.withdraw()
@@ -60,12 +59,13 @@ class SignInPanel(Page):
         self.began, self._deadline = time.monotonic(), progress.deadline
         self._ticks.start()
         self._show_time_left()
-        (self.open_again_button if waiting else self.cancel_button).setFocus()
-        for part in (self.open_again_button, self.copy_link_button, self.help):
-            part.setVisible(waiting)
         if waiting:
+            self.help.show()
+            self.open_again_button.setFocus()
             self.browser_choice.look()
         else:
+            self.cancel_button.setFocus()
+            self.help.hide()
             self.browser_choice.withdraw()
             self.notice.hide()
         self._say(waiting_wording.waiting(progress.state, self._host, self._listens))
@@ -82,8 +82,15 @@ class SignInPanel(Page):
         self.copy_link_button.setFocus()
 
     def set_narrow(self, narrow: bool) -> None:
-        """Put the two buttons below each other."""
-        self._buttons.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        """Put the buttons below each other, or side by side."""
+        self.help.set_narrow(narrow)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the clock go on after a look at the guide."""
+        super().showEvent(event)
+        if time.monotonic() < self._deadline:
+            self._ticks.start()
+            self._show_time_left()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop the clock with the page."""
@@ -94,6 +101,7 @@ class SignInPanel(Page):
     def _say(self, words: waiting_wording.Waiting) -> None:
         self.status.setText(words.title)
         self.sentence.setText(words.sentence)
+        self.sentence.show()
         announce(self.status, f"{words.title}. {words.sentence}")
 
     def _show_time_left(self) -> None:
@@ -101,6 +109,11 @@ class SignInPanel(Page):
         left, whole = self._deadline - now, max(1.0, self._deadline - self.began)
         self.ring.show_left(left, max(0.0, min(1.0, left / whole)))
         if self._listens and self._link and now - self.began >= LATE_SECONDS:
+            self._show_late()
+
+    def _show_late(self) -> None:
+        if not self.help.is_late:
+            self.sentence.hide()  # it has been read by now, and what comes needs the room
             self.help.show_late()
 
     def _copy_link(self) -> None:
@@ -118,7 +131,7 @@ class SignInPanel(Page):
         self.browser_choice.chosen.connect(lambda *chosen: self.browser_wanted.emit(self._link, *chosen))
         self.copy_link_button = CopyButton(self.tr("Copy sign-in &link"), "copySignInLinkButton", self.tr("Copied"))
         self.copy_link_button.clicked.connect(self._copy_link)
-        self.help = SignInHelp(self.column.spacing())
+        self.help = SignInHelp(self.open_again_button, self.browser_choice, self.copy_link_button)
         self.cancel_button = button(self.tr("Cancel"), "cancelButton")
         self.cancel_button.clicked.connect(self.cancelled)
 
@@ -130,18 +143,6 @@ class SignInPanel(Page):
         for text in (self.status, self.sentence):
             text.setAlignment(centre)
             column.addWidget(text)
-        browsers = QHBoxLayout()
-        browsers.setSpacing(6)
-        browsers.addWidget(self.open_again_button)
-        browsers.addWidget(self.browser_choice)
-        self._buttons.setSpacing(10)
-        self._buttons.addStretch(1)
-        self._buttons.addLayout(browsers)
-        self._buttons.setAlignment(browsers, centre)
-        self._buttons.addWidget(self.copy_link_button, 0, centre)
-        self._buttons.addStretch(1)
-        column.addSpacing(8)
-        column.addLayout(self._buttons)
         column.addSpacing(8)
         column.addWidget(self.notice)
         column.addSpacing(8)

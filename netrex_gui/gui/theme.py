@@ -1,82 +1,25 @@
-"""The look in one place: colours by the system's scheme, sizes by the system's font, no colour anywhere else."""
+"""The look in one place: it dresses the app in the colours of the system's scheme and the sizes of its font."""
 
 import os
+import re
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from string import Template
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QIcon, QPalette
+from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from netrex_gui import resources
-from netrex_gui.gui.main_window import GROUNDS
+from netrex_gui.gui.colours import DARK, LIGHT, Colours, high_contrast, is_dark
+
+__all__ = ["DARK", "LIGHT", "Colours", "apply", "dress", "is_large", "sp", "worn"]
 
 _FALLBACK_POINTS = 10.5
 _WORN = "colours"
-
-
-@dataclass(frozen=True)
-class Colours:
-    """The colours of one scheme, by role."""
-
-    page: str
-    sidebar: str
-    text: str
-    secondary: str
-    line: str
-    outline: str
-    field: str
-    accent: str
-    accent_hover: str
-    on_accent: str
-    tint: str
-    good: str
-    good_tint: str
-    bad: str
-    bad_tint: str
-    caution: str
-    shade: str
-
-
-LIGHT = Colours(
-    page=GROUNDS["light"],
-    sidebar="#f4f6f8",
-    text="#1b1f24",
-    secondary="#57606a",
-    line="#d0d7de",
-    outline="#6e7781",
-    field="#ffffff",
-    accent="#0b6e6e",
-    accent_hover="#095a5a",
-    on_accent="#ffffff",
-    tint="#e6f2f2",
-    good="#1a7f37",
-    good_tint="#e9f6ec",
-    bad="#b42318",
-    bad_tint="#fdeceb",
-    caution="#7a4d00",
-    shade="light",
-)
-DARK = Colours(
-    page=GROUNDS["dark"],
-    sidebar="#16181c",
-    text="#e9ecef",
-    secondary="#a5adb8",
-    line="#3a4048",
-    outline="#8b949e",
-    field="#22262c",
-    accent="#4fc3c3",
-    accent_hover="#72d3d3",
-    on_accent="#06262a",
-    tint="#1f3436",
-    good="#6fd58a",
-    good_tint="#1d3526",
-    bad="#ff9a8f",
-    bad_tint="#42201e",
-    caution="#f2c66d",
-    shade="dark",
-)
+_USUAL_PIXELS = 15
+"""The height of the print that the sizes of the look are made for."""
+_LARGE = 1.5
 
 
 def apply(app: QApplication) -> None:
@@ -109,23 +52,27 @@ def worn() -> Colours:
     return colours if isinstance(colours, Colours) else LIGHT
 
 
-def icon(name: str, palette: QPalette) -> QIcon:
-    """Return one of the look's icons, in the shade that is seen on this palette."""
-    return QIcon(resources.path(f"look/{name}-{'dark' if _is_dark(palette) else 'light'}.svg"))
+def sp(pixels: float) -> int:
+    """Return a size in pixels that grows with the person's print; it is given as for usual print."""
+    return round(pixels * _times())
+
+
+def is_large() -> bool:
+    """Tell whether the print is so large that words need the room of everything else."""
+    return _times() >= _LARGE
+
+
+def _times() -> float:
+    return max(1.0, QFontInfo(QGuiApplication.font()).pixelSize() / _USUAL_PIXELS)
 
 
 def _colours(system: QPalette) -> Colours:
     hints = QGuiApplication.styleHints()
+    scheme = hints.colorScheme()
+    dark = is_dark(system) if scheme == Qt.ColorScheme.Unknown else scheme == Qt.ColorScheme.Dark
     if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
-        return _high_contrast(system)
-    if hints.colorScheme() == Qt.ColorScheme.Unknown:
-        return DARK if _is_dark(system) else LIGHT
-    return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
-
-
-def _is_dark(palette: QPalette) -> bool:
-    role = QPalette.ColorRole
-    return palette.color(role.Window).lightness() < palette.color(role.WindowText).lightness()
+        return high_contrast(system, dark)
+    return DARK if dark else LIGHT
 
 
 def _set_readable_font(app: QApplication) -> None:
@@ -151,7 +98,8 @@ def _style_sheet(colours: Colours, points: float) -> str:
         "mono": QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family(),
         "look": resources.path("look"),
     }
-    return Template(resources.read("look/style.qss")).substitute(members)
+    text = Template(resources.read("look/style.qss")).substitute(members)
+    return re.sub(r"\b(\d+)sp(-\d+)?\b", lambda found: f"{sp(int(found[1])) + int(found[2] or 0)}px", text)
 
 
 def _palette(colours: Colours) -> QPalette:
@@ -170,30 +118,6 @@ def _palette(colours: Colours) -> QPalette:
     ):
         for each in roles:
             palette.setColor(each, QColor(colour))
-    palette.setColor(QPalette.ColorGroup.Disabled, role.Text, QColor(colours.secondary))
+    for disabled in (role.Text, role.WindowText, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, disabled, QColor(colours.disabled))
     return palette
-
-
-def _high_contrast(palette: QPalette) -> Colours:
-    role = QPalette.ColorRole
-    text, page = palette.color(role.WindowText).name(), palette.color(role.Window).name()
-    accent, on_accent = palette.color(role.Highlight).name(), palette.color(role.HighlightedText).name()
-    return Colours(
-        page=page,
-        sidebar=page,
-        text=text,
-        secondary=text,
-        line=text,
-        outline=text,
-        field=palette.color(role.Base).name(),
-        accent=accent,
-        accent_hover=accent,
-        on_accent=on_accent,
-        tint=page,
-        good=text,
-        good_tint=page,
-        bad=text,
-        bad_tint=page,
-        caution=text,
-        shade="dark" if _is_dark(palette) else "light",
-    )

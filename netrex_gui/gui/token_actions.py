@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from netrex_gui.gui import theme
+from netrex_gui.gui.check_box import CheckBox
 from netrex_gui.gui.token_name import TokenName
 from netrex_gui.gui.token_news import News
 from netrex_gui.gui.widgets import announce, button, label, rule, set_kind
-from netrex_gui.gui.wrapping import WrappingBox
 
 _BESIDE_THE_BOX = 30
 _SPACING = 8
@@ -62,7 +63,7 @@ class TokenActions(QWidget):
         self._narrow = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
+        self._column.setSpacing(10)
         self._column.addWidget(self.keep_frame)
         self._column.addWidget(self.rule)
         self._column.addLayout(self._button_rows())
@@ -71,7 +72,8 @@ class TokenActions(QWidget):
     def show_standing(self, standing: TokenStanding) -> None:
         """Derive every button from how things stand."""
         if standing.present:
-            self._column.addWidget(self.news)  # below the buttons
+            self._column.addWidget(self.news)  # below the buttons, and read after them
+            self.news.raise_()
         self.keep_box.setChecked(standing.kept)
         self.name.setVisible(standing.kept)
         self.keep_box.setEnabled(standing.present and standing.can_be_kept and not standing.busy)
@@ -96,6 +98,7 @@ class TokenActions(QWidget):
     def show_end(self) -> None:
         """Say first what became of the token, and offer then to sign in again."""
         self._column.insertWidget(0, self.news)
+        self.news.lower()
         self.sign_in_button.setFocus()
 
     def show_news(self, news: News) -> None:
@@ -113,25 +116,25 @@ class TokenActions(QWidget):
         if standing.can_be_renewed or not standing.present:
             reason = ""
         elif standing.refused:
-            reason = self.tr("The provider does not renew this token any more.")
+            reason = self.tr("The portal does not renew this token any more.")
         else:
-            reason = self.tr("It came without a refresh token, so only signing in again brings a new one.")
+            reason = self.tr("The portal gave nothing to renew it with: sign in again for a new one.")
         self.renew_button.setToolTip(reason)
         self.renew_button.setAccessibleDescription(reason)
 
     def _make_parts(self) -> None:
-        self.keep_box = WrappingBox(self.tr("&Keep this token on this computer"))
+        self.keep_box = CheckBox(self.tr("Keep this token on this comp&uter"))
         self.keep_box.setObjectName("keepTokens")
         self.keep_box.setAccessibleName(self.tr("Keep this token on this computer"))
         self.keep_box.clicked.connect(self.keep_toggled)
         self.keep_hint = label("", "small", "keepTokensHint")
         self.name = TokenName()
         self.name.hide()
-        self.renew_button = button(self.tr("Re&new"), "renewTokenButton")
+        self.renew_button = button(self.tr("R&enew"), "renewTokenButton")
         self.sign_in_button = button(self.tr("Sign in &again"), "signInAgainButton")
         self.revoke_button = button(self.tr("Re&voke…"), "revokeTokenButton", "danger")
         self.forget_button = button(self.tr("&Forget…"), "forgetTokenButton")
-        self.revoke_button.setToolTip(self.tr("Have the provider end this token, everywhere"))
+        self.revoke_button.setToolTip(self.tr("Have the portal end this token, everywhere"))
         self.forget_button.setToolTip(self.tr("Remove this token from this computer only"))
         self.renew_button.clicked.connect(self.renew_wanted)
         self.sign_in_button.clicked.connect(self.sign_in_wanted)
@@ -143,14 +146,15 @@ class TokenActions(QWidget):
 
     def _keep_frame(self) -> QFrame:
         frame = QFrame()
-        frame.setProperty("kind", "tinted")
+        frame.setProperty("kind", "framed")
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(12, 8, 12, 8)
         inside.setSpacing(0)
         inside.addWidget(self.keep_box)
-        self.keep_hint.setIndent(_BESIDE_THE_BOX)
+        beside_the_box = theme.sp(_BESIDE_THE_BOX)
+        self.keep_hint.setIndent(beside_the_box)
         inside.addWidget(self.keep_hint)
-        self.name.setContentsMargins(_BESIDE_THE_BOX, 0, 0, 0)
+        self.name.setContentsMargins(beside_the_box, 0, 0, 0)
         inside.addWidget(self.name)
         return frame
 

@@ -16,7 +16,7 @@ class TokenField(QLineEdit):
         self.setObjectName("accessToken")
         self.setProperty("code", "true")
         self.setReadOnly(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)  # ours, which copy confidentially
         self.setDragEnabled(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -133,7 +133,7 @@ def forgotten() -> str:
     """Say that a token was removed here, and what that does not mean."""
     return translate(
         "TokenNews",
-        "The token was removed from this computer. The provider was not told: until it runs out, it works for whoever "
+        "The token was removed from this computer. The portal was not told: until it runs out, it works for whoever "
         "has it.",
     )
 
@@ -161,7 +161,7 @@ def _outcome(result: Ended, host: str) -> str:
 def _with_said(sentence: str, untrusted_words: str) -> str:
     if not untrusted_words:
         return sentence
-    said = translate("TokenNews", "The provider said: “{words}”").format(words=visible(untrusted_words)[:_LONGEST_SAID])
+    said = translate("TokenNews", "The portal said: “{words}”").format(words=visible(untrusted_words)[:_LONGEST_SAID])
     return f"{sentence} {said}"
 
 
@@ -178,7 +178,7 @@ def _trouble(error: Exception) -> str:
         return _gone(error)
     if isinstance(error, ProviderChanged):
         return translate(
-            "TokenNews", "This token came from another provider than the connection now names, and is not sent there."
+            "TokenNews", "This token came from another portal than the connection now names, and is not sent there."
         )
     words = problem(error if isinstance(error, SignInError) else UnexpectedFailure(type(error).__name__))
     said = error.untrusted_description if isinstance(error, TokenRequestRefused) else ""

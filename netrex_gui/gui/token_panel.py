@@ -5,16 +5,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFormLayout, QLabel
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QVBoxLayout
 
 from netrex_gui.gui import check_wording, token_wording
+from netrex_gui.gui.badge import Badge, Ending
 from netrex_gui.gui.clipboard import SecretClipboard
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.token_actions import TokenActions
 from netrex_gui.gui.token_news import News
 from netrex_gui.gui.token_row import TokenRow
 from netrex_gui.gui.token_use import TokenUse
-from netrex_gui.gui.widgets import announce, button, heading, label, set_kind
+from netrex_gui.gui.widgets import announce, button, heading, label
 from netrex_gui.oauth.settings import SignInSettings
 
 if TYPE_CHECKING:
@@ -81,8 +82,7 @@ class TokenPanel(Page):
     def show_title(self, text: str, is_good: bool) -> None:
         """Say at the top of the page how things are."""
         self.title.setText(text)
-        self.badge.setText("✓" if is_good else "×")
-        set_kind(self.badge, "badge-good" if is_good else "badge-bad")
+        self.badge.show_ending(Ending.GOOD if is_good else Ending.OVER)
 
     def show_refused(self) -> None:
         """Say that the provider does not renew the token any more."""
@@ -91,7 +91,7 @@ class TokenPanel(Page):
         self._show_validity()
 
     def _show_parts(self, shown: bool) -> None:
-        for part in (self.token_label, self.row, self.use):
+        for part in (self.arrival, self.use):
             part.setVisible(shown)
         for row in range(self._facts_layout.rowCount()):
             self._facts_layout.setRowVisible(row, shown)
@@ -102,7 +102,6 @@ class TokenPanel(Page):
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the buttons below each other where they need it."""
-        self.row.set_narrow(narrow)
         self.token_actions.set_narrow(narrow)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -120,7 +119,7 @@ class TokenPanel(Page):
         self.on_clipboard.setVisible(seconds_left > 0)
 
     def _make_parts(self) -> None:
-        self.badge = label("✓", "badge-good")
+        self.badge = Badge(Ending.GOOD)
         self.title = label(self.tr("Your token is ready"), "title", "tokenTitle")
         self.subtitle = label("", "secondary")
         self.row = TokenRow()
@@ -144,28 +143,37 @@ class TokenPanel(Page):
 
     def _lay_out(self) -> None:
         self.column.addLayout(heading(self.badge, self.title, self.subtitle))
-        self.column.addSpacing(12)
-        self.token_label = label(self.tr("Access &token"), "label", buddy=self.token_field)
-        self.column.addWidget(self.token_label)
-        self.column.addWidget(self.row)
-        self.column.addWidget(self.on_clipboard)
-        self.column.addSpacing(12)
+        self.column.addSpacing(8)
+        self.column.addWidget(self._arrival())
+        self.column.addSpacing(8)
         self._facts_layout = self._facts()
         self.column.addLayout(self._facts_layout)
         self.column.addWidget(self.odd_type)
-        self.column.addSpacing(12)
+        self.column.addSpacing(4)
         self.column.addWidget(self.use)
-        self.column.addSpacing(12)
+        self.column.addSpacing(4)
         self.column.addWidget(self.token_actions)
         self.column.addStretch(1)
         warning = self.tr("A token can change and delete data. Give it only to whom it is meant for.")
         self.footer.addWidget(label(warning, "small"), 1)
         self.footer.addWidget(self.done_button)
 
+    def _arrival(self) -> QFrame:
+        """Make the card with what the person has come for."""
+        self.arrival = QFrame()
+        self.arrival.setProperty("kind", "arrival")
+        inside = QVBoxLayout(self.arrival)
+        inside.setContentsMargins(16, 12, 16, 16)
+        inside.setSpacing(8)
+        inside.addWidget(label(self.tr("Access t&oken"), "label", buddy=self.token_field))
+        inside.addWidget(self.row)
+        inside.addWidget(self.on_clipboard)
+        return self.arrival
+
     def _facts(self) -> QFormLayout:
         facts = QFormLayout()
         facts.setHorizontalSpacing(24)
-        facts.setVerticalSpacing(12)
+        facts.setVerticalSpacing(8)
         facts.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows: tuple[tuple[str, QLabel], ...] = (
             (self.tr("Valid"), self.expiry),

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from netrex_gui.gui.button_row import ButtonRow
+from netrex_gui.gui.breaking_row import BreakingRow
 from netrex_gui.gui.token_field import TokenField
 from netrex_gui.gui.widgets import CopyButton, button
 
@@ -17,7 +18,7 @@ translate = QCoreApplication.translate
 
 
 class TokenRow(QWidget):
-    """The masked token beside its buttons, or above them. Signals: `copy_wanted` with the text to be copied."""
+    """The masked token above the button that copies it. Signals: `copy_wanted` with the text to be copied."""
 
     copy_wanted = Signal(str)
 
@@ -32,6 +33,11 @@ class TokenRow(QWidget):
         self.copy_button.clicked.connect(self.copy)
         self.copy_as_button = button(self.tr("Cop&y as"), "copyAsButton")
         self.copy_as_button.setMenu(self._menu())
+        self._copying, self._showing = QAction(self.tr("&Copy token"), self), QAction(self)
+        self._copying.triggered.connect(self.copy)
+        self._showing.triggered.connect(self._toggle_mask)
+        for action in (self._copying, self._showing):
+            QWidget.addAction(self.token_field, action)
         self._lay_out()
         self.hide_token(hidden=True)
 
@@ -48,11 +54,6 @@ class TokenRow(QWidget):
         self._granted = None
         self.token_field.clear()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Put the buttons below the token, or beside it."""
-        directions = QBoxLayout.Direction
-        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
-
     def copy(self) -> None:
         """Copy the token."""
         if self._granted is not None:
@@ -67,8 +68,9 @@ class TokenRow(QWidget):
     def hide_token(self, hidden: bool) -> None:
         """Show dots in place of the token, or the token."""
         self.token_field.setEchoMode(QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal)
-        self.show_button.setText(self.tr("&Show") if hidden else self.tr("&Hide"))
+        self.show_button.setText(self.tr("&Show") if hidden else self.tr("H&ide"))
         self.show_button.setAccessibleName(self.tr("Show the token") if hidden else self.tr("Hide the token"))
+        self._showing.setText(self.show_button.accessibleName())
 
     def _toggle_mask(self) -> None:
         self.hide_token(hidden=not self.is_hidden)
@@ -100,8 +102,12 @@ class TokenRow(QWidget):
             self.copy_wanted.emit(self._granted.token.refresh_token or "")
 
     def _lay_out(self) -> None:
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(10)
-        self._row.addWidget(self.token_field, 1)
-        self._row.addWidget(ButtonRow((self.show_button, self.copy_button, self.copy_as_button)))
+        token = QHBoxLayout()
+        token.setSpacing(10)
+        token.addWidget(self.token_field, 1)
+        token.addWidget(self.show_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(token)
+        column.addWidget(BreakingRow(self.copy_button, self.copy_as_button))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from netrex_gui.gui.button_row import ButtonRow
+from netrex_gui.gui.breaking_row import BreakingRow
 from netrex_gui.gui.token_news import News
 from netrex_gui.gui.widgets import announce, button, label, set_kind
 
@@ -27,7 +27,7 @@ class TokenUse(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(ButtonRow((self.check_button, self.save_button)))
+        column.addWidget(BreakingRow(self.check_button, self.save_button))
         column.addWidget(self.result)
         self.tell(News)
 

@@ -1,9 +1,11 @@
 """Words for a token: how long it is valid, what it may do, whether it can be renewed."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from netrex_gui.gui import scope_wording
 from netrex_gui.gui.clock_wording import clock_sentence
 from netrex_gui.gui.visible_text import visible
 
@@ -20,17 +22,17 @@ _DAY = 86400
 def validity(token: "TokenResponse", clock: float, is_refused: bool = False) -> str:
     """Say until when a token is valid and how long that is; `clock` is monotonic seconds.
 
-    `is_refused` tells that the provider does not renew it any more.
+    `is_refused` tells that the portal does not renew it any more.
     """
     if token.expires_in is None:
-        return translate("Token", "The provider did not say how long.")
+        return translate("Token", "The portal did not say how long.")
     left = token.received_clock + token.expires_in - clock
     if left <= 0:
         if token.refresh_token and not is_refused:
             return translate("Token", "It has run out. Renew it for a new one.")
         return translate("Token", "It has run out. Sign in again for a new one.")
     until = QDateTime.fromSecsSinceEpoch(int(token.received_at + token.expires_in))
-    valid = translate("Token", "until {time}, {left}").format(time=_time(until), left=time_left(left))
+    valid = translate("Token", "until {day}, {time}; {left}").format(**_moment(until), left=time_left(left))
     wrong_clock = clock_sentence(token.clock_skew)
     return f"{valid}. {wrong_clock}" if wrong_clock else valid
 
@@ -43,16 +45,21 @@ def kept_tokens(count: int, expires_at: float | None, now: float) -> str:
         return translate("Token", "A token is kept for this connection.")
     if expires_at <= now:
         return translate("Token", "A token is kept for this connection. It has run out.")
-    until = _time(QDateTime.fromSecsSinceEpoch(int(expires_at)))
-    return translate("Token", "A token is kept for this connection, until {time}.").format(time=until)
+    until = QDateTime.fromSecsSinceEpoch(int(expires_at))
+    return translate("Token", "A token is kept for this connection. It works until {day}, {time}.").format(
+        **_moment(until)
+    )
 
 
-def _time(until: QDateTime) -> str:
+def _moment(until: QDateTime) -> dict[str, str]:
+    """Return the day in words and the time, in this computer's time zone and the window's language."""
     locale = QLocale()
+    if until.date().year() == QDateTime.currentDateTime().date().year():
+        pattern = translate("Token", "dddd d MMMM", "a day: dddd its name, d its number, MMMM the month's name")
+    else:
+        pattern = translate("Token", "dddd d MMMM yyyy", "a day of another year: as the day, and yyyy the year")
     time = locale.toString(until.time(), QLocale.FormatType.ShortFormat)
-    if until.date() == QDateTime.currentDateTime().date():
-        return translate("Token", "{time} today").format(time=time)
-    return f"{locale.toString(until.date(), QLocale.FormatType.ShortFormat)} {time}"
+    return {"day": locale.toString(until.date(), pattern), "time": time}
 
 
 def time_left(seconds: float) -> str:
@@ -78,37 +85,44 @@ def on_clipboard(seconds: int) -> str:
 
 def granted_scopes(token: "TokenResponse", asked: tuple[str, ...]) -> str:
     """Say which permissions came, and which differ from those asked for."""
-    granted = asked if token.scope is None else tuple(visible(scope) for scope in token.scope)
+    granted = asked if token.scope is None else token.scope
     missing = [scope for scope in asked if scope not in granted]
     extra = [scope for scope in granted if scope not in asked]
-    parts = [translate("Token", "Granted: {scopes}.").format(scopes=", ".join(granted) or translate("Token", "none"))]
+    parts = [translate("Token", "Granted: {scopes}.").format(scopes=_named(granted) or translate("Token", "none"))]
     if token.scope is None:
-        parts = [translate("Token", "As asked for: {scopes}.").format(scopes=", ".join(asked))] if asked else []
+        parts = [translate("Token", "As asked for: {scopes}.").format(scopes=_named(asked))] if asked else []
     if missing:
-        parts.append(translate("Token", "Not granted: {scopes}.").format(scopes=", ".join(missing)))
+        parts.append(translate("Token", "Not granted: {scopes}.").format(scopes=_named(missing)))
     if extra:
-        parts.append(translate("Token", "Not asked for: {scopes}.").format(scopes=", ".join(extra)))
-    return " ".join(parts) or translate("Token", "The provider did not say.")
+        parts.append(translate("Token", "Not asked for: {scopes}.").format(scopes=_named(extra)))
+    return " ".join(parts) or translate("Token", "The portal did not say.")
+
+
+def _named(scopes: Iterable[str]) -> str:
+    return ", ".join(map(scope_wording.named, scopes))
 
 
 def renewable(token: "TokenResponse", has_secret: bool) -> str:
     """Say whether a refresh token came, and if not, the likely reason."""
     if token.refresh_token:
-        return translate("Token", "Yes, a refresh token came with it.")
+        return translate("Token", "Yes: when it has run out, press Renew.")
     if not has_secret:
-        return translate("Token", "No: without a client secret the portal gives temporary access only.")
-    return translate("Token", "No: the provider sent no refresh token.")
+        return translate(
+            "Token",
+            "No: without a secret the portal gives temporary access only. Sign in again when it has run out.",
+        )
+    return translate("Token", "No: the portal gave nothing to renew it with. Sign in again when it has run out.")
 
 
 def refused() -> str:
-    """Say that the provider does not renew a token any more."""
-    return translate("Token", "No: the provider does not renew it any more.")
+    """Say that the portal does not renew a token any more."""
+    return translate("Token", "No: the portal does not renew it any more.")
 
 
 def odd_type(token: "TokenResponse") -> str:
     """Say that a token is not of the usual type, or nothing."""
     if token.token_type.lower() == "bearer":
         return ""
-    return translate("Token", "The provider calls its type “{type}”, which is unusual.").format(
+    return translate("Token", "The portal calls its type “{type}”, which is unusual.").format(
         type=visible(token.token_type)
     )

@@ -21,7 +21,7 @@ def url_sentence(error: UrlInvalid) -> str:
 
 def _title(field: UrlField) -> str:
     return {
-        UrlField.PROVIDER: translate("Address", "This provider URL cannot be used"),
+        UrlField.PROVIDER: translate("Address", "This portal address cannot be used"),
         UrlField.AUTHORIZATION_ENDPOINT: translate("Address", "This authorization endpoint cannot be used"),
         UrlField.TOKEN_ENDPOINT: translate("Address", "This token endpoint cannot be used"),
         UrlField.REVOCATION_ENDPOINT: translate("Address", "This revocation endpoint cannot be used"),

@@ -20,6 +20,16 @@ class Waiting:
     sentence: str
 
 
+@dataclass(frozen=True)
+class Ways:
+    """What helps when nothing comes back, best first: of each, what the browser shows, and what to do about it."""
+
+    redirect: tuple[str, str]
+    again: tuple[str, str]
+    another: tuple[str, str]
+    paste: tuple[str, str]
+
+
 def waiting(state: SignInState, host: str, listens: bool) -> Waiting:
     """Say what a sign-in is doing."""
     if state is SignInState.REQUESTING_TOKEN:
@@ -48,8 +58,7 @@ def notice(noticed: Notice) -> str:
     return {
         Notice.OLDER_TAB: translate(
             "Waiting",
-            "An older tab was finished: use the newest. If you cannot find it, open the browser again with the button "
-            "above.",
+            "An older tab was finished: use the newest. If you cannot find it, press “Open browser again”.",
         ),
         Notice.TLS: translate(
             "Waiting",
@@ -58,7 +67,7 @@ def notice(noticed: Notice) -> str:
         ),
         Notice.MALFORMED: translate(
             "Waiting",
-            "The portal's answer was incomplete. Open the browser again with the button above, and sign in once more.",
+            "The portal's answer was incomplete. Press “Open browser again”, and sign in once more.",
         ),
     }[noticed]
 
@@ -66,6 +75,42 @@ def notice(noticed: Notice) -> str:
 def nothing_yet() -> str:
     """Say, after a while, that it is worth a look at the browser."""
     return translate("Waiting", "Nothing has come back yet. What does the browser show?")
+
+
+def ways() -> Ways:
+    """Say for each thing that the browser may show what to do about it."""
+    return Ways(
+        redirect=(
+            translate("Waiting", "Does the browser show an error about the redirect URL?"),
+            translate(
+                "Waiting",
+                "The portal does not know this address yet. Copy it, and add exactly this to the application in the "
+                "portal, or send it to whoever looks after the portal. Then open the browser again.",
+            ),
+        ),
+        again=(
+            translate("Waiting", "Is the tab closed, or does it show nothing?"),
+            translate("Waiting", "Open it once more: the same sign-in goes on."),
+        ),
+        another=(
+            translate("Waiting", "Does it warn about the connection, or is it the wrong browser?"),
+            translate("Waiting", "Allow the page, or open the sign-in link in another browser."),
+        ),
+        paste=(
+            translate("Waiting", "Did the browser end on a page that cannot be &reached?"),
+            translate("Waiting", "Copy the address from the top of the browser, and paste it here."),
+        ),
+    )
+
+
+def sent_to() -> str:
+    """Say what the redirect URL is, to somebody who has not needed its name so far."""
+    return translate("Waiting", "When you have signed in, the portal sends your browser to this address:")
+
+
+def return_address() -> str:
+    """Name the field with the redirect URL."""
+    return translate("Waiting", "Address to which the portal sends your browser")
 
 
 def browser_missing() -> Waiting:

@@ -1,7 +1,7 @@
 """At the top of the connection page at the very first start: where a newcomer may begin."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QSizePolicy, QWidget
 
 from netrex_gui.connections import PRACTICE_ID
@@ -9,7 +9,7 @@ from netrex_gui.gui.connection_desk import ConnectionDesk
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_library import ConnectionLibrary
 from netrex_gui.gui.connection_list import ConnectionList
-from netrex_gui.gui.widgets import button, label
+from netrex_gui.gui.widgets import announce, button, label
 
 _LEFT = 14
 _RIGHT = 8
@@ -41,6 +41,11 @@ class WelcomeCard(QFrame):
         self._ways = (self.guide_button, self.practice_button)
         self._lay_out()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have a screen reader say that there is help: the keyboard is in the form below."""
+        super().showEvent(event)
+        announce(self, f"{self.accessibleName()} {self._advice}")
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons below each other where there is no room for them side by side."""
         needed = sum(each.sizeHint().width() for each in self._ways) + self._row.spacing()
@@ -52,13 +57,13 @@ class WelcomeCard(QFrame):
     def _lay_out(self) -> None:
         title = label(self.tr("First time here?"), "card", "welcomeTitle")
         self.setAccessibleName(title.text())
-        advice = self.tr("If you have a client ID and a secret already, fill in the form below.")
+        self._advice = self.tr("If you were given an ID and a secret for this app, paste them into the form below.")
         grid = QGridLayout(self)
         grid.setContentsMargins(_LEFT, 10, _RIGHT, 12)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)
         grid.addWidget(title, 0, 0)
-        grid.addWidget(label(advice, "secondary"), 1, 0)
+        grid.addWidget(label(self._advice, "secondary"), 1, 0)
         grid.setRowMinimumHeight(2, 8)
         grid.addWidget(self._buttons(), 3, 0, 1, 2)
         grid.addWidget(self.close_button, 0, 1, 2, 1, _TOP_RIGHT)
@@ -102,14 +107,5 @@ def welcome(
     card.closed.connect(first_start.end)
     desk.connection_shown.connect(first_start.look_again)
     library.changed.connect(first_start.look_again)
-    form.column.insertWidget(0, card)
-    _put_before(form.name_field, card.guide_button, card.practice_button, card.close_button)
+    form.insert(0, card, card.guide_button, card.practice_button, card.close_button, before=form.name_field)
     return card
-
-
-def _put_before(stop: QWidget, *newcomers: QWidget) -> None:
-    """Have the Tab key stop at these first, and then at the one that is there already."""
-    before = stop
-    for each in (*newcomers, stop):
-        QWidget.setTabOrder(before, each)
-        before = each

@@ -1,15 +1,16 @@
 """Small parts that every page is built from."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from netrex_gui.gui import clipboard
-from netrex_gui.gui.wrapping import WrappingButton
+from netrex_gui.gui.badge import Badge
+from netrex_gui.gui.push_button import Button
 
 _COPIED_MILLISECONDS = 2000
 _FIELD_EDGE = 6
-_BADGE = 36
+_BESIDE = 12
 
 
 def label(text: str = "", kind: str = "", name: str = "", buddy: QWidget | None = None) -> QLabel:
@@ -25,9 +26,9 @@ def label(text: str = "", kind: str = "", name: str = "", buddy: QWidget | None 
     return made
 
 
-def button(text: str, name: str, kind: str = "") -> QPushButton:
+def button(text: str, name: str, kind: str = "") -> Button:
     """Make a push button; Enter presses it where it has the focus."""
-    made = WrappingButton(text)
+    made = Button(text)
     made.setObjectName(name)
     made.setProperty("kind", kind)
     made.setAutoDefault(True)
@@ -41,6 +42,8 @@ def set_kind(widget: QWidget, kind: str) -> None:
         widget.setProperty("kind", kind)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        if isinstance(widget, Button):
+            widget.colour_icon()
 
 
 def rule() -> QFrame:
@@ -51,16 +54,14 @@ def rule() -> QFrame:
     return made
 
 
-def heading(badge: QLabel, title: QLabel, subtitle: QLabel) -> QHBoxLayout:
+def heading(badge: Badge, title: QLabel, subtitle: QLabel) -> QHBoxLayout:
     """Make the head of a page that tells how something ended: a round badge beside a title and a sentence."""
-    badge.setFixedSize(_BADGE, _BADGE)
-    badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
     texts = QVBoxLayout()
     texts.setSpacing(2)
     texts.addWidget(title)
     texts.addWidget(subtitle)
     row = QHBoxLayout()
-    row.setSpacing(12)
+    row.setSpacing(16)
     row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
     row.addLayout(texts, 1)
     return row
@@ -72,7 +73,7 @@ def announce(widget: QWidget, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
-class CopyButton(QPushButton):
+class CopyButton(Button):
     """A button that copies, and says so for a moment."""
 
     def __init__(self, text: str, name: str, copied: str) -> None:
@@ -81,15 +82,21 @@ class CopyButton(QPushButton):
         self.setAccessibleName(text.replace("&", ""))
         self.setAutoDefault(True)
         self._text, self._copied = text, copied
+        self.show_icon("copy")
         self._back = QTimer(self, singleShot=True, interval=_COPIED_MILLISECONDS)
-        self._back.timeout.connect(lambda: self.setText(self._text))
+        self._back.timeout.connect(self._show_usual)
 
     def show_copied(self) -> None:
         """Say that it was copied."""
         self.setMinimumWidth(self.width())
         self.setText(self._copied)
+        self.show_icon("tick")
         announce(self, self._copied)
         self._back.start()
+
+    def _show_usual(self) -> None:
+        self.setText(self._text)
+        self.show_icon("copy")
 
 
 class CopyBox(QFrame):
@@ -113,11 +120,28 @@ class CopyBox(QFrame):
             words = label(caption, "small")
             words.setIndent(_FIELD_EDGE)
             texts.addWidget(words)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 8, 12, 8)
-        row.setSpacing(12)
-        row.addLayout(texts, 1)
-        row.addWidget(self.copy_button)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(10, 8, 12, 8)
+        self._row.setSpacing(_BESIDE)
+        self._row.addLayout(texts, 1)
+        self.field.textChanged.connect(self._show_beginning)
+        self._row.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the button below the text where the text has no room beside it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _show_beginning(self) -> None:
+        if not self.field.hasFocus():
+            self.field.setCursorPosition(0)  # a text that is too long is seen from its beginning
+        self._arrange()
+
+    def _arrange(self) -> None:
+        directions = QBoxLayout.Direction
+        text = self.field.fontMetrics().horizontalAdvance(self.field.text()) + 4 * _FIELD_EDGE
+        fits = text + _BESIDE + self.copy_button.sizeHint().width() <= self._row.contentsRect().width()
+        self._row.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
 
     def set_read_only(self) -> None:
         """Show a text that cannot be changed here."""

@@ -116,7 +116,7 @@ def _issuer_mismatch(error: errors.IssuerMismatch) -> Problem:
         translate("Problem", "The answer came from another provider than the one that was asked"),
         translate(
             "Problem",
-            "For safety no token was asked for. Check the provider URL, and the issuer under Advanced; if both are "
+            "For safety no token was asked for. Check the portal address, and the issuer under Advanced; if both are "
             "right, tell the provider's support.",
         ),
         Remedy.EDIT,
@@ -134,8 +134,12 @@ def _stray(_error: SignInError) -> Problem:
 def _unexpected(error: errors.UnexpectedFailure) -> Problem:
     return Problem(
         translate("Problem", "Something in this app went wrong"),
-        translate("Problem", "Your connection is as you left it. Try again; if it happens again, please report it."),
-        untrusted_details=error.name,
+        translate(
+            "Problem",
+            "Your connection is as you left it. Try again. If it happens again, copy what this computer said, below, "
+            "and send it to whoever gave you this app.",
+        ),
+        untrusted_details=error.report or error.name,
         portal_spoke=False,
     )
 

@@ -5,25 +5,23 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netrex_gui import browser
-from netrex_gui.connections import PRACTICE_ID
-from netrex_gui.gui import shortcuts
 from netrex_gui.gui.connection_desk import ConnectionDesk
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_library import ConnectionLibrary
 from netrex_gui.gui.connection_list import ConnectionList
+from netrex_gui.gui.field_at_fault import FieldAtFault
 from netrex_gui.gui.guide_desk import GuideDesk
 from netrex_gui.gui.help_pages import HelpPages
 from netrex_gui.gui.language_bar import LanguageBar
+from netrex_gui.gui.pages import Pages
 from netrex_gui.gui.practice import StartPractice, show_practice
 from netrex_gui.oauth.errors import SignInError
-from netrex_gui.oauth.progress import Progress, SignInState
 
 if TYPE_CHECKING:
     from netrex_gui.gui.sign_in_desk import SignInDesk
-    from netrex_gui.oauth.settings import SignInSettings
 
 
 class Workspace(QWidget):
@@ -52,7 +50,8 @@ class Workspace(QWidget):
         self.sidebar = ConnectionList()
         self.language_bar = LanguageBar()
         self.form = ConnectionForm()
-        self.pages = QStackedWidget()
+        self.field_at_fault = FieldAtFault(self.form)
+        self.pages = Pages()
         self.pages.addWidget(self.form)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -72,9 +71,11 @@ class Workspace(QWidget):
 
     def complete(self) -> None:
         """Make the pages that the first look at the window does not need; once."""
+        from netrex_gui.gui import menu_bar, sidebar_routes
+        from netrex_gui.gui.commands import Commands
         from netrex_gui.gui.problem_panel import ProblemPanel
-        from netrex_gui.gui.sign_in_desk import SignInDesk
         from netrex_gui.gui.sign_in_panel import SignInPanel
+        from netrex_gui.gui.sign_in_routes import sign_in_desk
         from netrex_gui.gui.token_panel import TokenPanel
         from netrex_gui.gui.token_routes import token_desk
 
@@ -88,27 +89,30 @@ class Workspace(QWidget):
         self.help = HelpPages(self.sidebar, self.form, self.pages)
         self.help.wanted.connect(self.show_page)
         self.help.left.connect(self.show_form)
-        self.sign_ins = SignInDesk(self.sign_in_panel, self._hand_to_browser)
-        self.sign_ins.progressed.connect(self._progressed)
+        self.sign_ins = sign_in_desk(self, self._hand_to_browser)
         self.token_desk = token_desk(self)
-        self.problem_panel.back.connect(self.show_form)
-        self.problem_panel.try_again.connect(self.sign_in)
-        self.problem_panel.other_redirect_url_accepted.connect(self.form.set_redirect_url)
-        self.problem_panel.other_redirect_url_accepted.connect(self.sign_in)
-        shortcuts.install(
-            self, self._escape, self.sidebar.new_button.click, self.form.save_button.click, self.window().close
-        )
+        sidebar_routes.join(self)
+        self.commands = Commands(self, self._escape)
+        menu_bar.install(self, self.commands)
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether a sign-in is under way."""
+        return self.sign_ins is not None and self.sign_ins.is_busy
 
     @Slot()
     def sign_in(self) -> None:
         """Start a sign-in with the connection as it stands in the form."""
+        from netrex_gui.gui.sign_in_routes import start
+
         self.complete()
-        self.desk.awaited_secret.when_here(self._start_sign_in)
+        self.desk.awaited_secret.when_here(partial(start, self))
 
     def practise(self) -> None:
-        """Start the practice portal and show the connection to it."""
+        """Start the practice portal and show the connection to it, unless a sign-in is under way."""
         self.complete()
-        show_practice(self._start_practice, self.desk, self.form)
+        if not self.is_busy:
+            show_practice(self._start_practice, self.desk, self.form)
 
     def show_problem(self, error: SignInError) -> None:
         """Show a problem in place of the page's content; a sign-in that is under way ends with it."""
@@ -116,7 +120,9 @@ class Workspace(QWidget):
 
         self._cancel()
         self.complete()
-        self.problem_panel.show_problem(partial(problem, error))
+        say = partial(problem, error)
+        self.field_at_fault.note(error)
+        self.problem_panel.show_problem(say)
         self.show_page(self.problem_panel)
         self.problem_panel.focus_first()
 
@@ -131,57 +137,34 @@ class Workspace(QWidget):
         self.desk.close()
         return True
 
-    def _start_sign_in(self) -> None:
-        if self.sign_ins is None or self.sign_ins.is_busy:
-            return
-        connection = self.form.connection()
-        try:
-            settings = self.form.sign_in_settings()
-        except SignInError as error:
-            self.show_problem(error)
-            return
-        if connection.id != PRACTICE_ID:
-            self.desk.save_if_edited()
-        self.sign_ins.start(settings)
-
     def _hand_to_browser(self, link: str) -> bool:
         return self.open_browser(link)
 
-    def _progressed(self, progress: Progress, settings: "SignInSettings") -> None:
-        """Derive the page from the state of the sign-in."""
-        if progress.granted is not None:
-            self.desk.remember_form(progress.granted.form.name)
-            self.token_desk.show_granted(progress.granted.token, settings)
-        elif progress.error is not None:
-            self.show_problem(progress.error)
-        elif progress.state is SignInState.CANCELLED:
-            self._leave(self.sign_in_panel)
-        else:
-            self.show_page(self.sign_in_panel)
-        self.enable_sidebar()
-        if progress.granted is not None or progress.error is not None:
-            self.attention_wanted.emit()
-
     def _escape(self) -> None:
+        if self.guide.is_open:
+            self.guide.leave()  # what it was opened from may be a sign-in that goes on
+            return
         self._cancel()
-        self._leave(self.problem_panel)
+        self.leave(self.problem_panel)
         self.help.leave()
-        self.guide.leave()
 
     def _cancel(self) -> None:
         if self.sign_ins is not None:
             self.sign_ins.cancel()
 
-    def _leave(self, page: QWidget) -> None:
+    def leave(self, page: QWidget) -> None:
+        """Show the connection, if this page is shown."""
         if self.pages.currentWidget() is page:
             self.show_form()
 
     def show_form(self) -> None:
-        """Show the connection."""
-        if self.pages.currentWidget() is not self.form:
+        """Show the connection, or the sign-in that is under way for it."""
+        if self.is_busy:
+            self.show_page(self.sign_in_panel)
+        elif self.pages.currentWidget() is not self.form:
             self.token_panel.forget()
             self.show_page(self.form)
-            if not self.sidebar.entries.hasFocus():
+            if not self.sidebar.entries.hasFocus() and not self.field_at_fault.lead_back():
                 self.form.sign_in_button.setFocus()
 
     def show_page(self, page: QWidget) -> None:
@@ -193,6 +176,5 @@ class Workspace(QWidget):
 
     def enable_sidebar(self) -> None:
         """Let the person choose something else, unless that would end a sign-in or lose a token."""
-        is_busy = self.sign_ins is not None and self.sign_ins.is_busy
         would_lose_token = self.pages.currentWidget() is self.token_panel and not self.token_desk.may_be_left
-        self.sidebar.setEnabled(not is_busy and not would_lose_token)
+        self.sidebar.setEnabled(not self.is_busy and not would_lose_token)

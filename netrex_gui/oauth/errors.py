@@ -194,6 +194,7 @@ class ProviderUnreachable(SignInError):
 
 @dataclass(eq=False)
 class UnexpectedFailure(SignInError):
-    """A defect of this app, by the name of the exception that showed it."""
+    """A defect of this app, by the name of the exception that showed it; `report` tells where, if that is known."""
 
     name: str
+    report: str = field(default="", repr=False)

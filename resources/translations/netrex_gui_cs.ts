@@ -8,6 +8,10 @@
         <translation>Zkontrolovat na&amp;stavení</translation>
     </message>
     <message>
+        <source>&amp;What is inside, and its licences</source>
+        <translation>&amp;Co je uvnitř a&#xa0;pod jakými licencemi</translation>
+    </message>
+    <message>
         <source>Path of the log</source>
         <translation>Umístění protokolu</translation>
     </message>
@@ -36,7 +40,7 @@
         <translation>Zpět k&#xa0;připojení</translation>
     </message>
     <message>
-        <source>Gets an OAuth2 token for Netrex cameras: you sign in with your own browser, and copy the token. The app speaks to the provider that you entered, and to nobody else.</source>
+        <source>Gets an OAuth2 token for Netrex cameras: you sign in with your own browser, and copy the token. The app speaks to the portal that you entered, and to nobody else.</source>
         <translation>Získá token OAuth2 pro kamery Netrex: přihlásíte se ve svém prohlížeči a&#xa0;token zkopírujete. Aplikace komunikuje pouze s&#xa0;portálem, který zadáte, a&#xa0;s&#xa0;nikým jiným.</translation>
     </message>
     <message>
@@ -79,7 +83,7 @@
         <translation>Tuto adresu pro přesměrování nelze použít</translation>
     </message>
     <message>
-        <source>This provider URL cannot be used</source>
+        <source>This portal address cannot be used</source>
         <translation>Tuto adresu portálu nelze použít</translation>
     </message>
     <message>
@@ -489,6 +493,45 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>New connection</source>
+        <translation>Nové připojení</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Hledat</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Zavřít okno</translation>
+    </message>
+    <message>
+        <source>Step-by-step guide</source>
+        <translation>Průvodce krok za krokem</translation>
+    </message>
+    <message>
+        <source>Try it without an account</source>
+        <translation>Vyzkoušet bez účtu</translation>
+    </message>
+    <message>
+        <source>Check my setup</source>
+        <translation>Zkontrolovat nastavení</translation>
+    </message>
+    <message>
+        <source>About Netrex Token</source>
+        <translation>O&#xa0;aplikaci Netrex Token</translation>
+    </message>
+    <message>
+        <source>Quit Netrex Token</source>
+        <translation>Ukončit Netrex Token</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionDesk</name>
     <message>
         <source>“{name}” has changes that are not saved.</source>
@@ -503,12 +546,12 @@
         <translation>{name} (kopie)</translation>
     </message>
     <message>
-        <source>Delete “{name}” from this computer, with the secret and the token that are remembered for it?</source>
-        <translation type="vanished">Odstranit „{name}“ z&#xa0;tohoto počítače i&#xa0;s&#xa0;tajným klíčem a&#xa0;tokenem, které jsou k&#xa0;němu uložené?</translation>
-    </message>
-    <message>
         <source>Delete the connection?</source>
         <translation>Odstranit připojení?</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Odstranit</translation>
     </message>
 </context>
 <context>
@@ -534,24 +577,16 @@
         <translation>Přihlaste se jednou k&#xa0;portálu a&#xa0;získejte token pro toto připojení.</translation>
     </message>
     <message>
-        <source>Provider &amp;URL</source>
-        <translation>Adresa portá&amp;lu</translation>
-    </message>
-    <message>
         <source>What the token may do</source>
         <translation>Co token smí</translation>
     </message>
     <message>
-        <source>usually empty</source>
-        <translation>obvykle prázdné</translation>
+        <source>Everything is set up. Press “Sign in with browser” to get a token.</source>
+        <translation>Vše je nastaveno. Token získáte stisknutím „Přihlásit se v&#xa0;prohlížeči“.</translation>
     </message>
     <message>
-        <source>&amp;Others, by name</source>
-        <translation>&amp;Další (podle názvu)</translation>
-    </message>
-    <message>
-        <source>Other permissions, by name</source>
-        <translation>Další oprávnění podle názvu</translation>
+        <source>Porta&amp;l address</source>
+        <translation>Adresa portá&amp;lu</translation>
     </message>
     <message>
         <source>&amp;Advanced ▸</source>
@@ -585,12 +620,12 @@
         <translation>Zde uvidíte připojení, která si uložíte.</translation>
     </message>
     <message>
-        <source>Unnamed</source>
-        <translation type="vanished">Bez názvu</translation>
-    </message>
-    <message>
         <source>Nothing found. Press Esc to see everything.</source>
         <translation>Nic nenalezeno. Klávesou Esc zobrazíte vše.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Přejmenovat</translation>
     </message>
     <message>
         <source>Forget…</source>
@@ -656,6 +691,45 @@
     </message>
 </context>
 <context>
+    <name>Crash</name>
+    <message>
+        <source>Netrex Token could not start</source>
+        <translation>Netrex Token se nepodařilo spustit</translation>
+    </message>
+    <message>
+        <source>A part of the app is missing or damaged, or the app has a fault. Install it again. If that does not help, copy this report and send it to whoever gave you the app. There is no secret in it.</source>
+        <translation>Část aplikace chybí nebo je poškozená, nebo je v&#xa0;aplikaci chyba. Nainstalujte ji znovu. Pokud to nepomůže, zkopírujte tuto zprávu a&#xa0;pošlete ji tomu, od koho aplikaci máte. Nejsou v&#xa0;ní žádné tajné údaje.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Zpráva</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Kopírovat zprávu</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Zkopírováno</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Netrex Token ended unexpectedly last time</source>
+        <translation>Netrex Token minule nečekaně skončil</translation>
+    </message>
+    <message>
+        <source>You can go on as usual. So that it can be mended, copy the report and send it to whoever gave you the app. There is no secret in it.</source>
+        <translation>Můžete pokračovat jako obvykle. Aby se chyba dala opravit, zkopírujte zprávu a&#xa0;pošlete ji tomu, od koho aplikaci máte. Nejsou v&#xa0;ní žádné tajné údaje.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Skrýt</translation>
+    </message>
+</context>
+<context>
     <name>CreatePart</name>
     <message>
         <source>Redirect URL</source>
@@ -716,7 +790,7 @@
         <translation>Zastaveno. Nic se nezměnilo.</translation>
     </message>
     <message>
-        <source>The fields below belong to {issuer}, not to this provider URL. Press Detect to fill them in anew, or empty them.</source>
+        <source>The fields below belong to {issuer}, not to this portal address. Press Detect to fill them in anew, or empty them.</source>
         <translation>Pole níže patří k&#xa0;{issuer}, ne k&#xa0;této adrese portálu. Stisknutím tlačítka Zjistit je vyplníte znovu; jinak je vymažte.</translation>
     </message>
     <message>
@@ -744,24 +818,24 @@
         <translation>{what_happened}. {what_to_do}</translation>
     </message>
     <message>
-        <source>This address publishes no settings. For a Netrex portal none are needed: leave the fields below empty. For another provider, check the provider URL, or copy the addresses from its documentation.</source>
+        <source>This address publishes no settings. For a Netrex portal none are needed: leave the fields below empty. For another provider, check the portal address, or copy the addresses from its documentation.</source>
         <translation>Na této adrese není zveřejněno žádné nastavení. Pro portál Netrex není potřeba: nechte pole níže prázdná. U&#xa0;jiného poskytovatele zkontrolujte adresu portálu, nebo adresy zkopírujte z&#xa0;jeho dokumentace.</translation>
+    </message>
+    <message>
+        <source>What this address publishes does not say whose settings they are, so nothing was filled in. Check the portal address.</source>
+        <translation>Z&#xa0;údajů na této adrese není poznat, komu patří, proto se nic nevyplnilo. Zkontrolujte adresu portálu.</translation>
+    </message>
+    <message>
+        <source>The settings at this address belong to another one, so nothing was filled in. If you know and trust it, type it as the portal address: {issuer}</source>
+        <translation>Nastavení na této adrese patří k&#xa0;jiné adrese, proto se nic nevyplnilo. Pokud ji znáte a&#xa0;důvěřujete jí, zadejte ji jako adresu portálu: {issuer}</translation>
+    </message>
+    <message>
+        <source>What this address publishes cannot be read, so nothing was filled in. Check the portal address.</source>
+        <translation>Údaje zveřejněné na této adrese nelze přečíst, proto se nic nevyplnilo. Zkontrolujte adresu portálu.</translation>
     </message>
     <message>
         <source>The provider took too long to answer. Check the network connection, and try again.</source>
         <translation>Poskytovatel příliš dlouho neodpovídal. Zkontrolujte připojení k&#xa0;síti a&#xa0;zkuste to znovu.</translation>
-    </message>
-    <message>
-        <source>What this address publishes does not say whose settings they are, so nothing was filled in. Check the provider URL.</source>
-        <translation>Z&#xa0;údajů na této adrese není poznat, komu patří, proto se nic nevyplnilo. Zkontrolujte adresu portálu.</translation>
-    </message>
-    <message>
-        <source>The settings at this address belong to another one, so nothing was filled in. If you know and trust it, type it as the provider URL: {issuer}</source>
-        <translation>Nastavení na této adrese patří k&#xa0;jiné adrese, proto se nic nevyplnilo. Pokud ji znáte a&#xa0;důvěřujete jí, zadejte ji jako adresu portálu: {issuer}</translation>
-    </message>
-    <message>
-        <source>What this address publishes cannot be read, so nothing was filled in. Check the provider URL.</source>
-        <translation>Údaje zveřejněné na této adrese nelze přečíst, proto se nic nevyplnilo. Zkontrolujte adresu portálu.</translation>
     </message>
     <message>
         <source>What the provider publishes lacks an address that is needed to sign in, so nothing was filled in. Copy the addresses from its documentation.</source>
@@ -791,7 +865,7 @@
         <translation>Zjistit nastavení jiného poskytovatele</translation>
     </message>
     <message>
-        <source>For a provider other than Netrex: fill in what it publishes at its provider URL.</source>
+        <source>For a provider other than Netrex: fill in what it publishes at its address.</source>
         <translation>Pro jiného poskytovatele než Netrex: vyplní údaje, které poskytovatel na své adrese zveřejňuje.</translation>
     </message>
 </context>
@@ -928,8 +1002,8 @@ Děkuji!</translation>
         <translation>Obrázek: cesta k&#xa0;tokenu</translation>
     </message>
     <message>
-        <source>With the client ID and the secret you sign in at the portal in your browser, and then have a token.</source>
-        <translation>S&#xa0;údaji client&#xa0;ID a&#xa0;client&#xa0;secret se v&#xa0;prohlížeči přihlásíte k&#xa0;portálu a&#xa0;získáte token.</translation>
+        <source>With the ID and the secret you sign in at the portal in your browser, and then have a token.</source>
+        <translation>S&#xa0;ID a&#xa0;tajným klíčem se v&#xa0;prohlížeči přihlásíte k&#xa0;portálu a&#xa0;získáte token.</translation>
     </message>
     <message>
         <source>Picture: where the API page is</source>
@@ -998,13 +1072,43 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
+    <name>Menu</name>
+    <message>
+        <source>Connection</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Nápověda</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPanel</name>
+    <message>
+        <source>What is inside, and its licences</source>
+        <translation>Co je uvnitř a&#xa0;pod jakými licencemi</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Zpě&amp;t</translation>
+    </message>
+    <message>
+        <source>Back to the page about this app</source>
+        <translation>Zpět na stránku o&#xa0;této aplikaci</translation>
+    </message>
+    <message>
+        <source>These texts are in English, as their authors wrote them.</source>
+        <translation>Tyto texty jsou anglicky, tak jak je napsali jejich autoři.</translation>
+    </message>
+</context>
+<context>
     <name>OpenPart</name>
     <message>
         <source>&amp;Open the portal</source>
         <translation>Ot&amp;evřít portál</translation>
     </message>
     <message>
-        <source>Add&amp;ress of the portal</source>
+        <source>Portal addr&amp;ess</source>
         <translation>Adre&amp;sa portálu</translation>
     </message>
     <message>
@@ -1034,6 +1138,21 @@ Děkuji!</translation>
     <message>
         <source>Is the token only for yourself?</source>
         <translation>Je token jen pro vás?</translation>
+    </message>
+</context>
+<context>
+    <name>OtherScopes</name>
+    <message>
+        <source>usually empty</source>
+        <translation>obvykle prázdné</translation>
+    </message>
+    <message>
+        <source>&amp;Others, by name</source>
+        <translation>&amp;Další (podle názvu)</translation>
+    </message>
+    <message>
+        <source>Other permissions, by name</source>
+        <translation type="vanished">Další oprávnění podle názvu</translation>
     </message>
 </context>
 <context>
@@ -1318,22 +1437,6 @@ Děkuji!</translation>
         <translation>Připojte ho k&#xa0;síti nebo k&#xa0;Wi-Fi, ověřte, že se v&#xa0;prohlížeči otevře webová stránka, a&#xa0;zkuste to znovu.</translation>
     </message>
     <message>
-        <source>Check the spelling of the provider URL, and the network connection. Then try again.</source>
-        <translation>Zkontrolujte, zda je adresa portálu napsána správně a&#xa0;zda funguje připojení k&#xa0;síti. Pak to zkuste znovu.</translation>
-    </message>
-    <message>
-        <source>Try again in a few minutes. If the portal opens in the browser, check the provider URL; a firewall may also be in the way of this app.</source>
-        <translation>Zkuste to znovu za několik minut. Pokud se portál v&#xa0;prohlížeči otevře, zkontrolujte adresu portálu; aplikaci může bránit také firewall.</translation>
-    </message>
-    <message>
-        <source>Check the provider URL. If it is right, a security program or a company&apos;s proxy may be in the way: ask the IT department. Nothing was sent.</source>
-        <translation>Zkontrolujte adresu portálu. Pokud je správně, může bránit bezpečnostní program nebo firemní proxy: obraťte se na oddělení IT. Nic se neodeslalo.</translation>
-    </message>
-    <message>
-        <source>Check the provider URL, its port and whether it begins with https. Then try again.</source>
-        <translation>Zkontrolujte adresu portálu, její port a&#xa0;zda začíná https. Pak to zkuste znovu.</translation>
-    </message>
-    <message>
         <source>The certificate of {host} is not trusted</source>
         <translation>Certifikát serveru {host} není důvěryhodný</translation>
     </message>
@@ -1356,10 +1459,6 @@ Děkuji!</translation>
     <message>
         <source>Check this computer&apos;s date first: it says {today}. If that is right, the portal or a company&apos;s proxy has not renewed its certificate: tell the portal&apos;s support or the IT department. Nothing was sent.</source>
         <translation>Nejprve zkontrolujte datum v&#xa0;počítači: ukazuje {today}. Pokud je správné, portál nebo firemní proxy neobnovily svůj certifikát: sdělte to podpoře portálu nebo oddělení IT. Nic se neodeslalo.</translation>
-    </message>
-    <message>
-        <source>Check the spelling of the provider URL. If it is right, a hotel&apos;s or a company&apos;s network may be answering in the portal&apos;s place: open any web page, then try again. Nothing was sent.</source>
-        <translation>Zkontrolujte, zda je adresa portálu napsána správně. Pokud ano, možná místo portálu odpovídá hotelová nebo firemní síť: otevřete libovolnou webovou stránku a&#xa0;zkuste to znovu. Nic se neodeslalo.</translation>
     </message>
     <message>
         <source>The setting REQUESTS_CA_BUNDLE or SSL_CERT_FILE names a file that is missing or damaged. Ask whoever set up this computer to mend it. Nothing was sent.</source>
@@ -1398,10 +1497,6 @@ Děkuji!</translation>
         <translation>Má to být adresa proxy typu http, například http://proxy:8080, nebo SOCKS, například socks5://proxy:1080. Požádejte o&#xa0;ni oddělení IT.</translation>
     </message>
     <message>
-        <source>The portal does not accept this client ID and secret</source>
-        <translation>Portál tyto údaje client&#xa0;ID a&#xa0;client&#xa0;secret nepřijímá</translation>
-    </message>
-    <message>
         <source>The portal no longer accepts this sign-in</source>
         <translation>Portál toto přihlášení už nepřijímá</translation>
     </message>
@@ -1438,20 +1533,12 @@ Děkuji!</translation>
         <translation>Z&#xa0;vloženého textu byly odstraněny mezery nebo konce řádků, takže jste možná zkopírovali jiný text.</translation>
     </message>
     <message>
-        <source>Copy both again from the portal: user icon → &lt;/&gt; API → OAuth2 Application. If the application was deleted or made anew, its old secret no longer works. Some providers want the secret in another way: see Client authentication under Advanced.</source>
-        <translation>Zkopírujte oba údaje z&#xa0;portálu znovu: ikona uživatele → &lt;/&gt;&#xa0;API → OAuth2 Application. Pokud byla aplikace smazána nebo vytvořena znovu, starý tajný klíč už neplatí. Někteří poskytovatelé chtějí tajný klíč předat jinak: viz Ověření klienta v&#xa0;části Rozšířené nastavení.</translation>
-    </message>
-    <message>
         <source>Set it right first: a wrong clock can be the cause.</source>
         <translation>Nejprve je nařiďte správně: příčinou mohou být špatně jdoucí hodiny.</translation>
     </message>
     <message>
         <source>The portal did not understand the request for the token</source>
         <translation>Portál žádosti o&#xa0;token neporozuměl</translation>
-    </message>
-    <message>
-        <source>Check that the provider URL is the portal&apos;s own address. For another provider, set its token endpoint and client authentication under Advanced.</source>
-        <translation>Zkontrolujte, že adresa portálu je opravdu jeho vlastní adresa. U&#xa0;jiného poskytovatele nastavte adresu pro vydání tokenu a&#xa0;ověření klienta v&#xa0;části Rozšířené nastavení.</translation>
     </message>
     <message>
         <source>The server answered with a web page, not with a token</source>
@@ -1494,19 +1581,51 @@ Děkuji!</translation>
         <translation>Během krátké doby přišlo příliš mnoho žádostí. Zkuste to znovu za několik minut.</translation>
     </message>
     <message>
-        <source>A hotel or company network may ask you to sign in first: open any web page, then try again. Otherwise check the provider URL.</source>
-        <translation>Hotelová nebo firemní síť možná chce, abyste se nejdříve přihlásili: otevřete libovolnou webovou stránku a&#xa0;zkuste to znovu. Jinak zkontrolujte adresu portálu.</translation>
-    </message>
-    <message>
-        <source>For safety it was not followed: the client secret would go to another address. Check the provider URL, and the token endpoint under Advanced.</source>
-        <translation>Z&#xa0;bezpečnostních důvodů aplikace nepokračovala: tajný klíč by odešel na jinou adresu. Zkontrolujte adresu portálu a&#xa0;adresu pro vydání tokenu v&#xa0;části Rozšířené nastavení.</translation>
-    </message>
-    <message>
         <source>Ask the IT department for the proxy settings.</source>
         <translation>Požádejte oddělení IT o&#xa0;nastavení proxy.</translation>
     </message>
     <message>
-        <source>Try again. If it stays so, check the provider URL, or tell the portal&apos;s support.</source>
+        <source>Check the spelling of the portal address, and the network connection. Then try again.</source>
+        <translation>Zkontrolujte, zda je adresa portálu napsána správně a&#xa0;zda funguje připojení k&#xa0;síti. Pak to zkuste znovu.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes. If the portal opens in the browser, check the portal address; a firewall may also be in the way of this app.</source>
+        <translation>Zkuste to znovu za několik minut. Pokud se portál v&#xa0;prohlížeči otevře, zkontrolujte adresu portálu; aplikaci může bránit také firewall.</translation>
+    </message>
+    <message>
+        <source>Check the portal address. If it is right, a security program or a company&apos;s proxy may be in the way: ask the IT department. Nothing was sent.</source>
+        <translation>Zkontrolujte adresu portálu. Pokud je správně, může bránit bezpečnostní program nebo firemní proxy: obraťte se na oddělení IT. Nic se neodeslalo.</translation>
+    </message>
+    <message>
+        <source>Check the portal address, its port and whether it begins with https. Then try again.</source>
+        <translation>Zkontrolujte adresu portálu, její port a&#xa0;zda začíná https. Pak to zkuste znovu.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the portal address. If it is right, a hotel&apos;s or a company&apos;s network may be answering in the portal&apos;s place: open any web page, then try again. Nothing was sent.</source>
+        <translation>Zkontrolujte, zda je adresa portálu napsána správně. Pokud ano, možná místo portálu odpovídá hotelová nebo firemní síť: otevřete libovolnou webovou stránku a&#xa0;zkuste to znovu. Nic se neodeslalo.</translation>
+    </message>
+    <message>
+        <source>The portal does not accept this client ID and secret</source>
+        <translation>Portál tyto údaje client&#xa0;ID a&#xa0;client&#xa0;secret nepřijímá</translation>
+    </message>
+    <message>
+        <source>Copy both again from the portal: user icon → &lt;/&gt; API → OAuth2 Application. If the application was deleted or made anew, its old secret no longer works. Some providers want the secret in another way: see Client authentication under Advanced.</source>
+        <translation>Zkopírujte oba údaje z&#xa0;portálu znovu: ikona uživatele → &lt;/&gt;&#xa0;API → OAuth2 Application. Pokud byla aplikace smazána nebo vytvořena znovu, starý tajný klíč už neplatí. Někteří poskytovatelé chtějí tajný klíč předat jinak: viz Ověření klienta v&#xa0;části Rozšířené nastavení.</translation>
+    </message>
+    <message>
+        <source>Check that the portal address is the portal&apos;s own. For another provider, set its token endpoint and client authentication under Advanced.</source>
+        <translation>Zkontrolujte, že adresa portálu je opravdu jeho vlastní adresa. U&#xa0;jiného poskytovatele nastavte adresu pro vydání tokenu a&#xa0;ověření klienta v&#xa0;části Rozšířené nastavení.</translation>
+    </message>
+    <message>
+        <source>A hotel or company network may ask you to sign in first: open any web page, then try again. Otherwise check the portal address.</source>
+        <translation>Hotelová nebo firemní síť možná chce, abyste se nejdříve přihlásili: otevřete libovolnou webovou stránku a&#xa0;zkuste to znovu. Jinak zkontrolujte adresu portálu.</translation>
+    </message>
+    <message>
+        <source>For safety it was not followed: the client secret would go to another address. Check the portal address, and the token endpoint under Advanced.</source>
+        <translation>Z&#xa0;bezpečnostních důvodů aplikace nepokračovala: tajný klíč by odešel na jinou adresu. Zkontrolujte adresu portálu a&#xa0;adresu pro vydání tokenu v&#xa0;části Rozšířené nastavení.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, check the portal address, or tell the portal&apos;s support.</source>
         <translation>Zkuste to znovu. Pokud se to opakuje, zkontrolujte adresu portálu, nebo to sdělte podpoře portálu.</translation>
     </message>
     <message>
@@ -1590,8 +1709,12 @@ Děkuji!</translation>
         <translation>Odpověď přišla od jiného poskytovatele, než byl dotázán</translation>
     </message>
     <message>
-        <source>For safety no token was asked for. Check the provider URL, and the issuer under Advanced; if both are right, tell the provider&apos;s support.</source>
+        <source>For safety no token was asked for. Check the portal address, and the issuer under Advanced; if both are right, tell the provider&apos;s support.</source>
         <translation>Z&#xa0;bezpečnostních důvodů aplikace o&#xa0;token nepožádala. Zkontrolujte adresu portálu a&#xa0;vydavatele v&#xa0;části Rozšířené nastavení; pokud je obojí správně, sdělte to podpoře poskytovatele.</translation>
+    </message>
+    <message>
+        <source>Your connection is as you left it. Try again; if it happens again, tell whoever gave you this app.</source>
+        <translation type="vanished">Vaše připojení je takové, jaké bylo. Zkuste to znovu; pokud se to opakuje, sdělte to tomu, od koho aplikaci máte.</translation>
     </message>
     <message>
         <source>An answer came that does not belong to this sign-in</source>
@@ -1606,8 +1729,12 @@ Děkuji!</translation>
         <translation>V&#xa0;této aplikaci se něco pokazilo</translation>
     </message>
     <message>
+        <source>Your connection is as you left it. Try again. If it happens again, copy what this computer said, below, and send it to whoever gave you this app.</source>
+        <translation>Vaše připojení je takové, jaké bylo. Zkuste to znovu. Pokud se to opakuje, zkopírujte text, který je níže pod „Co hlásí tento počítač“, a&#xa0;pošlete ho tomu, od koho aplikaci máte.</translation>
+    </message>
+    <message>
         <source>Your connection is as you left it. Try again; if it happens again, please report it.</source>
-        <translation>Vaše připojení je takové, jaké bylo. Zkuste to znovu; pokud se to opakuje, oznamte to prosím.</translation>
+        <translation type="vanished">Vaše připojení je takové, jaké bylo. Zkuste to znovu; pokud se to opakuje, oznamte to prosím.</translation>
     </message>
 </context>
 <context>
@@ -1617,12 +1744,16 @@ Děkuji!</translation>
         <translation>Zpě&amp;t k&#xa0;připojení</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
+        <source>T&amp;ry again</source>
         <translation>Zk&amp;usit znovu</translation>
     </message>
     <message>
         <source>Nothing was lost: the connection is as you left it.</source>
         <translation>O&#xa0;nic jste nepřišli: připojení je takové, jaké bylo.</translation>
+    </message>
+    <message>
+        <source>Did somebody else set up this connection for you? Show them this page.</source>
+        <translation>Nastavil toto připojení někdo za vás? Ukažte mu tuto stránku.</translation>
     </message>
     <message>
         <source>Redirect URL</source>
@@ -1631,6 +1762,14 @@ Děkuji!</translation>
     <message>
         <source>&amp;Use this port instead</source>
         <translation>Použít tento po&amp;rt</translation>
+    </message>
+    <message>
+        <source>&amp;Copy these words</source>
+        <translation>Kopírovat t&amp;ento text</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Zkopírováno</translation>
     </message>
     <message>
         <source>Or use another port</source>
@@ -1661,14 +1800,22 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
-    <name>ScopeBoxes</name>
+    <name>Scope</name>
     <message>
         <source>See settings and state</source>
         <translation>Zobrazit nastavení a&#xa0;stav</translation>
     </message>
     <message>
+        <source>Changes nothing.</source>
+        <translation>Nic nemění.</translation>
+    </message>
+    <message>
         <source>Change settings</source>
         <translation>Měnit nastavení</translation>
+    </message>
+    <message>
+        <source>Can change and delete. Give the token only to a program that you trust.</source>
+        <translation>Může měnit a&#xa0;mazat. Token dejte jen programu, kterému důvěřujete.</translation>
     </message>
     <message>
         <source>can change and delete</source>
@@ -1679,36 +1826,72 @@ Děkuji!</translation>
         <translation>Sledovat živé video</translation>
     </message>
     <message>
+        <source>Whoever has the token can watch as well.</source>
+        <translation>Kdo má token, může se dívat také.</translation>
+    </message>
+    <message>
         <source>Move cameras</source>
         <translation>Otáčet kamerami</translation>
+    </message>
+    <message>
+        <source>A camera can be turned away from what it should see.</source>
+        <translation>Kameru lze odvrátit od toho, co má sledovat.</translation>
     </message>
     <message>
         <source>Switch lights</source>
         <translation>Ovládat světla</translation>
     </message>
     <message>
+        <source>Lights can go on or off at any time.</source>
+        <translation>Světla se mohou kdykoli rozsvítit nebo zhasnout.</translation>
+    </message>
+    <message>
         <source>Play sound clips</source>
         <translation>Přehrávat zvuky</translation>
+    </message>
+    <message>
+        <source>People near a camera hear them.</source>
+        <translation>Lidé v&#xa0;blízkosti kamery je uslyší.</translation>
     </message>
     <message>
         <source>Speak through cameras</source>
         <translation>Mluvit přes kamery</translation>
     </message>
     <message>
+        <source>People near a camera hear what is said.</source>
+        <translation>Lidé v&#xa0;blízkosti kamery uslyší, co se říká.</translation>
+    </message>
+    <message>
         <source>See events</source>
         <translation>Zobrazit události</translation>
+    </message>
+    <message>
+        <source>Whoever has the token sees what happened, and when.</source>
+        <translation>Kdo má token, vidí, co se stalo a&#xa0;kdy.</translation>
     </message>
     <message>
         <source>Watch recordings</source>
         <translation>Sledovat záznamy</translation>
     </message>
     <message>
+        <source>Whoever has the token can watch them as well.</source>
+        <translation>Kdo má token, může je také sledovat.</translation>
+    </message>
+    <message>
         <source>Delete recordings</source>
         <translation>Mazat záznamy</translation>
     </message>
     <message>
+        <source>What is deleted does not come back. Give the token only to a program that you trust.</source>
+        <translation>Co se smaže, už se nevrátí. Token dejte jen programu, kterému důvěřujete.</translation>
+    </message>
+    <message>
         <source>cannot be undone</source>
         <translation>nelze vrátit zpět</translation>
+    </message>
+    <message>
+        <source>{words} ({name})</source>
+        <translation>{words} ({name})</translation>
     </message>
 </context>
 <context>
@@ -1737,8 +1920,8 @@ Děkuji!</translation>
         <translation>Proxy</translation>
     </message>
     <message>
-        <source>Provider</source>
-        <translation>Poskytovatel</translation>
+        <source>Portal</source>
+        <translation>Portál</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -1837,12 +2020,32 @@ Děkuji!</translation>
         <translation>Zapněte jejich automatické nastavení v&#xa0;nastavení systému; jinak se přihlášení nemusí podařit.</translation>
     </message>
     <message>
-        <source>This could not be checked ({name}). Please report it.</source>
-        <translation>Toto se nepodařilo zkontrolovat ({name}). Oznamte to prosím.</translation>
+        <source>This could not be checked ({name}). Please tell whoever gave you this app.</source>
+        <translation>Toto se nepodařilo zkontrolovat ({name}). Sdělte to prosím tomu, od koho aplikaci máte.</translation>
     </message>
     <message>
-        <source>Not checked, as the provider could not be asked.</source>
-        <translation>Nezkontrolováno, protože poskytovatele se nebylo možné zeptat.</translation>
+        <source>Not checked, as the portal could not be asked.</source>
+        <translation>Nezkontrolováno, protože portálu se nebylo možné zeptat.</translation>
+    </message>
+    <message>
+        <source>This computer is set to reach the portal through {address}.</source>
+        <translation>Tento počítač je nastaven tak, že k&#xa0;portálu přistupuje přes {address}.</translation>
+    </message>
+    <message>
+        <source>The portal is reached without one.</source>
+        <translation>K&#xa0;portálu se přistupuje bez proxy.</translation>
+    </message>
+    <message>
+        <source>This computer trusts the portal&apos;s certificate.</source>
+        <translation>Tento počítač certifikátu portálu důvěřuje.</translation>
+    </message>
+    <message>
+        <source>Not needed: the portal is on this computer.</source>
+        <translation>Není potřeba: portál je v&#xa0;tomto počítači.</translation>
+    </message>
+    <message>
+        <source>Not checked, as the portal did not say what time it is.</source>
+        <translation>Nezkontrolováno, protože portál neuvedl, kolik je hodin.</translation>
     </message>
     <message>
         <source>The browser can come back to the app at port {port}.</source>
@@ -1857,32 +2060,12 @@ Děkuji!</translation>
         <translation>Odkazy tu nic neotevírá. Nainstalujte prohlížeč, nebo zkopírujte přihlašovací odkaz a&#xa0;otevřete ho v&#xa0;prohlížeči sami.</translation>
     </message>
     <message>
-        <source>This computer is set to reach the provider through {address}.</source>
-        <translation>Tento počítač je nastaven tak, že k&#xa0;poskytovateli přistupuje přes {address}.</translation>
-    </message>
-    <message>
-        <source>The provider is reached without one.</source>
-        <translation>K&#xa0;poskytovateli se přistupuje bez proxy.</translation>
-    </message>
-    <message>
         <source>{host} answers.</source>
         <translation>{host} odpovídá.</translation>
     </message>
     <message>
-        <source>This computer trusts the provider&apos;s certificate.</source>
-        <translation>Tento počítač certifikátu poskytovatele důvěřuje.</translation>
-    </message>
-    <message>
-        <source>Not needed: the provider is on this computer.</source>
-        <translation>Není potřeba: poskytovatel je v&#xa0;tomto počítači.</translation>
-    </message>
-    <message>
         <source>This computer&apos;s clock is right.</source>
         <translation>Hodiny tohoto počítače jdou správně.</translation>
-    </message>
-    <message>
-        <source>Not checked, as the provider did not say what time it is.</source>
-        <translation>Nezkontrolováno, protože poskytovatel neuvedl, kolik je hodin.</translation>
     </message>
     <message>
         <source>{name} is ready to keep secrets.</source>
@@ -2013,8 +2196,8 @@ Děkuji!</translation>
 <context>
     <name>SignInHelp</name>
     <message>
-        <source>Redirect URL</source>
-        <translation>Adresa pro přesměrování (redirect URL)</translation>
+        <source>Sho&amp;w me where it goes</source>
+        <translation>&amp;Ukázat, kam patří</translation>
     </message>
     <message>
         <source>paste the whole address here</source>
@@ -2025,32 +2208,8 @@ Děkuji!</translation>
         <translation>Použít tuto adre&amp;su</translation>
     </message>
     <message>
-        <source>Then the portal does not know this address yet. Add it to the OAuth2 application, exactly as it is here, and open the browser again.</source>
-        <translation>Portál pak tuto adresu ještě nezná. Přidejte ji do OAuth2 Application přesně tak, jak je zde, a&#xa0;otevřete prohlížeč znovu.</translation>
-    </message>
-    <message>
-        <source>Does the browser show an error about the redirect URL?</source>
-        <translation>Zobrazuje prohlížeč chybu o&#xa0;adrese pro přesměrování (redirect&#xa0;URL)?</translation>
-    </message>
-    <message>
-        <source>Did the browser end on a page that cannot be &amp;reached?</source>
-        <translation>Skončil prohlížeč na nedostupné st&amp;ránce?</translation>
-    </message>
-    <message>
         <source>Address that the browser ended on</source>
         <translation>Adresa, na které prohlížeč skončil</translation>
-    </message>
-    <message>
-        <source>Copy the address from the top of the browser, and paste it here.</source>
-        <translation>Zkopírujte adresu z&#xa0;horního řádku prohlížeče a&#xa0;vložte ji sem.</translation>
-    </message>
-    <message>
-        <source>Allow the page, or use another browser: copy the sign-in link, and open it there.</source>
-        <translation>Stránku povolte, nebo použijte jiný prohlížeč: zkopírujte přihlašovací odkaz a&#xa0;otevřete ho v&#xa0;něm.</translation>
-    </message>
-    <message>
-        <source>Does it warn about the connection, or show nothing at all?</source>
-        <translation>Varuje před nezabezpečeným spojením, nebo nezobrazuje vůbec nic?</translation>
     </message>
 </context>
 <context>
@@ -2075,8 +2234,8 @@ Děkuji!</translation>
 <context>
     <name>StartPart</name>
     <message>
-        <source>I was given a client ID and a secret</source>
-        <translation>Client ID a&#xa0;tajný klíč už mám</translation>
+        <source>I was given an ID and a secret</source>
+        <translation>ID a&#xa0;tajný klíč už mám</translation>
     </message>
     <message>
         <source>Go to the form, paste them there, and sign in.</source>
@@ -2099,8 +2258,8 @@ Děkuji!</translation>
         <translation>Vyzkoušet &amp;bez účtu</translation>
     </message>
     <message>
-        <source>The portal gives a token only to a program that it knows, by a client ID and a secret. Which of these is true for you?</source>
-        <translation>Portál vydá token jen programu, který zná podle údajů client&#xa0;ID a&#xa0;client&#xa0;secret (tajný klíč). Co platí pro vás?</translation>
+        <source>The portal gives a token only to a program that it knows, by an ID and a secret. Which of these is true for you?</source>
+        <translation>Portál vydá token jen programu, který zná podle jeho ID a&#xa0;tajného klíče. Co platí pro vás?</translation>
     </message>
 </context>
 <context>
@@ -2205,20 +2364,12 @@ Děkuji!</translation>
 <context>
     <name>Token</name>
     <message>
-        <source>The provider did not say how long.</source>
-        <translation>Poskytovatel neuvedl, jak dlouho platí.</translation>
-    </message>
-    <message>
         <source>It has run out. Renew it for a new one.</source>
         <translation>Vypršel. Obnovte ho a&#xa0;získáte nový.</translation>
     </message>
     <message>
         <source>It has run out. Sign in again for a new one.</source>
         <translation>Vypršel. Přihlaste se znovu a&#xa0;získáte nový.</translation>
-    </message>
-    <message>
-        <source>until {time}, {left}</source>
-        <translation>do {time}, {left}</translation>
     </message>
     <message numerus="yes">
         <source>%n tokens are kept for this connection. They are in the list.</source>
@@ -2237,12 +2388,26 @@ Děkuji!</translation>
         <translation>Pro toto připojení je uchován token. Už vypršel.</translation>
     </message>
     <message>
-        <source>A token is kept for this connection, until {time}.</source>
-        <translation>Pro toto připojení je uchován token, platí do {time}.</translation>
+        <source>The portal did not say how long.</source>
+        <translation>Portál neuvedl, jak dlouho platí.</translation>
     </message>
     <message>
-        <source>{time} today</source>
-        <translation>dnešních {time}</translation>
+        <source>until {day}, {time}; {left}</source>
+        <translation>do {time} ({day}); {left}</translation>
+    </message>
+    <message>
+        <source>A token is kept for this connection. It works until {day}, {time}.</source>
+        <translation>Pro toto připojení je uchován token. Platí do {time} ({day}).</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>a day: dddd its name, d its number, MMMM the month&apos;s name</comment>
+        <translation>dddd d.&#xa0;MMMM</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <comment>a day of another year: as the day, and yyyy the year</comment>
+        <translation>dddd d.&#xa0;MMMM yyyy</translation>
     </message>
     <message numerus="yes">
         <source>%n seconds left</source>
@@ -2301,28 +2466,28 @@ Děkuji!</translation>
         <translation>Nebylo požadováno: {scopes}.</translation>
     </message>
     <message>
-        <source>The provider did not say.</source>
-        <translation>Poskytovatel to neuvedl.</translation>
+        <source>The portal did not say.</source>
+        <translation>Portál to neuvedl.</translation>
     </message>
     <message>
-        <source>Yes, a refresh token came with it.</source>
-        <translation>Ano, přišel s&#xa0;ním obnovovací token (refresh&#xa0;token).</translation>
+        <source>Yes: when it has run out, press Renew.</source>
+        <translation>Ano: až vyprší, stiskněte Obnovit.</translation>
     </message>
     <message>
-        <source>No: without a client secret the portal gives temporary access only.</source>
-        <translation>Ne: bez údaje client&#xa0;secret dává portál jen dočasný přístup.</translation>
+        <source>No: without a secret the portal gives temporary access only. Sign in again when it has run out.</source>
+        <translation>Ne: bez tajného klíče dává portál jen dočasný přístup. Až vyprší, přihlaste se znovu.</translation>
     </message>
     <message>
-        <source>No: the provider sent no refresh token.</source>
-        <translation>Ne: poskytovatel neposlal obnovovací token (refresh&#xa0;token).</translation>
+        <source>No: the portal gave nothing to renew it with. Sign in again when it has run out.</source>
+        <translation>Ne: portál k&#xa0;němu nedal nic, čím by ho šlo obnovit. Až vyprší, přihlaste se znovu.</translation>
     </message>
     <message>
-        <source>No: the provider does not renew it any more.</source>
-        <translation>Ne: poskytovatel ho už neobnovuje.</translation>
+        <source>No: the portal does not renew it any more.</source>
+        <translation>Ne: portál ho už neobnovuje.</translation>
     </message>
     <message>
-        <source>The provider calls its type “{type}”, which is unusual.</source>
-        <translation>Poskytovatel uvádí typ tokenu „{type}“, což je neobvyklé.</translation>
+        <source>The portal calls its type “{type}”, which is unusual.</source>
+        <translation>Portál uvádí typ tokenu „{type}“, což je neobvyklé.</translation>
     </message>
 </context>
 <context>
@@ -2336,15 +2501,15 @@ Děkuji!</translation>
         <translation>Uchovat lze jen token uloženého připojení.</translation>
     </message>
     <message>
-        <source>The provider does not renew this token any more.</source>
-        <translation>Poskytovatel tento token už neobnovuje.</translation>
+        <source>The portal does not renew this token any more.</source>
+        <translation>Portál tento token už neobnovuje.</translation>
     </message>
     <message>
-        <source>It came without a refresh token, so only signing in again brings a new one.</source>
-        <translation>Přišel bez obnovovacího tokenu (refresh&#xa0;token), takže nový získáte jen novým přihlášením.</translation>
+        <source>The portal gave nothing to renew it with: sign in again for a new one.</source>
+        <translation>Portál k&#xa0;němu nedal nic, čím by ho šlo obnovit: nový získáte novým přihlášením.</translation>
     </message>
     <message>
-        <source>&amp;Keep this token on this computer</source>
+        <source>Keep this token on this comp&amp;uter</source>
         <translation>&amp;Uchovat tento token v&#xa0;tomto počítači</translation>
     </message>
     <message>
@@ -2352,7 +2517,7 @@ Děkuji!</translation>
         <translation>Uchovat tento token v&#xa0;tomto počítači</translation>
     </message>
     <message>
-        <source>Re&amp;new</source>
+        <source>R&amp;enew</source>
         <translation>Obnov&amp;it</translation>
     </message>
     <message>
@@ -2368,8 +2533,8 @@ Děkuji!</translation>
         <translation>Zapo&amp;menout…</translation>
     </message>
     <message>
-        <source>Have the provider end this token, everywhere</source>
-        <translation>Poskytovatel zruší platnost tohoto tokenu, a&#xa0;to všude</translation>
+        <source>Have the portal end this token, everywhere</source>
+        <translation>Portál zruší platnost tohoto tokenu, a&#xa0;to všude</translation>
     </message>
     <message>
         <source>Remove this token from this computer only</source>
@@ -2379,11 +2544,11 @@ Děkuji!</translation>
 <context>
     <name>TokenBar</name>
     <message>
-        <source>Show &amp;token</source>
+        <source>Show tok&amp;en</source>
         <translation>Zo&amp;brazit token</translation>
     </message>
     <message>
-        <source>Show newest &amp;token</source>
+        <source>Show newest tok&amp;en</source>
         <translation>Zo&amp;brazit nejnovější token</translation>
     </message>
 </context>
@@ -2408,10 +2573,6 @@ Děkuji!</translation>
     <message>
         <source>The token is gone from here</source>
         <translation>Token zde už není</translation>
-    </message>
-    <message>
-        <source>It is removed from this computer only. At {host} it stays valid until it runs out.</source>
-        <translation type="vanished">Odstraní se jen z&#xa0;tohoto počítače. Na {host} platí dál, dokud nevyprší.</translation>
     </message>
     <message>
         <source>Forget this token?</source>
@@ -2500,8 +2661,16 @@ Děkuji!</translation>
         <translation>Kopie v&#xa0;tomto počítači byla přesto odstraněna.</translation>
     </message>
     <message>
-        <source>The token was removed from this computer. The provider was not told: until it runs out, it works for whoever has it.</source>
-        <translation>Token byl odstraněn z&#xa0;tohoto počítače. Poskytovatel se to nedozvěděl: dokud token nevyprší, funguje každému, kdo ho má.</translation>
+        <source>The token was removed from this computer. The portal was not told: until it runs out, it works for whoever has it.</source>
+        <translation>Token byl odstraněn z&#xa0;tohoto počítače. Portál se to nedozvěděl: dokud token nevyprší, funguje každému, kdo ho má.</translation>
+    </message>
+    <message>
+        <source>The portal said: “{words}”</source>
+        <translation>Odpověď portálu: „{words}“</translation>
+    </message>
+    <message>
+        <source>This token came from another portal than the connection now names, and is not sent there.</source>
+        <translation>Tento token vydal jiný portál, než který je nyní v&#xa0;připojení uveden, a&#xa0;proto se tam neposílá.</translation>
     </message>
     <message>
         <source>The token could not be revoked, and may still work until it runs out.</source>
@@ -2520,16 +2689,8 @@ Děkuji!</translation>
         <translation>{host} platnost tokenu zrušil.</translation>
     </message>
     <message>
-        <source>The provider said: “{words}”</source>
-        <translation>Odpověď poskytovatele: „{words}“</translation>
-    </message>
-    <message>
         <source>The token is here only until you close the app, so copy it now.</source>
         <translation>Token je tu jen do zavření aplikace, proto ho zkopírujte hned.</translation>
-    </message>
-    <message>
-        <source>This token came from another provider than the connection now names, and is not sent there.</source>
-        <translation>Tento token vydal jiný poskytovatel, než který je nyní v&#xa0;připojení uveden, a&#xa0;proto se tam neposílá.</translation>
     </message>
     <message>
         <source>Another window of the app is busy with this token. Please try again.</source>
@@ -2566,7 +2727,7 @@ Děkuji!</translation>
         <translation>Hotovo</translation>
     </message>
     <message>
-        <source>Access &amp;token</source>
+        <source>Access t&amp;oken</source>
         <translation>Přístupový &amp;token</translation>
     </message>
     <message>
@@ -2609,7 +2770,7 @@ Děkuji!</translation>
         <translation>Zo&amp;brazit</translation>
     </message>
     <message>
-        <source>&amp;Hide</source>
+        <source>H&amp;ide</source>
         <translation>&amp;Skrýt</translation>
     </message>
     <message>
@@ -2761,20 +2922,60 @@ Děkuji!</translation>
         <translation>Připravuje se příjem odpovědi od {host}.</translation>
     </message>
     <message>
-        <source>An older tab was finished: use the newest. If you cannot find it, open the browser again with the button above.</source>
-        <translation>Dokončena byla starší karta: použijte nejnovější. Pokud ji nemůžete najít, otevřete prohlížeč znovu tlačítkem výše.</translation>
+        <source>An older tab was finished: use the newest. If you cannot find it, press “Open browser again”.</source>
+        <translation>Dokončena byla starší karta: použijte nejnovější. Pokud ji nemůžete najít, stiskněte „Znovu otevřít prohlížeč“.</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s answer was incomplete. Press “Open browser again”, and sign in once more.</source>
+        <translation>Odpověď portálu nebyla úplná. Stiskněte „Znovu otevřít prohlížeč“ a&#xa0;přihlaste se ještě jednou.</translation>
     </message>
     <message>
         <source>Your browser insists on a secure connection (https), even to this computer. Allow the page if the browser asks, or use another browser: copy the sign-in link. You can also paste the address below.</source>
         <translation>Prohlížeč trvá na zabezpečeném spojení (https) i&#xa0;s&#xa0;tímto počítačem. Pokud se zeptá, stránku povolte, nebo použijte jiný prohlížeč: zkopírujte přihlašovací odkaz. Adresu můžete také vložit níže.</translation>
     </message>
     <message>
-        <source>The portal&apos;s answer was incomplete. Open the browser again with the button above, and sign in once more.</source>
-        <translation>Odpověď portálu nebyla úplná. Otevřete prohlížeč znovu tlačítkem výše a&#xa0;přihlaste se ještě jednou.</translation>
-    </message>
-    <message>
         <source>Nothing has come back yet. What does the browser show?</source>
         <translation>Zatím se nic nevrátilo. Co ukazuje prohlížeč?</translation>
+    </message>
+    <message>
+        <source>Does the browser show an error about the redirect URL?</source>
+        <translation>Zobrazuje prohlížeč chybu o&#xa0;adrese pro přesměrování (redirect&#xa0;URL)?</translation>
+    </message>
+    <message>
+        <source>The portal does not know this address yet. Copy it, and add exactly this to the application in the portal, or send it to whoever looks after the portal. Then open the browser again.</source>
+        <translation>Portál tuto adresu ještě nezná. Zkopírujte ji a&#xa0;přidejte ji přesně takto k&#xa0;aplikaci v&#xa0;portálu, nebo ji pošlete tomu, kdo portál spravuje. Pak prohlížeč otevřete znovu.</translation>
+    </message>
+    <message>
+        <source>Is the tab closed, or does it show nothing?</source>
+        <translation>Je karta zavřená, nebo nic nezobrazuje?</translation>
+    </message>
+    <message>
+        <source>Open it once more: the same sign-in goes on.</source>
+        <translation>Otevřete ji ještě jednou: přihlášení bude pokračovat.</translation>
+    </message>
+    <message>
+        <source>Does it warn about the connection, or is it the wrong browser?</source>
+        <translation>Varuje prohlížeč před nezabezpečeným spojením, nebo se otevřel jiný, než chcete?</translation>
+    </message>
+    <message>
+        <source>Allow the page, or open the sign-in link in another browser.</source>
+        <translation>Stránku povolte, nebo otevřete přihlašovací odkaz v&#xa0;jiném prohlížeči.</translation>
+    </message>
+    <message>
+        <source>Did the browser end on a page that cannot be &amp;reached?</source>
+        <translation>Skončil prohlížeč na nedostupné st&amp;ránce?</translation>
+    </message>
+    <message>
+        <source>Copy the address from the top of the browser, and paste it here.</source>
+        <translation>Zkopírujte adresu z&#xa0;horního řádku prohlížeče a&#xa0;vložte ji sem.</translation>
+    </message>
+    <message>
+        <source>When you have signed in, the portal sends your browser to this address:</source>
+        <translation>Po přihlášení pošle portál váš prohlížeč na tuto adresu:</translation>
+    </message>
+    <message>
+        <source>Address to which the portal sends your browser</source>
+        <translation>Adresa, na kterou portál pošle váš prohlížeč</translation>
     </message>
     <message>
         <source>Your browser did not open</source>
@@ -2804,8 +3005,8 @@ Děkuji!</translation>
         <translation>Jste tu poprvé?</translation>
     </message>
     <message>
-        <source>If you have a client ID and a secret already, fill in the form below.</source>
-        <translation>Pokud už máte client&#xa0;ID a&#xa0;client&#xa0;secret, vyplňte formulář níže.</translation>
+        <source>If you were given an ID and a secret for this app, paste them into the form below.</source>
+        <translation>Pokud jste k&#xa0;této aplikaci dostali ID a&#xa0;tajný klíč, vložte je do formuláře níže.</translation>
     </message>
 </context>
 </TS>

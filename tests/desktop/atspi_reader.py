@@ -113,19 +113,23 @@ class Reader:
 
     def find(self, pid: int, name: str, *, by_label: bool = False) -> Any:
         """Return the control of that object name, or label: one that is showing if there is one."""
-        hidden = None
-        for node in self.walk(pid, only_showing=by_label):
+        if by_label:
+            return self.first(pid, lambda node: node.get_name() == name and self.press_of(node) is not None, True)
+
+        def is_it(node: Any) -> bool:
+            return (node.get_accessible_id() or "").rpartition(".")[2] == name
+
+        return self.first(pid, is_it, only_showing=True) or self.first(pid, is_it, only_showing=False)
+
+    def first(self, pid: int, is_it: Callable[[Any], bool], only_showing: bool) -> Any:
+        """Return the outermost control that is it; what is not showing takes long to look through."""
+        for node in self.walk(pid, only_showing=only_showing):
             try:
-                if by_label:
-                    if node.get_name() == name and self.press_of(node) is not None:
-                        return node
-                elif (node.get_accessible_id() or "").rpartition(".")[2] == name:
-                    if self.has_state(node, "SHOWING"):
-                        return node
-                    hidden = hidden or node
+                if is_it(node):
+                    return node
             except self.vanished:
                 continue
-        return hidden
+        return None
 
     def describe(self, node: Any) -> dict[str, Any]:
         """Return all that is known of a control."""

@@ -132,6 +132,12 @@ class Browser:
         """Wait until the page says something."""
         wait_until(lambda: text in self.text(), timeout, lambda: f"no {text!r}. {self._page()}")
 
+    def wait_for_element(self, selector: str) -> None:
+        """Wait until the page has an element that a CSS selector matches."""
+        wait_until(
+            lambda: self.driver.find_elements(By.CSS_SELECTOR, selector), PAGE_SECONDS, lambda: f"none: {self._page()}"
+        )
+
     def screenshot(self, path: Path) -> None:
         """Save a picture of the page."""
         self.driver.save_screenshot(str(path))

@@ -127,11 +127,12 @@ class Processes:
         return self.run(*argv).returncode == 0
 
     def log(self, pid: int) -> str:
-        """Return what a program of ours has printed so far, with its exit status if it has ended."""
+        """Return what a program of ours has printed, its exit status if it has ended, and the trace of a crash."""
         process = next(process for process in self._running if process.pid == pid)
         ended = "" if process.poll() is None else f" (ended with {process.returncode})"
         printed = self._logs[pid].read_text(encoding="utf-8", errors="replace")
-        return f"{process.args!r}{ended} printed:\n{printed[-4000:]}"
+        traces = [trace.read_text(encoding="utf-8", errors="replace") for trace in self.home.rglob("*-crash.log")]
+        return "\n".join((f"{process.args!r}{ended} printed:", printed[-4000:], *traces))
 
     def wait_for_start(self, process: subprocess.Popen[bytes], ready: Callable[[], bool]) -> None:
         """Wait until `ready`, or fail with the program's own words, at once if it has ended."""

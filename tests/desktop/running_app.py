@@ -1,7 +1,8 @@
-"""The app, started from source on a private desktop, and what a person does with it."""
+"""The app, started on a private desktop, and what a person does with it."""
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI, RedirectUri
@@ -22,11 +23,14 @@ def free_redirect_uri() -> str:
 
 
 class RunningApp:
-    """The app's window, with the steps of the main path."""
+    """The app's window, with the steps of the main path; it runs from source, unless `command` starts another copy."""
 
-    def __init__(self, desktop: DesktopSession, *arguments: str, main: Path = MAIN) -> None:
+    def __init__(
+        self, desktop: DesktopSession, *arguments: str, main: Path = MAIN, command: Sequence[str] = ()
+    ) -> None:
         self.desktop = desktop
-        self.process: subprocess.Popen[bytes] = desktop.start([sys.executable, str(main), *arguments])
+        argv = [*(command or (sys.executable, str(main))), *arguments]
+        self.process: subprocess.Popen[bytes] = desktop.start(argv)
         self.window = Window(desktop, self.process.pid)
         self.window.wait_until_showing("signInButton", WAIT_SECONDS)
         wait_until(lambda: self.window.exists("copyTokenButton"), WAIT_SECONDS, "the pages were not made")

@@ -4,6 +4,7 @@ import contextlib
 import random
 import shlex
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.desktop.processes import DesktopError, Processes
@@ -40,25 +41,25 @@ text/html=test-browser.desktop
 """
 
 
-def start_screen(processes: Processes, size: str) -> str:
+def start_screen(processes: Processes, size: str, options: Sequence[str] = ()) -> str:
     """Start Xvfb on a number that is free and return its DISPLAY; if another takes it first, try the next."""
     complaints = []
     for number in random.sample(DISPLAY_NUMBERS, DISPLAY_ATTEMPTS):
         try:
-            return _start_screen_on(processes, number, size)
+            return _start_screen_on(processes, number, size, options)
         except DesktopError as error:
             complaints.append(str(error))
     raise DesktopError("\n".join(["No X server started:", *complaints]))
 
 
-def _start_screen_on(processes: Processes, number: int, size: str) -> str:
+def _start_screen_on(processes: Processes, number: int, size: str, options: Sequence[str]) -> str:
     """Start Xvfb on one number, if that is free."""
     lock = Path(f"/tmp/.X{number}-lock")  # noqa: S108 - the X server itself decides where it is
     socket = Path(f"/tmp/.X11-unix/X{number}")  # noqa: S108 - the same
     if lock.exists() or socket.exists():
         raise DesktopError(f"number {number} is taken")
     display = f":{number}"
-    server = processes.start(["Xvfb", display, "-noreset", "-screen", "0", size, "-nolisten", "tcp"])
+    server = processes.start(["Xvfb", display, "-noreset", "-screen", "0", size, "-nolisten", "tcp", *options])
     processes.wait_for_start(server, lambda: _is_ours(server, lock) and _answers(processes, display))
     return display
 

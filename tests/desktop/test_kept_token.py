@@ -47,7 +47,7 @@ def test_a_token_is_kept_shown_again_renewed_and_revoked(
     assert not [text for text in written if token.encode() in text]
 
     second = RunningApp(desktop)
-    second.window.wait_for_text("keptToken", "A token is kept for this connection, until", WAIT_SECONDS)
+    second.window.wait_for_text("keptToken", "A token is kept for this connection. It works until", WAIT_SECONDS)
     second.window.press("showKeptTokenButton")
     second.window.wait_until_showing("renewTokenButton", WAIT_SECONDS)
     assert "minutes left" in second.window.text("expiry")
@@ -72,7 +72,7 @@ def test_a_forgotten_token_is_gone_here_and_lives_on_at_the_portal(
     app.fill_in(portal, redirect_uri)
     token = kept_token(app, browser)
     press_and_confirm(app, "forgetTokenButton")
-    app.window.wait_for_text("notice", "The provider was not told", WAIT_SECONDS)
+    app.window.wait_for_text("notice", "The portal was not told", WAIT_SECONDS)
     assert works(portal, token)
     assert app.close() == 0
     second = RunningApp(desktop)

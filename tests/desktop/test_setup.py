@@ -64,6 +64,6 @@ def test_the_proxy_of_the_desktop_is_the_app_s(desktop: DesktopSession) -> None:
         app = RunningApp(desktop)
         app.window.set_text("providerUrl", "https://portal.invalid")
         report = copied_report(app)
-    assert "Proxy: This computer is set to reach the provider through http://proxy.invalid:3128." in report
-    assert "Provider: The proxy on the way to portal.invalid does not answer." in report
+    assert "Proxy: This computer is set to reach the portal through http://proxy.invalid:3128." in report
+    assert "Portal: The proxy on the way to portal.invalid does not answer." in report
     assert set(portal.asked) == {"https://portal.invalid/"}

@@ -40,6 +40,30 @@ def test_an_older_tab_is_told_in_both_places_and_the_newest_one_counts(app: Runn
     assert app.copied_token()
 
 
+def test_a_redirect_url_that_the_portal_does_not_know_is_named_after_20_seconds(
+    desktop: DesktopSession, browser: Browser
+) -> None:
+    """The portal shows its error in the browser, and the app hears nothing: the help leads on from there."""
+    unknown = free_redirect_uri()
+    with PracticePortal([free_redirect_uri()]) as portal:
+        app = RunningApp(desktop)
+        app.fill_in(portal, unknown)
+        link = app.sign_in()
+        browser.open(link)
+        browser.wait_for_text("This redirect URL is not registered")
+        assert not app.window.is_showing("nothingYet")
+        app.window.wait_until_showing("nothingYet", 2 * WAIT_SECONDS)
+        assert app.window.text("waitingRedirectUrl") == unknown
+        app.window.press("copyWaitingRedirectUrlButton")
+        wait_until(lambda: desktop.clipboard() == unknown, WAIT_SECONDS, "the redirect URL was not copied")
+        app.window.press("waitingWhereButton")
+        assert app.window.wait_until_showing("guideRedirectUrl")["text"] == unknown
+        app.window.press("closeGuideButton")
+        app.window.wait_until_showing("openBrowserAgainButton")
+        app.window.press("openBrowserAgainButton")
+        assert desktop.wait_for_url(WAIT_SECONDS) == link
+
+
 def test_a_browser_that_insists_on_https_is_told_and_http_still_works(
     app: RunningApp, browser: Browser, redirect_uri: str
 ) -> None:

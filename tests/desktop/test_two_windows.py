@@ -78,7 +78,7 @@ def delete(app: RunningApp) -> None:
     """Delete the connection that is shown, and say yes to the question."""
     app.window.press("deleteConnectionButton")
     wait_until(lambda: "Delete “" in app.window.screen(), WAIT_SECONDS, "it does not ask")
-    app.window.press_labelled("Yes")
+    app.window.press("confirmButton")
 
 
 def open_with_secret(desktop: DesktopSession, portal: PracticePortal) -> RunningApp:

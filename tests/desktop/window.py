@@ -1,17 +1,11 @@
 """A test's handle on the app's window: its controls by object name, read and worked as assistive tools do."""
 
-import json
-import select
-import time
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any
 
+from tests.desktop.line_program import LineProgram
 from tests.desktop.processes import DesktopError, wait_until
 from tests.desktop.session import DesktopSession
-
-READER = Path(__file__).with_name("atspi_reader.py")
-ANSWER_SECONDS = 30.0
 
 Control = Mapping[str, Any]
 
@@ -26,8 +20,7 @@ class Window:
     def __init__(self, session: DesktopSession, pid: int) -> None:
         self.session = session
         self.pid = pid
-        argv = ["/usr/bin/python3", "-W", "ignore::DeprecationWarning", str(READER)]
-        self._reader = session.processes.start(argv, piped=True)
+        self._reader = LineProgram(session, "tests.desktop.atspi_reader")
 
     def find(self, name: str) -> Control | None:
         """Return all that is known of a control, hidden or not, or None if there is none of that name."""
@@ -159,32 +152,10 @@ class Window:
 
     def _ask(self, command: str, name: str = "", **more: Any) -> Any:
         """Send one request to the reader and return its result."""
-        request = {"pid": self.pid, "command": command, "name": name, **more}
-        assert self._reader.stdin is not None
         try:
-            self._reader.stdin.write(json.dumps(request).encode() + b"\n")
-        except BrokenPipeError as error:
-            log = self.session.log(self._reader)
-            raise DesktopError(f"The accessibility reader has ended. {log}") from error
-        answer = json.loads(self._read_line())
-        if "error" in answer:
-            raise DesktopError(f"{command} {name}: {answer['error']}.")
-        return answer["result"]
-
-    def _read_line(self) -> bytes:
-        """Read the reader's answer, which must come before its time is up."""
-        assert self._reader.stdout is not None
-        deadline = time.monotonic() + ANSWER_SECONDS
-        line = b""
-        while not line.endswith(b"\n"):
-            left = max(0.0, deadline - time.monotonic())
-            ready, _, _ = select.select([self._reader.stdout], [], [], left)
-            part = self._reader.stdout.read(65536) if ready else b""
-            if not part:
-                log = self.session.log(self._reader)
-                raise DesktopError(f"No answer from the accessibility reader. {log}")
-            line += part
-        return line
+            return self._reader.ask({"pid": self.pid, "command": command, "name": name, **more})
+        except DesktopError as error:
+            raise DesktopError(f"{command} {name}: {error}") from error
 
     def _log(self) -> str:
         """Return what the program has printed, which may explain an empty screen."""

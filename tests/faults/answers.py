@@ -80,10 +80,15 @@ OWN_PROBLEM = "has a problem of its own"
 OLD, CLOCK = '{"error": "invalid_grant"}', "clock is about 7 minutes behind. Set it right first"
 
 FAULTS = (
-    Fault("301 to another page", "sends the request elsewhere", answered("", "301 Moved", "Location: /new"), "URL"),
+    Fault(
+        "301 to another page",
+        "sends the request elsewhere",
+        answered("", "301 Moved", "Location: /new"),
+        "portal address",
+    ),
     Fault("307 to another origin", "sends the request elsewhere", redirected, "not followed"),
-    Fault("400 with a web page", NOT_UNDERSTOOD, answered(HTML, "400 Bad Request"), "provider URL"),
-    Fault("404 with a web page", NOT_UNDERSTOOD, answered(HTML, "404 Not Found"), "provider URL"),
+    Fault("400 with a web page", NOT_UNDERSTOOD, answered(HTML, "400 Bad Request"), "portal address"),
+    Fault("404 with a web page", NOT_UNDERSTOOD, answered(HTML, "404 Not Found"), "portal address"),
     Fault("407: a proxy wants a password", "wants a password", answered(HTML, "407 Proxy"), "IT department"),
     Fault("429: too many requests", "asks for a pause", answered("slow down", "429 Slowly"), TRY_LATER),
     Fault("500 with a web page", OWN_PROBLEM, answered(HTML, "500 Broken"), TRY_LATER),

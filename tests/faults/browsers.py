@@ -117,7 +117,7 @@ CLIENT, REMOVED = "does not accept this client ID and secret", "Spaces or line b
 
 FAULTS = (
     Fault("no client ID", "client ID is missing", typed("clientId", ""), "Copy it from the portal"),
-    Fault("a provider URL that is none", "provider URL cannot be used", typed("providerUrl", "what?"), "https://"),
+    Fault("a provider URL that is none", "portal address cannot be used", typed("providerUrl", "what?"), "https://"),
     Fault("a redirect URL that is none", "redirect URL cannot be used", typed("redirectUrl", "what?"), "http://"),
     Fault("the port is taken", "is in use", port_taken, "Another program"),
     Fault("the port is refused by the system", "does not allow port", port_refused, "another number"),

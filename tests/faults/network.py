@@ -107,5 +107,5 @@ FAULTS = (
     Fault("an answer that comes too late", TOO_LONG, within_limit(answered_by(answer_late)), AGAIN),
     Fault("a slow drip without end", TOO_LONG, within_limit(answered_by(stream(HEAD, b" ", 0.05))), AGAIN),
     Fault("a slow drip of headers", TOO_LONG, within_limit(answered_by(stream(HEAD[:17], b"a", 0.05))), AGAIN),
-    Fault("a body without end", "far too long", answered_by(stream(HEAD, b" " * 65536, 0)), "provider URL"),
+    Fault("a body without end", "far too long", answered_by(stream(HEAD, b" " * 65536, 0)), "portal address"),
 )

@@ -45,7 +45,8 @@ def typed(written: str, said: str) -> Fault:
     return Fault(f"token_type {written}", READY, with_members(f'"token_type": {written}'), said)
 
 
-LEFT, AS_ASKED, GRANTED = "minutes left", "As asked for: read.", "Granted: read."
+READ, WRITE = "See settings and state (read)", "Change settings (write)"
+LEFT, AS_ASKED, GRANTED = "minutes left", f"As asked for: {READ}.", f"Granted: {READ}."
 HOUR = f'{{"access_token": "{TOKEN}", "expires_in": 3600}}'
 
 ODDITIES = (
@@ -57,10 +58,10 @@ ODDITIES = (
     expiring("3600.75", LEFT),
     scoped('"read"', GRANTED),
     scoped('["read"]', GRANTED),
-    scoped('"read,write"', "Not asked for: write."),
-    scoped('"read write"', "Not asked for: write."),
+    scoped('"read,write"', f"Not asked for: {WRITE}."),
+    scoped('"read write"', f"Not asked for: {WRITE}."),
     scoped('["read", 7, null]', GRANTED),
-    scoped('""', "Granted: none. Not granted: read."),
+    scoped('""', f"Granted: none. Not granted: {READ}."),
     scoped("null", AS_ASKED),
     scoped("7", AS_ASKED),
     scoped('{"read": true}', AS_ASKED),

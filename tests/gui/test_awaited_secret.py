@@ -151,7 +151,7 @@ def test_a_connection_can_be_deleted_though_the_store_is_locked(
 ) -> None:
     keyring.set_keyring(LockedStore())
     workspace = reopen()
-    answer(Button.Yes)
+    answer()
     workspace.sidebar.delete_button.click()
     assert [each.name for each in store.load().connections] == ["Hall"]
     assert workspace.may_close()

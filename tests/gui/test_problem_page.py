@@ -6,10 +6,10 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from netrex_gui import diagnostics
+from netrex_gui import __version__, diagnostics
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.oauth.errors import UnexpectedFailure
 from netrex_gui.practice import PracticePortal
@@ -132,9 +132,15 @@ def test_a_defect_in_the_window_is_shown_as_a_problem_and_not_printed(
     (link,) = stay_away(workspace)
     QTimer.singleShot(0, lambda: int(link))
     wait_for(lambda: shown(workspace) is workspace.problem_panel)
-    assert workspace.problem_panel.details.toPlainText() == "ValueError"
+    panel = workspace.problem_panel
+    panel.details_button.click()
+    panel.copy_button.click()
+    report = QApplication.clipboard().text()
+    assert report == panel.details.toPlainText()
+    assert report.startswith(f"Netrex Token {__version__}, report of ")
+    assert report.endswith("ValueError\n")
     assert [text for text in texts(workspace) if link in text] == []
-    assert link not in "".join(capfd.readouterr())
+    assert link not in "".join((report, *capfd.readouterr()))
     workspace.problem_panel.back_button.click()
     assert workspace.form.connection().name == "Gate"
     wait_for(workspace.sidebar.isEnabled)

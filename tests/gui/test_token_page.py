@@ -11,6 +11,8 @@ from netrex_gui.practice import PracticePortal
 from tests.gui.steps import AnsweringPortal, shown, texts, token_from
 from tests.waiting import wait_for
 
+READ, WRITE = "See settings and state (read)", "Change settings (write)"
+
 
 def panel_after(workspace: Workspace, redirect_uri: str, **changes: object) -> dict[str, str]:
     """Sign in at a portal that answers so, asking for two permissions; return what the page says."""
@@ -28,22 +30,22 @@ def panel_after(workspace: Workspace, redirect_uri: str, **changes: object) -> d
 
 def test_an_ordinary_answer_is_told_plainly(workspace: Workspace, redirect_uri: str) -> None:
     said = panel_after(workspace, redirect_uri)
-    assert said["granted"] == "Granted: read, write."
+    assert said["granted"] == f"Granted: {READ}, {WRITE}."
     assert said["expiry"].startswith("until ")
-    assert said["expiry"].endswith(", 59 minutes left")
-    assert said["renewable"] == "Yes, a refresh token came with it."
+    assert said["expiry"].endswith("; 59 minutes left")
+    assert said["renewable"] == "Yes: when it has run out, press Renew."
     assert said["type"] == ""
 
 
 @pytest.mark.parametrize(
     ("scope", "sentences"),
     [
-        ("read", ["Granted: read.", "Not granted: write."]),
-        ("write read", ["Granted: write, read."]),
-        ("read,write,events", ["Not asked for: events."]),
-        ("", ["Granted: none.", "Not granted: read, write."]),
-        (None, ["As asked for: read, write."]),
-        ("read,\u202eetirw", ["Granted: read, ⟨U+202E⟩etirw.", "Not granted: write."]),
+        ("read", [f"Granted: {READ}.", f"Not granted: {WRITE}."]),
+        ("write read", [f"Granted: {WRITE}, {READ}."]),
+        ("read,write,events", ["Not asked for: See events (events)."]),
+        ("", ["Granted: none.", f"Not granted: {READ}, {WRITE}."]),
+        (None, [f"As asked for: {READ}, {WRITE}."]),
+        ("read,\u202eetirw", [f"Granted: {READ}, ⟨U+202E⟩etirw.", f"Not granted: {WRITE}."]),
     ],
 )
 def test_other_permissions_than_asked_for_are_shown(
@@ -61,7 +63,7 @@ def test_a_lifetime_that_was_not_told_is_not_made_up(
     workspace: Workspace, redirect_uri: str, expires_in: object
 ) -> None:
     """N24: the expiry is then "not told"."""
-    assert panel_after(workspace, redirect_uri, expires_in=expires_in)["expiry"] == "The provider did not say how long."
+    assert panel_after(workspace, redirect_uri, expires_in=expires_in)["expiry"] == "The portal did not say how long."
 
 
 def test_an_unusual_type_of_token_is_said(workspace: Workspace, redirect_uri: str) -> None:
@@ -73,7 +75,7 @@ def test_an_unusual_type_of_token_is_said(workspace: Workspace, redirect_uri: st
 
 def test_a_missing_refresh_token_is_explained(workspace: Workspace, redirect_uri: str) -> None:
     said = panel_after(workspace, redirect_uri, refresh_token=None)
-    assert said["renewable"] == "No: the provider sent no refresh token."
+    assert said["renewable"] == "No: the portal gave nothing to renew it with. Sign in again when it has run out."
 
 
 def test_without_a_secret_the_reason_is_told(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> None:
@@ -83,7 +85,7 @@ def test_without_a_secret_the_reason_is_told(workspace: Workspace, portal: Pract
     form.secret_field.clear()
     form.sign_in_button.click()
     wait_for(lambda: shown(workspace) is workspace.token_panel)
-    assert "without a client secret" in workspace.token_panel.renewable.text()
+    assert "without a secret" in workspace.token_panel.renewable.text()
 
 
 def test_a_masked_token_is_not_told_to_other_programs(

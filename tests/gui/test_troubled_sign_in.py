@@ -1,14 +1,12 @@
 """Sign-ins that take another way: nobody comes back, the port is taken, the portal refuses, the person changes mind."""
 
 import socket
-import time
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from PySide6.QtWidgets import QSpinBox
 
 from netrex_gui.gui.workspace import Workspace
-from netrex_gui.oauth.progress import Progress, SignInState
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.practice import PracticePortal
 from tests.fake_browser import FakeBrowser
@@ -128,26 +126,4 @@ def test_an_older_tab_is_told_on_the_page_that_waits(workspace: Workspace, redir
     workspace.token_panel.done_button.click()
     stay_away(workspace)
     assert not panel.notice.isVisible()
-    cancel(workspace)
-
-
-def waiting_since(workspace: Workspace, seconds: float) -> None:
-    """Have the page show a wait that began so many seconds ago."""
-    panel = workspace.sign_in_panel
-    panel.show_progress(Progress(SignInState.AWAITING_AUTHORIZATION, "https://portal.example", time.monotonic() + 300))
-    panel.began -= seconds
-
-
-def test_after_20_seconds_the_page_says_what_to_look_for(workspace: Workspace, redirect_uri: str) -> None:
-    stay_away(workspace)
-    waiting_since(workspace, 18)
-    panel = workspace.sign_in_panel
-    hidden_until_late = (panel.help.nothing_yet, panel.help.other_browser)
-    assert [part.isVisible() for part in hidden_until_late] == [False, False]
-    wait_for(panel.help.nothing_yet.isVisible)
-    assert panel.help.other_browser.isVisible()
-    assert panel.help.redirect_box.field.text() == redirect_uri
-    cancel(workspace)
-    stay_away(workspace)
-    assert [part.isVisible() for part in hidden_until_late] == [False, False]
     cancel(workspace)

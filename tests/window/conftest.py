@@ -10,7 +10,7 @@ import keyring
 import pytest
 from keyring.backend import KeyringBackend
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from netrex_gui.connection_store import ConnectionStore
@@ -129,15 +129,17 @@ def reopen(
     return lambda: new_workspace(qtbot, store, portal, browser)
 
 
-def answer(button: Button) -> list[str]:
-    """Press a button of the next question, and note what was asked."""
+def answer(button: Button | None = None) -> list[str]:
+    """Press a button of the next question, or the one that says what it does, and note what was asked."""
     asked: list[str] = []
 
     def press() -> None:
         box = QApplication.activeModalWidget()
         assert isinstance(box, QMessageBox)
         asked.append(box.text())
-        box.button(button).click()
+        pressed = box.button(button) if button is not None else box.findChild(QPushButton, "confirmButton")
+        assert isinstance(pressed, QPushButton)
+        pressed.click()
 
     QTimer.singleShot(50, press)
     return asked

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from netrex_gui.gui.guide_wording import Step
+from netrex_gui.gui.sign_in_panel import LATE_SECONDS
+from netrex_gui.gui.token_actions import TokenStanding
 from netrex_gui.gui.workspace import Workspace
-from netrex_gui.oauth.errors import TokenRequestRefused
+from netrex_gui.oauth.errors import PortTaken, TokenRequestRefused
 from netrex_gui.practice import PracticePortal
 from tests.fake_browser import FakeBrowser
 from tests.waiting import wait_for
@@ -32,6 +34,8 @@ def pages(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> It
     workspace.help.leave()
     workspace.show_problem(TokenRequestRefused("invalid_client", "", 401))
     yield "problem"
+    workspace.show_problem(PortTaken(17817, by_this_app=True, free_redirect_uri="http://127.0.0.1:17818/callback"))
+    yield "port in use"
     yield from sign_in_pages(workspace, portal, redirect_uri)
 
 
@@ -49,9 +53,14 @@ def sign_in_pages(workspace: Workspace, portal: PracticePortal, redirect_uri: st
     workspace.sign_in()
     wait_for(lambda: bool(links))
     yield "waiting"
+    workspace.sign_in_panel.began -= LATE_SECONDS
+    wait_for(workspace.sign_in_panel.help.nothing_yet.isVisible)
+    yield "waiting, and nothing has come back"
     FakeBrowser().open_detached(links[0])
     wait_for(lambda: workspace.pages.currentWidget() is workspace.token_panel)
     yield "token"
+    workspace.token_panel.show_button.click()
+    yield "token that can be read"
     workspace.token_panel.token_actions.keep_box.click()
     wait_for(lambda: len(rows(workspace)) > 1)
     yield "kept token"
@@ -60,3 +69,8 @@ def sign_in_pages(workspace: Workspace, portal: PracticePortal, redirect_uri: st
     workspace.form.name_field.setText("Vrátnice")
     workspace.sidebar.search_field.setText("nikde")
     yield "form with changes, and nothing found"
+    workspace.token_panel.show_end(workspace.token_panel.title.text())
+    workspace.show_page(workspace.token_panel)
+    workspace.token_panel.token_actions.show_standing(TokenStanding())
+    workspace.token_panel.token_actions.show_end()
+    yield "token that has ended"

@@ -20,10 +20,10 @@ _BRACKETED = re.compile(f"{BEGIN}[^{BEGIN}{END}]*{END}")
 
 
 class PseudoLanguage(QTranslator):
-    """Has an answer for each text that is collected from the sources, and for no other."""
+    """Has an answer for each text that is collected from the sources; for any other, such as Qt's own, it has none."""
 
-    def translate(self, context: str, text: str, _note: str | None = None, _count: int = -1) -> str:
-        return pseudo(text) if (context, text) in collected() else ""
+    def translate(self, context: str, text: str, _note: str | None = None, _count: int = -1) -> str | None:
+        return pseudo(text) if (context, text) in collected() else None  # an empty text would be taken for an answer
 
     def isEmpty(self) -> bool:  # noqa: N802 (Qt's name)
         return False

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from netrex_gui import __version__, places
 from netrex_gui.gui.about_panel import AboutPanel
+from netrex_gui.gui.notices_panel import NoticesPanel
 from netrex_gui.gui.workspace import Workspace
 from tests.waiting import wait_for
 
@@ -78,3 +79,22 @@ def test_everything_on_the_page_has_an_accessible_name(workspace: Workspace) -> 
     buttons = [each for each in panel.findChildren(QAbstractButton) if each.objectName()]
     assert len(buttons) >= 6
     assert [each.objectName() for each in buttons if not each.accessibleName()] == []
+
+
+def test_a_copy_that_runs_from_source_brings_nothing_along_and_has_no_notices(workspace: Workspace) -> None:
+    workspace.sidebar.about_button.click()
+    panel = workspace.help.about_panel
+    assert panel is not None
+    assert panel.notices_button.isHidden()
+
+
+def test_the_notices_are_shown_as_they_are_and_lead_back(qtbot: QtBot) -> None:
+    panel = NoticesPanel("Some <b>licence</b>\n" * 500)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.focus_first()
+    assert panel.text.toPlainText().startswith("Some <b>licence</b>\n")
+    assert panel.text.isReadOnly()
+    assert panel.text.verticalScrollBar().maximum() > 0
+    with qtbot.waitSignal(panel.back):
+        panel.back_button.click()

@@ -10,7 +10,7 @@ from netrex_gui.connection_store import ConnectionStore
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.practice import PracticePortal
 from tests.waiting import wait_for
-from tests.window.conftest import Button, MemoryStore, Reopen, answer, fill_in
+from tests.window.conftest import MemoryStore, Reopen, answer, fill_in
 
 
 def test_the_secret_is_kept_only_if_that_is_ticked(
@@ -25,7 +25,7 @@ def test_the_secret_is_kept_only_if_that_is_ticked(
         qtbot.waitUntil(lambda expected=expected: password_store.values() == expected)  # type: ignore[misc]
     workspace.form.keep_secret_box.setChecked(True)
     workspace.form.save_button.click()
-    answer(Button.Yes)
+    answer()
     workspace.sidebar.delete_button.click()
     qtbot.waitUntil(lambda: password_store.values() == [])
 

@@ -45,7 +45,7 @@ def test_a_connection_that_was_saved_with_another_provider_keeps_the_token_from_
         workspace.form.save_button.click()
         assert open_kept(workspace) == token
         renew(workspace)
-        assert "another provider" in news(workspace)
+        assert "another portal" in news(workspace)
     assert works(portal, token)
 
 
@@ -62,7 +62,7 @@ def test_forgetting_is_asked_first_and_is_local(
     actions(workspace).forget_button.click()
     wait_for(lambda: shown(workspace) is workspace.form)
     assert "this computer only" in asked[0]
-    assert "The provider was not told" in workspace.form.notice.text()
+    assert "The portal was not told" in workspace.form.notice.text()
     assert (tokens_in(password_store), works(portal, token)) == ([], True)
     assert [text for text in texts(workspace) if token in text] == []
     assert bar(workspace).isHidden()

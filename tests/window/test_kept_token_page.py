@@ -14,7 +14,7 @@ from netrex_gui.practice import PracticePortal
 from tests.gui.steps import finish, shown, texts, token_from
 from tests.waiting import wait_for
 from tests.window import conftest
-from tests.window.conftest import Button, MemoryStore, Reopen
+from tests.window.conftest import MemoryStore, Reopen
 from tests.window.sidebar_steps import choose
 from tests.window.token_steps import (
     actions,
@@ -53,8 +53,8 @@ def test_a_kept_token_is_reached_at_the_next_start_with_its_remaining_time(
     second = reopen()
     assert open_kept(second) == token
     panel = second.token_panel
-    assert panel.expiry.text().endswith(", 59 minutes left")
-    assert panel.granted.text() == "Granted: read."
+    assert panel.expiry.text().endswith("; 59 minutes left")
+    assert panel.granted.text() == "Granted: See settings and state (read)."
     assert actions(second).keep_box.isChecked()
     panel.done_button.click()
     assert [text for text in texts(second) if token in text] == []
@@ -93,7 +93,7 @@ def test_deleting_a_connection_takes_its_token_along(
 ) -> None:
     kept_token_from(workspace, portal, redirect_uri)
     workspace.token_panel.done_button.click()
-    conftest.answer(Button.Yes)
+    conftest.answer()
     workspace.sidebar.delete_button.click()
     wait_for(lambda: tokens_in(password_store) == [])
 

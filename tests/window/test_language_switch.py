@@ -47,7 +47,7 @@ def test_what_is_typed_and_not_saved_stays_blanks_and_all(room: Room) -> None:
     form.provider_field.setEditText("cloud.camstreamer.com/")
     form.client_id_field.setText("4f1c 93")
     form.secret_field.setText(" s3cret ")
-    form.other_scopes_field.setText("odd, one")
+    form.other_scopes.field.setText("odd, one")
     form.set_redirect_url("http://127.0.0.1:1")
     form.keep_secret_box.setChecked(True)
     form.scope_boxes.set_scopes(("write", "events"))
@@ -58,7 +58,7 @@ def test_what_is_typed_and_not_saved_stays_blanks_and_all(room: Room) -> None:
     form = room.choose(CZECH).form
     assert (form.connection(), form.secret_field.text()) == (typed, secret)
     assert form.name_field.text() == " Vrátnice "
-    assert form.other_scopes_field.text() == "odd, one"
+    assert form.other_scopes.field.text() == "odd, one"
     assert form.advanced.isVisible()
     assert form.advanced_button.text().endswith("▾")
     assert field(room.workspace, "tokenEndpoint").text() == "https://example.org/t "

@@ -25,7 +25,7 @@ def test_the_last_connection_is_shown_again(two: Workspace) -> None:
 def test_choosing_shows_a_connection_with_its_own_scopes(two: Workspace) -> None:
     choose(two, "Hall")
     assert two.form.connection() == HALL
-    assert two.form.other_scopes_field.text() == "odd_one"
+    assert two.form.other_scopes.field.text() == "odd_one"
 
 
 def test_the_chosen_one_is_the_last_one_next_time(two: Workspace, reopen: Reopen) -> None:
@@ -93,11 +93,11 @@ def test_a_duplicate_is_another_connection(two: Workspace, store: ConnectionStor
 
 
 def test_deleting_is_asked_first(two: Workspace, store: ConnectionStore) -> None:
-    asked = answer(Button.No)
+    asked = answer(Button.Cancel)
     two.sidebar.delete_button.click()
     assert "Gate" in asked[0]
     assert len(store.load().connections) == 2
-    answer(Button.Yes)
+    answer()
     two.sidebar.delete_button.click()
     assert [each.name for each in store.load().connections] == ["Hall"]
     assert two.form.name_field.text() == "Hall"

@@ -96,9 +96,9 @@ def test_declining_leads_back_to_an_intact_connection(workspace: Workspace, brow
 @pytest.mark.parametrize(
     ("provider_url", "client_id", "title"),
     [
-        ("hello", "x", "provider URL"),
-        ("http://portal.example", "x", "provider URL"),
-        ("https://somebody:secret@portal.example", "x", "provider URL"),
+        ("hello", "x", "portal address"),
+        ("http://portal.example", "x", "portal address"),
+        ("https://somebody:secret@portal.example", "x", "portal address"),
         ("https://portal.example", "", "client ID is missing"),
     ],
 )

@@ -113,7 +113,7 @@ def test_without_a_refresh_token_the_button_is_off_and_says_why(workspace: Works
         token_from(workspace, portal, redirect_uri)
     button = actions(workspace).renew_button
     assert (button.isVisible(), button.isEnabled()) == (True, False)
-    assert "without a refresh token" in button.toolTip()
+    assert "gave nothing to renew it with" in button.toolTip()
     assert button.accessibleDescription() == button.toolTip()
     assert actions(workspace).sign_in_button.isVisible()
 

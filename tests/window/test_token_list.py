@@ -175,7 +175,7 @@ def test_deleting_a_connection_says_how_many_tokens_go_with_it(
     keep("gate", "Praha")
     other = keep("hall", "Ostrava")
     workspace = opened(reopen, 5)
-    asked = conftest.answer(Button.Yes)
+    asked = conftest.answer()
     workspace.sidebar.delete_button.click()
     wait_for(lambda: listed(workspace) == ["Hall", "Ostrava"])
     assert "2 tokens" in asked[0]

@@ -7,6 +7,8 @@ from pytestqt.qtbot import QtBot
 from netrex_gui.gui import languages, token_wording
 from netrex_gui.oauth.token_response import TokenResponse
 
+READ, WRITE, EVENTS = "See settings and state (read)", "Change settings (write)", "See events (events)"
+
 
 def token(
     expires_in: float | None = 3600.0,
@@ -38,12 +40,12 @@ def test_validity_is_said_in_words(qapp: QApplication, expires_in: float | None,
 @pytest.mark.parametrize(
     ("granted", "asked", "said"),
     [
-        (("read",), ("read",), "Granted: read."),
-        (("read",), ("read", "write"), "Granted: read. Not granted: write."),
-        (("read", "events"), ("read",), "Granted: read, events. Not asked for: events."),
-        ((), ("read",), "Granted: none. Not granted: read."),
-        (None, ("read",), "As asked for: read."),
-        (("re\u202ead",), ("read",), "Granted: re⟨U+202E⟩ad. Not granted: read. Not asked for: re⟨U+202E⟩ad."),
+        (("read",), ("read",), f"Granted: {READ}."),
+        (("read",), ("read", "write"), f"Granted: {READ}. Not granted: {WRITE}."),
+        (("read", "events"), ("read",), f"Granted: {READ}, {EVENTS}. Not asked for: {EVENTS}."),
+        ((), ("read",), f"Granted: none. Not granted: {READ}."),
+        (None, ("read",), f"As asked for: {READ}."),
+        (("re\u202ead",), ("read",), f"Granted: re⟨U+202E⟩ad. Not granted: {READ}. Not asked for: re⟨U+202E⟩ad."),
     ],
 )
 def test_granted_scopes_are_compared_with_those_asked(
@@ -57,8 +59,8 @@ def test_granted_scopes_are_compared_with_those_asked(
     ("refresh_token", "has_secret", "said"),
     [
         ("tGzv3JOkF0XG5Qx2TlKWIA", True, "Yes"),
-        (None, False, "without a client secret"),
-        (None, True, "sent no refresh"),
+        (None, False, "without a secret"),
+        (None, True, "gave nothing to renew it with"),
     ],
 )
 def test_whether_it_can_be_renewed_is_said_with_the_reason(

@@ -1,0 +1,24 @@
+"""The menu bar at the top of the screen, on macOS, where every program has one; elsewhere the window has it all."""
+
+import sys
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+from netrex_gui.gui.commands import Commands
+
+translate = QCoreApplication.translate
+
+
+def install(owner: QWidget, commands: Commands, platform: str = sys.platform) -> QMenuBar | None:
+    """Make the menu bar where it is the custom. Qt moves About and Quit to the menu that has the app's name."""
+    if platform != "darwin":
+        return None
+    bar = QMenuBar(owner)
+    connection = bar.addMenu(translate("Menu", "Connection"))
+    connection.addActions([commands.new, commands.save, commands.search])
+    connection.addSeparator()
+    connection.addActions([commands.close, commands.quit])
+    helping = bar.addMenu(translate("Menu", "Help"))
+    helping.addActions([commands.guide, commands.practice, commands.check, commands.about])
+    return bar

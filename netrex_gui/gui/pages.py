@@ -1,0 +1,27 @@
+"""The pages of the window, one of which is shown."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+
+class Pages(QStackedWidget):
+    """A stack from whose old page the keyboard goes straight to where the new one wants it.
+
+    Qt alone hands it to whatever stands after the old page, and on to whatever comes first on the new one: a screen
+    reader would say all of that.
+    """
+
+    def setCurrentWidget(self, page: QWidget) -> None:
+        """Show a page, which may then say who has the keyboard; otherwise it is where it was to be on that page."""
+        shown, focused = self.currentWidget(), QApplication.focusWidget()
+        is_leaving = shown is not None and shown is not page and focused is not None and shown.isAncestorOf(focused)
+        if is_leaving and focused is not None:
+            focused.clearFocus()
+        super().setCurrentWidget(page)
+        if is_leaving:
+            QTimer.singleShot(0, page, self._leave_nobody_without)
+
+    def _leave_nobody_without(self) -> None:
+        page = self.currentWidget()
+        if page is not None and QApplication.focusWidget() is None:
+            (page.focusWidget() or self).setFocus()

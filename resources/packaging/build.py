@@ -1,0 +1,115 @@
+"""Build the packages for this platform: ``python resources/packaging/build.py [--release TAG]``, or ``make package``.
+
+A copy that fails its own self-test is no package. With --release the version must be the tag's, and in CHANGELOG.md.
+"""
+
+import argparse
+import hashlib
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import bom
+import contents
+import linux
+import mac
+import release
+import windows
+
+ROOT = contents.ROOT
+BUILD = ROOT / "build/package"
+DIST = ROOT / "dist"
+PROGRAM = "netrex-gui"
+
+
+def main() -> None:
+    """Build, try out, and pack."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--release", metavar="TAG", help="stop unless the tag is the version, and CHANGELOG has it")
+    parser.add_argument("--unpacked", action="store_true", help="stop once the folder is built and has been tried out")
+    options = parser.parse_args()
+    version = release.version()
+    if options.release:
+        release.check(options.release, version, (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
+    epoch = _epoch()
+    shutil.rmtree(BUILD, ignore_errors=True)
+    folder = _freeze(epoch)
+    inside = contents.components(BUILD / "contents.json")
+    _write_sizes(inside)
+    if sys.platform == "win32":
+        windows.sign(folder, os.environ)
+    _self_test(folder)
+    if not options.unpacked:
+        _pack(folder, version, epoch, inside)
+
+
+def _pack(folder: Path, version: str, epoch: int, inside: list[contents.Component]) -> None:
+    shutil.rmtree(DIST, ignore_errors=True)
+    DIST.mkdir()
+    for package in _packages(folder, version, epoch, inside):
+        sys.stdout.write(f"{package.relative_to(ROOT)}  {package.stat().st_size / 2**20:.1f} MiB\n")
+    system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, sys.platform)
+    listed = DIST / f"netrex-token-{version}-{system}-{platform.machine().lower()}.cdx.json"
+    listed.write_text(bom.text(version, inside), encoding="utf-8", newline="\n")
+    _write_checksums()
+
+
+def _epoch() -> int:
+    """Return the time of the commit, in seconds: what is packed bears it, so that a second build is the same."""
+    if given := os.environ.get("SOURCE_DATE_EPOCH"):
+        return int(given)
+    done = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, check=True, capture_output=True, text=True)  # noqa: S607
+    return int(done.stdout)
+
+
+def _freeze(epoch: int) -> Path:
+    spec = ROOT / "resources/packaging/netrex-gui.spec"
+    places = ["--distpath", str(BUILD), "--workpath", str(BUILD / "work")]
+    options = ["--noconfirm", "--clean", "--log-level", "ERROR", *places]
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch), "PYTHONHASHSEED": "0", "PYTHONNODEBUGRANGES": "1"}
+    subprocess.run([sys.executable, "-m", "PyInstaller", *options, str(spec)], check=True, env=environment)  # noqa: S603
+    app = BUILD / mac.APP
+    return app if app.exists() else BUILD / PROGRAM
+
+
+def _self_test(folder: Path) -> None:
+    """Run the packaged copy's own test, in an environment that knows nothing of this Python: exits where it fails."""
+    places = (f"Contents/MacOS/{PROGRAM}", windows.PROGRAM, PROGRAM)
+    program = next(folder / place for place in places if (folder / place).exists())
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
+    if sys.platform == "linux":  # which may have no screen here; the others always have theirs, and use it
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    command = [str(program), "--self-test"]
+    done = subprocess.run(command, env=environment, check=False, stdout=subprocess.PIPE)  # noqa: S603 (ours)
+    sys.stdout.write(done.stdout.decode(errors="replace"))  # without a console it speaks only to a pipe on Windows
+    if done.returncode:
+        sys.exit("The packaged copy failed its self-test: this is no package.")
+
+
+def _packages(folder: Path, version: str, epoch: int, inside: list[contents.Component]) -> list[Path]:
+    if sys.platform != "linux":
+        make = windows.package if sys.platform == "win32" else mac.package
+        return [make(folder, version, DIST, os.environ)]
+    archive = linux.archive(folder, version, epoch, DIST)
+    if shutil.which("dpkg-deb") is None:
+        return [archive]
+    return [archive, linux.deb(folder, version, epoch, inside, DIST)]
+
+
+def _write_sizes(inside: list[contents.Component]) -> None:
+    rows = sorted(inside, key=lambda component: -component.size)
+    lines = [f"{component.size / 2**20:8.2f} MiB  {component.name} {component.version}\n" for component in rows]
+    (BUILD / "sizes.txt").write_text("".join(lines), encoding="utf-8")
+
+
+def _write_checksums() -> None:
+    files = sorted(file for file in DIST.iterdir() if file.name != "SHA256SUMS")
+    lines = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in files]
+    (DIST / "SHA256SUMS").write_text("".join(lines), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,135 @@
+"""What is inside a package: each file, and the project that it comes from, with that project's licence."""
+
+import importlib.metadata
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+_LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
+_LICENCES = Path(__file__).parent / "licences"
+_QT = ("PySide6_Essentials", "shiboken6")
+_QT_TEXTS = ("QT.txt", "LGPL-3.0.txt", "GPL-3.0.txt")
+
+
+@dataclass
+class Component:
+    """A project that has files in the package: `purl` names it in a bill of materials, `size` is in bytes."""
+
+    name: str
+    version: str
+    licence: str
+    purl: str
+    texts: list[Path]
+    files: list[str] = field(default_factory=list)
+    size: int = 0
+
+
+def components(contents: Path) -> list[Component]:
+    """Sort the files that PyInstaller put in by the project that each comes from; our own are left out.
+
+    Raises LookupError for a file of unknown origin, and for a project whose licence is not found.
+    """
+    origins = Origins()
+    found: dict[str, Component] = {}
+    for place, source, kind in json.loads(contents.read_text(encoding="utf-8")):
+        if kind == "SYMLINK" or source == "-" or _is_ours(Path(source)):  # a namespace package has no file
+            continue
+        component = origins.of(Path(source))
+        known = found.setdefault(component.purl, component)
+        known.files.append(place)
+        known.size += Path(source).stat().st_size
+    loader = origins.distribution("pyinstaller")
+    found.setdefault(loader.purl, loader).files.append("the program that starts it")
+    for component in found.values():
+        if not component.texts:
+            raise LookupError(f"no licence text of {component.name} was found")
+    return sorted(found.values(), key=lambda component: component.name.lower())
+
+
+def _is_ours(path: Path) -> bool:
+    return path.is_relative_to(ROOT) and "site-packages" not in path.parts and "lib-dynload" not in path.parts
+
+
+class Origins:
+    """Knows where a file of this computer comes from: a Python distribution, Python itself, or a Debian package."""
+
+    def __init__(self) -> None:
+        self._owners: dict[Path, importlib.metadata.Distribution] = {}
+        for distribution in importlib.metadata.distributions():
+            folder = Path(str(distribution.locate_file(""))).resolve()
+            for file in distribution.files or ():
+                self._owners[Path(os.path.normpath(folder / file))] = distribution
+
+    def of(self, source: Path) -> Component:
+        """Return the project that a file comes from: raises LookupError."""
+        path = source.resolve()
+        if owner := self._owners.get(path):
+            return self.distribution(owner.name)
+        if path.is_relative_to(Path(sys.base_prefix).resolve()) or not source.is_absolute():
+            return _python()
+        return _debian_package(source)
+
+    def distribution(self, name: str) -> Component:
+        """Return an installed Python distribution by its name."""
+        found = importlib.metadata.distribution(name)
+        metadata = found.metadata
+        licence = _first(metadata, "License-Expression") or _first(metadata, "License") or _classified(metadata)
+        paths = [Path(str(found.locate_file(file))) for file in found.files or ()]
+        texts = [path for path in paths if ".dist-info" in str(path) and _LICENCE_FILE.search(path.name)]
+        if metadata["Name"] in _QT:
+            texts = [_LICENCES / text for text in _QT_TEXTS]
+        return Component(
+            name=metadata["Name"],
+            version=found.version,
+            licence=licence,
+            purl=f"pkg:pypi/{metadata['Name'].lower().replace('_', '-')}@{found.version}",
+            texts=sorted(texts),
+        )
+
+
+def _first(metadata: importlib.metadata.PackageMetadata, key: str) -> str:
+    """Return the first line of a field, or nothing: some put a whole licence there."""
+    return next(iter((metadata.get_all(key) or [""])[0].splitlines()), "")
+
+
+def _classified(metadata: importlib.metadata.PackageMetadata) -> str:
+    kinds = [line.rpartition(" :: ")[2] for line in metadata.get_all("Classifier") or () if line.startswith("License")]
+    return " or ".join(kinds) or "see its text"
+
+
+def _python() -> Component:
+    version = ".".join(map(str, sys.version_info[:3]))
+    places = (Path(sys.base_prefix) / "LICENSE.txt", Path(json.__file__).parents[1] / "LICENSE.txt")
+    texts = [place for place in places if place.exists()]
+    texts = texts or [Path(f"/usr/share/doc/python{version.rpartition('.')[0]}/copyright")]
+    return Component("Python", version, "PSF-2.0", f"pkg:generic/python@{version}", texts)
+
+
+def _debian_package(source: Path) -> Component:
+    name = next(_owners(source), "")
+    if not name:
+        raise LookupError(f"nothing is known of where {source} comes from")
+    version = _output("dpkg-query", "-W", "-f", "${Version}", name)
+    text = Path(f"/usr/share/doc/{name.partition(':')[0]}/copyright")
+    return Component(name.partition(":")[0], version, "see its text", f"pkg:deb/debian/{name}@{version}", [text])
+
+
+def _owners(source: Path) -> Iterator[str]:
+    """Yield the Debian packages of a file; where /lib is a link to /usr/lib they know it by either name."""
+    names: Iterable[Path] = {source, source.resolve()}
+    for path in (*names, *(Path(str(name).removeprefix("/usr")) for name in names)):
+        if answer := _output("dpkg-query", "-S", str(path)):
+            yield answer.partition(": ")[0].partition(",")[0]
+
+
+def _output(*command: str) -> str:
+    if shutil.which(command[0]) is None:
+        return ""
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()  # noqa: S603 (dpkg's own)

@@ -1,0 +1,45 @@
+"""The version, and what a release needs before it may be built.
+
+``python resources/packaging/release.py`` prints what CHANGELOG.md says about this version.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def version() -> str:
+    """Return the version from the one place that has it; exits where there is none."""
+    source = (ROOT / "netrex_gui/__init__.py").read_text(encoding="utf-8")
+    found = re.search(r'^__version__ = "(.+)"$', source, re.MULTILINE)
+    if found is None:
+        sys.exit("netrex_gui/__init__.py names no version")
+    return found.group(1)
+
+
+def four_numbers(version: str) -> tuple[int, int, int, int]:
+    """Return a version as Windows wants it: ``1.2.3rc1`` is 1, 2, 3, 0."""
+    numbers = [int(re.match(r"\d*", part).group() or 0) for part in version.split(".")]  # type: ignore[union-attr]
+    first, second, third, fourth, *_ = (*numbers, 0, 0, 0, 0)
+    return first, second, third, fourth
+
+
+def changes(version: str, changelog: str) -> str:
+    """Return what a changelog (keepachangelog.com) says about a version, without its heading; empty if nothing."""
+    section = rf"^## \[{re.escape(version)}\][^\n]*\n(.*?)(?=^## |^\[[^\]]+\]: |\Z)"
+    found = re.search(section, changelog, re.MULTILINE | re.DOTALL)
+    return found.group(1).strip() if found else ""
+
+
+def check(tag: str, version: str, changelog: str) -> None:
+    """Exit with words unless the tag is the version's, and the changelog tells people what is new in it."""
+    if tag.removeprefix("v") != version:
+        sys.exit(f"The tag says {tag}, and netrex_gui/__init__.py says {version}.")
+    if not changes(version, changelog):
+        sys.exit(f"CHANGELOG.md has no section for {version}, or nothing in it.")
+
+
+if __name__ == "__main__":
+    sys.stdout.write(changes(version(), (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")) + "\n")

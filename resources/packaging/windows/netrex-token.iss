@@ -1,0 +1,55 @@
+; The installer for Windows, by Inno Setup 6; windows.py says what it is made of: Version, Numbers, Folder, Target, Name.
+; It needs no administrator, and neither it nor the uninstaller touches the person's settings, which are elsewhere.
+
+#define Root SourcePath + "\..\..\.."
+
+[Setup]
+AppId={{6E0A2F0B-3C7B-4B57-9C2B-2E1B6E5F7D41}
+AppName=Netrex Token
+AppVersion={#Version}
+AppVerName=Netrex Token {#Version}
+AppPublisher=Netrex Token contributors
+VersionInfoVersion={#Numbers}
+DefaultDirName={autopf}\Netrex Token
+DisableDirPage=auto
+DisableProgramGroupPage=yes
+PrivilegesRequired=lowest
+ArchitecturesAllowed=x64compatible
+ArchitecturesInstallIn64BitMode=x64compatible
+MinVersion=10.0.17763
+CloseApplications=yes
+RestartApplications=no
+WizardStyle=modern
+Compression=lzma2/max
+SolidCompression=yes
+OutputDir={#Target}
+OutputBaseFilename={#Name}
+SetupIconFile={#Root}\resources\icons\netrex-token.ico
+UninstallDisplayIcon={app}\netrex-gui.exe
+UninstallDisplayName=Netrex Token
+#ifdef Signed
+SignTool=signtool
+SignedUninstaller=yes
+#endif
+
+[Languages]
+Name: "en"; MessagesFile: "compiler:Default.isl"
+Name: "cs"; MessagesFile: "compiler:Languages\Czech.isl"
+
+[InstallDelete]
+; What an older version had, and this one has not.
+Type: filesandordirs; Name: "{app}\_internal"
+
+[Files]
+Source: "{#Folder}\*"; DestDir: "{app}"; Flags: recursesubdirs createallsubdirs ignoreversion
+Source: "{#Root}\LICENSE"; DestDir: "{app}"; DestName: "LICENSE.txt"; Flags: ignoreversion
+
+[Tasks]
+Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked
+
+[Icons]
+Name: "{autoprograms}\Netrex Token"; Filename: "{app}\netrex-gui.exe"
+Name: "{autodesktop}\Netrex Token"; Filename: "{app}\netrex-gui.exe"; Tasks: desktopicon
+
+[Run]
+Filename: "{app}\netrex-gui.exe"; Description: "{cm:LaunchProgram,Netrex Token}"; Flags: nowait postinstall skipifsilent

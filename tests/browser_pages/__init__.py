@@ -1,0 +1,1 @@
+"""The pages that the app shows in the browser, in a real one."""

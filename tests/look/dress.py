@@ -1,0 +1,47 @@
+"""The clothes that a state is looked at in: schemes, print and languages."""
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from netrex_gui.gui import languages, theme
+from netrex_gui.gui.colours import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Colours, high_contrast
+
+FACE = "Noto Sans"
+
+
+def schemes() -> dict[str, Colours]:
+    """Return the colours of each scheme by its name, two of them those of a system."""
+    return {
+        "light": LIGHT,
+        "dark": DARK,
+        "light contrast": LIGHT_CONTRAST,
+        "dark contrast": DARK_CONTRAST,
+        "system, dark": high_contrast(_system("#202020", "#ffffff", "#8ee3f0", "#263b50", "#a6a6a6"), dark=True),
+        "system, light": high_contrast(_system("#fffaef", "#3d3d3d", "#903909", "#fff5e3", "#676767"), dark=False),
+    }
+
+
+def _system(page: str, text: str, accent: str, on_accent: str, disabled: str) -> QPalette:
+    palette, role = QPalette(), QPalette.ColorRole
+    for roles, colour in (
+        ((role.Window, role.Base), page),
+        ((role.WindowText, role.Text), text),
+        ((role.Highlight,), accent),
+        ((role.HighlightedText,), on_accent),
+    ):
+        for each in roles:
+            palette.setColor(each, QColor(colour))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.WindowText, QColor(disabled))
+    return palette
+
+
+def start(points: int = 11, language: str = "en") -> QApplication:
+    """Start Qt, or have it go on, with print of this size and in this language."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    app.setStyle("Fusion")
+    app.setCursorFlashTime(0)
+    app.setFont(QFont(FACE, points))
+    languages.install(app, language)
+    theme.dress(app, LIGHT)
+    return app

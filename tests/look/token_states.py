@@ -1,0 +1,110 @@
+"""The states of a sign-in under way, and of a token that has come."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+
+from netrex_gui.gui.sign_in_panel import LATE_SECONDS
+from netrex_gui.gui.workspace import Workspace
+from netrex_gui.oauth.errors import UrlField, UrlInvalid, UrlProblem
+from netrex_gui.oauth.notices import Notice
+from netrex_gui.oauth.token_response import TokenResponse
+from tests.fake_browser import FakeBrowser
+from tests.look.stage import Stage
+from tests.waiting import wait_for
+from tests.window.conftest import fill_in
+from tests.window.token_steps import Role, answer
+
+
+def waiting_states(on: Stage) -> Iterator[str]:
+    """Wait for the browser, longer and longer."""
+    workspace, panel = on.workspace, on.workspace.sign_in_panel
+    fill_in(workspace, on.portal, on.redirect_uri)
+    workspace.form.name_field.setText("Gate integration")
+    links = _links(workspace)
+    workspace.sign_in()
+    wait_for(lambda: bool(links))
+    yield "waiting"
+    panel.show_notice(Notice.OLDER_TAB)
+    yield "waiting-notice"
+    panel.notice.hide()
+    panel.began -= LATE_SECONDS
+    wait_for(panel.help.nothing_yet.isVisible)
+    yield "waiting-late"
+    panel.help.show_paste_problem(UrlInvalid(UrlField.REDIRECT, UrlProblem.NOT_A_URL))
+    wait_for(panel.help.paste_problem.isVisible)
+    yield "waiting-paste-problem"
+    panel.cancel_button.click()
+    wait_for(lambda: workspace.pages.currentWidget() is workspace.form)
+    workspace.open_browser = lambda _link: False
+    workspace.sign_in()
+    wait_for(panel.copy_link_button.hasFocus)
+    yield "waiting-no-browser"
+    panel.cancel_button.click()
+    wait_for(lambda: workspace.pages.currentWidget() is workspace.form)
+
+
+def token_states(on: Stage) -> Iterator[str]:
+    """Get a token, and do with it what can be done."""
+    workspace, panel = on.workspace, on.workspace.token_panel
+    links = _links(workspace)
+    workspace.sign_in()
+    wait_for(lambda: bool(links))
+    FakeBrowser().open_detached(links[0])
+    wait_for(lambda: workspace.pages.currentWidget() is panel)
+    yield "token"
+    panel.copy_button.click()
+    yield "token-copied"
+    panel.show_button.click()
+    yield "token-shown"
+    panel.show_button.click()
+    panel.use.check_button.click()
+    wait_for(lambda: panel.use.result.property("kind") == "good")
+    yield "token-checked"
+    panel.token_actions.keep_box.click()
+    wait_for(lambda: panel.token_actions.name.isVisible() and panel.token_actions.renew_button.isEnabled())
+    yield "token-kept"
+    yield from _ends(on)
+
+
+def _ends(on: Stage) -> Iterator[str]:
+    workspace, panel = on.workspace, on.workspace.token_panel
+    assert panel.shown is not None
+    token, settings = panel.shown.token, workspace.form.sign_in_settings()
+    panel.done_button.click()
+    yield "form-with-token"
+    for name, changed in _changed(token).items():
+        workspace.token_desk.show_granted(changed, settings)
+        wait_for(panel.token_actions.revoke_button.isEnabled)
+        yield name
+    panel.use.check_button.click()
+    wait_for(lambda: panel.use.result.property("kind") == "bad")
+    yield "token-check-refused"
+    workspace.token_desk.show_granted(token, settings)
+    wait_for(panel.token_actions.revoke_button.isEnabled)
+    asked = answer(Role.AcceptRole)
+    panel.token_actions.revoke_button.click()
+    wait_for(lambda: bool(asked) and not panel.row.isVisible())
+    yield "token-revoked"
+
+
+def _changed(token: TokenResponse) -> dict[str, TokenResponse]:
+    """Return the token as it might have come, or as it is later."""
+    now = time.monotonic()
+    return {
+        "token-not-renewable": replace(token, refresh_token=None, scope=("read", "events"), token_type="MAC"),
+        "token-expiring": replace(token, received_clock=now - 3570),
+        "token-run-out": replace(token, received_clock=now - 3 * 3600),
+        "token-unknown": replace(token, access_token="unknown", expires_in=None, refresh_token=None),
+    }
+
+
+def _links(workspace: Workspace) -> list[str]:
+    links: list[str] = []
+
+    def open_browser(link: str) -> bool:
+        links.append(link)
+        return True
+
+    workspace.open_browser = open_browser
+    return links

@@ -1,0 +1,84 @@
+"""The inventory of a package, and what is made from it: the notices and the bill of materials."""
+
+import json
+from importlib.metadata import distribution
+from pathlib import Path
+
+import bom
+import contents
+import notices
+import pytest
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
+
+ROOT = Path(__file__).parents[2]
+
+
+def component(name: str, text: Path, licence: str = "MIT") -> contents.Component:
+    return contents.Component(name, "1.0", licence, f"pkg:pypi/{name}@1.0", [text])
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> list[Path]:
+    """Two licence texts that differ."""
+    written = [tmp_path / "first", tmp_path / "second"]
+    for number, path in enumerate(written):
+        path.write_text(f"Permission is granted, number {number}.\n", encoding="utf-8")
+    return written
+
+
+def listing(tmp_path: Path, *entries: tuple[str, str, str]) -> Path:
+    path = tmp_path / "contents.json"
+    path.write_text(json.dumps(entries), encoding="utf-8")
+    return path
+
+
+def test_each_file_is_put_down_to_its_project(tmp_path: Path) -> None:
+    keyring = str(distribution("keyring").locate_file("keyring/core.py"))
+    qt = str(distribution("PySide6_Essentials").locate_file("PySide6/QtCore.abi3.so"))
+    entries = [("keyring.core", keyring, "PYMODULE"), ("PySide6/QtCore.abi3.so", qt, "EXTENSION")]
+    ours = [("main", str(ROOT / "main.py"), "PYMODULE"), ("link", "PySide6/QtCore.abi3.so", "SYMLINK")]
+    found = contents.components(listing(tmp_path, *entries, *ours, ("json", json.__file__, "PYMODULE")))
+    assert [each.name for each in found] == ["keyring", "pyinstaller", "PySide6_Essentials", "Python"]
+    assert [each.files for each in found if each.name == "keyring"] == [["keyring.core"]]
+    assert all(each.texts for each in found)
+
+
+def test_a_file_of_unknown_origin_stops_the_build(tmp_path: Path) -> None:
+    stray = tmp_path / "libstray.so"
+    stray.write_bytes(b"")
+    with pytest.raises(LookupError, match=r"nothing is known of where .*libstray\.so comes from"):
+        contents.components(listing(tmp_path, ("libstray.so", str(stray), "BINARY")))
+
+
+def test_the_notices_hold_every_text_once(texts: list[Path]) -> None:
+    listed = [component("one", texts[0]), component("two", texts[0]), component("three", texts[1], "BSD-3-Clause")]
+    told = notices.text(listed)
+    assert told.count("number 0") == 1
+    assert told.count("number 1") == 1
+    assert "  three 1.0: BSD-3-Clause\n" in told
+    assert "=\none 1.0, two 1.0\n" in told
+
+
+def test_debian_is_pointed_to_the_long_licences_that_it_has() -> None:
+    whole = notices.text([component("Qt", ROOT / "resources/packaging/licences/LGPL-3.0.txt", "LGPL-3.0")])
+    short = notices.for_debian(whole)
+    assert "LGPL-3: see /usr/share/common-licenses/LGPL-3" in short
+    assert len(short) < len(whole) / 5
+
+
+def test_the_bill_of_materials_keeps_to_its_schema(texts: list[Path]) -> None:
+    written = bom.text("1.2.3", [component("one", texts[0]), component("two", texts[1], "Apache Software License")])
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(written) is None
+    told = json.loads(written)
+    assert (told["metadata"]["component"]["name"], told["metadata"]["component"]["version"]) == (
+        "netrex-token",
+        "1.2.3",
+    )
+    assert [each["purl"] for each in told["components"]] == ["pkg:pypi/one@1.0", "pkg:pypi/two@1.0"]
+
+
+def test_the_same_parts_give_the_same_bill(texts: list[Path]) -> None:
+    listed = [component("one", texts[0]), component("two", texts[1])]
+    assert bom.text("1.2.3", listed) == bom.text("1.2.3", listed)
+    assert bom.text("1.2.3", listed) != bom.text("1.2.4", listed)

@@ -1,0 +1,137 @@
+"""The packages for Windows and macOS, made by stand-ins for those systems' own tools, which note what they are told."""
+
+import json
+import os
+import plistlib
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import mac
+import pytest
+import windows
+
+ROOT = Path(__file__).parents[2]
+SCRIPT = ROOT / "resources/packaging/windows/netrex-token.iss"
+STAND_IN = """\
+#!{python}
+import json, os, sys
+with open(os.environ["TOLD"], "a") as told:
+    told.write(json.dumps([os.path.basename(sys.argv[0]), *sys.argv[1:]]) + "\\n")
+"""
+TOOLS = ("ISCC.exe", "signtool.exe", "hdiutil", "codesign", "xcrun")
+Told = Callable[[], list[list[str]]]
+
+
+@pytest.fixture
+def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Told:
+    """Return what the stand-ins for the systems' tools were told, call by call."""
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    for name in TOOLS:
+        (programs / name).write_text(STAND_IN.format(python=sys.executable), encoding="utf-8")
+        (programs / name).chmod(0o755)
+    listed = tmp_path / "told"
+    listed.touch()
+    monkeypatch.setenv("PATH", str(programs), prepend=os.pathsep)
+    monkeypatch.setenv("TOLD", str(listed))
+    return lambda: [json.loads(line) for line in listed.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Path:
+    """Make an app for macOS, as far as it is copied."""
+    library = tmp_path / "build" / mac.APP / "Contents/Frameworks"
+    library.mkdir(parents=True)
+    (library / "QtCore").write_bytes(b"library")
+    (library / "link").symlink_to("QtCore")
+    return library.parents[1]
+
+
+def test_the_installer_is_told_the_version_and_the_files(told: Told, tmp_path: Path) -> None:
+    made = windows.package(tmp_path / "netrex-gui", "1.2.3", tmp_path, {})
+    [command] = told()
+    assert made.name == "netrex-token-1.2.3-windows-x64-setup.exe"
+    assert command[0] == "ISCC.exe"
+    assert {"/DVersion=1.2.3", "/DNumbers=1.2.3.0", f"/DFolder={tmp_path / 'netrex-gui'}"} <= set(command)
+    assert {f"/DTarget={tmp_path}", f"/DName={made.stem}"} <= set(command)
+    assert command[-1] == str(SCRIPT)
+    assert "/DSigned" not in command
+
+
+def test_the_installer_is_signed_where_there_is_a_certificate(told: Told, tmp_path: Path) -> None:
+    environment = {"WINDOWS_CERTIFICATE": "0123ABCD"}
+    windows.sign(tmp_path, environment)
+    windows.package(tmp_path, "1.2.3", tmp_path, environment)
+    signing, making = told()
+    assert signing[:4] == ["signtool.exe", "sign", "/sha1", "0123ABCD"]
+    assert signing[-1] == str(tmp_path / windows.PROGRAM)
+    assert "/DSigned" in making
+    assert [each for each in making if each.startswith("/Ssigntool=signtool.exe sign /sha1 0123ABCD ")]
+    assert [each for each in making if each.endswith(" $f")]
+
+
+def test_without_a_certificate_nothing_is_signed(told: Told, tmp_path: Path) -> None:
+    windows.sign(tmp_path, {"WINDOWS_CERTIFICATE": ""})
+    assert told() == []
+
+
+def test_the_installers_script_knows_every_name_that_it_is_told() -> None:
+    script = SCRIPT.read_text(encoding="utf-8")
+    assert set(re.findall(r"\{#(\w+)\}", script)) == {"Version", "Numbers", "Folder", "Target", "Name", "Root"}
+    for file in re.findall(r"\{#Root\}\\([\w\\.-]+)", script):
+        assert (ROOT / file.replace("\\", "/")).is_file()
+    assert set(re.findall(r"\{app\}\\([\w.-]+\.exe)", script)) == {windows.PROGRAM}
+
+
+def test_the_installer_needs_no_administrator_and_leaves_the_settings() -> None:
+    script = SCRIPT.read_text(encoding="utf-8")
+    assert "\nPrivilegesRequired=lowest\n" in script
+    assert "PrivilegesRequiredOverridesAllowed" not in script
+    assert "[UninstallDelete]" not in script
+    assert not re.findall(r"appdata", script, re.IGNORECASE)
+    assert set(re.findall(r'^Name: "(\w\w)"; MessagesFile', script, re.MULTILINE)) == {"en", "cs"}
+
+
+def test_the_disk_image_shows_the_app_beside_applications(told: Told, tmp_path: Path, app: Path) -> None:
+    made = mac.package(app, "1.2.3", tmp_path, {})
+    [command] = told()
+    assert re.fullmatch(r"netrex-token-1\.2\.3-macos-\w+\.dmg", made.name)
+    assert (command[:2], command[-1]) == (["hdiutil", "create"], str(made))
+    content = Path(command[command.index("-srcfolder") + 1])
+    assert sorted(each.name for each in content.iterdir()) == ["Applications", mac.APP]
+    assert str((content / "Applications").readlink()) == "/Applications"
+    assert (content / mac.APP / "Contents/Frameworks/link").is_symlink()
+
+
+@pytest.mark.parametrize(
+    ("environment", "tools"),
+    [
+        ({"NOTARY_PROFILE": "netrex"}, []),
+        ({"MAC_SIGNING_IDENTITY": "Somebody"}, ["codesign"]),
+        ({"MAC_SIGNING_IDENTITY": "Somebody", "NOTARY_PROFILE": "netrex"}, ["codesign", "xcrun", "xcrun"]),
+    ],
+    ids=["unsigned", "signed", "notarised"],
+)
+def test_the_disk_image_is_signed_and_notarised_where_there_are_keys(
+    told: Told, tmp_path: Path, app: Path, environment: dict[str, str], tools: list[str]
+) -> None:
+    made = mac.package(app, "1.2.3", tmp_path, environment)
+    after = told()[1:]
+    assert [command[0] for command in after] == tools
+    assert all(command[-1] == str(made) for command in after)
+
+
+def test_macos_reads_a_complete_description() -> None:
+    told = plistlib.loads(plistlib.dumps(mac.info_plist("1.2.3rc1", "14.0", ["en", "cs"])))
+    assert (told["CFBundleShortVersionString"], told["CFBundleVersion"]) == ("1.2.3rc1", "1.2.3")
+    assert told["NSHighResolutionCapable"] is True
+    assert told["CFBundleLocalizations"] == ["cs", "en"]
+    assert not [key for key in told if key.endswith("UsageDescription")]
+
+
+def test_a_qt_that_does_not_say_which_macos_it_needs_stops_the_build() -> None:
+    assert mac.least_system("Tag: cp310-abi3-macosx_13_0_universal2\n") == "13.0"
+    with pytest.raises(LookupError, match="does not say which macOS"):
+        mac.least_system("Tag: cp310-abi3-manylinux_2_34_x86_64\n")

@@ -1,0 +1,44 @@
+"""The workflows that build, try out and draft a release, as far as they can be checked without running them."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / ".github/workflows"
+WORKFLOWS = sorted(FOLDER.glob("*.yml"))
+
+
+def checked(*command: str) -> str:
+    program, *arguments = command
+    full = [str(Path(sys.executable).parent / program), *arguments, *map(str, WORKFLOWS)]
+    ended = subprocess.run(full, capture_output=True, text=True, timeout=60, check=False)
+    return ended.stdout + ended.stderr if ended.returncode else ""
+
+
+def test_workflows_keep_to_githubs_schema() -> None:
+    assert [file.stem for file in WORKFLOWS] == ["packages", "release", "tests"]
+    assert checked("check-jsonschema", "--builtin-schema", "vendor.github-workflows") == ""
+
+
+def test_workflows_have_none_of_the_weaknesses_that_are_known() -> None:
+    assert checked("zizmor", "--offline", "--quiet", "--min-severity", "medium") == ""
+
+
+def test_each_action_of_others_is_fixed_to_one_commit() -> None:
+    used = [each for file in WORKFLOWS for each in re.findall(r"uses: (\S+)", file.read_text(encoding="utf-8"))]
+    assert len(used) > 6
+    assert not [each for each in used if not each.startswith("./") and not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", each)]
+
+
+def test_a_workflow_runs_only_scripts_that_are_there_and_may_run() -> None:
+    run = [each for file in WORKFLOWS for each in re.findall(r"run: (\S+\.sh)$", file.read_text("utf-8"), re.MULTILINE)]
+    assert set(run) == {".github/build.sh", "resources/packaging/mac/keychain.sh"}
+    assert [each for each in run if not (ROOT / each).stat().st_mode & 0o100] == []
+
+
+def test_every_secret_of_a_release_is_handed_on() -> None:
+    asked = set(re.findall(r"secrets\.(\w+)", (FOLDER / "packages.yml").read_text(encoding="utf-8")))
+    handed = dict(re.findall(r"(\w+): \$\{\{ secrets\.(\w+)", (FOLDER / "release.yml").read_text(encoding="utf-8")))
+    assert asked == set(handed) == set(handed.values())

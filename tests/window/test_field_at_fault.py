@@ -1,0 +1,102 @@
+"""What is wrong with a field is said at that field, and the person is led there, until it is changed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from netrex_gui.gui.guide_wording import Step
+from netrex_gui.gui.workspace import Workspace
+from netrex_gui.oauth.errors import (
+    ClientIdMissing,
+    NotOurResponse,
+    PortRefused,
+    SignInError,
+    SignInTimedOut,
+    UrlField,
+    UrlInvalid,
+    UrlProblem,
+)
+from netrex_gui.oauth.extra_parameters import ParameterInvalid, ParameterProblem
+from tests.waiting import wait_for
+from tests.window.guide_steps import first_start, guide, press
+
+__all__ = ["first_start"]
+
+AT_FAULT: list[tuple[SignInError, str]] = [
+    (ClientIdMissing(), "clientId"),
+    (PortRefused(80, "Permission denied"), "redirectUrl"),
+    (ParameterInvalid(ParameterProblem.NOT_A_PAIR, "prompt"), "extraParameters"),
+    (UrlInvalid(UrlField.PROVIDER, UrlProblem.EMPTY), "providerUrl"),
+    (UrlInvalid(UrlField.AUTHORIZATION_ENDPOINT, UrlProblem.NOT_A_URL), "authorizationEndpoint"),
+    (UrlInvalid(UrlField.TOKEN_ENDPOINT, UrlProblem.NOT_A_URL), "tokenEndpoint"),
+    (UrlInvalid(UrlField.REVOCATION_ENDPOINT, UrlProblem.NOT_A_URL), "revocationEndpoint"),
+    (UrlInvalid(UrlField.API_ENDPOINT, UrlProblem.NOT_A_URL), "apiEndpoint"),
+    (UrlInvalid(UrlField.ISSUER, UrlProblem.NOT_A_URL), "issuer"),
+    (UrlInvalid(UrlField.REDIRECT, UrlProblem.NOT_A_URL), "redirectUrl"),
+]
+
+
+def field(workspace: Workspace, name: str) -> QLineEdit | QPlainTextEdit:
+    (found,) = workspace.form.findChildren(QWidget, name)
+    assert isinstance(found, QLineEdit | QPlainTextEdit)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("error", "name"), AT_FAULT, ids=[f"{type(error).__name__} {name}" for error, name in AT_FAULT]
+)
+def test_a_problem_leads_back_to_the_field_that_it_is_about(
+    first_start: Workspace, error: SignInError, name: str
+) -> None:
+    first_start.show_problem(error)
+    title = first_start.problem_panel.title.text()
+    press(first_start, "tryAgainButton")
+    faulty = field(first_start, name)
+    wait_for(faulty.hasFocus)
+    assert faulty.isVisible()
+    assert faulty.accessibleDescription() == title
+    QTest.keyClick(faulty, Qt.Key.Key_X)
+    assert faulty.accessibleDescription() == ""
+
+
+def test_escape_leads_back_there_too(first_start: Workspace) -> None:
+    first_start.show_problem(ClientIdMissing())
+    first_start._escape()  # noqa: SLF001 (as the key does)
+    wait_for(field(first_start, "clientId").hasFocus)
+
+
+def test_a_problem_about_no_field_leads_to_the_button_that_signs_in(first_start: Workspace) -> None:
+    first_start.show_problem(ClientIdMissing())
+    first_start.show_problem(SignInTimedOut(300.0))
+    press(first_start, "backToConnectionButton")
+    wait_for(first_start.form.sign_in_button.hasFocus)
+    assert field(first_start, "clientId").accessibleDescription() == ""
+
+
+def test_the_guide_says_at_the_field_that_the_client_id_is_missing(first_start: Workspace) -> None:
+    first_start.guide.open(Step.PASTE)
+    press(first_start, "guideNextButton")
+    part = guide(first_start).paste_part
+    wait_for(part.id_field.hasFocus)
+    assert part.id_field.accessibleDescription() == part.missing.text() != ""
+    part.id_field.setText("client-7f3a")
+    assert part.id_field.accessibleDescription() == ""
+
+
+def test_the_guide_says_at_the_field_that_an_address_is_none(first_start: Workspace) -> None:
+    first_start.guide.open(Step.OPEN)
+    part = guide(first_start).open_part
+    part.provider_field.setEditText("ftp://portal.invalid")
+    press(first_start, "openPortalButton")
+    assert part.provider_field.line.accessibleDescription() == part.told.text() != ""
+    part.provider_field.setEditText("https://portal.invalid")
+    assert part.provider_field.line.accessibleDescription() == ""
+
+
+def test_a_pasted_address_that_is_of_no_use_is_told_at_its_field(first_start: Workspace) -> None:
+    help_part = first_start.sign_in_panel.help
+    help_part.show_paste_problem(NotOurResponse())
+    assert help_part.pasted_field.accessibleDescription() == help_part.paste_problem.text() != ""
+    help_part.begin("http://127.0.0.1:17817/callback")
+    assert help_part.pasted_field.accessibleDescription() == ""

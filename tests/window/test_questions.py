@@ -1,0 +1,104 @@
+"""Questions stand as each desktop has them: the answer that does it, in its place, and the harmless one by default."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialogButtonBox,
+    QMessageBox,
+    QProxyStyle,
+    QPushButton,
+    QStyle,
+    QStyleFactory,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from netrex_gui.gui.question import ask, confirm
+
+LAYOUT = QDialogButtonBox.ButtonLayout
+ANSWER = QMessageBox.StandardButton
+ROLE = QMessageBox.ButtonRole
+
+
+class Desktop(QProxyStyle):
+    """The usual style with the order of buttons of one desktop."""
+
+    def __init__(self, layout: QDialogButtonBox.ButtonLayout) -> None:
+        super().__init__(QStyleFactory.create("Fusion"))
+        self.layout = layout
+
+    def styleHint(  # noqa: N802 (Qt's name)
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803 (Qt's own name)
+    ) -> int:
+        if hint is QStyle.StyleHint.SH_DialogButtonLayout:
+            return self.layout.value
+        return super().styleHint(hint, option, widget, returnData)
+
+
+@pytest.fixture
+def on(qapp: QApplication) -> Iterator[Callable[[QDialogButtonBox.ButtonLayout], None]]:
+    """Give a way to be on another desktop."""
+    before = qapp.style().objectName()
+    yield lambda layout: qapp.setStyle(Desktop(layout))
+    qapp.setStyle(before)
+
+
+def read(question: Callable[[], object]) -> list[str]:
+    """Ask a question, read its buttons from left to right, the default one with a star, and answer with Escape."""
+    found: list[str] = []
+    agreeing: list[QAbstractButton] = []
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        agreeing.extend(each for each in box.buttons() if box.buttonRole(each) is ROLE.AcceptRole)
+        buttons = sorted(box.findChildren(QPushButton), key=lambda each: each.x())
+        found.extend(each.text().replace("&", "") + "*" * each.isDefault() for each in buttons)
+        QTest.keyClick(box, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(50, look)
+    assert not question()
+    assert len(agreeing) == 1
+    return found
+
+
+@pytest.mark.parametrize(
+    ("layout", "buttons"),
+    [
+        (LAYOUT.GnomeLayout, ["Cancel*", "Delete"]),
+        (LAYOUT.MacLayout, ["Cancel*", "Delete"]),
+        (LAYOUT.KdeLayout, ["Delete", "Cancel*"]),
+        (LAYOUT.WinLayout, ["Delete", "Cancel*"]),
+    ],
+)
+def test_cancel_is_where_the_desktop_has_it(
+    qtbot: QtBot,
+    on: Callable[[QDialogButtonBox.ButtonLayout], None],
+    layout: QDialogButtonBox.ButtonLayout,
+    buttons: list[str],
+) -> None:
+    on(layout)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert read(lambda: confirm(parent, "Delete it?", "It is gone then.", "&Delete")) == buttons
+
+
+def test_escape_leaves_everything_as_it_is_where_changes_may_be_saved(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    choices = ANSWER.Save | ANSWER.Discard | ANSWER.Cancel
+    given: list[int] = []
+    buttons = read(lambda: given.append(ask(parent, "Save?", "There are changes.", choices, ANSWER.Save)))
+    assert given == [ANSWER.Cancel]
+    assert "Save*" in buttons
