@@ -3,7 +3,8 @@
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from netrex_gui import NAME, __version__
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from netrex_gui.gui.main_window import MainWindow
     from netrex_gui.gui.workspace import Workspace
 
-NO_DISPLAY = "Netrex Token needs a screen: start it from a desktop session."
 EXIT_NO_DISPLAY = 2
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
 
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from netrex_gui.self_test import run
 
         return run(options.language)
-    app, window = open_window()
+    app, window = open_window(options.language if options else None)
     from PySide6.QtCore import QTimer
 
     from netrex_gui.gui.first_paint import after_first_paint
@@ -45,17 +45,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def open_window() -> "tuple[QApplication, MainWindow]":
-    """Start Qt and show the empty window; end the process with status 2 where there is no screen."""
+def open_window(language: str | None = None) -> "tuple[QApplication, MainWindow]":
+    """Start Qt and show the empty window; end the process with status 2 where there is no screen, and say so."""
     if sys.platform == "linux" and not _has_display():
-        _leave_without_display()
+        _leave_without_display(language)
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
     from netrex_gui.gui import messages, window_place
     from netrex_gui.gui.main_window import MainWindow
 
-    qInstallMessageHandler(messages.until_started(_leave_without_window))
+    qInstallMessageHandler(messages.until_started(partial(_leave_without_window, language)))
     QApplication.setApplicationName(NAME)
     QApplication.setApplicationDisplayName("Netrex Token")
     QApplication.setApplicationVersion(__version__)
@@ -79,9 +79,11 @@ def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> 
     """Give the window its language, its look and its content, with the person's own connections."""
     from netrex_gui import diagnostics, places
     from netrex_gui.connection_store import ConnectionStore
-    from netrex_gui.gui import languages, theme
+    from netrex_gui.gui import theme
     from netrex_gui.gui.connection_library import ConnectionLibrary
+    from netrex_gui.gui.language_switch import LanguageSwitch
     from netrex_gui.gui.workspace import Workspace
+    from netrex_gui.language_choice import LanguageChoice
     from netrex_gui.oauth import proxies
     from netrex_gui.secret_store import SecretStore
     from netrex_gui.system_proxy import find_proxies
@@ -89,13 +91,16 @@ def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> 
     diagnostics.start_log(places.log_file())
     trace = diagnostics.keep_crash_trace(places.crash_file())
     app.setWindowIcon(_icon())
-    languages.install(app, language)
     theme.apply(app)
     proxies.desktop.find = find_proxies
-    workspace = Workspace(ConnectionLibrary(ConnectionStore(places.settings_folder()), SecretStore()), _start_practice)
-    diagnostics.tell_defects(workspace.show_problem)
-    window.furnish(workspace, workspace.may_close)
-    workspace.attention_wanted.connect(window.come_forward)
+    library = ConnectionLibrary(ConnectionStore(places.settings_folder()), SecretStore())
+    switch = LanguageSwitch(
+        window,
+        LanguageChoice(places.settings_folder()),
+        lambda: Workspace(library, _start_practice),
+        lambda workspace: diagnostics.tell_defects(workspace.show_problem),
+    )
+    workspace = switch.begin(language)
     if trace is not None:
         from netrex_gui.gui.crash_card import tell_of_crash
 
@@ -117,21 +122,27 @@ def _icon() -> "QIcon":
 def _options(arguments: Sequence[str]) -> "argparse.Namespace | None":
     if not arguments:
         return None
-    import argparse
+    from netrex_gui import command_line
 
-    description = "Get an OAuth2 token by signing in with the browser."
-    parser = argparse.ArgumentParser(prog="netrex-gui", description=description)
-    parser.add_argument("--practice", action="store_true", help="start with the practice portal, without an account")
-    parser.add_argument("--language", metavar="CODE", help="use this language instead of the system's, such as cs")
-    parser.add_argument("--self-test", action="store_true", help="try every part, print a line for each, and exit")
-    parser.add_argument("--version", action="version", version=f"Netrex Token {__version__}")
-    return parser.parse_args(arguments)
+    if command_line.asks_for_help(arguments):
+        return command_line.parse(arguments, _translate(command_line.language(arguments)))
+    return command_line.parse(arguments)
+
+
+def _translate(language: str | None) -> "Callable[[str, str], str]":
+    """Translate for the terminal, where there is no window: into a language, or the one that was chosen, if any."""
+    from netrex_gui import places
+    from netrex_gui.gui import languages
+    from netrex_gui.language_choice import LanguageChoice
+
+    return languages.texts_of(language or LanguageChoice(places.settings_folder()).load())
 
 
 def _start_practice() -> "tuple[Connection, str]":
-    from netrex_gui.practice_connection import start
+    from netrex_gui.gui import languages, practice_wording
+    from netrex_gui.practice_connection import Speech, start
 
-    return start()
+    return start(Speech(languages.of_pages, practice_wording.say))
 
 
 def _has_display() -> bool:
@@ -139,17 +150,19 @@ def _has_display() -> bool:
     return bool(chosen or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _leave_without_window(messages: str) -> None:
+def _leave_without_window(language: str | None, messages: str) -> None:
     from netrex_gui.gui.messages import tell_of_no_display
 
     if tell_of_no_display(messages):
-        _leave_without_display()
+        _leave_without_display(language)
     from netrex_gui import crash, crash_report
 
     crash.leave_without_qt(crash_report.of_messages(messages))
 
 
-def _leave_without_display() -> NoReturn:
-    sys.stderr.write(NO_DISPLAY + "\n")
+def _leave_without_display(language: str | None) -> NoReturn:
+    from netrex_gui import command_line
+
+    sys.stderr.write(command_line.no_display(_translate(language)) + "\n")
     sys.stderr.flush()
     os._exit(EXIT_NO_DISPLAY)  # Qt would abort the process right after its fatal message

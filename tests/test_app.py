@@ -124,3 +124,21 @@ def test_a_defect_while_an_object_is_dropped_is_noted_and_not_printed(
     Stumbling()
     assert "unexpected: ValueError" in caplog.text
     assert SECRET not in caplog.text + "".join(capsys.readouterr())
+
+
+def test_the_options_are_explained_in_the_persons_language(tmp_path: Path) -> None:
+    named = run("main.py", "--help", "--language", "cs", XDG_CONFIG_HOME=str(tmp_path))
+    assert "vypsat verzi a\u00a0skončit" in named.stdout
+    folder = tmp_path / "netrex-token"
+    folder.mkdir()
+    (folder / "language.json").write_text('{"version": 1, "language": "cs"}')
+    assert run("main.py", "--help", XDG_CONFIG_HOME=str(tmp_path)).stdout == named.stdout
+    other = run("main.py", "--help", "--language=en", XDG_CONFIG_HOME=str(tmp_path))
+    assert "print the version, and exit" in other.stdout
+
+
+@pytest.mark.parametrize("environment", [{}, {"DISPLAY": ":4711"}], ids=["no display", "display out of reach"])
+def test_the_lack_of_a_screen_is_told_in_the_persons_language(environment: dict[str, str]) -> None:
+    done = run("main.py", LANG="cs_CZ.UTF-8", **environment)
+    assert done.returncode == 2
+    assert done.stderr.strip().endswith("Netrex Token potřebuje obrazovku: spusťte ho z\u00a0pracovní plochy počítače.")

@@ -3,16 +3,19 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from netrex_gui import __version__, places, resources
 from netrex_gui.browser import open_link
 from netrex_gui.gui.background import Background
+from netrex_gui.gui.notice import Notice
 from netrex_gui.gui.page import Page
-from netrex_gui.gui.widgets import CopyBox, announce, button, label, rule
+from netrex_gui.gui.saying import Say, nothing
+from netrex_gui.gui.widgets import CopyBox, button, label, rule
 
+translate = QCoreApplication.translate
 _ICON = 48
 _ICON_PIXELS = 128
 
@@ -41,7 +44,7 @@ class AboutPanel(Page):
 
     def show_places(self) -> None:
         """Show where the files are."""
-        self.notice.hide()
+        self.notice.say(nothing)
         for box, path in ((self.log_box, places.log_file()), (self.settings_box, places.settings_folder())):
             box.field.setText(str(path))
             box.field.setCursorPosition(0)
@@ -65,7 +68,7 @@ class AboutPanel(Page):
         self.open_settings_button = button(self.tr("Open the &folder"), "openSettingsFolderButton", "link")
         self.open_settings_button.setAccessibleName(self.tr("Open the folder of the connections"))
         self.open_settings_button.clicked.connect(lambda: self._open(places.settings_folder()))
-        self.notice = label("", "notice", "aboutNotice")
+        self.notice = Notice("aboutNotice")
         self.back_button = button(self.tr("&Back"), "leaveAboutButton", "primary")
         self.back_button.setAccessibleName(self.tr("Back to the connection"))
         self.back_button.clicked.connect(self.back)
@@ -84,7 +87,6 @@ class AboutPanel(Page):
         self._lay_out_help()
         self._lay_out_place(self.tr("Log"), self.log_box, self.open_log_button)
         self._lay_out_place(self.tr("Your connections"), self.settings_box, self.open_settings_button)
-        self.notice.hide()
         self.column.addWidget(self.notice)
         self.column.addStretch(1)
         self.footer.addStretch(1)
@@ -131,20 +133,22 @@ class AboutPanel(Page):
         self.column.addWidget(box)
 
     def _open(self, folder: Path) -> None:
-        self.notice.hide()
+        self.notice.say(nothing)
         if folder.exists():
             self._background.run(
                 lambda: self._open_folder(folder), self._tell_opened, lambda _: self._tell_opened(False)
             )
         else:
-            self._say(self.tr("This folder is made when there is something to keep in it."))
+            self._say(lambda: translate("AboutPanel", "This folder is made when there is something to keep in it."))
 
     def _tell_opened(self, opened: bool) -> None:
         if not opened:
-            self._say(self.tr("The folder did not open. Copy its path, and open it in a file browser."))
+            self._say(
+                lambda: translate(
+                    "AboutPanel", "The folder did not open. Copy its path, and open it in a file browser."
+                )
+            )
 
-    def _say(self, text: str) -> None:
-        self.notice.setText(text)
-        self.notice.show()
+    def _say(self, say: Say) -> None:
+        self.notice.say(say)
         self.show_part(self.notice)
-        announce(self.notice, text)

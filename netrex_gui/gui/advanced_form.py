@@ -30,7 +30,7 @@ class AdvancedForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._metadata: ServerMetadata | None = None
+        self.metadata: ServerMetadata | None = None
         self._derived: Provider | None = None
         self._rows = QFormLayout()
         self._rows.setSpacing(8)
@@ -67,7 +67,7 @@ class AdvancedForm(QWidget):
         self._pkce.setChecked(connection.use_pkce)
         self._requires_issuer.setChecked(connection.requires_issuer)
         self._extra_parameters.setPlainText(connection.extra_parameters)
-        self._metadata = None
+        self.metadata = None
         self.discovery.reset()
         self._time_limit.setValue(connection.time_limit)
 
@@ -90,19 +90,19 @@ class AdvancedForm(QWidget):
         for member, field in self._endpoints.items():
             _fill(field, getattr(metadata, member, field.text()))
         self._separator.setCurrentIndex(self._separator.findData(STANDARD_SEPARATOR))
-        self._metadata = metadata
+        self.metadata = metadata
         self._choose_authentication(metadata.client_authentication(has_secret))
         self._requires_issuer.setChecked(metadata.names_itself)
         if metadata.needs_form_post and RESPONSE_MODE not in self._extra_parameters.toPlainText():
             self._extra_parameters.appendPlainText(f"{RESPONSE_MODE}={FORM_POST}")
-        self.discovery.say(discovery_wording.found(metadata, has_secret))
+        self.discovery.say(lambda: discovery_wording.found(metadata, has_secret))
 
     def secret_changed(self, has_secret: bool) -> None:
         """Follow a secret that is typed after the provider was asked, unless the person chose otherwise meanwhile."""
-        if self._metadata is not None:
-            automatic = self._metadata.client_authentication(not has_secret)
+        if self.metadata is not None:
+            automatic = self.metadata.client_authentication(not has_secret)
             if self._authentication.currentData() == automatic:
-                self._choose_authentication(self._metadata.client_authentication(has_secret))
+                self._choose_authentication(self.metadata.client_authentication(has_secret))
 
     def issuer(self) -> str:
         """Return the issuer as it stands here."""

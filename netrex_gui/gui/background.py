@@ -1,5 +1,6 @@
 """Work that may take long, away from the window: one thread, in order, results back in the window's thread."""
 
+import contextlib
 import threading
 from collections.abc import Callable
 from queue import SimpleQueue
@@ -12,21 +13,27 @@ T = TypeVar("T")
 _MOMENT = 0.03
 """In seconds: nobody sees that a window stands still for so long."""
 
+_living: set["Background"] = set()
+
 _Call = tuple[Callable[[], Any], Callable[[Any], None], Callable[[Exception], None]]
 
 
 class Background(QObject):
     """Runs calls one after the other in a thread that starts with the first one.
 
-    Once the `owner` is gone, nobody is told how they ended.
+    Once the `owner` is gone, nobody is told how they ended, and the thread ends with the call that it is at.
     """
 
     _finished = Signal(object, object)
+    _left = Signal()
 
     def __init__(self, owner: QObject) -> None:
-        super().__init__()  # not the owner's child: the thread, which knows of no end, has to find it
+        super().__init__()  # not the owner's child: the thread has to find it until it ends
         self._owner = owner
-        self._is_finished = False
+        _living.add(self)  # whoever lets go of it last destroys it, and that must not be the thread
+        owner.destroyed.connect(self._leave)
+        self._left.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self._is_finished = self._is_left = False
         self._calls: SimpleQueue[_Call | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._loop, daemon=True)
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -75,6 +82,9 @@ class Background(QObject):
         while self._answer_next():
             pass  # and hold nothing of the window meanwhile: it would be taken apart in this thread
 
+        with contextlib.suppress(RuntimeError):  # the app has ended meanwhile
+            self._left.emit()
+
     def _answer_next(self) -> bool:
         call = self._calls.get()
         if call is None:
@@ -87,6 +97,23 @@ class Background(QObject):
         else:
             self._finished.emit(done, result)
         return True
+
+    @Slot()
+    def _leave(self) -> None:
+        """End with the owner."""
+        self._is_left = True
+        if self._thread.is_alive():
+            self._calls.put(None)
+        else:
+            self._end()
+
+    @Slot()
+    def _end(self) -> None:
+        if self._is_left and self in _living:
+            if self._thread.ident is not None:
+                self._thread.join()  # it has said its last word
+            _living.discard(self)
+            self.deleteLater()
 
     @Slot(object, object)
     def _deliver(self, callback: Callable[[Any], None], value: object) -> None:

@@ -5,8 +5,9 @@ import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu
 
+from netrex_gui.gui.push_button import Button
 from netrex_gui.gui.visible_text import visible
 from netrex_gui.gui.widgets import set_kind
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 60
 
 
-class BrowserChoice(QPushButton):
+class BrowserChoice(Button):
     """A button with a menu of the installed browsers; hidden while none is known.
 
     Signals: `chosen` with an InstalledBrowser, and whether its window is to be private.

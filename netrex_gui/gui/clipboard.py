@@ -70,6 +70,15 @@ class SecretClipboard(QObject):
         self._ticks.start()
         self._tick()
 
+    def take_over(self, other: "SecretClipboard") -> None:
+        """Take the secret off in place of another, which does so no more."""
+        self._secret, self._deadline = other._secret, other._deadline  # noqa: SLF001 (of the same class)
+        other._secret = ""  # noqa: SLF001
+        other.clear()
+        if self._secret:
+            self._ticks.start()
+            self._tick()
+
     def clear(self) -> None:
         """Take the secret off the clipboard, if that still holds it."""
         self._ticks.stop()

@@ -1,7 +1,7 @@
 """What happens to connections between the list, the form and the library."""
 
-from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QMessageBox
 
 from netrex_gui.connections import PRACTICE_ID, Connection
 from netrex_gui.gui import store_wording
+from netrex_gui.gui.awaited_secret import AwaitedSecret
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_library import ConnectionLibrary
 from netrex_gui.gui.connection_list import ConnectionList
 from netrex_gui.gui.question import ask, confirm
+from netrex_gui.gui.saying import nothing
 
 
 class ConnectionDesk(QObject):
@@ -26,13 +28,13 @@ class ConnectionDesk(QObject):
     token_chosen = Signal(str)
 
     def __init__(self, connections: ConnectionList, form: ConnectionForm, library: ConnectionLibrary) -> None:
-        super().__init__()
+        super().__init__(form)
         self._list = connections
         self._form = form
         self._library = library
-        self._shown, self._was_merged = (Connection(), ""), False
-        self._awaited_secret = ""
-        self._when_secret_came: Callable[[], None] | None = None
+        self.shown, self.was_merged = (Connection(), ""), False
+        self.awaited_secret = AwaitedSecret(form, library, self)
+        self.awaited_secret.came.connect(self._note_secret)
         connections.selected.connect(self._choose)
         connections.token_selected.connect(self._choose_token)
         connections.new_requested.connect(self._make_new)
@@ -41,14 +43,20 @@ class ConnectionDesk(QObject):
         form.save_requested.connect(self.save)
         library.changed.connect(self._list_connections)
         library.noticed.connect(form.show_notice)
-        library.secret_loaded.connect(self._take_secret)
 
     def open_last(self) -> None:
         """Show the connection that was in use last, or an empty one."""
-        notice = self._library.load()
+        saved = self._library.load()
         self._show(self._library.connections.get(self._library.last_id, Connection()))
-        if notice:
-            self._form.show_notice(notice)
+        self._form.show_notice(partial(store_wording.loaded, saved))
+
+    def take_over(self, other: "ConnectionDesk") -> None:
+        """Go on where another desk stopped: with its connection, and with the secret that it waited for."""
+        self._form.show_connection(other._form.connection(), other._form.secret())  # noqa: SLF001 (of the same class)
+        self.shown, self.was_merged = other.shown, other.was_merged
+        self.awaited_secret.connection_id = other.awaited_secret.connection_id
+        self._list_connections()
+        self.connection_shown.emit()
 
     def show_unsaved(self, connection: Connection, secret: str) -> bool:
         """Show a connection that is not in the list; tell whether the person let the edited one go."""
@@ -62,20 +70,12 @@ class ConnectionDesk(QObject):
         if self._is_edited() or self._form.connection().id not in self._library.connections:
             self.save_silently()
 
-    def when_secret_is_here(self, proceed: Callable[[], None]) -> None:
-        """Call `proceed`, now or as soon as the password store has answered."""
-        if self._awaited_secret and not self._form.secret():
-            self._form.show_notice(store_wording.waiting_for_store())
-            self._when_secret_came = proceed
-        else:
-            proceed()
-
     def save(self) -> None:
         """Save the connection as it stands in the form, and say so."""
         if self.save_silently():
-            connection, secret = self._shown
+            connection, secret = self.shown
             keeps_it = connection.keep_secret and bool(secret)
-            self._form.show_notice(store_wording.saved_sentence(keeps_it, self._was_merged))
+            self._form.show_notice(partial(store_wording.saved_sentence, keeps_it, self.was_merged))
 
     def save_silently(self) -> bool:
         """Save the connection as it stands in the form; tell whether that went well."""
@@ -86,16 +86,16 @@ class ConnectionDesk(QObject):
         if not connection.name:
             connection = replace(connection, name=connection.host())
             self._form.name_field.setText(connection.name)
-        self._form.show_notice("")
+        self._form.show_notice(nothing)
         before = self._library.connections.get(connection.id)
         if (written := self._library.save(connection)) is None:
             return False
         self._library.save_secret(written, secret, was_kept=before is not None and before.keep_secret)
-        self._was_merged = written != connection
-        if self._was_merged:
+        self.was_merged = written != connection
+        if self.was_merged:
             self._form.show_connection(written, secret)
         self._form.adopt(written)
-        self._shown = (written, secret)
+        self.shown = (written, secret)
         self._list_connections()
         return True
 
@@ -107,7 +107,7 @@ class ConnectionDesk(QObject):
         """Remember of the shown connection what has no field in the form, and is no edit of it."""
         connection = replace(self._form.connection(), **noted)
         self._form.adopt(connection)
-        self._shown = (replace(self._shown[0], **noted), self._shown[1])
+        self.shown = (replace(self.shown[0], **noted), self.shown[1])
         self._library.remember(connection.id, **noted)
 
     def may_leave(self) -> bool:
@@ -128,7 +128,7 @@ class ConnectionDesk(QObject):
         connection, secret = self._form.connection(), self._form.secret()
         if connection.id == PRACTICE_ID:
             return False
-        return connection != self._shown[0] or (connection.keep_secret and secret != self._shown[1])
+        return connection != self.shown[0] or (connection.keep_secret and secret != self.shown[1])
 
     def mark_token(self, token_id: str) -> None:
         """Select in the list the token that is shown, or with no ID its connection."""
@@ -136,13 +136,13 @@ class ConnectionDesk(QObject):
 
     def _choose(self, connection_id: str) -> bool:
         """Show a connection; tell whether the person let the edited one go."""
-        if connection_id == self._shown[0].id:
+        if connection_id == self.shown[0].id:
             self.connection_shown.emit()
         elif self.may_leave():
             self._show(self._library.connections[connection_id])
             self._library.select(connection_id)
         self._list_connections()
-        return connection_id == self._shown[0].id
+        return connection_id == self.shown[0].id
 
     def _choose_token(self, connection_id: str, token_id: str) -> None:
         if self._choose(connection_id):
@@ -154,17 +154,17 @@ class ConnectionDesk(QObject):
             self._form.name_field.setFocus()
 
     def _duplicate(self) -> None:
-        if self._shown[0].id not in self._library.connections or not self.may_leave():
+        if self.shown[0].id not in self._library.connections or not self.may_leave():
             return
-        original, secret = self._library.connections[self._shown[0].id], self._shown[1]
+        original, secret = self._library.connections[self.shown[0].id], self.shown[1]
         name = self.tr("{name} (copy)").format(name=original.name)
         copy = replace(original, id=Connection().id, name=name)
         self._show(copy, secret)
-        self._shown = (replace(copy, name=""), secret)  # a copy is not saved yet
+        self.shown = (replace(copy, name=""), secret)  # a copy is not saved yet
         self._form.name_field.setFocus()
 
     def _delete(self) -> None:
-        connection = self._library.connections.get(self._shown[0].id)
+        connection = self._library.connections.get(self.shown[0].id)
         if connection is None:
             return
         text = store_wording.delete_question(connection.name, self._list.token_count(connection.id))
@@ -173,27 +173,16 @@ class ConnectionDesk(QObject):
             self._show(self._library.connections.get(self._library.last_id, Connection()))
 
     def _show(self, connection: Connection, secret: str = "") -> None:
-        self._form.show_notice("")
+        self._form.show_notice(nothing)
         self._form.show_connection(connection, secret)
-        self._shown = (self._form.connection(), secret)
-        self._awaited_secret, self._when_secret_came = "", None
-        if connection.keep_secret and not secret and connection.id in self._library.connections:
-            self._awaited_secret = connection.id
-            self._library.load_secret(connection.id)
+        self.shown = (self._form.connection(), secret)
+        is_kept = connection.keep_secret and not secret and connection.id in self._library.connections
+        self.awaited_secret.ask(connection.id if is_kept else "")
         self._list_connections()
         self.connection_shown.emit()
 
-    def _take_secret(self, connection_id: str, secret: str) -> None:
-        if connection_id != self._awaited_secret:
-            return
-        self._awaited_secret = ""
-        self._form.set_secret(secret)
-        self._shown = (self._shown[0], secret)
-        proceed, self._when_secret_came = self._when_secret_came, None
-        if proceed is not None:
-            self._form.show_notice("" if secret else store_wording.secret_not_there())
-        if proceed is not None and secret:
-            proceed()
+    def _note_secret(self, secret: str) -> None:
+        self.shown = (self.shown[0], secret)
 
     def _list_connections(self) -> None:
-        self._list.show_connections(list(self._library.connections.values()), self._shown[0].id)
+        self._list.show_connections(list(self._library.connections.values()), self.shown[0].id)

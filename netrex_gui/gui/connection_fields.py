@@ -24,7 +24,7 @@ class ProviderField(QComboBox):
         self.line.setObjectName("providerUrl")
         self.setLineEdit(self.line)
         self.setCompleter(None)  # type: ignore[arg-type]  # the stubs forget that None switches it off
-        self._tidied = ("", "")
+        self.tidied = ("", "")
 
     def tidy(self) -> None:
         """Show what a typed or pasted URL is taken for."""
@@ -34,12 +34,12 @@ class ProviderField(QComboBox):
         except UrlInvalid:
             return  # it is explained when the person signs in
         if tidy != typed:
-            self._tidied = (tidy, typed)
+            self.tidied = (tidy, typed)
             self.setEditText(tidy)
 
     def typed(self) -> str:
         """Return the URL as it was typed, with the path that tidying took off: an issuer may have one."""
-        shown, typed = self._tidied
+        shown, typed = self.tidied
         return typed if self.currentText() == shown else self.currentText()
 
 

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QLineEdit
 from netrex_gui.connections import Connection
 from netrex_gui.gui.advanced_form import AdvancedForm
 from netrex_gui.gui.connection_fields import Credentials, ProviderField, RedirectHeading
+from netrex_gui.gui.notice import Notice
 from netrex_gui.gui.page import Page
+from netrex_gui.gui.saying import Say
 from netrex_gui.gui.scope_boxes import OtherScopes, ScopeBoxes
-from netrex_gui.gui.widgets import CopyBox, announce, button, label
+from netrex_gui.gui.widgets import CopyBox, button, label
 from netrex_gui.oauth.server_metadata import ServerMetadata
 from netrex_gui.oauth.settings import SignInSettings
 
@@ -92,15 +94,12 @@ class ConnectionForm(Page):
             else self.tr("Sign in at the portal once, and get a token for this connection.")
         )
 
-    def show_notice(self, text: str) -> None:
+    def show_notice(self, say: Say) -> None:
         """Show a sentence above the form, or none."""
-        self.notice.setText(text)
-        self.notice.setVisible(bool(text))
-        announce(self.notice, text)
+        self.notice.say(say)
 
     def _make_fields(self) -> None:
-        self.notice = label("", "notice", "notice")
-        self.notice.hide()
+        self.notice = Notice("notice")
         self.name_field = QLineEdit()
         self.name_field.setObjectName("connectionName")
         self.name_field.setProperty("kind", "title")
@@ -147,7 +146,7 @@ class ConnectionForm(Page):
         column.addStretch(1)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Put the permissions, the client ID and the secret in one column."""
+        """Put what stands in two columns in one."""
         self.scope_boxes.set_columns(1 if narrow else 2)
         self.credentials.set_narrow(narrow)
         self.advanced.set_narrow(narrow)

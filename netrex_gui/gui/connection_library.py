@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,13 +24,13 @@ class ConnectionLibrary(QObject):
     """Saves, removes and finds connections; secrets come and go in the background.
 
     Signals: `changed` after the list changed; `secret_loaded` with a connection's ID and its secret, empty where none
-    came; `removed` with a connection's ID; `noticed` with a sentence that the person should read.
+    came; `removed` with a connection's ID; `noticed` with a Say of what the person should read.
     """
 
     changed = Signal()
     secret_loaded = Signal(str, str)
     removed = Signal(str)
-    noticed = Signal(str)
+    noticed = Signal(object)
 
     def __init__(self, store: ConnectionStore, secrets: SecretStore) -> None:
         super().__init__()
@@ -42,15 +43,16 @@ class ConnectionLibrary(QObject):
         self._selecting.timeout.connect(self._write_selection)
         self.connections: dict[str, Connection] = {}
         self.last_id = ""
-        self.is_new = False
+        self.is_new = self.is_loaded = False
 
-    def load(self) -> str:
-        """Read the file; return a sentence to be shown, or nothing. `is_new` tells that there was no file yet."""
+    def load(self) -> Saved:
+        """Read the file, and return what it holds. `is_new` tells that there was no file yet."""
         saved = self._store.load()
         self.is_new = saved == Saved() and not self._store.path.exists()
         self.connections = {connection.id: connection for connection in saved.connections}
         self.last_id = saved.last_id if saved.last_id in self.connections else next(iter(self.connections), "")
-        return store_wording.loaded(saved)
+        self.is_loaded = True
+        return saved
 
     def end_first_start(self) -> None:
         """Have later starts find a file, be it one without a connection."""
@@ -62,7 +64,7 @@ class ConnectionLibrary(QObject):
         """Ask the password store for a connection's secret; `secret_loaded` follows in any case."""
 
         def failed(error: Exception) -> None:
-            self.noticed.emit(store_wording.secret_not_loaded(error))
+            self.noticed.emit(partial(store_wording.secret_not_loaded, error))
             self.secret_loaded.emit(connection_id, "")
 
         self._background.run(
@@ -78,7 +80,7 @@ class ConnectionLibrary(QObject):
         try:
             written = self._files.do(lambda: self._store.put(connection, before))
         except StoreError as error:
-            self.noticed.emit(store_wording.not_saved(error))
+            self.noticed.emit(partial(store_wording.not_saved, error))
             return None
         self.connections[connection.id] = written
         self.last_id = connection.id
@@ -92,7 +94,7 @@ class ConnectionLibrary(QObject):
             self._background.run(
                 lambda: self._secrets.put(connection.id, secret),
                 lambda _: None,
-                lambda error: self.noticed.emit(store_wording.secret_not_kept(error)),
+                lambda error: self.noticed.emit(partial(store_wording.secret_not_kept, error)),
             )
         elif was_kept and not connection.keep_secret:
             self._delete_secret(connection.id)
@@ -102,7 +104,7 @@ class ConnectionLibrary(QObject):
         try:
             self._files.do(lambda: self._store.remove(connection.id))
         except StoreError as error:
-            self.noticed.emit(store_wording.not_saved(error))
+            self.noticed.emit(partial(store_wording.not_saved, error))
             return False
         self.connections.pop(connection.id, None)
         self.last_id = next(iter(self.connections), "")
@@ -139,7 +141,9 @@ class ConnectionLibrary(QObject):
         self._write(lambda: self._store.select(last_id))
 
     def _write(self, change: Callable[[], None]) -> None:
-        self._files.run(change, lambda _: None, lambda error: self.noticed.emit(store_wording.not_saved(error)))
+        self._files.run(
+            change, lambda _: None, lambda error: self.noticed.emit(partial(store_wording.not_saved, error))
+        )
 
     def _delete_secret(self, connection_id: str) -> None:
         # Where there is no password store, or a locked one, no secret of ours can be read from it either.

@@ -59,7 +59,9 @@ class ConnectionList(QFrame):
 
     def sizeHint(self) -> QSize:
         """Return the usual width, or that of the longest button where the print is large or the words are long."""
-        return QSize(max(WIDTH, self.minimumSizeHint().width()), super().sizeHint().height())
+        margins = self.contentsMargins() if (layout := self.layout()) is None else layout.contentsMargins()
+        longest = max(each.sizeHint().width() for each in self._links) + margins.left() + margins.right()
+        return QSize(max(WIDTH, longest, self.minimumSizeHint().width()), super().sizeHint().height())
 
     def show_connections(self, connections: Sequence[Connection], selected_id: str) -> None:
         """List these connections, one of them selected; nothing is signalled."""
@@ -148,6 +150,13 @@ class ConnectionList(QFrame):
         self.practice_button = button(self.tr("&Try it without an account"), "practiceButton", "link")
         self.check_button = button(self.tr("Chec&k my setup"), "checkSetupButton", "link")
         self.about_button = button(self.tr("About t&his app"), "aboutButton", "link")
+        self._links = (
+            self.duplicate_button,
+            self.guide_button,
+            self.practice_button,
+            self.check_button,
+            self.about_button,
+        )
         for each, name in (
             (self.new_button, "plus"),
             (self.duplicate_button, "copy"),
@@ -187,11 +196,5 @@ class ConnectionList(QFrame):
         row.addStretch(1)
         layout.addLayout(row)
         layout.addSpacing(4)
-        for link in (
-            self.duplicate_button,
-            self.guide_button,
-            self.practice_button,
-            self.check_button,
-            self.about_button,
-        ):
-            layout.addWidget(link)
+        for each in self._links:
+            layout.addWidget(each)

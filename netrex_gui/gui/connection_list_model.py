@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
 from netrex_gui.gui import token_state_wording
 from netrex_gui.gui.search import Entry, host
@@ -23,8 +23,8 @@ class ConnectionListModel(QStringListModel):
     that is typed while there are ten thousand.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.shown: Sequence[Entry] = ()
         self._told: dict[int, Callable[[Entry], Any]] = {
             ENTRY: lambda entry: entry,

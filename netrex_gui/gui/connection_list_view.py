@@ -46,7 +46,7 @@ class ConnectionListView(QListView):
         self._typed = ""
         self._by_the_person = True
         self._is_searchable = False
-        self._rows = ConnectionListModel()
+        self._rows = ConnectionListModel(self)
         self.setModel(self._rows)
         self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

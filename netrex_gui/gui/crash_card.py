@@ -35,7 +35,7 @@ class CrashCard(QFrame):
         self.setObjectName("crashCard")
         self.setProperty("kind", "tinted")
         self.setAccessibleName(crash_wording.ended_unexpectedly())
-        self._report = report
+        self.report = report
         self.copy_button = CopyButton(crash_wording.copy(), "copyLastCrashButton", crash_wording.copied())
         self.copy_button.setProperty("kind", "small")
         self.copy_button.clicked.connect(self._copy)
@@ -55,7 +55,7 @@ class CrashCard(QFrame):
         layout.addLayout(buttons)
 
     def _copy(self) -> None:
-        clipboard.copy_text(self._report)
+        clipboard.copy_text(self.report)
         self.copy_button.show_copied()
 
     def _dismiss(self) -> None:

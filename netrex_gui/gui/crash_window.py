@@ -1,5 +1,6 @@
 """The window of an app that cannot go on. Plain, and of Qt's own parts: ours may be what is damaged."""
 
+import contextlib
 import sys
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -40,9 +41,16 @@ def _start_qt(report: str) -> QApplication:
 
 
 def _language() -> str | None:
-    """Return the language that the person asked for; what reads the options otherwise may not be there."""
+    """Return the language that the person asked for, or chose; what reads the options otherwise may not be there."""
     option = "--language"
-    return sys.argv[sys.argv.index(option) + 1] if option in sys.argv[:-1] else None
+    if option in sys.argv[:-1]:
+        return sys.argv[sys.argv.index(option) + 1]
+    with contextlib.suppress(Exception):
+        from netrex_gui import places
+        from netrex_gui.language_choice import LanguageChoice
+
+        return LanguageChoice(places.settings_folder()).load()
+    return None
 
 
 class CrashWindow(QDialog):

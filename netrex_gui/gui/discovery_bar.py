@@ -4,11 +4,13 @@ import contextlib
 import math
 import threading
 import time
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netrex_gui.gui import discovery_wording
+from netrex_gui.gui.saying import Say, nothing
 from netrex_gui.gui.widgets import announce, button, label
 from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
 from netrex_gui.oauth.provider import Provider
@@ -64,12 +66,14 @@ class DiscoveryBar(QWidget):
     def reset(self) -> None:
         """Forget what is under way and what was said, as another connection is shown."""
         self._end()
+        self.said = nothing
         self.result.hide()
 
-    def say(self, text: str) -> None:
-        """Show a sentence, and have it read out."""
+    def say(self, say: Say) -> None:
+        """Show a sentence, or none, and have it read out."""
+        self.said, text = say, say()
         self.result.setText(text)
-        self.result.show()
+        self.result.setVisible(bool(text))
         announce(self.result, text)
 
     def show_whose(self, issuer: str, provider: Provider | None) -> None:
@@ -86,7 +90,7 @@ class DiscoveryBar(QWidget):
     def _pressed(self) -> None:
         if self.is_busy:
             self._end()
-            self.say(discovery_wording.stopped())
+            self.say(discovery_wording.stopped)
         else:
             self.wanted.emit()
 
@@ -110,13 +114,13 @@ class DiscoveryBar(QWidget):
         if isinstance(result, ServerMetadata):
             self.found.emit(result)
         elif isinstance(result, DiscoveryError | SignInError):
-            self.say(discovery_wording.failed(result))
+            self.say(partial(discovery_wording.failed, result))
 
     def _tick(self) -> None:
         left = self._deadline - time.monotonic()
         if left <= 0:
             self._end()
-            self.say(discovery_wording.failed(DiscoveryTimedOut()))
+            self.say(partial(discovery_wording.failed, DiscoveryTimedOut()))
         else:
             self.result.setText(discovery_wording.asking(math.ceil(left)))
             self.result.show()

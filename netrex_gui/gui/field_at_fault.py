@@ -31,14 +31,17 @@ class FieldAtFault:
     def __init__(self, form: ConnectionForm) -> None:
         self._form = form
         self._field: QLineEdit | QPlainTextEdit | None = None
+        self.error: SignInError | None = None
 
-    def note(self, error: SignInError, what_is_wrong: str) -> None:
+    def note(self, error: SignInError) -> None:
         """Remember the field that an error is about, if it is about one, and have a screen reader say what is wrong."""
+        from netrex_gui.gui.wording import problem  # late: most starts come to no problem
+
         self.forget()
         found = self._form.findChild(QWidget, name_of_field(error) or "-")
         if isinstance(found, QLineEdit | QPlainTextEdit):
-            self._field = found
-            found.setAccessibleDescription(what_is_wrong)
+            self._field, self.error = found, error
+            found.setAccessibleDescription(problem(error).title)
             found.textChanged.connect(self.forget)
 
     def forget(self) -> None:
@@ -46,7 +49,7 @@ class FieldAtFault:
         if self._field is not None:
             self._field.textChanged.disconnect(self.forget)
             self._field.setAccessibleDescription("")
-            self._field = None
+            self._field = self.error = None
 
     def lead_back(self) -> bool:
         """Put the focus on the field, which may be among those that are folded; tell whether there is one."""

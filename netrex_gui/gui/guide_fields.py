@@ -1,6 +1,7 @@
 """The guide's fields and the form's are the same, and the portal opens at the address that stands in them."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit
@@ -9,7 +10,8 @@ from netrex_gui.gui import guide_wording as wording
 from netrex_gui.gui.background import Background
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.guide_panel import GuidePanel
-from netrex_gui.gui.url_wording import url_problem
+from netrex_gui.gui.saying import nothing
+from netrex_gui.gui.url_wording import url_sentence
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import base_url
 
@@ -39,7 +41,7 @@ class GuideFields(QObject):
         credentials.keep_secret_box.toggled.connect(form.keep_secret_box.setChecked)
         form.keep_secret_box.toggled.connect(credentials.keep_secret_box.setChecked)
         open_part.provider_field.line.editingFinished.connect(form.provider_field.tidy)
-        form.provider_field.line.textChanged.connect(lambda: open_part.tell(""))
+        form.provider_field.line.textChanged.connect(lambda: open_part.tell(nothing))
         for line in (form.provider_field.line, form.redirect_box.field):
             line.textChanged.connect(self._show_addresses)
 
@@ -53,14 +55,15 @@ class GuideFields(QObject):
         try:
             address = base_url(typed)
         except UrlInvalid as error:
-            tell(" ".join(url_problem(error)), is_bad=True)
+            tell(partial(url_sentence, error), is_bad=True)
             return
         self._form.provider_field.tidy()  # now: a change of the address takes away what is said about it
-        tell(wording.opening(address.split("://", 1)[-1]))
+        tell(partial(wording.opening, address.split("://", 1)[-1]))
+        not_opened = partial(wording.not_opened, address)
         self._background.run(
             lambda: self._open_browser(address),
-            lambda was_taken: None if was_taken else tell(wording.not_opened(address), is_bad=True),
-            lambda _: tell(wording.not_opened(address), is_bad=True),
+            lambda was_taken: None if was_taken else tell(not_opened, is_bad=True),
+            lambda _: tell(not_opened, is_bad=True),
         )
 
 

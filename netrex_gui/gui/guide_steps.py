@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 from netrex_gui.gui import guide_wording as wording
 from netrex_gui.gui.connection_fields import Credentials, ProviderField
 from netrex_gui.gui.drawings_portal import CodesDrawing, FormDrawing, MenuDrawing
-from netrex_gui.gui.guide_widgets import Part, instruction
+from netrex_gui.gui.guide_widgets import Part, instruction, question
+from netrex_gui.gui.saying import Say, nothing
 from netrex_gui.gui.widgets import CopyBox, announce, button, label
 
 _LEAST_LETTERS = 12
@@ -29,7 +30,7 @@ class OpenPart(Part):
         self.provider_field.setMinimumContentsLength(_LEAST_LETTERS)
         self.provider_field.setSizeAdjustPolicy(ProviderField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.open_button = button(self.tr("&Open the portal"), "openPortalButton")
-        self.told = label("", "small", "guidePortalTold")
+        self.told, self.said = label("", "small", "guidePortalTold"), (nothing, False)
         self.told.hide()
         column = self.column
         column.addWidget(label(self.tr("Portal addr&ess"), "label", buddy=self.provider_field.line))
@@ -50,8 +51,9 @@ class OpenPart(Part):
         self.provider_field.line.returnPressed.connect(self._open)
         self.first = self.open_button
 
-    def tell(self, text: str, is_bad: bool = False) -> None:
+    def tell(self, say: Say, is_bad: bool = False) -> None:
         """Say below the address how opening it went."""
+        self.said, text = (say, is_bad), say()
         self.told.setProperty("kind", "bad" if is_bad else "small")
         self.told.style().polish(self.told)
         self.told.setText(text)
@@ -79,11 +81,11 @@ class OpenPart(Part):
         ask = button(self.tr("&Ask somebody to create them"), "guideAskFromStepButton", "link")
         ask.clicked.connect(self.ask_wanted)
         self.column.addSpacing(6)
-        self.column.addWidget(label(self.tr("No API in your menu?"), "label"))
+        self.column.addWidget(question(self.tr("No API in your menu?")))
         self.column.addWidget(label(limited, "secondary"))
         self.column.addWidget(ask, 0, _LEFT)
         self.column.addSpacing(6)
-        self.column.addWidget(label(self.tr("Is the token only for yourself?"), "label"))
+        self.column.addWidget(question(self.tr("Is the token only for yourself?")))
         self.column.addWidget(label(by_hand, "secondary"))
 
 

@@ -66,6 +66,13 @@ def instruction(number: int, text: str) -> QHBoxLayout:
     return row
 
 
+def question(text: str) -> QLabel:
+    """Make the heading of an answer, which wraps."""
+    made = label(text, "label")
+    made.setWordWrap(True)
+    return made
+
+
 class Part(QWidget):
     """The content of one step; `first` has the focus when the step is shown."""
 

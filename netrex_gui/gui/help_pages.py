@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from netrex_gui import resources
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from netrex_gui.gui.about_panel import AboutPanel
     from netrex_gui.gui.notices_panel import NoticesPanel
     from netrex_gui.gui.setup_panel import SetupPanel
+
+translate = QCoreApplication.translate
 
 
 class HelpPages(QObject):
@@ -36,18 +38,18 @@ class HelpPages(QObject):
 
     def check_setup(self) -> None:
         """Check the setup of the connection as it stands in the form."""
-        if self.setup_panel is None:
-            from netrex_gui.gui.setup_panel import SetupPanel
+        panel = self._setup_panel()
+        self.wanted.emit(panel)
+        panel.check(self._form.connection())
+        panel.focus_first()
 
-            self.setup_panel = SetupPanel()
-            self.setup_panel.back.connect(self.left)
-            self.setup_panel.other_redirect_url_accepted.connect(self._use_redirect_url)
-            self._pages.addWidget(self.setup_panel)
-        self.wanted.emit(self.setup_panel)
-        self.setup_panel.check(self._form.connection())
-        self.setup_panel.focus_first()
+    def show_checked(self, other: "SetupPanel") -> None:
+        """Show what another page of the setup has found."""
+        panel = self._setup_panel()
+        self.wanted.emit(panel)
+        panel.take_over(other)
 
-    def show_about(self) -> None:
+    def show_about(self) -> "AboutPanel":
         """Tell what this app is."""
         if self.about_panel is None:
             from netrex_gui.gui.about_panel import AboutPanel
@@ -60,6 +62,7 @@ class HelpPages(QObject):
         self.about_panel.show_places()
         self.wanted.emit(self.about_panel)
         self.about_panel.focus_first()
+        return self.about_panel
 
     def show_notices(self) -> None:
         """Show what the package brings along, and its licences."""
@@ -79,7 +82,19 @@ class HelpPages(QObject):
         elif self._pages.currentWidget() in {self.setup_panel, self.about_panel}:
             self.left.emit()
 
+    def _setup_panel(self) -> "SetupPanel":
+        if self.setup_panel is None:
+            from netrex_gui.gui.setup_panel import SetupPanel
+
+            self.setup_panel = SetupPanel()
+            self.setup_panel.back.connect(self.left)
+            self.setup_panel.other_redirect_url_accepted.connect(self._use_redirect_url)
+            self._pages.addWidget(self.setup_panel)
+        return self.setup_panel
+
     def _use_redirect_url(self, redirect_url: str) -> None:
         self._form.set_redirect_url(redirect_url)
         self.left.emit()
-        self._form.show_notice(self.tr("Register the new redirect URL in the portal before you sign in."))
+        self._form.show_notice(
+            lambda: translate("HelpPages", "Register the new redirect URL in the portal before you sign in.")
+        )

@@ -1,5 +1,7 @@
 """The language of the window: the person's choice, or the system's."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -7,6 +9,32 @@ from netrex_gui import resources
 
 _OURS = "netrex_gui"
 _QT = "qtbase"
+_WORLD = "001"
+
+
+def available() -> list[str]:
+    """Return the codes of the languages that there is a file for, in order of their names."""
+    files = (resources.FOLDER / "translations").glob(f"{_OURS}_*.qm")
+    return sorted((file.stem.removeprefix(f"{_OURS}_") for file in files), key=name)
+
+
+def name(code: str) -> str:
+    """Return a language's name in that language: Čeština."""
+    own = QLocale(f"{code}_{_WORLD}").nativeLanguageName()  # of the world: otherwise it were American English
+    return own[:1].upper() + own[1:]
+
+
+def system() -> str:
+    """Return the code of the language that the window has where none is chosen."""
+    wanted = (QLocale(each).language() for each in QLocale.system().uiLanguages())
+    there = {QLocale(code).language(): code for code in available()}
+    return next((there[language] for language in wanted if language in there), "en")
+
+
+def of_pages() -> str:
+    """Return the code of the window's language for the ``lang`` of an HTML page. May be called in any thread."""
+    spoken = QLocale().language()
+    return "en" if spoken == QLocale.Language.C else QLocale.languageToCode(spoken)
 
 
 def install(app: QApplication, code: str | None) -> None:
@@ -15,13 +43,21 @@ def install(app: QApplication, code: str | None) -> None:
     English texts hold the plural forms alone, and stand in where another language lacks a text.
     """
     remove(app)
-    locale = QLocale(code) if code else QLocale()
+    locale = QLocale(code) if code else QLocale.system()
     QLocale.setDefault(locale)
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     _load(app, locale, _QT, qt_folder)
     _load(app, QLocale(QLocale.Language.English), _OURS, resources.path("translations"))
     if locale.language() != QLocale.Language.English:
         _load(app, locale, _OURS, resources.path("translations"))
+
+
+def texts_of(code: str) -> Callable[[str, str], str]:
+    """Return what translates a text of a context into a language, or into the system's, without an application."""
+    translator = QTranslator()
+    translator.load(QLocale(code) if code else QLocale.system(), _OURS, "_", resources.path("translations"))
+    find = translator.translate
+    return lambda context, text: find(context, text) or text
 
 
 def remove(app: QApplication) -> None:

@@ -15,7 +15,8 @@ NARROW_LINES = 28
 """The least width, in heights of a line: with large print a page is narrow sooner."""
 MARGIN = 12
 """What stays free above and below a part that was scrolled to."""
-_SETTLED_MILLISECONDS = 50
+SETTLED_MILLISECONDS = 50
+"""After so long lines that wrap have their height, and the part that is to be seen is."""
 
 
 class Page(QWidget):
@@ -77,7 +78,7 @@ class Page(QWidget):
                 self._scroll.area.ensureWidgetVisible(part, 0, MARGIN)
 
         QTimer.singleShot(0, part, scroll)
-        QTimer.singleShot(_SETTLED_MILLISECONDS, part, scroll)  # once lines that wrap have their height
+        QTimer.singleShot(SETTLED_MILLISECONDS, part, scroll)  # once lines that wrap have their height
 
     def set_narrow(self, narrow: bool) -> None:
         """Put below each other what stood side by side, or back; a page with such parts says how."""

@@ -18,9 +18,9 @@ def show_practice(start: StartPractice, desk: ConnectionDesk, form: ConnectionFo
     try:
         connection, secret = start()
     except OSError:
-        form.show_notice(translate("Practice", "The practice portal could not be started on this computer."))
+        form.show_notice(lambda: translate("Practice", "The practice portal could not be started on this computer."))
         return
     if not desk.show_unsaved(replace(connection, name=translate("Practice", "Practice portal")), secret):
         return
-    form.show_notice(translate("Practice", "For practice: nothing here is real. Press “Sign in with browser”."))
+    form.show_notice(lambda: translate("Practice", "For practice: nothing here is real. Press “Sign in with browser”."))
     form.sign_in_button.setFocus()

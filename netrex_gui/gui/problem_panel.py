@@ -1,5 +1,7 @@
 """The problem page: what happened, what to do, one button that does it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -28,12 +30,14 @@ class ProblemPanel(Page):
     def __init__(self) -> None:
         super().__init__()
         self._problem: Problem | None = None
+        self.said: Callable[[], Problem] | None = None
         self._make_parts()
         self._lay_out()
 
-    def show_problem(self, problem: Problem) -> None:
+    def show_problem(self, say: Callable[[], Problem]) -> None:
         """Show a problem; text from outside stays folded and plain."""
-        self._problem = problem
+        self.said = say
+        problem = self._problem = say()
         self.title.setText(problem.title)
         self.advice.setText(problem.advice)
         edits = problem.remedy is Remedy.EDIT

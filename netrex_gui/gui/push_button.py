@@ -1,11 +1,12 @@
-"""The app's push button: it has an icon in the colour of its words, and a focus that is seen on every ground."""
+"""The app's push button: its words wrap, its icon has their colour, and its focus is seen on every ground."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from netrex_gui.gui import theme
 from netrex_gui.gui.icons import SIDE, icon
+from netrex_gui.gui.words_in_lines import WordsInLines
 
 _RING_INSET = 3.0
 
@@ -15,8 +16,32 @@ class Button(QPushButton):
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
+        self._words = WordsInLines(text)
         self._icon_name = ""
         self._drawn = ("", "")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # Qt's own never gets narrow
+
+    def setText(self, text: str) -> None:
+        """Take other words."""
+        self._words.take(text)
+        self._break()
+
+    def text(self) -> str:
+        """Return the words, in whatever lines they stand."""
+        return str(self._words)
+
+    def sizeHint(self) -> QSize:
+        """Return the size with all the words in one line, as high as it is now."""
+        return self._words.wanted(self, super().sizeHint(), super().text())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size: that of the longest word, as high as it is now."""
+        return self._words.least(self, super().sizeHint(), super().text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the words anew."""
+        self._break()
+        super().resizeEvent(event)
 
     def show_icon(self, name: str) -> None:
         """Put one of the look's icons before the words; in large print the words need the room."""
@@ -28,7 +53,9 @@ class Button(QPushButton):
         self.colour_icon()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Keep the icon in the colour of the words."""
+        """Keep the icon in the colour of the words, and measure these anew in another print."""
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._words.measure_anew()
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.EnabledChange}:
             self.colour_icon()
@@ -54,3 +81,8 @@ class Button(QPushButton):
         if wanted != self._drawn:
             self._drawn = wanted
             self.setIcon(icon(*wanted))
+
+    def _break(self) -> None:
+        text = self._words.broken(self, super().sizeHint(), super().text())
+        if text != super().text():
+            super().setText(text)

@@ -1,8 +1,9 @@
 """Words for the page that the browser ends on."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from netrex_gui import resources
+from netrex_gui.gui import languages
 from netrex_gui.oauth.redirect_page import Outcome, PageWords, RedirectPage
 
 translate = QCoreApplication.translate
@@ -39,6 +40,4 @@ def redirect_page() -> RedirectPage:
             translate("Browser page", "Netrex Token is waiting for a sign-in to come back to this address."),
         ),
     }
-    english = QLocale().language() == QLocale.Language.C
-    language = "en" if english else QLocale.languageToCode(QLocale().language())
-    return RedirectPage(resources.read("redirect_page.html"), language, words)
+    return RedirectPage(resources.read("redirect_page.html"), languages.of_pages(), words)

@@ -28,9 +28,9 @@ class SetupPanel(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self._connection = Connection()
+        self.connection = Connection()
         self._task: SetupTask | None = None
-        self._results: dict[Check, Result] = {}
+        self.results: dict[Check, Result] = {}
         self._background = Background(self)
         self._make_parts()
         self._lay_out()
@@ -38,8 +38,8 @@ class SetupPanel(Page):
     def check(self, connection: Connection) -> None:
         """Check the setup of a connection from the beginning."""
         self._end()
-        self._connection = connection
-        self._results = {}
+        self.connection = connection
+        self.results = {}
         for row in self.rows.values():
             row.show_waiting()
         motion.ask(self._background, self._let_move)
@@ -48,6 +48,16 @@ class SetupPanel(Page):
         self._task = SetupTask(connection, redirect_page())
         self._task.found.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._task.start()
+
+    def take_over(self, other: "SetupPanel") -> None:
+        """Show what another page has found; where it was not through yet, check from the beginning."""
+        if len(other.results) < len(self.rows):
+            self.check(other.connection)
+            return
+        self.connection, self.results = other.connection, other.results
+        for check, result in self.results.items():
+            self.rows[check].show_finding(result.finding)
+        self._say(setup_wording.summary(list(self.results.values())))
 
     def focus_first(self) -> None:
         """Put the focus on the button that leads back."""
@@ -62,13 +72,13 @@ class SetupPanel(Page):
     def _take(self, task: SetupTask, result: Result) -> None:
         if task is not self._task:
             return  # of a check that was left
-        self._results[result.check] = result
+        self.results[result.check] = result
         self.rows[result.check].show_finding(result.finding)
-        if len(self._results) < len(self.rows):
+        if len(self.results) < len(self.rows):
             return
         self._end()
-        bad = [check for check in self.rows if self._results[check].finding.verdict is Verdict.BAD]
-        self._say(setup_wording.summary(list(self._results.values())))
+        bad = [check for check in self.rows if self.results[check].finding.verdict is Verdict.BAD]
+        self._say(setup_wording.summary(list(self.results.values())))
         if bad:
             self.show_part(self.rows[bad[0]])
         announce(self.summary, " ".join((self.summary.text(), *(self.rows[check].accessibleName() for check in bad))))
@@ -88,7 +98,7 @@ class SetupPanel(Page):
         announce(self.summary, text)
 
     def _copy_report(self) -> None:
-        clipboard.copy_text(report(self._connection, self._results))
+        clipboard.copy_text(report(self.connection, self.results))
         self.copy_button.show_copied()
 
     def _make_parts(self) -> None:
@@ -102,7 +112,7 @@ class SetupPanel(Page):
         self.copy_button.setAccessibleDescription(self.copy_button.toolTip())
         self.copy_button.clicked.connect(self._copy_report)
         self.again_button = button(self.tr("Check &again"), "checkAgainButton")
-        self.again_button.clicked.connect(lambda: self.check(self._connection))
+        self.again_button.clicked.connect(lambda: self.check(self.connection))
         self.back_button = button(self.tr("&Back"), "leaveSetupButton", "primary")
         self.back_button.setAccessibleName(self.tr("Back to the connection"))
         self.back_button.clicked.connect(self.back)

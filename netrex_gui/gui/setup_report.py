@@ -1,7 +1,6 @@
 """The report of a check, as a support desk asks for it: plain text with no secret and no person's name in it.
 
-Its headings are in English in every language, so that any support desk can read them; what was found is in the words
-that the person sees.
+It is in the words that the person sees.
 """
 
 import os
@@ -9,7 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QLocale, qVersion
+from PySide6.QtCore import QCoreApplication, QLocale, qVersion
 from PySide6.QtGui import QGuiApplication
 
 from netrex_gui import __version__, computer_facts, diagnostics, places
@@ -20,13 +19,17 @@ from netrex_gui.oauth.provider import Provider
 from netrex_gui.redaction import redact
 from netrex_gui.setup_check_results import Check, Result
 
-_HEADING_WIDTH = 10
+translate = QCoreApplication.translate
 
 
 def report(connection: Connection, results: Mapping[Check, Result]) -> str:
     """Return the facts of this computer and what each check found; what is not yet known is told to be so."""
-    facts = [f"{heading + ':':{_HEADING_WIDTH}} {fact}" for heading, fact in _facts(connection).items()]
-    lines = [f"Netrex Token {__version__}, checked {datetime.now(UTC):%Y-%m-%d %H:%M} UTC", "", *facts, ""]
+    found = _facts(connection)
+    width = max(map(len, found)) + 2
+    facts = [f"{heading + ':':{width}} {fact}" for heading, fact in found.items()]
+    now = f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
+    title = translate("SetupReport", "Netrex Token {version}, checked {time}").format(version=__version__, time=now)
+    lines = [title, "", *facts, ""]
     text = "\n".join((*lines, *_findings(results))) + "\n"
     return redact(computer_facts.without_home(text))
 
@@ -34,15 +37,15 @@ def report(connection: Connection, results: Mapping[Check, Result]) -> str:
 def _facts(connection: Connection) -> dict[str, str]:
     options = [option for option in sys.argv[1:] if option.startswith("--")]
     return {
-        "Started": " ".join((computer_facts.how_started(), *options)),
-        "System": computer_facts.system(),
-        "Desktop": _desktop(),
+        translate("SetupReport", "Started"): " ".join((_how_started(), *options)),
+        translate("SetupReport", "System"): computer_facts.system(),
+        translate("SetupReport", "Desktop"): _desktop(),
         "Python": computer_facts.python(),
-        "Qt": f"{qVersion()} on {QGuiApplication.platformName()}, scale {_scale()}",
-        "Language": QLocale().name(),
-        "Provider": _provider(connection),
-        "Log": f"{places.log_file()}{'' if places.log_file().exists() else ' (nothing was logged yet)'}",
-        "Crash": _crash(),
+        "Qt": _qt(),
+        translate("SetupReport", "Language"): QLocale().name(),
+        translate("SetupReport", "Provider"): _provider(connection),
+        translate("SetupReport", "Log"): _log(),
+        translate("SetupReport", "Crash"): _crash(),
     }
 
 
@@ -56,25 +59,43 @@ def _findings(results: Mapping[Check, Result]) -> Iterator[str]:
             yield f"[?] {name}: {setup_wording.checking()}"
 
 
+def _how_started() -> str:
+    kinds = {
+        "packaged": translate("SetupReport", "packaged"),
+        "from source": translate("SetupReport", "from source"),
+        "installed with pip": translate("SetupReport", "installed with pip"),
+    }
+    return kinds[computer_facts.how_started()]
+
+
 def _desktop() -> str:
     names = (os.environ.get(name, "") for name in ("XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE"))
-    return ", ".join(filter(None, names)) or "not told"
+    return ", ".join(filter(None, names)) or translate("SetupReport", "not told")
 
 
-def _scale() -> str:
+def _qt() -> str:
     screen = QGuiApplication.primaryScreen()
-    return f"{screen.devicePixelRatio():g}" if screen else "unknown"
+    scale = f"{screen.devicePixelRatio():g}" if screen else "?"
+    words = translate("SetupReport", "{version} on {platform}, scale {scale}")
+    return words.format(version=qVersion(), platform=QGuiApplication.platformName(), scale=scale)
+
+
+def _log() -> str:
+    path = places.log_file()
+    if path.exists():
+        return str(path)
+    return translate("SetupReport", "{path} (nothing was logged yet)").format(path=path)
 
 
 def _provider(connection: Connection) -> str:
     try:
         return Provider.at(connection.provider_url).base_url
     except UrlInvalid:
-        return "not a usable address"  # what was typed may hold a password
+        return translate("SetupReport", "not a usable address")  # what was typed may hold a password
 
 
 def _crash() -> str:
     for path in (places.crash_file(), diagnostics.older_crash(places.crash_file())):
         if path.exists() and path.stat().st_size:
             return f"{datetime.fromtimestamp(path.stat().st_mtime, UTC):%Y-%m-%d %H:%M} UTC, {path}"
-    return "none"
+    return translate("SetupReport", "none")

@@ -35,3 +35,5 @@ class SetupTask(QObject):
         """End it, and wait a moment until its thread has ended: only then may this object go."""
         self._check.cancel()
         self._thread.join(_FINISH_SECONDS)
+        if not self._thread.is_alive():
+            self.deleteLater()  # here: the last to let go of it may be another thread

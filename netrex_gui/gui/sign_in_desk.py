@@ -1,5 +1,6 @@
 """One sign-in at a time: started with the settings of a connection, shown on the sign-in page, ended once."""
 
+import contextlib
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -29,7 +30,7 @@ class SignInDesk(QObject):
     _browser_failed = Signal(object)
 
     def __init__(self, panel: SignInPanel, open_browser: Callable[[str], bool]) -> None:
-        super().__init__()
+        super().__init__(panel)  # and goes with it, in the window's thread
         self._panel = panel
         self._open_browser = open_browser
         self._task: SignInTask | None = None
@@ -89,7 +90,8 @@ class SignInDesk(QObject):
             from netrex_gui.installed_browsers import open_in
 
             if not (open_in(chosen, link, private) if chosen else self._open_browser(link)):
-                self._browser_failed.emit(task)
+                with contextlib.suppress(RuntimeError):  # the pages have gone meanwhile
+                    self._browser_failed.emit(task)
 
         threading.Thread(target=open_link, daemon=True).start()
 

@@ -3,10 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from netrex_gui.connections import PRACTICE_ID
 from netrex_gui.gui.sign_in_desk import SignInDesk
+from netrex_gui.oauth.errors import SignInError
+from netrex_gui.oauth.progress import Progress, SignInState
 
 if TYPE_CHECKING:
     from netrex_gui.gui.workspace import Workspace
+    from netrex_gui.oauth.settings import SignInSettings
 
 
 def sign_in_desk(workspace: "Workspace", open_browser: Callable[[str], bool]) -> SignInDesk:
@@ -15,7 +19,23 @@ def sign_in_desk(workspace: "Workspace", open_browser: Callable[[str], bool]) ->
     The guide can be looked at while a sign-in is waited for; it leads back to the page that waits.
     """
     desk = SignInDesk(workspace.sign_in_panel, open_browser)
-    desk.progressed.connect(workspace.show_progress)
+
+    def show_progress(progress: Progress, settings: "SignInSettings") -> None:
+        """Derive the page from the state of the sign-in."""
+        if progress.granted is not None:
+            workspace.desk.remember_form(progress.granted.form.name)
+            workspace.token_desk.show_granted(progress.granted.token, settings)
+        elif progress.error is not None:
+            workspace.show_problem(progress.error)
+        elif progress.state is SignInState.CANCELLED:
+            workspace.leave(workspace.sign_in_panel)
+        else:
+            workspace.show_page(workspace.sign_in_panel)
+        workspace.enable_sidebar()
+        if progress.granted is not None or progress.error is not None:
+            workspace.attention_wanted.emit()
+
+    desk.progressed.connect(show_progress)
     workspace.sign_in_panel.help.where_wanted.connect(workspace.guide.open_at_redirect_url)
     problem_panel = workspace.problem_panel
     problem_panel.back.connect(workspace.show_form)
@@ -23,3 +43,18 @@ def sign_in_desk(workspace: "Workspace", open_browser: Callable[[str], bool]) ->
     problem_panel.other_redirect_url_accepted.connect(workspace.form.set_redirect_url)
     problem_panel.other_redirect_url_accepted.connect(workspace.sign_in)
     return desk
+
+
+def start(workspace: "Workspace") -> None:
+    """Start a sign-in with the connection as it stands in the form, unless one is under way."""
+    if workspace.sign_ins is None or workspace.is_busy:
+        return
+    connection = workspace.form.connection()
+    try:
+        settings = workspace.form.sign_in_settings()
+    except SignInError as error:
+        workspace.show_problem(error)
+        return
+    if connection.id != PRACTICE_ID:
+        workspace.desk.save_if_edited()
+    workspace.sign_ins.start(settings)

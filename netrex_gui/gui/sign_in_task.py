@@ -40,6 +40,8 @@ class SignInTask(QObject):
         """End it if need be, and wait a moment until its thread has ended: only then may this object go."""
         self.cancel()
         self._thread.join(_FINISH_SECONDS)
+        if not self._thread.is_alive():
+            self.deleteLater()  # here: the last to let go of it may be another thread
 
     def take_pasted(self, untrusted_text: str) -> None:
         """Take the address that the browser ended on: raises SignInError, and then the wait goes on."""

@@ -28,6 +28,11 @@ class TokenBar(QFrame):
         self._row.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether the token is on its way."""
+        return not self.open_button.isEnabled()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the button below the sentence where little room would be left beside it."""
         directions = QBoxLayout.Direction

@@ -1,6 +1,8 @@
 """What becomes of a token: shown when it comes, kept, renewed, revoked, forgotten, and found again."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
 
 from netrex_gui.connections import Connection
 from netrex_gui.gui import token_news, token_state_wording
@@ -9,22 +11,19 @@ from netrex_gui.gui.connection_desk import ConnectionDesk
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_library import ConnectionLibrary
 from netrex_gui.gui.connection_list import ConnectionList
-from netrex_gui.gui.question import confirm
 from netrex_gui.gui.token_actions import TokenActions
 from netrex_gui.gui.token_finder import TokenFinder
 from netrex_gui.gui.token_keeping import TokenKeeping
 from netrex_gui.gui.token_page import TokenPage
 from netrex_gui.gui.token_panel import TokenPanel
+from netrex_gui.gui.token_questions import may_forget, may_revoke
 from netrex_gui.gui.token_use_desk import TokenUseDesk
-from netrex_gui.kept_token import KeptToken
 from netrex_gui.oauth.settings import SignInSettings
 from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.renewal import Ended, Held, Renewal, RenewalRefused, Renewed
 
 _FINISH_SECONDS = 3.0
 _RENEWAL_SECONDS = 45.0
-_AT_REST_MILLISECONDS = 100
-"""After so long the window can be used, and the list of kept tokens may be read."""
 
 
 class TokenDesk(QObject):
@@ -51,23 +50,22 @@ class TokenDesk(QObject):
         self._panel, self._form, self._desk, self._library = panel, form, desk, library
         self._renewal = Renewal(library.kept_tokens)
         self._background = Background(self)
-        self._page = TokenPage(panel, self._background, lambda connection: connection.id in library.connections)
+        self.page = TokenPage(panel, self._background, lambda connection: connection.id in library.connections)
         self._use = TokenUseDesk(panel)
-        self._finder = TokenFinder(form, library, self._background)
-        self._keeping = TokenKeeping(self._page, library, self._renewal, self._background, self._finder.names_of)
+        self.finder = TokenFinder(form, library, self._background)
+        self._keeping = TokenKeeping(self.page, library, self._renewal, self._background, self.finder.names_of)
         self._connect_buttons(panel.token_actions)
         panel.done.connect(self._drop)
         sidebar.forget_requested.connect(self._forget_listed)
         desk.connection_shown.connect(self.leave)
-        desk.token_chosen.connect(self._finder.open)
+        desk.token_chosen.connect(self.finder.open)
         library.removed.connect(self._keeping.forget_all_of)
-        self._finder.found.connect(self._show)
-        self._finder.listed.connect(sidebar.show_tokens)
-        self._page.changed.connect(self.standing_changed)
-        self._keeping.changed.connect(self._finder.refresh)
+        self.finder.found.connect(self.show)
+        self.finder.listed.connect(sidebar.show_tokens)
+        self.page.changed.connect(self.standing_changed)
+        self._keeping.changed.connect(self.finder.refresh)
         self._keeping.kept.connect(desk.mark_token)
         self._keeping.noticed.connect(form.show_notice)
-        QTimer.singleShot(_AT_REST_MILLISECONDS, form, self._finder.refresh)
 
     def _connect_buttons(self, actions: TokenActions) -> None:
         actions.keep_toggled.connect(self._toggle_kept)
@@ -80,31 +78,32 @@ class TokenDesk(QObject):
     @property
     def may_be_left(self) -> bool:
         """Tell whether the page can give way to another one without a token being lost."""
-        return not self._page.would_be_lost
+        return not self.page.would_be_lost
 
     def show_granted(self, token: TokenResponse, settings: SignInSettings) -> None:
         """Show a token that has just come, and keep it if the person wants that for this connection."""
         connection = self._form.connection()
-        self._show(Held(token), settings, connection)
+        self.show(Held(token), settings, connection)
         if connection.keep_tokens and connection.id in self._library.connections:
             self._keeping.keep()
 
     def leave(self) -> None:
         """Let go of the token that is shown, if one is; what was typed as its name is kept."""
         self._panel.token_actions.name.finish()
-        self._page.drop()
-        self._finder.look()
+        self.page.drop()
+        self.finder.look()
 
     def close(self) -> None:
         """Let what is under way come to its end: a renewed token that is not stored is lost."""
         self._use.close()
         self._panel.token_actions.name.finish()
-        if self._page.must_finish:
+        if self.page.must_finish:
             self._panel.window().hide()
-        self._background.finish(_RENEWAL_SECONDS if self._page.must_finish else _FINISH_SECONDS)
+        self._background.finish(_RENEWAL_SECONDS if self.page.must_finish else _FINISH_SECONDS)
 
-    def _show(self, held: Held, settings: SignInSettings, connection: Connection) -> None:
-        self._page.show(held, settings, connection)
+    def show(self, held: Held, settings: SignInSettings, connection: Connection) -> None:
+        """Show a token."""
+        self.page.show(held, settings, connection)
         self._desk.mark_token(held.kept.id if held.kept else "")
         self.token_shown.emit(self._panel)
 
@@ -124,58 +123,59 @@ class TokenDesk(QObject):
         host = settings.provider.host
 
         def renewed(result: Renewed) -> None:
-            self._page.take(result.held)
-            self._page.tell(token_news.renewed(result))
-            self._finder.refresh()
+            self.page.take(result.held)
+            self.page.tell(partial(token_news.renewed, result))
+            self.finder.refresh()
 
         def failed(error: Exception) -> None:
             if isinstance(error, RenewalRefused):
-                self._page.refuse()
-            self._page.tell(token_news.not_renewed(error, host, bool(settings.client.client_secret)))
-            self._finder.refresh()
+                self.page.refuse()
+            self.page.tell(partial(token_news.not_renewed, error, host, bool(settings.client.client_secret)))
+            self.finder.refresh()
 
         work = self._renewal.renew
-        self._page.run(token_news.renewing(host), lambda: work(held, settings), renewed, failed, must_finish=True)
+        self.page.run(
+            partial(token_news.renewing, host), lambda: work(held, settings), renewed, failed, must_finish=True
+        )
 
     def _revoke(self) -> None:
         held, settings = self._in_hand()
         host = settings.provider.host
         if not settings.provider.revocation_endpoint:
-            self._page.tell(token_news.not_revocable(host))
+            self.page.tell(partial(token_news.not_revocable, host))
             return
-        text = self.tr("{host} will end it, and whatever uses it stops working. This cannot be undone.")
-        if not confirm(self._panel, self.tr("Revoke this token?"), text.format(host=host), self.tr("&Revoke")):
+        if not may_revoke(self._panel, host):
             return
 
         def ended(result: Ended) -> None:
             revoked = result.revocation is not None and result.revocation.revoked
-            self._page.end(self.tr("The token is revoked") if revoked else self.tr("The token is gone from here"))
-            self._page.tell(token_news.ended(result, host))
-            self._finder.refresh()
+            self.page.end(token_state_wording.revoked if revoked else token_state_wording.gone)
+            self.page.tell(partial(token_news.ended, result, host))
+            self.finder.refresh()
 
-        self._page.run(
-            token_news.revoking(host),
+        self.page.run(
+            partial(token_news.revoking, host),
             lambda: self._renewal.revoke(held, settings),
             ended,
-            lambda error: self._page.tell(token_news.not_ended(error)),
+            lambda error: self.page.tell(partial(token_news.not_ended, error)),
             must_finish=True,
         )
 
     def _forget(self) -> None:
         held, settings = self._in_hand()
-        if not self._may_forget(held.kept, settings.provider.host):
+        if not may_forget(self._panel.window(), held.kept, settings.provider.host):
             return
 
         def forgotten(_: None) -> None:
             self._drop()
             self.left.emit()
-            self._form.show_notice(token_news.forgotten())
+            self._form.show_notice(token_news.forgotten)
 
-        self._page.run(
-            token_news.letting_go(),
+        self.page.run(
+            token_news.letting_go,
             lambda: self._renewal.forget(held.kept) if held.kept else None,
             forgotten,
-            lambda error: self._page.tell(token_news.not_let_go(error)),
+            lambda error: self.page.tell(partial(token_news.not_let_go, error)),
         )
 
     def _sign_in_again(self) -> None:
@@ -183,16 +183,14 @@ class TokenDesk(QObject):
         self.sign_in_wanted.emit()
 
     def _forget_listed(self, token_id: str) -> None:
-        kept, held = self._finder.kept(token_id), self._page.held
+        kept, held = self.finder.kept(token_id), self.page.held
         if held is not None and held.kept is not None and held.kept.id == token_id:
             self._forget()
-        elif kept is not None and self._may_forget(kept, self._form.connection().provider_url.split("://", 1)[-1]):
+        elif kept is not None and may_forget(
+            self._panel.window(), kept, self._form.connection().provider_url.split("://", 1)[-1]
+        ):
             self._desk.mark_token("")
             self._keeping.forget(kept)
 
-    def _may_forget(self, kept: KeptToken | None, host: str) -> bool:
-        text = token_state_wording.forget_question(kept, host)
-        return confirm(self._panel.window(), self.tr("Forget this token?"), text, self.tr("&Forget"))
-
     def _in_hand(self) -> tuple[Held, SignInSettings]:
-        return self._page.in_hand(self._form.secret())
+        return self.page.in_hand(self._form.secret())

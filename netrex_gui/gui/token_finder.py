@@ -2,14 +2,16 @@
 
 import time
 from collections.abc import Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from netrex_gui.file_store import Found
 from netrex_gui.gui import search, store_wording, token_news, token_state_wording, token_wording
 from netrex_gui.gui.background import Background
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_library import ConnectionLibrary
+from netrex_gui.gui.saying import nothing
 from netrex_gui.gui.token_bar import TokenBar
 from netrex_gui.kept_token import KeptToken, TokenState
 from netrex_gui.kept_tokens import Tokens, by_connection
@@ -18,6 +20,9 @@ from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.renewal import Held
 
 _Index = tuple[Found[Tokens] | None, Mapping[str, Sequence[KeptToken]]]
+
+_AT_REST_MILLISECONDS = 100
+"""After so long the window can be used, and the list of kept tokens may be read."""
 
 
 class TokenFinder(QObject):
@@ -42,6 +47,9 @@ class TokenFinder(QObject):
         self.bar.opened.connect(self._open_offered)
         below_name = form.column.indexOf(form.name_field) + 2
         form.insert(below_name, self.bar, self.bar.open_button, before=form.provider_field)
+        at_rest = QTimer(self, singleShot=True, interval=_AT_REST_MILLISECONDS)
+        at_rest.timeout.connect(self.refresh)
+        at_rest.start()
 
     def look(self) -> None:
         """Find out what is kept for the connections, and for the one that is shown; give up what was to be opened."""
@@ -73,7 +81,7 @@ class TokenFinder(QObject):
         if kept is None:
             return
         if kept.state is TokenState.REVOKED:
-            self._form.show_notice(token_state_wording.is_revoked())
+            self._form.show_notice(token_state_wording.is_revoked)
             return
         self._wanted = token_id
         self.bar.show_waiting(store_wording.waiting_for_store())
@@ -102,9 +110,9 @@ class TokenFinder(QObject):
         if index is not self._index:
             self._index = index
             self.listed.emit(index[1])
-        trouble = store_wording.tokens_loaded(index[0]) if index[0] else ""
-        if trouble and trouble != self._told:
-            self._told = trouble
+        trouble = partial(store_wording.tokens_loaded, index[0]) if index[0] else nothing
+        if trouble() and trouble() != self._told:
+            self._told = trouble()
             self._form.show_notice(trouble)
         living = [each for each in index[1].get(connection_id, ()) if each.state is not TokenState.REVOKED]
         if living and self._form.connection().id == connection_id and not self._wanted:
@@ -133,4 +141,4 @@ class TokenFinder(QObject):
     def _say_why_not(self, token_id: str, error: Exception) -> None:
         if self._wanted == token_id:
             self.look()
-            self._form.show_notice(token_news.not_shown(error))
+            self._form.show_notice(partial(token_news.not_shown, error))

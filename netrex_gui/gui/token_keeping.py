@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,13 +18,12 @@ class TokenKeeping(QObject):
     """Keeps the token of the page beside those that are kept already, renames it, and lets tokens go.
 
     `names_of` returns the names of a connection's tokens. Signals: `changed` when others are kept than before; `kept`
-    with the ID under which the token of the page is kept, or none; `noticed` with a sentence that the person should
-    read.
+    with the ID under which the token of the page is kept, or none; `noticed` with a Say of what the person should read.
     """
 
     changed = Signal()
     kept = Signal(str)
-    noticed = Signal(str)
+    noticed = Signal(object)
 
     def __init__(
         self,
@@ -49,15 +49,15 @@ class TokenKeeping(QObject):
 
         def kept(entry: KeptToken) -> None:
             self._page.take(Held(held.token, entry))
-            self._page.tell(token_news.kept())
+            self._page.tell(token_news.kept)
             self.kept.emit(entry.id)
             self.changed.emit()
 
         self._page.run(
-            token_news.keeping(),
+            token_news.keeping,
             lambda: self._library.kept_tokens.keep(connection_id, name, endpoint, held.token),
             kept,
-            lambda error: self._page.tell(token_news.not_kept(error)),
+            lambda error: self._page.tell(partial(token_news.not_kept, error)),
         )
 
     def let_go(self) -> None:
@@ -67,15 +67,15 @@ class TokenKeeping(QObject):
 
         def gone(_: None) -> None:
             self._page.take(Held(held.token))
-            self._page.tell(token_news.no_longer_kept())
+            self._page.tell(token_news.no_longer_kept)
             self.kept.emit("")
             self.changed.emit()
 
         self._page.run(
-            token_news.letting_go(),
+            token_news.letting_go,
             lambda: self._renewal.forget(held.kept) if held.kept else None,
             gone,
-            lambda error: self._page.tell(token_news.not_let_go(error)),
+            lambda error: self._page.tell(partial(token_news.not_let_go, error)),
         )
 
     def rename(self, name: str) -> None:
@@ -85,7 +85,7 @@ class TokenKeeping(QObject):
             self._background.run(
                 lambda: self._library.kept_tokens.rename(kept, name),
                 self._take_name,
-                lambda error: self.noticed.emit(token_news.not_renamed(error)),
+                lambda error: self.noticed.emit(partial(token_news.not_renamed, error)),
             )
 
     def forget(self, kept: KeptToken) -> None:
@@ -99,7 +99,7 @@ class TokenKeeping(QObject):
     def _in_background(self, work: Callable[[], None]) -> None:
         def failed(error: Exception) -> None:
             self.changed.emit()
-            self.noticed.emit(token_news.not_let_go(error).text)
+            self.noticed.emit(lambda: token_news.not_let_go(error).text)
 
         self._background.run(work, lambda _: self.changed.emit(), failed)
 

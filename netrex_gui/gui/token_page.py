@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from netrex_gui.connections import Connection
 from netrex_gui.gui.background import Background
+from netrex_gui.gui.saying import Say, nothing
 from netrex_gui.gui.token_actions import TokenStanding
 from netrex_gui.gui.token_news import News
 from netrex_gui.gui.token_panel import TokenPanel
@@ -39,7 +40,9 @@ class TokenPage(QObject):
         self.settings: SignInSettings | None = None
         self.connection = Connection()
         self.must_finish = False
-        self._refused = self._busy = False
+        self.is_refused = self.is_busy = False
+        self.told: Callable[[], News] = News
+        self.ended = nothing
         self._visit = 0
         self._run_out = QTimer(self, singleShot=True)
         self._run_out.timeout.connect(self._show_run_out)
@@ -48,7 +51,7 @@ class TokenPage(QObject):
         """Show a token, in place of the one before it."""
         self.drop()
         self.settings, self.connection = settings, connection
-        self.tell(News())
+        self.tell(News)
         self.take(held)
 
     def in_hand(self, typed_secret: str) -> tuple[Held, SignInSettings]:
@@ -66,23 +69,23 @@ class TokenPage(QObject):
         assert self.settings is not None  # noqa: S101 (a token comes with its settings)
         is_new = self.held is None or self.held.token != held.token
         self.held = held
-        self._refused = held.kept is not None and held.kept.state is TokenState.REFUSED
+        self.is_refused = held.kept is not None and held.kept.state is TokenState.REFUSED
         if is_new:
             self._panel.show_token(held.token, self.settings, self.connection.name)
-        if self._refused:
+        if self.is_refused:
             self._panel.show_refused()
         self._panel.token_actions.name.show_name(held.kept.name if held.kept else "")
         self.refresh()
 
     def refuse(self) -> None:
         """Note that the provider does not renew the token any more."""
-        self._refused = True
+        self.is_refused = True
         self._panel.show_refused()
 
-    def end(self, title: str) -> None:
+    def end(self, title: Say) -> None:
         """Let go of the token, and say what became of it."""
-        self.held = None
-        self._panel.show_end(title)
+        self.held, self.ended = None, title
+        self._panel.show_end(title())
         self.refresh()
         self._panel.token_actions.show_end()
 
@@ -91,18 +94,19 @@ class TokenPage(QObject):
         self._visit += 1
         self.held = None
         self._panel.token_actions.name.clear()
-        self._busy = self.must_finish = False
+        self.is_busy = self.must_finish = False
         self._run_out.stop()
 
-    def tell(self, news: News) -> None:
+    def tell(self, say: Callable[[], News]) -> None:
         """Say something about the token."""
+        self.told, news = say, say()
         self._panel.token_actions.show_news(news)
         if news.text:
             self._panel.show_part(self._panel.token_actions.news)
 
     def run(
         self,
-        news: News,
+        say: Callable[[], News],
         work: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
@@ -117,14 +121,14 @@ class TokenPage(QObject):
         def unless_left(then: Callable[[Any], None]) -> Callable[[Any], None]:
             def end(value: Any) -> None:
                 if self._visit == visit:
-                    self._busy = self.must_finish = False
+                    self.is_busy = self.must_finish = False
                     then(value)
                     self.refresh()
 
             return end
 
-        self._busy, self.must_finish = True, must_finish
-        self.tell(news)
+        self.is_busy, self.must_finish = True, must_finish
+        self.tell(say)
         self.refresh()
         self._background.run(work, unless_left(done), unless_left(failed))
 
@@ -134,11 +138,11 @@ class TokenPage(QObject):
         standing = TokenStanding(
             present=held is not None,
             renewable=held is not None and bool(held.token.refresh_token),
-            refused=self._refused,
+            refused=self.is_refused,
             run_out=left is not None and left <= 0,
             kept=held is not None and held.kept is not None,
             can_be_kept=self._can_be_kept(self.connection),
-            busy=self._busy,
+            busy=self.is_busy,
         )
         self._panel.token_actions.show_standing(standing)
         self._panel.done_button.setEnabled(not self.must_finish)
@@ -155,8 +159,8 @@ class TokenPage(QObject):
         return self.must_finish or (self.held is not None and self.held.kept is None)
 
     def _show_run_out(self) -> None:
-        if not self._busy:
-            self.tell(News())  # what was said before is of no use any more
+        if not self.is_busy:
+            self.tell(News)  # what was said before is of no use any more
         self.refresh()
 
     def _seconds_left(self) -> float | None:

@@ -52,7 +52,7 @@ class TokenPanel(Page):
         self._show_parts(shown=True)
         self.show_title(self.tr("Your token is ready"), is_good=True)
         self.row.show_token(self.shown)
-        self.use.tell(News())
+        self.use.tell(News)
         self.claims.setText(check_wording.claims(read_claims(token.access_token)))
         self._facts_layout.setRowVisible(self.claims, bool(self.claims.text()))
         where = self.tr("signed in at {host}").format(host=settings.provider.host)

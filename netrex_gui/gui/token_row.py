@@ -60,6 +60,11 @@ class TokenRow(QWidget):
             self.copy_wanted.emit(self._granted.token.access_token)
             self.copy_button.show_copied()
 
+    @property
+    def is_hidden(self) -> bool:
+        """Tell whether dots stand for the token."""
+        return self.token_field.echoMode() == QLineEdit.EchoMode.Password
+
     def hide_token(self, hidden: bool) -> None:
         """Show dots in place of the token, or the token."""
         self.token_field.setEchoMode(QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal)
@@ -68,7 +73,7 @@ class TokenRow(QWidget):
         self._showing.setText(self.show_button.accessibleName())
 
     def _toggle_mask(self) -> None:
-        self.hide_token(hidden=self.token_field.echoMode() == QLineEdit.EchoMode.Normal)
+        self.hide_token(hidden=not self.is_hidden)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)

@@ -66,6 +66,16 @@ def is_revoked() -> str:
     )
 
 
+def revoked() -> str:
+    """Say that the provider has ended a token."""
+    return translate("TokenDesk", "The token is revoked")
+
+
+def gone() -> str:
+    """Say that a token is on this computer no longer."""
+    return translate("TokenDesk", "The token is gone from here")
+
+
 def forget_question(kept: KeptToken | None, host: str) -> str:
     """Ask whether a token should go from this computer, and say what that does not mean."""
     if kept is not None and standing(kept, time.time()) in {Standing.REVOKED, Standing.EXPIRED}:

@@ -1,5 +1,7 @@
 """What a token is good for: whether it works, and a file to hand on."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -27,14 +29,20 @@ class TokenUse(QWidget):
         column.setSpacing(8)
         column.addWidget(BreakingRow(self.check_button, self.save_button))
         column.addWidget(self.result)
-        self.tell(News())
+        self.tell(News)
 
-    def tell(self, news: News) -> None:
+    def tell(self, say: Callable[[], News]) -> None:
         """Say what is under way, or what came of it."""
+        self.told, news = say, say()
         self.result.setText(news.text)
         self.result.setVisible(bool(news.text))
         set_kind(self.result, news.kind)
         announce(self.result, news.text)
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether the token is being tried."""
+        return not self.check_button.isEnabled()
 
     def set_busy(self, busy: bool) -> None:
         """Have one thing done at a time."""

@@ -1,5 +1,7 @@
 """Tries a token at its provider's API, and saves it to a file."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,20 +43,20 @@ class TokenUseDesk(QObject):
             return
         use, host = self._panel.use, granted.api_host
 
-        def told(news: News) -> None:
+        def told(say: Callable[[], News]) -> None:
             use.set_busy(False)
             if self._panel.shown is granted:
-                use.tell(news)
+                use.tell(say)
 
         def found(finding: Finding) -> None:
-            told(check_wording.found(finding, host))
+            told(partial(check_wording.found, finding, host))
 
         use.set_busy(True)
-        use.tell(check_wording.checking(host))
+        use.tell(partial(check_wording.checking, host))
         self._background.run(
             lambda: check_token(granted.api_endpoint, granted.token),
             found,
-            lambda error: told(check_wording.not_checked(error)),
+            lambda error: told(partial(check_wording.not_checked, error)),
         )
 
     def _save(self) -> None:
@@ -68,9 +70,9 @@ class TokenUseDesk(QObject):
             # The dialog has asked whether a file that is there may be replaced.
             save_private(path, _text_for(path, granted), replace=path.exists())
         except FileNotSaved as error:
-            self._panel.use.tell(check_wording.not_saved(error))
+            self._panel.use.tell(partial(check_wording.not_saved, error))
         else:
-            self._panel.use.tell(check_wording.saved(str(path)))
+            self._panel.use.tell(partial(check_wording.saved, str(path)))
 
     def _ask_where(self) -> Path | None:
         dialog = QFileDialog(self._panel, self.tr("Save the token"))

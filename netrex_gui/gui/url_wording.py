@@ -14,6 +14,11 @@ def url_problem(error: UrlInvalid) -> tuple[str, str]:
     return _title(error.field), _advice(error.problem)
 
 
+def url_sentence(error: UrlInvalid) -> str:
+    """Say the same in one sentence after the other."""
+    return " ".join(url_problem(error))
+
+
 def _title(field: UrlField) -> str:
     return {
         UrlField.PROVIDER: translate("Address", "This portal address cannot be used"),

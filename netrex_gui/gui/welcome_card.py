@@ -1,6 +1,6 @@
 """At the top of the connection page at the very first start: where a newcomer may begin."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QSizePolicy, QWidget
 
@@ -80,24 +80,32 @@ class WelcomeCard(QFrame):
         return buttons
 
 
+class _FirstStart(QObject):
+    def __init__(self, card: WelcomeCard, form: ConnectionForm, library: ConnectionLibrary) -> None:
+        super().__init__(card)
+        self._card, self._form, self._library = card, form, library
+
+    def look_again(self) -> None:
+        """Show the card while no connection is saved, but not above the practice portal's."""
+        self._card.setVisible(self._library.is_new and self._form.connection().id != PRACTICE_ID)
+
+    def end(self) -> None:
+        """Have no first start any more."""
+        self._library.end_first_start()
+        self.look_again()
+        self._form.client_id_field.setFocus()
+
+
 def welcome(
     sidebar: ConnectionList, form: ConnectionForm, desk: ConnectionDesk, library: ConnectionLibrary
 ) -> WelcomeCard:
     """Put the card above an empty form, until a connection is saved or the card is closed."""
     card = WelcomeCard()
-
-    def look_again() -> None:
-        card.setVisible(library.is_new and form.connection().id != PRACTICE_ID)
-
-    def close() -> None:
-        library.end_first_start()
-        look_again()
-        form.client_id_field.setFocus()
-
+    first_start = _FirstStart(card, form, library)
     card.guide_wanted.connect(sidebar.guide_requested)
     card.practice_wanted.connect(sidebar.practice_requested)
-    card.closed.connect(close)
-    desk.connection_shown.connect(look_again)
-    library.changed.connect(look_again)
+    card.closed.connect(first_start.end)
+    desk.connection_shown.connect(first_start.look_again)
+    library.changed.connect(first_start.look_again)
     form.insert(0, card, card.guide_button, card.practice_button, card.close_button, before=form.name_field)
     return card

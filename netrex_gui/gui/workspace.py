@@ -1,13 +1,13 @@
 """What is in the window: the list, the pages, and the routes between them."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netrex_gui import browser
-from netrex_gui.connections import PRACTICE_ID
 from netrex_gui.gui.connection_desk import ConnectionDesk
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_library import ConnectionLibrary
@@ -15,14 +15,13 @@ from netrex_gui.gui.connection_list import ConnectionList
 from netrex_gui.gui.field_at_fault import FieldAtFault
 from netrex_gui.gui.guide_desk import GuideDesk
 from netrex_gui.gui.help_pages import HelpPages
+from netrex_gui.gui.language_bar import LanguageBar
 from netrex_gui.gui.pages import Pages
 from netrex_gui.gui.practice import StartPractice, show_practice
 from netrex_gui.oauth.errors import SignInError
-from netrex_gui.oauth.progress import Progress, SignInState
 
 if TYPE_CHECKING:
     from netrex_gui.gui.sign_in_desk import SignInDesk
-    from netrex_gui.oauth.settings import SignInSettings
 
 
 class Workspace(QWidget):
@@ -47,8 +46,9 @@ class Workspace(QWidget):
         library.setParent(self)
         self._start_practice = start_practice
         self.open_browser = open_browser
-        self._sign_ins: SignInDesk | None = None
+        self.sign_ins: SignInDesk | None = None
         self.sidebar = ConnectionList()
+        self.language_bar = LanguageBar()
         self.form = ConnectionForm()
         self.field_at_fault = FieldAtFault(self.form)
         self.pages = Pages()
@@ -56,7 +56,7 @@ class Workspace(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.sidebar)
+        layout.addLayout(self.language_bar.below(self.sidebar))
         layout.addWidget(self.pages, 1)
         self.desk = ConnectionDesk(self.sidebar, self.form, library)
         self.desk.connection_shown.connect(self.show_form)
@@ -64,7 +64,8 @@ class Workspace(QWidget):
         self.guide.form_wanted.connect(self.show_form)
         self.form.sign_in_requested.connect(self.sign_in)
         self.sidebar.practice_requested.connect(self.practise)
-        self.desk.open_last()
+        if not library.is_loaded:
+            self.desk.open_last()
         self.setFocusProxy(self.form.sign_in_button if library.last_id else self.form.client_id_field)
         self.guide.welcome(self.desk, library)
 
@@ -78,7 +79,7 @@ class Workspace(QWidget):
         from netrex_gui.gui.token_panel import TokenPanel
         from netrex_gui.gui.token_routes import token_desk
 
-        if self._sign_ins is not None:
+        if self.sign_ins is not None:
             return
         self.sign_in_panel = SignInPanel()
         self.token_panel = TokenPanel()
@@ -88,7 +89,7 @@ class Workspace(QWidget):
         self.help = HelpPages(self.sidebar, self.form, self.pages)
         self.help.wanted.connect(self.show_page)
         self.help.left.connect(self.show_form)
-        self._sign_ins = sign_in_desk(self, self._hand_to_browser)
+        self.sign_ins = sign_in_desk(self, self._hand_to_browser)
         self.token_desk = token_desk(self)
         sidebar_routes.join(self)
         self.commands = Commands(self, self._escape)
@@ -97,13 +98,15 @@ class Workspace(QWidget):
     @property
     def is_busy(self) -> bool:
         """Tell whether a sign-in is under way."""
-        return self._sign_ins is not None and self._sign_ins.is_busy
+        return self.sign_ins is not None and self.sign_ins.is_busy
 
     @Slot()
     def sign_in(self) -> None:
         """Start a sign-in with the connection as it stands in the form."""
+        from netrex_gui.gui.sign_in_routes import start
+
         self.complete()
-        self.desk.when_secret_is_here(self._start_sign_in)
+        self.desk.awaited_secret.when_here(partial(start, self))
 
     def practise(self) -> None:
         """Start the practice portal and show the connection to it, unless a sign-in is under way."""
@@ -117,9 +120,9 @@ class Workspace(QWidget):
 
         self._cancel()
         self.complete()
-        words = problem(error)
-        self.field_at_fault.note(error, words.title)
-        self.problem_panel.show_problem(words)
+        say = partial(problem, error)
+        self.field_at_fault.note(error)
+        self.problem_panel.show_problem(say)
         self.show_page(self.problem_panel)
         self.problem_panel.focus_first()
 
@@ -127,57 +130,30 @@ class Workspace(QWidget):
         """Ask about unsaved edits; then end a sign-in that is under way, and let what is being saved be saved."""
         if not self.desk.may_leave():
             return False
-        if self._sign_ins is not None:
-            self._sign_ins.finish()
+        if self.sign_ins is not None:
+            self.sign_ins.finish()
             self.token_panel.clipboard.clear()
             self.token_desk.close()
         self.desk.close()
         return True
 
-    def _start_sign_in(self) -> None:
-        if self._sign_ins is None or self._sign_ins.is_busy:
-            return
-        connection = self.form.connection()
-        try:
-            settings = self.form.sign_in_settings()
-        except SignInError as error:
-            self.show_problem(error)
-            return
-        if connection.id != PRACTICE_ID:
-            self.desk.save_if_edited()
-        self._sign_ins.start(settings)
-
     def _hand_to_browser(self, link: str) -> bool:
         return self.open_browser(link)
-
-    def show_progress(self, progress: Progress, settings: "SignInSettings") -> None:
-        """Derive the page from the state of the sign-in."""
-        if progress.granted is not None:
-            self.desk.remember_form(progress.granted.form.name)
-            self.token_desk.show_granted(progress.granted.token, settings)
-        elif progress.error is not None:
-            self.show_problem(progress.error)
-        elif progress.state is SignInState.CANCELLED:
-            self._leave(self.sign_in_panel)
-        else:
-            self.show_page(self.sign_in_panel)
-        self.enable_sidebar()
-        if progress.granted is not None or progress.error is not None:
-            self.attention_wanted.emit()
 
     def _escape(self) -> None:
         if self.guide.is_open:
             self.guide.leave()  # what it was opened from may be a sign-in that goes on
             return
         self._cancel()
-        self._leave(self.problem_panel)
+        self.leave(self.problem_panel)
         self.help.leave()
 
     def _cancel(self) -> None:
-        if self._sign_ins is not None:
-            self._sign_ins.cancel()
+        if self.sign_ins is not None:
+            self.sign_ins.cancel()
 
-    def _leave(self, page: QWidget) -> None:
+    def leave(self, page: QWidget) -> None:
+        """Show the connection, if this page is shown."""
         if self.pages.currentWidget() is page:
             self.show_form()
 

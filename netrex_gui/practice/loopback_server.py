@@ -12,6 +12,7 @@ from http import HTTPStatus
 from netrex_gui.practice import pages, wording
 from netrex_gui.practice.authority import Refusal
 from netrex_gui.practice.exchange import HttpRequest, Reply, page_reply
+from netrex_gui.practice.wording import Speech
 
 MOST_BODY_BYTES = 64 * 1024
 SOCKET_SECONDS = 10.0
@@ -37,8 +38,8 @@ class LoopbackServer(http.server.ThreadingHTTPServer):
     # On Windows the option would let two programs listen on one port.
     allow_reuse_address = os.name == "posix"
 
-    def __init__(self, port: int, routes: Routes) -> None:
-        self.routes = routes
+    def __init__(self, port: int, routes: Routes, speech: Speech = wording.ENGLISH) -> None:
+        self.routes, self.speech = routes, speech
         super().__init__((LOOPBACK, port), _Exchange)
 
     def server_bind(self) -> None:
@@ -72,13 +73,13 @@ class _Exchange(http.server.BaseHTTPRequestHandler):
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:  # noqa: ARG002
         """Answer what the base class cannot read with a page of our own."""
-        self._send(page_reply(code, pages.error_page(wording.ERROR_REQUEST)))
+        self._send(page_reply(code, pages.error_page(self.server.speech, wording.ERROR_REQUEST)))
 
     def _answer(self) -> None:
         try:
             reply = self._reply()
         except Refusal as refusal:
-            reply = page_reply(refusal.status, pages.error_page(refusal.description))
+            reply = page_reply(refusal.status, pages.error_page(self.server.speech, refusal.description))
         self._send(reply)
 
     def _reply(self) -> Reply:
@@ -88,7 +89,7 @@ class _Exchange(http.server.BaseHTTPRequestHandler):
         if not methods:
             raise Refusal(HTTPStatus.NOT_FOUND, "invalid_request", wording.ERROR_ADDRESS)
         if self.command not in methods:
-            page = page_reply(HTTPStatus.METHOD_NOT_ALLOWED, pages.error_page(wording.ERROR_METHOD))
+            page = page_reply(HTTPStatus.METHOD_NOT_ALLOWED, pages.error_page(self.server.speech, wording.ERROR_METHOD))
             return replace(page, headers=(("Allow", ", ".join(methods)),))
         headers = {name.lower(): value for name, value in self.headers.items()}
         request = HttpRequest(self._read_body(), query, headers)

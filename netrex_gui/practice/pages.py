@@ -2,11 +2,12 @@
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 
 from netrex_gui.practice import wording
 from netrex_gui.practice.authority import Authorization
+from netrex_gui.practice.wording import Speech
 
 PRACTICE_USER = "practice"
 PRACTICE_PASSWORD = "practice"  # noqa: S105 - made up, and shown to everybody
@@ -59,80 +60,91 @@ CONTENT_SECURITY_POLICY = (
 )
 
 
-def start_page(client_id: str, redirect_uris: Iterable[str]) -> str:
+def start_page(speech: Speech, client_id: str, redirect_uris: Iterable[str]) -> str:
     """Show what this portal is, and what is registered there."""
+    say = speech.say
     return _page(
-        wording.START_TITLE,
-        f'<p class="second">{escape(wording.START_WHAT)}</p>\n<p>{escape(wording.START_NEXT)}</p>',
-        _addresses(wording.START_CLIENT, [client_id]),
-        _addresses(wording.START_REGISTERED, redirect_uris),
+        speech,
+        say(wording.START_TITLE),
+        f'<p class="second">{escape(say(wording.START_WHAT))}</p>\n<p>{escape(say(wording.START_NEXT))}</p>',
+        _addresses(say(wording.START_CLIENT), [client_id]),
+        _addresses(say(wording.START_REGISTERED), redirect_uris),
     )
 
 
-def login_page(ticket: str, *, wrong: bool = False) -> str:
+def login_page(speech: Speech, ticket: str, *, wrong: bool = False) -> str:
     """Ask for the practice user's name and password, both filled in; `wrong` says that others were sent."""
-    notice = f'<p class="bad" role="alert">{escape(wording.LOGIN_WRONG)}</p>' if wrong else ""
+    say = speech.say
+    notice = f'<p class="bad" role="alert">{escape(say(wording.LOGIN_WRONG))}</p>' if wrong else ""
     return _page(
-        wording.LOGIN_TITLE,
-        notice or f'<p class="second">{escape(wording.LOGIN_WHAT)}</p>',
+        speech,
+        say(wording.LOGIN_TITLE),
+        notice or f'<p class="second">{escape(say(wording.LOGIN_WHAT))}</p>',
         f"""<form method="post" action="/oauth2/sign-in">
 <input type="hidden" name="ticket" value="{escape(ticket)}">
-<label for="user">{escape(wording.LOGIN_USER)}</label>
+<label for="user">{escape(say(wording.LOGIN_USER))}</label>
 <input id="user" name="user" value="{PRACTICE_USER}" autocomplete="off" autocapitalize="none" required>
-<label for="password">{escape(wording.LOGIN_PASSWORD)}</label>
+<label for="password">{escape(say(wording.LOGIN_PASSWORD))}</label>
 <input id="password" name="password" type="password" value="{PRACTICE_PASSWORD}" autocomplete="off" required>
-<div class="buttons"><button id="sign-in" class="primary">{escape(wording.LOGIN_BUTTON)}</button></div>
+<div class="buttons"><button id="sign-in" class="primary">{escape(say(wording.LOGIN_BUTTON))}</button></div>
 </form>""",
     )
 
 
-def consent_page(ticket: str, name: str, authorization: Authorization) -> str:
+def consent_page(speech: Speech, ticket: str, name: str, authorization: Authorization) -> str:
     """Ask whether the application `name` may have what it asks for."""
-    scopes = "\n".join(map(_scope, authorization.scopes))
+    say = speech.say
+    scopes = "\n".join(_scope(say, scope) for scope in authorization.scopes)
     return _page(
-        wording.CONSENT_TITLE.format(name=name),
-        f'<p class="second">{escape(wording.CONSENT_WHAT)}</p>\n<ul class="scopes">\n{scopes}\n</ul>',
-        f'<p class="second">{escape(wording.CONSENT_NEXT)}</p>\n{_address(authorization.redirect_uri)}',
+        speech,
+        say(wording.CONSENT_TITLE).format(name=name),
+        f'<p class="second">{escape(say(wording.CONSENT_WHAT))}</p>\n<ul class="scopes">\n{scopes}\n</ul>',
+        f'<p class="second">{escape(say(wording.CONSENT_NEXT))}</p>\n{_address(authorization.redirect_uri)}',
         f"""<form method="post" action="/oauth2/consent">
 <input type="hidden" name="ticket" value="{escape(ticket)}">
 <div class="buttons">
-<button id="allow" class="primary" name="decision" value="allow">{escape(wording.CONSENT_ALLOW)}</button>
-<button id="deny" name="decision" value="deny">{escape(wording.CONSENT_DENY)}</button>
+<button id="allow" class="primary" name="decision" value="allow">{escape(say(wording.CONSENT_ALLOW))}</button>
+<button id="deny" name="decision" value="deny">{escape(say(wording.CONSENT_DENY))}</button>
 </div>
 </form>""",
     )
 
 
-def error_page(what: str) -> str:
+def error_page(speech: Speech, what: str) -> str:
     """Say what went wrong, in one sentence, and what to do."""
-    return _page(wording.ERROR_TITLE, f"<p>{escape(what)}</p>\n<p>{escape(wording.ERROR_NEXT)}</p>")
-
-
-def redirect_error_page(received: str | None, registered: Iterable[str]) -> str:
-    """Show the redirect URL received beside those registered; never followed (RFC 6749 section 4.1.2.1)."""
+    say = speech.say
     return _page(
-        wording.REDIRECT_TITLE,
-        f'<p class="second">{escape(wording.REDIRECT_WHAT)}</p>',
-        _addresses(wording.REDIRECT_RECEIVED, [wording.REDIRECT_NONE if received is None else received]),
-        _addresses(wording.REDIRECT_REGISTERED, registered),
-        f"<p>{escape(wording.REDIRECT_NEXT)}</p>",
+        speech, say(wording.ERROR_TITLE), f"<p>{escape(say(what))}</p>\n<p>{escape(say(wording.ERROR_NEXT))}</p>"
     )
 
 
-def _page(title: str, *parts: str) -> str:
-    body = "\n".join(parts)
+def redirect_error_page(speech: Speech, received: str | None, registered: Iterable[str]) -> str:
+    """Show the redirect URL received beside those registered; never followed (RFC 6749 section 4.1.2.1)."""
+    say = speech.say
+    return _page(
+        speech,
+        say(wording.REDIRECT_TITLE),
+        f'<p class="second">{escape(say(wording.REDIRECT_WHAT))}</p>',
+        _addresses(say(wording.REDIRECT_RECEIVED), [say(wording.REDIRECT_NONE) if received is None else received]),
+        _addresses(say(wording.REDIRECT_REGISTERED), registered),
+        f"<p>{escape(say(wording.REDIRECT_NEXT))}</p>",
+    )
+
+
+def _page(speech: Speech, title: str, *parts: str) -> str:
+    say, body = speech.say, "\n".join(parts)
     return f"""<!DOCTYPE html>
-<html lang="en">
+<html lang="{escape(speech.language())}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{escape(title)} – {escape(wording.START_TITLE)}</title>
+<title>{escape(title)} – {escape(say(wording.START_TITLE))}</title>
 <link rel="icon" href="data:,">
 <style>{STYLE}</style>
 </head>
 <body>
 <main>
-<p class="practice">{escape(wording.PRACTICE)}</p>
+<p class="practice">{escape(say(wording.PRACTICE))}</p>
 <div class="card">
 <h1>{escape(title)}</h1>
 {body}
@@ -143,10 +155,10 @@ def _page(title: str, *parts: str) -> str:
 """
 
 
-def _scope(scope: str) -> str:
+def _scope(say: Callable[[str], str], scope: str) -> str:
     warning = wording.SCOPE_WARNINGS.get(scope)
-    marked = f'<span class="warning">{escape(warning)}</span>' if warning else ""
-    return f"<li>{escape(wording.SCOPES[scope])} <code>{escape(scope)}</code>{marked}</li>"
+    marked = f'<span class="warning">{escape(say(warning))}</span>' if warning else ""
+    return f"<li>{escape(say(wording.SCOPES[scope]))} <code>{escape(scope)}</code>{marked}</li>"
 
 
 def _address(text: str) -> str:

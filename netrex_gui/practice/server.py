@@ -23,6 +23,7 @@ from netrex_gui.practice.exchange import (
 )
 from netrex_gui.practice.loopback_server import LOOPBACK, LoopbackServer, Routes
 from netrex_gui.practice.sign_in_pages import SignInPages
+from netrex_gui.practice.wording import ENGLISH, Speech
 
 APPLICATION_NAME = "Netrex Token"
 CAMERAS = ("Gate", "Yard", "Hall")
@@ -35,18 +36,23 @@ class PracticePortal:
     """A provider on a loopback port that knows one application, one user and three made-up cameras.
 
     It takes its port at once, answers from `start()` or the `with` block until `close()`, and is started once.
-    `port` 0, or one that is taken, means any free port. `clock` counts seconds.
+    `port` 0, or one that is taken, means any free port. `clock` counts seconds, and
+    `speech` is how its pages speak.
     """
 
     def __init__(
-        self, redirect_uris: Iterable[str], port: int = 0, clock: Callable[[], float] = time.monotonic
+        self,
+        redirect_uris: Iterable[str],
+        port: int = 0,
+        clock: Callable[[], float] = time.monotonic,
+        speech: Speech = ENGLISH,
     ) -> None:
         self.client_id = f"practice-{secrets.token_hex(4)}"
         self.client_secret = secrets.token_urlsafe(24)
         self._authority = Authority(
             Application(self.client_id, self.client_secret, APPLICATION_NAME, frozenset(redirect_uris)), clock
         )
-        self._server = _listen(port, self._routes())
+        self._server = _listen(port, self._routes(speech), speech)
         self._thread = threading.Thread(
             target=self._server.serve_forever, args=(0.05,), name="practice-portal", daemon=True
         )
@@ -89,8 +95,8 @@ class PracticePortal:
         answer = {"error": refusal.error, "error_description": refusal.description}
         return refusal.status, JSON, json.dumps(answer).encode()
 
-    def _routes(self) -> Routes:
-        sign_in = SignInPages(self._authority)
+    def _routes(self, speech: Speech) -> Routes:
+        sign_in = SignInPages(self._authority, speech)
         return {
             ("GET", "/"): sign_in.start,
             ("GET", "/oauth2/auth"): sign_in.authorize,
@@ -147,11 +153,11 @@ class PracticePortal:
         return json_reply(200, {"data": {"cameraList": [{"name": name} for name in CAMERAS]}})
 
 
-def _listen(port: int, routes: Routes) -> LoopbackServer:
+def _listen(port: int, routes: Routes, speech: Speech) -> LoopbackServer:
     try:
-        return LoopbackServer(port, routes)
+        return LoopbackServer(port, routes, speech)
     except OSError:
-        return LoopbackServer(0, routes)
+        return LoopbackServer(0, routes, speech)
 
 
 def _token_fields(grant: Grant) -> dict[str, object]:

@@ -15,6 +15,7 @@ from netrex_gui.practice.exchange import (
     required,
     single_values,
 )
+from netrex_gui.practice.wording import Speech
 
 _S256_CHALLENGE = re.compile(r"[A-Za-z0-9_-]{43}")
 
@@ -25,29 +26,30 @@ class SignInPages:
     A request that cannot be answered by a redirect raises `Refusal`, or is answered with an error page.
     """
 
-    def __init__(self, authority: Authority) -> None:
+    def __init__(self, authority: Authority, speech: Speech) -> None:
+        self._speech = speech
         self._authority = authority
         self._application = authority.application
 
     def start(self, _request: HttpRequest) -> Reply:
         """Tell a visitor what this portal is."""
         application = self._application
-        return page_reply(200, pages.start_page(application.client_id, sorted(application.redirect_uris)))
+        return page_reply(200, pages.start_page(self._speech, application.client_id, sorted(application.redirect_uris)))
 
     def authorize(self, request: HttpRequest) -> Reply:
         """Answer an authorization request with the login page or, if it is faulty, with an error."""
         values = all_values(request.query)
         if only_value(values, "client_id") != self._application.client_id:
-            return page_reply(400, pages.error_page(wording.ERROR_CLIENT))
+            return page_reply(400, pages.error_page(self._speech, wording.ERROR_CLIENT))
         redirect_uri = only_value(values, "redirect_uri")
         registered = self._application.redirect_uris
         if redirect_uri is None or redirect_uri not in registered:
-            return page_reply(400, pages.redirect_error_page(redirect_uri, sorted(registered)))
+            return page_reply(400, pages.redirect_error_page(self._speech, redirect_uri, sorted(registered)))
         try:
             authorization = _asked_for(single_values(request.query))
         except Refusal as refusal:
             return _redirect_refusal(redirect_uri, only_value(values, "state"), refusal)
-        return page_reply(200, pages.login_page(self._authority.open_ticket(authorization)))
+        return page_reply(200, pages.login_page(self._speech, self._authority.open_ticket(authorization)))
 
     def sign_in(self, request: HttpRequest) -> Reply:
         """Take the login form, and go on to the consent page."""
@@ -55,9 +57,9 @@ class SignInPages:
         authorization = self._authority.take_ticket(required(form, "ticket"))
         if (form.get("user"), form.get("password")) != (pages.PRACTICE_USER, pages.PRACTICE_PASSWORD):
             ticket = self._authority.open_ticket(authorization)
-            return page_reply(403, pages.login_page(ticket, wrong=True))
+            return page_reply(403, pages.login_page(self._speech, ticket, wrong=True))
         ticket = self._authority.open_ticket(authorization, signed_in=True)
-        return page_reply(200, pages.consent_page(ticket, self._application.name, authorization))
+        return page_reply(200, pages.consent_page(self._speech, ticket, self._application.name, authorization))
 
     def decide(self, request: HttpRequest) -> Reply:
         """Take the consent form, and send the browser back with a code or with the refusal."""

@@ -450,6 +450,49 @@
     </message>
 </context>
 <context>
+    <name>Command line</name>
+    <message>
+        <source>How to start it:</source>
+        <translation>Spuštění:</translation>
+    </message>
+    <message>
+        <source>Get an OAuth2 token by signing in with the browser.</source>
+        <translation>Získá token OAuth2: přihlásíte se v&#xa0;prohlížeči.</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Volby</translation>
+    </message>
+    <message>
+        <source>start with the practice portal, without an account</source>
+        <translation>začít se cvičným portálem, bez účtu</translation>
+    </message>
+    <message>
+        <source>use this language instead of the one chosen before, such as cs</source>
+        <translation>použít tento jazyk místo dříve zvoleného, například cs</translation>
+    </message>
+    <message>
+        <source>try every part, print a line for each, and exit</source>
+        <translation>vyzkoušet každou část, ke každé vypsat řádek a&#xa0;skončit</translation>
+    </message>
+    <message>
+        <source>print the version, and exit</source>
+        <translation>vypsat verzi a&#xa0;skončit</translation>
+    </message>
+    <message>
+        <source>print this help, and exit</source>
+        <translation>vypsat tuto nápovědu a&#xa0;skončit</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <translation>KÓD</translation>
+    </message>
+    <message>
+        <source>Netrex Token needs a screen: start it from a desktop session.</source>
+        <translation>Netrex Token potřebuje obrazovku: spusťte ho z&#xa0;pracovní plochy počítače.</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>New connection</source>
@@ -1010,6 +1053,25 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
+    <name>LanguageBar</name>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Jazyk: {name}</translation>
+    </message>
+    <message>
+        <source>Language of this window</source>
+        <translation>Jazyk tohoto okna</translation>
+    </message>
+    <message>
+        <source>Wait until what is under way has ended, then choose.</source>
+        <translation>Počkejte, až skončí to, co právě probíhá, a&#xa0;pak vyberte.</translation>
+    </message>
+    <message>
+        <source>As this computer has it ({name})</source>
+        <translation>Podle nastavení počítače ({name})</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Connection</source>
@@ -1167,6 +1229,173 @@ Děkuji!</translation>
     <message>
         <source>For practice: nothing here is real. Press “Sign in with browser”.</source>
         <translation>Na zkoušku: nic zde není skutečné. Stiskněte „Přihlásit se v&#xa0;prohlížeči“.</translation>
+    </message>
+</context>
+<context>
+    <name>Practice pages</name>
+    <message>
+        <source>Practice portal: nothing here is real</source>
+        <translation>Cvičný portál: nic zde není skutečné</translation>
+    </message>
+    <message>
+        <source>Practice portal</source>
+        <translation>Cvičný portál</translation>
+    </message>
+    <message>
+        <source>Here you can try the app without an account: the user, the cameras and the tokens are made up.</source>
+        <translation>Zde můžete vyzkoušet aplikaci bez účtu: uživatel, kamery i&#xa0;tokeny jsou vymyšlené.</translation>
+    </message>
+    <message>
+        <source>Go back to the app and press “Sign in with browser”.</source>
+        <translation>Vraťte se do aplikace a&#xa0;stiskněte „Přihlásit se v&#xa0;prohlížeči“.</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>Registered redirect URLs</source>
+        <translation>Zapsané adresy pro přesměrování (redirect URL)</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Přihlásit se</translation>
+    </message>
+    <message>
+        <source>The practice user is filled in already. Just press “Sign in”.</source>
+        <translation>Cvičný uživatel je už vyplněný. Stačí stisknout „Přihlásit se“.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Uživatelské jméno</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Heslo</translation>
+    </message>
+    <message>
+        <source>That is not the practice user. It is filled in again below.</source>
+        <translation>To není cvičný uživatel. Níže je znovu vyplněný.</translation>
+    </message>
+    <message>
+        <source>{name} asks for access to your cameras</source>
+        <translation>{name} žádá o&#xa0;přístup k&#xa0;vašim kamerám</translation>
+    </message>
+    <message>
+        <source>If you allow it, its token may do the following:</source>
+        <translation>Pokud přístup povolíte, token smí:</translation>
+    </message>
+    <message>
+        <source>After your answer the browser goes to</source>
+        <translation>Po vaší odpovědi prohlížeč přejde na adresu</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Povolit</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Odmítnout</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>To se nepovedlo</translation>
+    </message>
+    <message>
+        <source>Go back to the app and start the sign-in again.</source>
+        <translation>Vraťte se do aplikace a&#xa0;začněte přihlášení znovu.</translation>
+    </message>
+    <message>
+        <source>The portal does not know this client ID.</source>
+        <translation>Portál toto client&#xa0;ID nezná.</translation>
+    </message>
+    <message>
+        <source>There is no page at this address.</source>
+        <translation>Na této adrese žádná stránka není.</translation>
+    </message>
+    <message>
+        <source>This address cannot be used in this way.</source>
+        <translation>Tuto adresu nelze takto použít.</translation>
+    </message>
+    <message>
+        <source>This portal does not go by the name it was called by.</source>
+        <translation>Tento portál nemá jméno, pod kterým byl osloven.</translation>
+    </message>
+    <message>
+        <source>This page was used already, or is too old.</source>
+        <translation>Tato stránka už byla použita, nebo je příliš stará.</translation>
+    </message>
+    <message>
+        <source>The request cannot be understood.</source>
+        <translation>Požadavku nelze porozumět.</translation>
+    </message>
+    <message>
+        <source>This redirect URL is not registered</source>
+        <translation>Tato adresa pro přesměrování není zapsaná</translation>
+    </message>
+    <message>
+        <source>The portal did not send the browser back, because it does not know where that would lead.</source>
+        <translation>Portál prohlížeč neposlal zpět, protože neví, kam by to vedlo.</translation>
+    </message>
+    <message>
+        <source>Redirect URL received</source>
+        <translation>Přijatá adresa pro přesměrování (redirect URL)</translation>
+    </message>
+    <message>
+        <source>None, or more than one</source>
+        <translation>Žádná, nebo více než jedna</translation>
+    </message>
+    <message>
+        <source>On the real portal, add the address received, exactly as it stands here, to the redirect URLs of your OAuth2 application.</source>
+        <translation>Ve skutečném portálu přidejte přijatou adresu, přesně tak, jak zde stojí, mezi adresy Redirect URL své OAuth2 Application.</translation>
+    </message>
+    <message>
+        <source>See settings and state</source>
+        <translation>Zobrazit nastavení a&#xa0;stav</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>Měnit nastavení</translation>
+    </message>
+    <message>
+        <source>Watch live video</source>
+        <translation>Sledovat živé video</translation>
+    </message>
+    <message>
+        <source>Transmit sound to cameras</source>
+        <translation>Přenášet zvuk do kamer</translation>
+    </message>
+    <message>
+        <source>Move cameras</source>
+        <translation>Otáčet kamerami</translation>
+    </message>
+    <message>
+        <source>Switch camera lights</source>
+        <translation>Ovládat světla kamer</translation>
+    </message>
+    <message>
+        <source>Play audio clips on cameras</source>
+        <translation>Přehrávat zvuky na kamerách</translation>
+    </message>
+    <message>
+        <source>Watch recordings</source>
+        <translation>Sledovat záznamy</translation>
+    </message>
+    <message>
+        <source>Delete recordings</source>
+        <translation>Mazat záznamy</translation>
+    </message>
+    <message>
+        <source>See events</source>
+        <translation>Zobrazit události</translation>
+    </message>
+    <message>
+        <source>Can change and delete</source>
+        <translation>Může měnit a&#xa0;mazat</translation>
+    </message>
+    <message>
+        <source>Deletes; this cannot be undone</source>
+        <translation>Maže; nelze to vrátit zpět</translation>
     </message>
 </context>
 <context>
@@ -1888,6 +2117,73 @@ Děkuji!</translation>
     <message>
         <source>Back to the connection</source>
         <translation>Zpět k&#xa0;připojení</translation>
+    </message>
+</context>
+<context>
+    <name>SetupReport</name>
+    <message>
+        <source>Netrex Token {version}, checked {time}</source>
+        <translation>Netrex Token {version}, zkontrolováno {time}</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Spuštění</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Systém</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Prostředí</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Jazyk</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Poskytovatel</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokol</translation>
+    </message>
+    <message>
+        <source>Crash</source>
+        <translation>Pád aplikace</translation>
+    </message>
+    <message>
+        <source>packaged</source>
+        <translation>z&#xa0;balíčku</translation>
+    </message>
+    <message>
+        <source>from source</source>
+        <translation>ze zdrojových souborů</translation>
+    </message>
+    <message>
+        <source>installed with pip</source>
+        <translation>instalace programem pip</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>neuvedeno</translation>
+    </message>
+    <message>
+        <source>{version} on {platform}, scale {scale}</source>
+        <translation>{version}, {platform}, měřítko {scale}</translation>
+    </message>
+    <message>
+        <source>{path} (nothing was logged yet)</source>
+        <translation>{path} (zatím nic nezapsáno)</translation>
+    </message>
+    <message>
+        <source>not a usable address</source>
+        <translation>nepoužitelná adresa</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>žádný</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,10 @@
 
 import pytest
 
+from netrex_gui.gui import languages, practice_wording
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.practice import PracticePortal
+from netrex_gui.practice_connection import Speech
 from tests.browser_pages.axe import faults
 from tests.browser_pages.visits import practice_pages, redirect_pages
 from tests.desktop.browser import Browser
@@ -24,10 +26,11 @@ def test_the_last_page_of_a_sign_in_shuts_nobody_out(browser: Browser, language:
     assert sorted(shown) == sorted(Outcome.__members__)
 
 
-def test_the_practice_portal_shuts_nobody_out(browser: Browser) -> None:
-    redirect_uri = free_redirect_uri()
-    with PracticePortal([redirect_uri]) as portal:
+def test_the_practice_portal_shuts_nobody_out(browser: Browser, language: str) -> None:
+    redirect_uri, speech = free_redirect_uri(), Speech(languages.of_pages, practice_wording.say)
+    with PracticePortal([redirect_uri], speech=speech) as portal:
         for page in practice_pages(browser, portal, redirect_uri):
+            assert browser.driver.execute_script("return document.documentElement.lang") == language
             assert faults(browser) == [], page
             assert browser.driver.execute_script(MOVING) == 0, page
 

@@ -20,6 +20,8 @@ from netrex_gui.oauth.provider import SCOPES
 
 NAMES = [
     "connectionList",
+    "languageButton",
+    "languageMenu",
     "searchField",
     "newConnectionButton",
     "deleteConnectionButton",

@@ -1,0 +1,95 @@
+"""Every page in a made-up language: what is not in it cannot be translated, and longer words have room."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from netrex_gui.connection_store import ConnectionStore
+from netrex_gui.gui import languages
+from netrex_gui.gui.guide_wording import Step
+from netrex_gui.gui.main_window import SMALLEST
+from netrex_gui.gui.workspace import Workspace
+from netrex_gui.oauth.provider import SCOPES
+from netrex_gui.practice import PracticePortal
+from tests.fake_browser import FakeBrowser
+from tests.window.conftest import MemoryStore, new_workspace
+from tests.window.dressing import dressed, large_print
+from tests.window.every_page import pages
+from tests.window.pseudo_language import BEGIN, END, left_over, pseudo, pseudo_language
+from tests.window.shown_texts import SIZES, cut_off, showing, without_room, words_shown
+
+__all__ = ["dressed", "large_print", "pseudo_language"]
+
+LETTERS = re.compile(r"[^\W\d_]{2}")
+URL = re.compile(r"https?://\S+")
+KEYS = re.compile(r" \([\w+]+\)$")  # which Qt names
+NAMES = {
+    "Netrex Token",  # the app's own name
+    *SCOPES,  # as the provider spells them
+    *map(languages.name, languages.available()),  # each in itself
+    "Brána",  # what every_page types
+    "Vrátnice",
+}
+
+
+@pytest.fixture
+def workspace(
+    pseudo_language: None,
+    qtbot: QtBot,
+    store: ConnectionStore,
+    password_store: MemoryStore,
+    portal: PracticePortal,
+    browser: FakeBrowser,
+) -> Iterator[Workspace]:
+    made = new_workspace(qtbot, store, portal, browser)
+    yield made
+    made.may_close = lambda: True  # type: ignore[method-assign]  # what is typed in a test is not to be asked about
+    made.close()
+
+
+def test_every_text_of_every_page_can_be_translated(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str
+) -> None:
+    seen, found = set(), set()
+    for page in pages(workspace, portal, redirect_uri):
+        for part in showing(workspace):
+            for text in words_shown(part):
+                seen.add(text)
+                rest = KEYS.sub("", URL.sub("", left_over(text))).strip(" ·\u2009:▸▾⚠")
+                if LETTERS.search(rest) and rest not in NAMES:
+                    found.add((page, part.objectName(), text))
+    assert len([text for text in seen if text.startswith(BEGIN)]) > 150
+    assert found == set()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_no_page_cuts_off_a_text_two_fifths_longer(
+    dressed: None, workspace: Workspace, portal: PracticePortal, redirect_uri: str, size: tuple[int, int]
+) -> None:
+    assert cut_off(workspace, portal, redirect_uri, size) == []
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_guide_has_room_for_longer_words_in_print_twice_as_large(
+    large_print: None, workspace: Workspace, size: tuple[int, int]
+) -> None:
+    workspace.setMinimumSize(*SMALLEST)
+    workspace.resize(*size)
+    for step in Step:
+        assert without_room(workspace.guide.open(step)) == [], step
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("&New", f"{BEGIN}&Neww{END}"),
+        ("%n tokens", f"{BEGIN}%n tókéňšš{END}"),
+        ("at {host}", f"{BEGIN}áttt {{host}}{END}"),
+        ("scope_read", f"{BEGIN}scope_readdddd{END}"),
+    ],
+)
+def test_placeholders_and_keys_are_those_of_the_source(text: str, said: str) -> None:
+    assert pseudo(text).count("{host}") == text.count("{host}")
+    assert left_over(said) == ""
