@@ -60,9 +60,18 @@ def not_checked(error: Exception) -> News:
     return News(f"{words.title}. {words.advice}", "bad")
 
 
-def saved(path: str) -> News:
-    """Say where the token was saved, and what that means."""
-    text = translate("Check", "Saved to {path}, which only you can read. Whoever gets this file can use the token.")
+def saved(path: str, renews: bool) -> News:
+    """Say where the token was saved, and what that means; `renews` if what renews the token is in the file as well."""
+    if renews:
+        text = translate(
+            "Check",
+            "Saved to {path}, which only you can read. Whoever gets this file can use the token, and renew it.",
+        )
+    else:
+        text = translate(
+            "Check",
+            "Saved to {path}, which only you can read. Whoever gets this file can use the token.",
+        )
     return News(text.format(path=visible(path)), "good")
 
 

@@ -88,7 +88,9 @@ class Credentials(QWidget):
         self.keep_secret_box = CheckBox(self.tr("Re&member the secret on this computer"))
         self.keep_secret_box.setObjectName("keepSecret")
         self.keep_secret_box.setAccessibleName(self.tr("Remember the secret on this computer"))
-        self.keep_secret_box.setToolTip(self.tr("In the system's password store, never in a file"))
+        self.keep_secret_box.setToolTip(
+            self.tr("Then you need not paste it again. In the system's password store, never in a file.")
+        )
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(16)

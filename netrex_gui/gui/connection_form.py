@@ -116,7 +116,10 @@ class ConnectionForm(Page):
             "redirectUrl",
             "copyRedirectUrlButton",
             self.tr("Redirect URL"),
-            self.tr("Register exactly this in the portal: user icon → </> API → OAuth2 Application."),
+            self.tr(
+                "Were you given an ID? Then this has been done. Otherwise register exactly this in the portal: "
+                "user icon → </> API → OAuth2 Application."
+            ),
         )
         self.advanced = AdvancedForm()
         self.advanced.hide()

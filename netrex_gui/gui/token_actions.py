@@ -110,7 +110,9 @@ class TokenActions(QWidget):
 
     def _explain(self, standing: TokenStanding) -> None:
         if standing.can_be_kept:
-            self.keep_hint.setText(self.tr("In the system's password store, never in a file."))
+            self.keep_hint.setText(
+                self.tr("To have it here the next time, and to renew it then. In the system's password store.")
+            )
         else:
             self.keep_hint.setText(self.tr("Only the token of a connection that is saved can be kept."))
         if standing.can_be_renewed or not standing.present:

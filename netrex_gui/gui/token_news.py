@@ -74,7 +74,11 @@ def renewed(result: Renewed) -> News:
     if result.by_another_window:
         return News(translate("TokenNews", "Another window had renewed it already: this is the new token."), "good")
     return News(
-        translate("TokenNews", "Renewed. This is a new token: give it to whoever used the one before it."), "good"
+        translate(
+            "TokenNews",
+            "Renewed. This is a new token: give it to whoever used the old one. If you saved that one, save again.",
+        ),
+        "good",
     )
 
 

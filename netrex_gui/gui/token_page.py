@@ -68,6 +68,8 @@ class TokenPage(QObject):
         """Show the same token as it is now: renewed, kept, or no longer kept."""
         assert self.settings is not None  # noqa: S101 (a token comes with its settings)
         is_new = self.held is None or self.held.token != held.token
+        if is_new and self.held is not None:
+            self._panel.clipboard.clear()  # what was copied is the token before this one
         self.held = held
         self.is_refused = held.kept is not None and held.kept.state is TokenState.REFUSED
         if is_new:

@@ -55,8 +55,10 @@ class TokenPanel(Page):
         self.use.tell(News)
         self.claims.setText(check_wording.claims(read_claims(token.access_token)))
         self._facts_layout.setRowVisible(self.claims, bool(self.claims.text()))
-        where = self.tr("signed in at {host}").format(host=settings.provider.host)
-        self.subtitle.setText(" · ".join(filter(None, (connection_name, where))))
+        host = settings.provider.host
+        where = self.tr("signed in at {host}").format(host=host)
+        self.subtitle.setText(" · ".join(part for part in (connection_name, where) if part and part != host))
+        self.warning.setText(token_wording.warning(token, settings.scopes))
         self.granted.setText(token_wording.granted_scopes(token, settings.scopes))
         self.renewable.setText(token_wording.renewable(token, bool(settings.client.client_secret)))
         self.odd_type.setText(token_wording.odd_type(token))
@@ -135,6 +137,7 @@ class TokenPanel(Page):
         self.claims = label("", "", "tokenClaims")
         self.odd_type = label("", "caution", "tokenType")
         self.token_actions = TokenActions()
+        self.warning = label("", "small", "tokenWarning")
         self.done_button = button(self.tr("Done"), "doneButton")
         self.done_button.clicked.connect(self.done)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
@@ -154,8 +157,7 @@ class TokenPanel(Page):
         self.column.addSpacing(4)
         self.column.addWidget(self.token_actions)
         self.column.addStretch(1)
-        warning = self.tr("A token can change and delete data. Give it only to whom it is meant for.")
-        self.footer.addWidget(label(warning, "small"), 1)
+        self.footer.addWidget(self.warning, 1)
         self.footer.addWidget(self.done_button)
 
     def _arrival(self) -> QFrame:

@@ -18,7 +18,7 @@ from netrex_gui.private_file import FileNotSaved, save_private
 if TYPE_CHECKING:
     from netrex_gui.token_formats import GrantedToken
 
-_ENV = ".env"
+_TEXT, _ENV = ".txt", ".env"
 _FILE_NAME = "token.json"
 _FINISH_SECONDS = 0.5
 
@@ -30,6 +30,7 @@ class TokenUseDesk(QObject):
         super().__init__(panel)
         self._panel = panel
         self._background = Background(self)
+        self._saved_to: Path | None = None
         panel.use.check_wanted.connect(self._check)
         panel.use.save_wanted.connect(self._save)
 
@@ -72,21 +73,29 @@ class TokenUseDesk(QObject):
         except FileNotSaved as error:
             self._panel.use.tell(partial(check_wording.not_saved, error))
         else:
-            self._panel.use.tell(partial(check_wording.saved, str(path)))
+            self._saved_to = path
+            renews = bool(granted.token.refresh_token) and path.suffix.lower() != _TEXT
+            self._panel.use.tell(partial(check_wording.saved, str(path), renews))
 
     def _ask_where(self) -> Path | None:
         dialog = QFileDialog(self._panel, self.tr("Save the token"))
         dialog.setObjectName("saveTokenDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("JSON (*.json)"), self.tr("Environment file (*.env)")])
-        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix("env" if _ENV in name else "json"))
+        suffixes = {
+            self.tr("JSON (*.json)"): "json",
+            self.tr("Environment file (*.env)"): "env",
+            self.tr("Text, the token alone (*.txt)"): "txt",
+        }
+        dialog.setNameFilters(list(suffixes))
+        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(suffixes[name]))
         dialog.setDefaultSuffix("json")
-        dialog.selectFile(_FILE_NAME)
+        dialog.selectFile(str(self._saved_to or _FILE_NAME))
         return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
 
 def _text_for(path: Path, granted: "GrantedToken") -> str:
     from netrex_gui.token_formats import env_lines, json_text
 
-    is_env = path.name.lower().endswith(_ENV)
-    return (env_lines(granted) if is_env else json_text(granted)) + "\n"
+    if path.name.lower().endswith(_TEXT):
+        return granted.token.access_token + "\n"
+    return (env_lines(granted) if path.name.lower().endswith(_ENV) else json_text(granted)) + "\n"

@@ -98,6 +98,16 @@ def granted_scopes(token: "TokenResponse", asked: tuple[str, ...]) -> str:
     return " ".join(parts) or translate("Token", "The portal did not say.")
 
 
+def warning(token: "TokenResponse", asked: tuple[str, ...]) -> str:
+    """Say what whoever gets hold of the token can do, at worst."""
+    words = scope_wording.words()
+    if any(scope in words and words[scope].danger for scope in (asked if token.scope is None else token.scope)):
+        return translate(
+            "Token", "Whoever has this token can change and delete data. Give it only to whom it is meant for."
+        )
+    return translate("Token", "Whoever has this token can use it. Give it only to whom it is meant for.")
+
+
 def _named(scopes: Iterable[str]) -> str:
     return ", ".join(map(scope_wording.named, scopes))
 

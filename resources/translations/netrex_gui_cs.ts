@@ -342,8 +342,12 @@
         <translation>{host} odpovídá, ale z&#xa0;odpovědi nelze poznat, zda token funguje (HTTP {status}). Zkontrolujte adresu rozhraní API v&#xa0;části Rozšířené nastavení.</translation>
     </message>
     <message>
+        <source>Saved to {path}, which only you can read. Whoever gets this file can use the token, and renew it.</source>
+        <translation>Uloženo do {path}; číst to můžete jen vy. Kdo soubor získá, může token používat i&#xa0;obnovovat.</translation>
+    </message>
+    <message>
         <source>Saved to {path}, which only you can read. Whoever gets this file can use the token.</source>
-        <translation>Uloženo do souboru {path}, který můžete číst jen vy. Kdo tento soubor získá, může token používat.</translation>
+        <translation>Uloženo do {path}; číst to můžete jen vy. Kdo soubor získá, může token používat.</translation>
     </message>
     <message>
         <source>Not saved: there is a file of that name by now. Choose another name.</source>
@@ -569,10 +573,6 @@
         <translation>Adresa pro přesměrování (redirect URL)</translation>
     </message>
     <message>
-        <source>Register exactly this in the portal: user icon → &lt;/&gt; API → OAuth2 Application.</source>
-        <translation>Přesně tuto adresu zapište v&#xa0;portálu: ikona uživatele → &lt;/&gt;&#xa0;API → OAuth2 Application.</translation>
-    </message>
-    <message>
         <source>Sign in at the portal once, and get a token for this connection.</source>
         <translation>Přihlaste se jednou k&#xa0;portálu a&#xa0;získejte token pro toto připojení.</translation>
     </message>
@@ -583,6 +583,10 @@
     <message>
         <source>Everything is set up. Press “Sign in with browser” to get a token.</source>
         <translation>Vše je nastaveno. Token získáte stisknutím „Přihlásit se v&#xa0;prohlížeči“.</translation>
+    </message>
+    <message>
+        <source>Were you given an ID? Then this has been done. Otherwise register exactly this in the portal: user icon → &lt;/&gt; API → OAuth2 Application.</source>
+        <translation>Dostali jste ID? Pak je to už zařízeno. Jinak přesně tuto adresu zapište v&#xa0;portálu: ikona uživatele → &lt;/&gt; API → OAuth2 Application.</translation>
     </message>
     <message>
         <source>Porta&amp;l address</source>
@@ -767,8 +771,8 @@
         <translation>Zapamatovat tajný klíč v&#xa0;tomto počítači</translation>
     </message>
     <message>
-        <source>In the system&apos;s password store, never in a file</source>
-        <translation>V&#xa0;systémovém úložišti hesel, nikdy v&#xa0;souboru</translation>
+        <source>Then you need not paste it again. In the system&apos;s password store, never in a file.</source>
+        <translation>Příště ho nebudete muset vkládat znovu. V&#xa0;systémovém úložišti hesel, nikdy v&#xa0;souboru.</translation>
     </message>
     <message>
         <source>Client &amp;ID</source>
@@ -1149,10 +1153,6 @@ Děkuji!</translation>
     <message>
         <source>&amp;Others, by name</source>
         <translation>&amp;Další (podle názvu)</translation>
-    </message>
-    <message>
-        <source>Other permissions, by name</source>
-        <translation type="vanished">Další oprávnění podle názvu</translation>
     </message>
 </context>
 <context>
@@ -1713,10 +1713,6 @@ Děkuji!</translation>
         <translation>Z&#xa0;bezpečnostních důvodů aplikace o&#xa0;token nepožádala. Zkontrolujte adresu portálu a&#xa0;vydavatele v&#xa0;části Rozšířené nastavení; pokud je obojí správně, sdělte to podpoře poskytovatele.</translation>
     </message>
     <message>
-        <source>Your connection is as you left it. Try again; if it happens again, tell whoever gave you this app.</source>
-        <translation type="vanished">Vaše připojení je takové, jaké bylo. Zkuste to znovu; pokud se to opakuje, sdělte to tomu, od koho aplikaci máte.</translation>
-    </message>
-    <message>
         <source>An answer came that does not belong to this sign-in</source>
         <translation>Přišla odpověď, která k&#xa0;tomuto přihlášení nepatří</translation>
     </message>
@@ -1731,10 +1727,6 @@ Děkuji!</translation>
     <message>
         <source>Your connection is as you left it. Try again. If it happens again, copy what this computer said, below, and send it to whoever gave you this app.</source>
         <translation>Vaše připojení je takové, jaké bylo. Zkuste to znovu. Pokud se to opakuje, zkopírujte text, který je níže pod „Co hlásí tento počítač“, a&#xa0;pošlete ho tomu, od koho aplikaci máte.</translation>
-    </message>
-    <message>
-        <source>Your connection is as you left it. Try again; if it happens again, please report it.</source>
-        <translation type="vanished">Vaše připojení je takové, jaké bylo. Zkuste to znovu; pokud se to opakuje, oznamte to prosím.</translation>
     </message>
 </context>
 <context>
@@ -2470,6 +2462,14 @@ Děkuji!</translation>
         <translation>Portál to neuvedl.</translation>
     </message>
     <message>
+        <source>Whoever has this token can change and delete data. Give it only to whom it is meant for.</source>
+        <translation>Kdo má tento token, může měnit a&#xa0;mazat data. Dejte ho jen tomu, komu je určen.</translation>
+    </message>
+    <message>
+        <source>Whoever has this token can use it. Give it only to whom it is meant for.</source>
+        <translation>Kdo má tento token, může ho používat. Dejte ho jen tomu, komu je určen.</translation>
+    </message>
+    <message>
         <source>Yes: when it has run out, press Renew.</source>
         <translation>Ano: až vyprší, stiskněte Obnovit.</translation>
     </message>
@@ -2493,8 +2493,8 @@ Děkuji!</translation>
 <context>
     <name>TokenActions</name>
     <message>
-        <source>In the system&apos;s password store, never in a file.</source>
-        <translation>V&#xa0;systémovém úložišti hesel, nikdy v&#xa0;souboru.</translation>
+        <source>To have it here the next time, and to renew it then. In the system&apos;s password store.</source>
+        <translation>Abyste ho tu příště měli a&#xa0;mohli ho obnovit. V&#xa0;systémovém úložišti hesel.</translation>
     </message>
     <message>
         <source>Only the token of a connection that is saved can be kept.</source>
@@ -2633,8 +2633,8 @@ Děkuji!</translation>
         <translation>Token už obnovilo jiné okno: toto je nový token.</translation>
     </message>
     <message>
-        <source>Renewed. This is a new token: give it to whoever used the one before it.</source>
-        <translation>Obnoveno. Toto je nový token: předejte ho tomu, kdo používal ten předchozí.</translation>
+        <source>Renewed. This is a new token: give it to whoever used the old one. If you saved that one, save again.</source>
+        <translation>Obnoveno. Toto je nový token: dejte ho tomu, kdo používal ten předchozí. Je-li v&#xa0;souboru, uložte znovu.</translation>
     </message>
     <message>
         <source>{host} does not renew this token any more. Sign in again for a new one.</source>
@@ -2729,10 +2729,6 @@ Děkuji!</translation>
     <message>
         <source>Access t&amp;oken</source>
         <translation>Přístupový &amp;token</translation>
-    </message>
-    <message>
-        <source>A token can change and delete data. Give it only to whom it is meant for.</source>
-        <translation>S&#xa0;tokenem lze měnit a&#xa0;mazat data. Dejte ho jen tomu, komu je určen.</translation>
     </message>
     <message>
         <source>Valid</source>
@@ -2889,6 +2885,10 @@ Děkuji!</translation>
     <message>
         <source>Environment file (*.env)</source>
         <translation>Soubor proměnných prostředí (*.env)</translation>
+    </message>
+    <message>
+        <source>Text, the token alone (*.txt)</source>
+        <translation>Text, jen samotný token (*.txt)</translation>
     </message>
 </context>
 <context>

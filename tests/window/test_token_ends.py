@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterable
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -41,6 +42,17 @@ def test_renewing_shows_the_new_token_masked_and_the_old_one_is_dead(
     assert "Renewed" in news(workspace)
     assert new not in workspace.token_panel.token_field.displayText()
     assert filled_buttons(workspace) == ["copyTokenButton"]
+
+
+def test_renewing_takes_the_old_token_off_the_clipboard(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str
+) -> None:
+    old = token_from(workspace, portal, redirect_uri)
+    workspace.token_panel.copy_button.click()
+    assert QGuiApplication.clipboard().text() == old
+    assert renew(workspace) != old
+    assert QGuiApplication.clipboard().text() == ""
+    assert workspace.token_panel.on_clipboard.isHidden()
 
 
 def test_a_renewed_token_is_kept_in_place_of_the_old_one(

@@ -87,6 +87,7 @@ def save_as(path: Path, replace: bool | None = None) -> list[str]:
     ("name", "holds"),
     [
         ("token.json", lambda text, token: json.loads(text)["access_token"] == token),
+        ("token.txt", lambda text, token: text == f"{token}\n"),
         ("token.env", lambda text, token: text.startswith(f"ACCESS_TOKEN={token}\n")),
         (".env", lambda text, token: text.startswith(f"ACCESS_TOKEN={token}\n")),
     ],

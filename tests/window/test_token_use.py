@@ -109,6 +109,16 @@ def test_an_answer_that_says_nothing_is_told_with_what_to_do() -> None:
     assert "HTTP 503" in found(Unclear(503, ""), "api.example").text
 
 
+@pytest.mark.parametrize(("scopes", "said"), [(["read"], "can use it"), (["read", "write"], "change and delete")])
+def test_what_can_be_done_with_the_token_is_said_by_what_it_may(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str, scopes: list[str], said: str
+) -> None:
+    fill_in(workspace, portal, redirect_uri)
+    workspace.form.scope_boxes.set_scopes(scopes)
+    finish(workspace)
+    assert said in workspace.token_panel.warning.text()
+
+
 def test_no_two_controls_of_the_page_have_the_same_key(workspace: Workspace, token: str) -> None:
     assert token
     shown = [each for each in workspace.token_panel.findChildren(QAbstractButton) if each.isVisible()]
