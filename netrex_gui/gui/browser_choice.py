@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from netrex_gui.installed_browsers import InstalledBrowser
 
 _LONGEST_NAME = 60
+_ANY_WIDTH = (1 << 24) - 1
+"""What Qt calls QWIDGETSIZE_MAX."""
 
 
 class BrowserChoice(Button):
@@ -51,6 +53,9 @@ class BrowserChoice(Button):
         """Say in words what the button is for, or be no more than an arrow beside the one that it belongs to."""
         self.setText(self.accessibleName() if shown else "")
         set_kind(self, "named" if shown else "")
+        if shown:  # Qt keeps what a style said that holds no longer
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(_ANY_WIDTH)
 
     def show_browsers(self, browsers: "tuple[InstalledBrowser, ...]") -> None:
         """Offer these browsers, each with its private window where it has one."""

@@ -6,12 +6,14 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
 from netrex_gui.connections import Connection
+from netrex_gui.gui import theme
 from netrex_gui.gui.connection_list_view import ConnectionListView
 from netrex_gui.gui.search import Tokens
 from netrex_gui.gui.search_field import SearchField
 from netrex_gui.gui.widgets import button, label
 
 WIDTH = 236
+_EDGE, _BORDER, _TO_THE_FOOT = 12, 1, 4
 WORTH_SEARCHING = 8
 """From so many entries on there is a field to search them."""
 
@@ -58,10 +60,10 @@ class ConnectionList(QFrame):
         self._show_parts()
 
     def sizeHint(self) -> QSize:
-        """Return the usual width, or that of the longest button where the print is large or the words are long."""
-        margins = self.contentsMargins() if (layout := self.layout()) is None else layout.contentsMargins()
-        longest = max(each.sizeHint().width() for each in self._links) + margins.left() + margins.right()
-        return QSize(max(WIDTH, longest, self.minimumSizeHint().width()), super().sizeHint().height())
+        """Return the usual width, or that of the longest button in larger print, or of what cannot break."""
+        longest = max(each.sizeHint().width() for each in self._links) + 2 * _EDGE + _BORDER
+        width = max(WIDTH, min(longest, theme.sp(WIDTH)), self.minimumSizeHint().width())
+        return QSize(width, super().sizeHint().height())
 
     def show_connections(self, connections: Sequence[Connection], selected_id: str) -> None:
         """List these connections, one of them selected; nothing is signalled."""
@@ -177,7 +179,7 @@ class ConnectionList(QFrame):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 16, 12, 16)
+        layout.setContentsMargins(_EDGE, 16, _EDGE, _TO_THE_FOOT)
         layout.setSpacing(6)
         heading = label(self.tr("Connections"), "section")
         heading.setIndent(8)

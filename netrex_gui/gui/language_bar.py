@@ -35,7 +35,7 @@ class LanguageBar(QFrame):
         self.menu.aboutToShow.connect(self._fill)
         self.button.setMenu(self.menu)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 12)
+        row.setContentsMargins(12, 0, 12, 14)
         row.addWidget(self.button)
         row.addStretch(1)
         self.show_language("", "en")

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from netrex_gui.connection_store import ConnectionStore
 from netrex_gui.gui import languages
 from netrex_gui.gui.guide_wording import Step
-from netrex_gui.gui.main_window import SMALLEST
+from netrex_gui.gui.main_window import SIZE, SMALLEST
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.oauth.provider import SCOPES
 from netrex_gui.practice import PracticePortal
@@ -71,12 +71,9 @@ def test_no_page_cuts_off_a_text_two_fifths_longer(
     assert cut_off(workspace, portal, redirect_uri, size) == []
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-def test_the_guide_has_room_for_longer_words_in_print_twice_as_large(
-    large_print: None, workspace: Workspace, size: tuple[int, int]
-) -> None:
+def test_the_guide_has_room_for_longer_words_in_print_twice_as_large(large_print: None, workspace: Workspace) -> None:
     workspace.setMinimumSize(*SMALLEST)
-    workspace.resize(*size)
+    workspace.resize(*SIZE)
     for step in Step:
         assert without_room(workspace.guide.open(step)) == [], step
 
