@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from netrex_gui.connections import PRACTICE_ID
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_list import ConnectionList
 
@@ -50,6 +51,8 @@ class GuideDesk(QObject):
 
         panel = self.panel or self._make_panel()
         self.panel = panel
+        if self._pages.currentWidget() is self._form and self._form.connection().id == PRACTICE_ID:
+            self._sidebar.new_requested.emit()  # the guide is about a real portal: its address goes into the letter
         if self._pages.currentWidget() is not panel:
             self.came_from = self._pages.currentWidget()
             self._focus_was = QApplication.focusWidget()

@@ -12,7 +12,7 @@ from netrex_gui.gui.page import Page
 from netrex_gui.gui.widgets import announce, button, label
 
 _BACK = {Step.OPEN: Step.START, Step.CREATE: Step.OPEN, Step.PASTE: Step.CREATE, Step.ASK: Step.START}
-_ON = {Step.OPEN: Step.CREATE, Step.CREATE: Step.PASTE, Step.ASK: Step.PASTE}
+_ON = {Step.OPEN: Step.CREATE, Step.CREATE: Step.PASTE}
 
 
 class GuidePanel(Page):
@@ -72,7 +72,9 @@ class GuidePanel(Page):
             part.set_narrow(narrow)
 
     def _go_on(self) -> None:
-        if self.step in _ON:
+        if self.step is Step.ASK:
+            self.start_part.have_codes.emit()  # to the form: there is room for the portal's address as well
+        elif self.step in _ON:
             self.show_step(_ON[self.step])
         elif self.paste_part.id_field.text().strip():
             self.sign_in_wanted.emit()

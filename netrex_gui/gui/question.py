@@ -1,11 +1,13 @@
 """Questions before something that cannot be undone."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from netrex_gui.gui.visible_text import visible
 
 _LONGEST_QUESTION = 300
+
+translate = QCoreApplication.translate
 
 
 def ask(
@@ -28,6 +30,8 @@ def confirm(parent: QWidget, title: str, text: str, yes: str) -> bool:
     question.setTextFormat(Qt.TextFormat.PlainText)
     go_on = question.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     go_on.setObjectName("confirmButton")
-    question.setDefaultButton(question.addButton(QMessageBox.StandardButton.Cancel))
+    go_back = question.addButton(QMessageBox.StandardButton.Cancel)
+    go_back.setText(translate("Question", "Go back"))  # "Cancel" could be taken for the very thing that is asked
+    question.setDefaultButton(go_back)
     question.exec()
     return question.clickedButton() is go_on

@@ -93,7 +93,7 @@ class TokenPanel(Page):
         self._show_validity()
 
     def _show_parts(self, shown: bool) -> None:
-        for part in (self.arrival, self.use):
+        for part in (self.arrival, self.use, self.warning):
             part.setVisible(shown)
         for row in range(self._facts_layout.rowCount()):
             self._facts_layout.setRowVisible(row, shown)

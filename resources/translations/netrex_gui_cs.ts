@@ -1606,7 +1606,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>The portal does not accept this client ID and secret</source>
-        <translation>Portál tyto údaje client&#xa0;ID a&#xa0;client&#xa0;secret nepřijímá</translation>
+        <translation>Portál nepřijal client ID nebo tajný klíč</translation>
     </message>
     <message>
         <source>Copy both again from the portal: user icon → &lt;/&gt; API → OAuth2 Application. If the application was deleted or made anew, its old secret no longer works. Some providers want the secret in another way: see Client authentication under Advanced.</source>
@@ -1778,6 +1778,13 @@ Děkuji!</translation>
     <message>
         <source>&amp;What the portal said</source>
         <translation>&amp;Co odpověděl portál</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Go back</source>
+        <translation>Zpět</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@ def create(reader: ScreenReader, words: Words, portal: PracticePortal, desktop: 
     reader.hear(words("Step 1 of 3"))
     reader.hear_focus(words("&Open the portal"))
     reader.start_from_the_top()
-    reader.fill_in(words("Add&ress of the portal"), portal.base_url)
+    reader.fill_in(words("Portal addr&ess"), portal.base_url)
     reader.press(words("&Open the portal"))
     assert desktop.wait_for_url(WAIT_SECONDS) == portal.base_url
     reader.press(words("Ne&xt"))

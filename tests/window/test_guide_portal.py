@@ -8,10 +8,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from netrex_gui.connections import PRACTICE_ID, Connection
 from netrex_gui.gui.guide_wording import Step
 from netrex_gui.gui.workspace import Workspace
 from tests.waiting import wait_for
-from tests.window.guide_steps import first_start, guide, in_guide, press
+from tests.window.guide_steps import first_start, in_guide, press
 
 __all__ = ["first_start", "in_guide"]
 
@@ -118,9 +119,18 @@ def test_the_letter_holds_no_secret(in_guide: Workspace) -> None:
     assert "s3cret-91bc" not in letter(in_guide)
 
 
-def test_with_the_answer_the_person_goes_on_where_it_is_pasted(in_guide: Workspace) -> None:
+def test_with_the_answer_the_person_goes_on_in_the_form_that_has_room_for_all_of_it(in_guide: Workspace) -> None:
     press(in_guide, "guideAskButton", "guideNextButton")
-    assert guide(in_guide).step is Step.PASTE
+    assert in_guide.pages.currentWidget() is in_guide.form
+    wait_for(in_guide.form.client_id_field.hasFocus)
+
+
+def test_after_practice_the_guide_is_about_a_real_portal(workspace: Workspace) -> None:
+    workspace.practise()
+    assert workspace.form.connection().id == PRACTICE_ID
+    workspace.sidebar.guide_button.click()
+    assert workspace.form.connection().provider_url == Connection().provider_url
+    assert not workspace.form.client_id_field.text()
 
 
 def test_it_says_who_may_create_them_and_that_there_is_a_simpler_way(in_guide: Workspace) -> None:

@@ -76,10 +76,10 @@ def read(question: Callable[[], object]) -> list[str]:
 @pytest.mark.parametrize(
     ("layout", "buttons"),
     [
-        (LAYOUT.GnomeLayout, ["Cancel*", "Delete"]),
-        (LAYOUT.MacLayout, ["Cancel*", "Delete"]),
-        (LAYOUT.KdeLayout, ["Delete", "Cancel*"]),
-        (LAYOUT.WinLayout, ["Delete", "Cancel*"]),
+        (LAYOUT.GnomeLayout, ["Go back*", "Delete"]),
+        (LAYOUT.MacLayout, ["Go back*", "Delete"]),
+        (LAYOUT.KdeLayout, ["Delete", "Go back*"]),
+        (LAYOUT.WinLayout, ["Delete", "Go back*"]),
     ],
 )
 def test_cancel_is_where_the_desktop_has_it(
