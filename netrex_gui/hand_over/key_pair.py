@@ -31,6 +31,8 @@ class KeyPair:
         """Return the pair to which a private half belongs: raises PrivateKeyInvalid."""
         import pyrage
 
+        if not private_key.isascii():
+            raise PrivateKeyInvalid
         try:
             identity = pyrage.x25519.Identity.from_str(private_key)
         except pyrage.IdentityError as error:

@@ -53,6 +53,8 @@ def open_with_key(untrusted_bytes: bytes, private_key: str) -> str:
     """Decrypt what was sealed for a key: raises SealedError, each of its kinds that is about files or keys."""
     import pyrage
 
+    if not private_key.isascii():
+        raise PrivateKeyInvalid
     try:
         identity = pyrage.x25519.Identity.from_str(private_key)
     except pyrage.IdentityError as error:
