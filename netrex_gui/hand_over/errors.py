@@ -20,32 +20,33 @@ class Document(Enum):
 
 
 @dataclass(eq=False)
-class NotSuchDocument(HandOverError):
+class DocumentError(HandOverError):
+    """Base of what can be wrong with what a text says, once it is readable."""
+
+    document: Document
+
+
+@dataclass(eq=False)
+class NotSuchDocument(DocumentError):
     """The text is something else altogether."""
 
-    document: Document
-
 
 @dataclass(eq=False)
-class DocumentDamaged(HandOverError):
+class DocumentDamaged(DocumentError):
     """The text names itself such a document, but it is cut off or was changed by a program on the way."""
 
-    document: Document
-
 
 @dataclass(eq=False)
-class DocumentFromNewerVersion(HandOverError):
+class DocumentFromNewerVersion(DocumentError):
     """A newer version of the app wrote it; nothing else of it was read."""
 
-    document: Document
     version: int
 
 
 @dataclass(eq=False)
-class DocumentTooLarge(HandOverError):
+class DocumentTooLarge(DocumentError):
     """It is longer than any such document; nothing of it was read. `longest` is in bytes."""
 
-    document: Document
     longest: int
 
 
@@ -67,13 +68,12 @@ class MemberProblem(Enum):
 
 
 @dataclass(eq=False)
-class MemberInvalid(HandOverError):
+class MemberInvalid(DocumentError):
     """One member is not as it may be. `member` is the name of it, or empty where the document knows none of that name.
 
     In that case `untrusted_member` is what it is called, shortened.
     """
 
-    document: Document
     member: str
     problem: MemberProblem
     untrusted_member: str = field(repr=False, default="")

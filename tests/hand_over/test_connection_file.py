@@ -152,7 +152,7 @@ def test_every_problem_of_a_member_is_tried_here() -> None:
 def test_a_file_says_nothing_but_what_a_file_may_say(name: str) -> None:
     """N6: PKCE is switched off by the person alone."""
     with pytest.raises(MemberInvalid) as raised:
-        loads(written(**{name: False}))
+        loads(written(PLAIN, **{name: False}))
     assert (raised.value.member, raised.value.problem) == ("", MemberProblem.UNKNOWN)
     assert raised.value.untrusted_member == name[:100]
     assert "\u202e" not in f"{raised.value!r} {raised.value}"

@@ -10,6 +10,7 @@ from netrex_gui.hand_over.connection_file import loads
 from netrex_gui.hand_over.errors import (
     ConnectionAltered,
     Document,
+    DocumentError,
     MemberInvalid,
     NotSuchDocument,
     PassphraseTooShort,
@@ -52,7 +53,11 @@ def test_who_changes_the_connection_on_the_way_does_not_get_the_secret(change: d
 
 
 def test_what_was_locked_by_something_else_is_no_secret() -> None:
-    for content, expected in (("hello", NotSuchDocument), ('{"type": "netrex-client-secret"}', MemberInvalid)):
+    cases: list[tuple[str, type[DocumentError]]] = [
+        ("hello", NotSuchDocument),
+        ('{"type": "netrex-client-secret"}', MemberInvalid),
+    ]
+    for content, expected in cases:
         odd = replace(PLAIN, locked_secret=locked_by_hand(content, PASSPHRASE))
         with pytest.raises(expected) as raised:
             unlock_secret(odd, PASSPHRASE)

@@ -10,6 +10,7 @@ import pytest
 from netrex_gui.hand_over.errors import (
     Document,
     DocumentDamaged,
+    DocumentError,
     DocumentFromNewerVersion,
     DocumentTooLarge,
     MemberInvalid,
@@ -102,13 +103,14 @@ def test_a_sealed_token_has_no_say_in_where_secrets_are_sent(name: str) -> None:
 
 
 def test_something_else_that_was_sealed_is_no_token() -> None:
-    for text, expected in (
+    cases: list[tuple[str, type[DocumentError]]] = [
         ("hello", NotSuchDocument),
         (PLAIN.dumps(), NotSuchDocument),
         (CONTENT[:-9], DocumentDamaged),
         (content(version=2), DocumentFromNewerVersion),
         ("x" * (FORMAT.longest + 1), DocumentTooLarge),
-    ):
+    ]
+    for text, expected in cases:
         with pytest.raises(expected) as raised:
             loads(text)
         assert raised.value.document is Document.TOKEN
