@@ -2,7 +2,7 @@
 
 import pytest
 
-from netrex_gui.hand_over.age_file import LONGEST_SEALED
+from netrex_gui.hand_over.age_file import LONGEST_SEALED, read_age_file
 from netrex_gui.hand_over.errors import (
     NotForThisKey,
     NotSealed,
@@ -111,6 +111,15 @@ def test_a_work_factor_that_is_none_is_an_altered_file(asked: str) -> None:
     for untrusted in (header, armoured(header).encode()):
         with pytest.raises(SealedAltered):
             unlock(untrusted, PASSPHRASE)
+
+
+@pytest.mark.parametrize("second", ["scrypt AAAAAAAAAAAAAAAAAAAAAA 30", "X25519 AAAA"])
+def test_a_passphrase_is_the_only_way_into_a_file_that_it_opens(second: str) -> None:
+    """N21: another stanza could ask for more work than the first, which alone is looked at."""
+    stanza = f"-> {second}\n{'A' * 43}\n".encode()
+    for place in (b"-> scrypt", b"--- "):
+        with pytest.raises(SealedAltered):
+            read_age_file(binary(LOCKED).replace(place, stanza + place, 1))
 
 
 @pytest.mark.parametrize("untrusted", [b"", b"hello", b"\x00" * 99, b"{}", b"-----BEGIN PGP MESSAGE-----", b"\xff\xfe"])
