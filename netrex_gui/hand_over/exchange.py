@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import fields
+from typing import Any
 
 from netrex_gui.connections import Connection
 from netrex_gui.hand_over.connection_file import ConnectionFile
+from netrex_gui.hand_over.foreign_members import LONGEST_NAME
 from netrex_gui.hand_over.sealed_token import HandedToken
+from netrex_gui.oauth.client import Client, ClientAuthentication
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import base_url
 
@@ -19,8 +22,15 @@ def connection_of(file: ConnectionFile) -> Connection:
 
 def file_of(connection: Connection, sender_name: str = "", public_key: str = "", note: str = "") -> ConnectionFile:
     """Return what is handed over of a connection: raises UrlInvalid for a provider that is none."""
-    shared = {name: getattr(connection, name) for name in _SHARED} | {"provider_url": base_url(connection.provider_url)}
-    return ConnectionFile(**shared, sender_name=sender_name.strip(), public_key=public_key, note=note.strip())
+    told = {name: _bare(getattr(connection, name)) for name in _SHARED - {"scope_separator", "provider_url"}}
+    return ConnectionFile(
+        **told | {"name": connection.name.strip()[:LONGEST_NAME], "client_id": _client_id(connection)},
+        provider_url=base_url(connection.provider_url),
+        scope_separator=connection.scope_separator,
+        sender_name=sender_name.strip(),
+        public_key=public_key,
+        note=note.strip(),
+    )
 
 
 def left_behind(connection: Connection) -> tuple[str, ...]:
@@ -44,4 +54,13 @@ def _is_origin(connection: Connection, handed: HandedToken) -> bool:
         same_provider = base_url(connection.provider_url) == handed.provider_url
     except UrlInvalid:
         return False
-    return same_provider and connection.client_id.strip() == handed.client_id
+    return same_provider and _client_id(connection) == handed.client_id
+
+
+def _client_id(connection: Connection) -> str:
+    """Return the client ID as it is sent, whatever blanks it was pasted with."""
+    return Client.typed(connection.client_id, "", ClientAuthentication.NONE).client_id
+
+
+def _bare(value: Any) -> Any:
+    return value.strip() if isinstance(value, str) else value

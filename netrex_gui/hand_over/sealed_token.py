@@ -9,6 +9,7 @@ from netrex_gui.hand_over.foreign_json import DocumentFormat
 from netrex_gui.hand_over.foreign_members import LONGEST_NAME, Members
 from netrex_gui.hand_over.provider_url import canonical
 from netrex_gui.hand_over.sealing import open_with_key, seal
+from netrex_gui.oauth.provider import base_url
 from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.token_formats import GrantedToken, json_members
 
@@ -41,9 +42,14 @@ class HandedToken:
 
 
 def seal_token(granted: GrantedToken, name: str, client_id: str, public_key: str) -> str:
-    """Seal a token, as armoured text: raises PublicKeyInvalid, SealedTooLarge, or MemberInvalid for an odd token."""
-    received_at = _utc(granted.token.received_at)
-    members = {"name": name, "client_id": client_id, "received_at": received_at, **json_members(granted)}
+    """Seal a token, as armoured text: raises PublicKeyInvalid, UrlInvalid, or MemberInvalid for an odd token."""
+    members = {
+        "name": name.strip()[:LONGEST_NAME],
+        "client_id": "".join(client_id.split()),
+        "received_at": _utc(granted.token.received_at),
+        **json_members(granted),
+        "provider_url": base_url(granted.provider_url),
+    }
     content = FORMAT.text(members)
     loads(content)  # what the other end would refuse is better refused here
     return seal(content, public_key)
@@ -75,7 +81,7 @@ def _token(members: Members) -> TokenResponse:
         raise members.invalid("expires_in", MemberProblem.WRONG_TYPE)
     return TokenResponse(
         access_token=_secret(members, "access_token"),
-        token_type=members.identifier("token_type", LONGEST_NAME),
+        token_type=members.line("token_type", needed=True),
         expires_in=None if expires_at is None else expires_at - received_at,
         scope=tuple(members.text("scope", _LONGEST_SCOPE).split()),
         refresh_token=_secret(members, "refresh_token") if "refresh_token" in members.untrusted else None,

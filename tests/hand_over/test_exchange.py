@@ -29,6 +29,20 @@ def test_a_connection_is_the_same_at_the_other_end() -> None:
     assert received.id != sent.id
 
 
+def test_what_was_pasted_with_blanks_is_handed_over_without() -> None:
+    pasted = Connection(
+        name=" Gate " + "x" * 200,
+        client_id=" s6Bh dRkqt3\n",
+        redirect_url=f" {PLAIN.redirect_url} ",
+        token_endpoint=" https://portal.example/token\n",
+        scope_separator=" ",
+    )
+    file = loads(file_of(pasted).dumps())
+    assert (file.client_id, file.redirect_url, file.scope_separator) == (PLAIN.client_id, PLAIN.redirect_url, " ")
+    assert file.token_endpoint == "https://portal.example/token"
+    assert file.name == ("Gate " + "x" * 200)[:100]
+
+
 def test_what_weakens_a_sign_in_stays_behind_and_is_named() -> None:
     """N6: PKCE is switched off by the person, for a connection of theirs."""
     weak = Connection(client_id="s6BhdRkqt3", use_pkce=False, extra_parameters="audience=x", keep_tokens=True)

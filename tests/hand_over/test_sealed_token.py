@@ -46,6 +46,14 @@ def test_the_other_end_gets_the_token_and_what_it_is_for(expires_in: float | Non
     assert token.expires_in == (None if expires_in is None else 3600.0)
 
 
+def test_what_was_typed_by_hand_is_sealed_as_it_is_meant() -> None:
+    typed = replace(granted(), provider_url=" system2.netrex.cz/ ")
+    sealed = seal_token(typed, f" {NAME} {'x' * 200}", f" {PLAIN.client_id}\n", PAIR.public_key)
+    handed = open_token(sealed.encode(), PAIR.private_key)
+    assert (handed.provider_url, handed.client_id) == (PLAIN.provider_url, PLAIN.client_id)
+    assert handed.name.startswith(NAME)
+
+
 def test_its_lifetime_goes_on_from_where_it_is() -> None:
     now = datetime.fromtimestamp(int(time.time()) - 600, UTC).isoformat()
     later = datetime.fromtimestamp(int(time.time()) + 3000, UTC).isoformat()
