@@ -15,6 +15,7 @@ def run(language: str | None) -> int:
         "certificates": _certificates,
         "password store": _password_store,
         "redirect listener": _redirect_listener,
+        "sealing": _sealing,
     }
     _tell(f"Netrex Token {__version__}")
     return max([_try(name, part) for name, part in parts.items()])
@@ -95,3 +96,13 @@ def _listen_at(redirect_url: str) -> str:
     if not is_listener_reached(redirect_uri, redirect_page()):
         raise RuntimeError(f"not reached at port {redirect_uri.port}")
     return f"reached at port {redirect_uri.port}"
+
+
+def _sealing() -> str:
+    from netrex_gui.hand_over.key_pair import KeyPair
+    from netrex_gui.hand_over.sealing import open_with_key, seal
+
+    pair = KeyPair.make()
+    if open_with_key(seal(pair.public_key, pair.public_key).encode(), pair.private_key) != pair.public_key:
+        raise RuntimeError("what was sealed did not open")
+    return "what was sealed opens"

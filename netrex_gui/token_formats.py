@@ -68,6 +68,11 @@ def powershell_command(granted: GrantedToken) -> str:
 
 def json_text(granted: GrantedToken) -> str:
     """Return a JSON object with the members of RFC 6749 section 5.1, the end of validity and the provider."""
+    return json.dumps(json_members(granted), indent=2)
+
+
+def json_members(granted: GrantedToken) -> dict[str, object]:
+    """Return the members of that object, without those that the provider did not tell."""
     token = granted.token
     members: dict[str, object] = {
         "access_token": token.access_token,
@@ -78,7 +83,7 @@ def json_text(granted: GrantedToken) -> str:
         "scope": " ".join(granted.scopes),
         "provider_url": granted.provider_url,
     }
-    return json.dumps({name: value for name, value in members.items() if value is not None}, indent=2)
+    return {name: value for name, value in members.items() if value is not None}
 
 
 def env_lines(granted: GrantedToken) -> str:

@@ -48,7 +48,7 @@ def test_without_a_screen_there_is_a_sentence_and_exit_status_2(environment: dic
 def test_the_self_test_names_every_part(tmp_path: Path) -> None:
     done = run("main.py", "--self-test", QT_QPA_PLATFORM="offscreen", XDG_CONFIG_HOME=str(tmp_path))
     assert done.returncode == 0, done.stdout
-    for part in ("window", "translations", "certificates", "password store", "redirect listener"):
+    for part in ("window", "translations", "certificates", "password store", "redirect listener", "sealing"):
         assert f"ok      {part}: " in done.stdout
 
 
@@ -58,7 +58,7 @@ def test_the_self_test_fails_where_a_part_does_and_tries_the_others(tmp_path: Pa
     assert done.returncode == 1, done.stdout
     _, *parts = done.stdout.splitlines()
     assert [line.split(":")[0] for line in parts if not line.startswith("ok ")] == ["FAILED  password store"]
-    assert len(parts) == 5
+    assert len(parts) == 6
     assert "Traceback" not in done.stderr
 
 

@@ -18,6 +18,7 @@ ALLOWED = {
     "PySide6": ("netrex_gui.gui", "netrex_gui.app"),
     "keyring": ("netrex_gui.secret_store",),
     "jeepney": ("netrex_gui.session_bus",),
+    "pyrage": ("netrex_gui.hand_over.sealing", "netrex_gui.hand_over.key_pair"),
     "requests_oauthlib": ("netrex_gui.oauth.token_endpoint",),
     "oauthlib": ("netrex_gui.oauth.token_endpoint",),
     "requests": ("netrex_gui.oauth",),
@@ -49,6 +50,18 @@ CONFINED = {
         "netrex_gui.file_store",
         "netrex_gui.kept_token",
         "netrex_gui.oauth",
+        "netrex_gui.secret_store",
+    ),
+    "netrex_gui.hand_over": (
+        "netrex_gui.connections",
+        "netrex_gui.hand_over",
+        "netrex_gui.oauth",
+        "netrex_gui.token_formats",
+    ),
+    "netrex_gui.own_key": (
+        "netrex_gui.file_store",
+        "netrex_gui.hand_over",
+        "netrex_gui.private_file",
         "netrex_gui.secret_store",
     ),
     "netrex_gui.renewal": (
@@ -116,7 +129,17 @@ def loaded_after(statement: str, **environment: str) -> set[str]:
     return set(ended.stdout.split())
 
 
-HEAVY = {"requests", "requests_oauthlib", "oauthlib", "urllib3", "truststore", "keyring", "http.server", "sqlite3"}
+HEAVY = {
+    "requests",
+    "requests_oauthlib",
+    "oauthlib",
+    "urllib3",
+    "truststore",
+    "keyring",
+    "http.server",
+    "sqlite3",
+    "pyrage",
+}
 
 
 @pytest.mark.parametrize("module", ["netrex_gui.gui.main_window", "netrex_gui.app", "netrex_gui.secret_store"])
@@ -150,6 +173,14 @@ def test_the_protocol_needs_no_window_no_disk_and_no_password_store() -> None:
     loaded = loaded_after("import netrex_gui.oauth.sign_in, netrex_gui.oauth.token_endpoint")
     assert "netrex_gui.oauth.token_endpoint" in loaded
     assert not [name for name in loaded if inside(name, "PySide6", "keyring", "platformdirs")]
+
+
+def test_the_hand_over_needs_no_window_no_disk_and_no_password_store_and_pyrage_late() -> None:
+    room = sorted(name_of(file) for file in FILES if inside(name_of(file), "netrex_gui.hand_over"))
+    loaded = loaded_after(f"import {', '.join(room)}, netrex_gui.own_key")
+    assert set(room) <= loaded
+    light = ("PySide6", "keyring", "platformdirs", "pyrage", "requests", "_hashlib")
+    assert [name for name in loaded if inside(name, *light)] == []
 
 
 def test_there_is_no_web_engine() -> None:

@@ -23,6 +23,7 @@ SHOWN = {
     *("asked_issuer", "authentication_methods", "code_challenge_methods", "response_modes"),
     *("free_redirect_url", "connection_id", "address", "bus_name", "interface", "untrusted_date"),
     *("address", "bus_name", "interface"),
+    *("member", "type", "sender_name", "public_key", "answer_host"),
 }
 """The texts that may be seen; every other text is taken for a secret until it is named here."""
 

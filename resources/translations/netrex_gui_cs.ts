@@ -1050,6 +1050,141 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message>
+        <source>This is not a connection for Netrex Token</source>
+        <translation>Toto není připojení pro Netrex Token</translation>
+    </message>
+    <message>
+        <source>Look for the file whose name ends in .netrex-connection, or ask whoever wanted to send it to send it again.</source>
+        <translation>Najděte soubor, jehož název končí na .netrex-connection, nebo požádejte toho, kdo ho chtěl poslat, aby ho poslal znovu.</translation>
+    </message>
+    <message>
+        <source>There is something else inside</source>
+        <translation>Uvnitř je něco jiného</translation>
+    </message>
+    <message>
+        <source>It was opened, but it was not made by Netrex Token. If you know and trust who sent it, ask them what it is.</source>
+        <translation>Podařilo se to otevřít, ale nevytvořila to aplikace Netrex Token. Pokud odesílatele znáte a věříte mu, zeptejte se ho, co to je.</translation>
+    </message>
+    <message>
+        <source>Part of it is missing or was changed</source>
+        <translation>Část chybí nebo byla změněna</translation>
+    </message>
+    <message>
+        <source>A mail program may have done that. Ask whoever sent it to send it again, as an attached file.</source>
+        <translation>Mohl to způsobit poštovní program. Požádejte odesílatele, aby to poslal znovu jako přiložený soubor.</translation>
+    </message>
+    <message>
+        <source>It was made by a newer version of this app</source>
+        <translation>Vytvořila to novější verze této aplikace</translation>
+    </message>
+    <message>
+        <source>Update Netrex Token on this computer, and open it again.</source>
+        <translation>Aktualizujte Netrex Token na tomto počítači a otevřete to znovu.</translation>
+    </message>
+    <message>
+        <source>It is too large, and was not opened</source>
+        <translation>Je to příliš velké, a proto se to neotevřelo</translation>
+    </message>
+    <message>
+        <source>What Netrex Token makes is small. Check that you have the right file.</source>
+        <translation>To, co vytváří Netrex Token, je malé. Zkontrolujte, zda máte správný soubor.</translation>
+    </message>
+    <message>
+        <source>It cannot be used as it is</source>
+        <translation>V této podobě to nelze použít</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from it. Whoever made it has to mend it: send them what is written below, and ask for another one.</source>
+        <translation>Nic se z toho nepoužilo. Opravit to musí ten, kdo to vytvořil: pošlete mu, co je napsáno níže, a požádejte o nový soubor.</translation>
+    </message>
+    <message>
+        <source>{member}: {what_is_wrong}</source>
+        <translation>{member}: {what_is_wrong}</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>chybí</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>není známo</translation>
+    </message>
+    <message>
+        <source>comes twice</source>
+        <translation>je tu dvakrát</translation>
+    </message>
+    <message>
+        <source>is of the wrong kind</source>
+        <translation>je nesprávného druhu</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>je prázdné</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>je příliš dlouhé</translation>
+    </message>
+    <message>
+        <source>holds characters that it may not hold</source>
+        <translation>obsahuje znaky, které tam být nesmějí</translation>
+    </message>
+    <message>
+        <source>has a value that it may not have</source>
+        <translation>má hodnotu, kterou mít nesmí</translation>
+    </message>
+    <message>
+        <source>is not a web address that may stand there</source>
+        <translation>není webová adresa, která tam smí být</translation>
+    </message>
+    <message>
+        <source>does not begin with https</source>
+        <translation>nezačíná na https</translation>
+    </message>
+    <message>
+        <source>is not a public key</source>
+        <translation>není veřejný klíč</translation>
+    </message>
+    <message>
+        <source>is not locked as it should be</source>
+        <translation>není zamčeno, jak má být</translation>
+    </message>
+    <message>
+        <source>This connection was changed after it was made</source>
+        <translation>Toto připojení bylo po vytvoření změněno</translation>
+    </message>
+    <message>
+        <source>The passphrase is right, but the file is not the one that was sent. Do not use it. Call whoever sent it, and ask for it again by another way.</source>
+        <translation>Heslo souhlasí, ale soubor není ten, který byl odeslán. Nepoužívejte ho. Zavolejte odesílateli a požádejte ho, aby ho poslal znovu jinou cestou.</translation>
+    </message>
+    <message>
+        <source>There is no key on this computer yet</source>
+        <translation>Na tomto počítači zatím není žádný klíč</translation>
+    </message>
+    <message>
+        <source>A sealed token opens only where its key is. Open it on the computer on which you prepared the connection, or bring the key from there.</source>
+        <translation>Zapečetěný token se otevře jen tam, kde je jeho klíč. Otevřete ho na počítači, na kterém bylo připojení připraveno, nebo odtamtud klíč přeneste.</translation>
+    </message>
+    <message>
+        <source>Your key is not where it was kept</source>
+        <translation>Váš klíč není tam, kde byl uložen</translation>
+    </message>
+    <message>
+        <source>What was sealed for it cannot be opened here any more. If you exported the key, bring it back from that file. Otherwise make a new key, and send the connection again: it has to be sealed anew.</source>
+        <translation>Co bylo pro tento klíč zapečetěno, zde už otevřít nelze. Pokud máte klíč vyexportovaný, vraťte ho z toho souboru. Jinak vytvořte nový klíč a pošlete připojení znovu: token je třeba zapečetit nově.</translation>
+    </message>
+    <message>
+        <source>Your key is locked</source>
+        <translation>Váš klíč je zamčený</translation>
+    </message>
+    <message>
+        <source>This computer has no password store that the app could use, so the key is in a file. Type the passphrase that you chose for it.</source>
+        <translation>Tento počítač nemá úložiště hesel, které by aplikace mohla použít, proto je klíč v souboru. Zadejte heslo, kterým je zamčen.</translation>
+    </message>
+</context>
+<context>
     <name>HelpPages</name>
     <message>
         <source>Register the new redirect URL in the portal before you sign in.</source>
@@ -1891,6 +2026,93 @@ Děkuji!</translation>
     <message>
         <source>{words} ({name})</source>
         <translation>{words} ({name})</translation>
+    </message>
+</context>
+<context>
+    <name>Sealed</name>
+    <message>
+        <source>This is not a sealed token</source>
+        <translation>Toto není zapečetěný token</translation>
+    </message>
+    <message>
+        <source>Open the file whose name ends in .age, or copy the whole text, from the line with BEGIN AGE to the line with END AGE.</source>
+        <translation>Otevřete soubor, jehož název končí na .age, nebo zkopírujte celý text od řádku s BEGIN AGE po řádek s END AGE.</translation>
+    </message>
+    <message>
+        <source>It cannot be opened, because part of it is missing or was changed</source>
+        <translation>Nelze to otevřít, protože část chybí nebo byla změněna</translation>
+    </message>
+    <message>
+        <source>If you copied it, copy the whole text, from the line with BEGIN AGE to the line with END AGE. Otherwise ask whoever sent it to send it again, as an attached file.</source>
+        <translation>Pokud jde o zkopírovaný text, zkopírujte ho celý, od řádku s BEGIN AGE po řádek s END AGE. Jinak požádejte odesílatele, aby to poslal znovu jako přiložený soubor.</translation>
+    </message>
+    <message>
+        <source>It was sealed for another key</source>
+        <translation>Bylo to zapečetěno pro jiný klíč</translation>
+    </message>
+    <message>
+        <source>It opens on the computer on which the connection was prepared, with the key that was there at that time. If you replaced the key since then, send the connection again, and ask for a new one.</source>
+        <translation>Otevře se to na počítači, na kterém bylo připojení připraveno, klíčem, který tam tehdy byl. Pokud byl klíč od té doby nahrazen, pošlete připojení znovu a požádejte o nový token.</translation>
+    </message>
+    <message>
+        <source>It is locked with a passphrase, not sealed for your key</source>
+        <translation>Je to zamčeno heslem, ne zapečetěno pro váš klíč</translation>
+    </message>
+    <message>
+        <source>Netrex Token does not send tokens like that. If it is a key that you exported, import it instead.</source>
+        <translation>Netrex Token takto tokeny neposílá. Pokud je to klíč, který byl vyexportován, importujte ho.</translation>
+    </message>
+    <message>
+        <source>It is sealed for a key, and no passphrase opens it</source>
+        <translation>Je to zapečetěno pro klíč a žádné heslo to neotevře</translation>
+    </message>
+    <message>
+        <source>If it is a token that was sent to you, open it as a sealed token instead.</source>
+        <translation>Pokud je to token, který vám někdo poslal, otevřete ho jako zapečetěný token.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not fit</source>
+        <translation>Heslo nesouhlasí</translation>
+    </message>
+    <message>
+        <source>Type it again, and mind capital letters and dashes. If it still does not fit, ask whoever gave it to you.</source>
+        <translation>Zadejte ho znovu a dejte pozor na velká písmena a pomlčky. Pokud stále nesouhlasí, zeptejte se toho, od koho ho máte.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short</source>
+        <translation>Heslo je příliš krátké</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whoever has the file could guess it. Use at least %n characters.</source>
+        <translation>
+            <numerusform>Kdo má soubor, mohl by heslo uhodnout. Použijte alespoň %n znak.</numerusform>
+            <numerusform>Kdo má soubor, mohl by heslo uhodnout. Použijte alespoň %n znaky.</numerusform>
+            <numerusform>Kdo má soubor, mohl by heslo uhodnout. Použijte alespoň %n znaků.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To open it would take too much of this computer&apos;s memory</source>
+        <translation>Otevření by zabralo příliš mnoho paměti tohoto počítače</translation>
+    </message>
+    <message>
+        <source>It was not locked by Netrex Token. If you know and trust who sent it, ask them to lock it with this app.</source>
+        <translation>Nezamkla to aplikace Netrex Token. Pokud odesílatele znáte a věříte mu, požádejte ho, aby to zamkl touto aplikací.</translation>
+    </message>
+    <message>
+        <source>Nothing was sealed, because the key to seal for is not one</source>
+        <translation>Nic se nezapečetilo, protože klíč příjemce není platný</translation>
+    </message>
+    <message>
+        <source>Ask whoever sent you the connection to send it again.</source>
+        <translation>Požádejte toho, kdo vám připojení poslal, aby ho poslal znovu.</translation>
+    </message>
+    <message>
+        <source>There is no key in this file</source>
+        <translation>V tomto souboru není žádný klíč</translation>
+    </message>
+    <message>
+        <source>Choose the file that you exported your key to.</source>
+        <translation>Vyberte soubor, do kterého byl váš klíč vyexportován.</translation>
     </message>
 </context>
 <context>

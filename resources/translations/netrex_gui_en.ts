@@ -81,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>Sealed</name>
+    <message numerus="yes">
+        <source>Whoever has the file could guess it. Use at least %n characters.</source>
+        <translation>
+            <numerusform>Whoever has the file could guess it. Use at least %n character.</numerusform>
+            <numerusform>Whoever has the file could guess it. Use at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Setup</name>
     <message numerus="yes">
         <source>%n things need your attention.</source>

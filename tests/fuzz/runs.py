@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.fuzz.addresses import ADDRESS_PARSERS
+from tests.fuzz.hand_over import HAND_OVER
 from tests.fuzz.later_answers import LATER_PARSERS
 from tests.fuzz.listening_port import Defects, at_listener, finish
 from tests.fuzz.other_providers import OTHER_PROVIDERS
@@ -15,7 +16,7 @@ from tests.fuzz.parsers import PARSERS
 from tests.fuzz.settings_file import RECORD, settings_loader
 from tests.oauth.receiving import listening
 
-ALONE = (*PARSERS, *ADDRESS_PARSERS, *LATER_PARSERS, *OTHER_PROVIDERS, RECORD)
+ALONE = (*PARSERS, *ADDRESS_PARSERS, *LATER_PARSERS, *OTHER_PROVIDERS, *HAND_OVER, RECORD)
 NAMES = (*(parser.name for parser in ALONE), "settings file", "bytes at the listener")
 
 

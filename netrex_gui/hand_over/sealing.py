@@ -1,0 +1,121 @@
+"""Sealing for a key or with a passphrase, and opening: the age format, by the only importer of pyrage.
+
+pyrage is imported at the first call. What takes a passphrase takes about a second on purpose: call from a thread.
+"""
+
+import unicodedata
+
+from netrex_gui.hand_over.age_file import LONGEST_SEALED, AgeFile, read_age_file
+from netrex_gui.hand_over.errors import (
+    NotForThisKey,
+    PassphraseTooCostly,
+    PassphraseTooShort,
+    PrivateKeyInvalid,
+    PublicKeyInvalid,
+    SealedAltered,
+    SealedForKey,
+    SealedTooLarge,
+    SealedWithPassphrase,
+    WrongPassphrase,
+)
+
+HIGHEST_WORK_FACTOR = 21
+"""2 GiB of memory and some seconds; age itself takes 18, and a fast computer is given 19 or 20 by pyrage."""
+
+SHORTEST_PASSPHRASE = 10
+_LONGEST_CONTENT = LONGEST_SEALED // 2  # armour makes a third more of it
+_ANOTHER_KEY = "No matching keys"
+_ANOTHER_PASSPHRASE = "Decryption failed"  # noqa: S105 (no secret)
+
+
+def seal(content: str, public_key: str) -> str:
+    """Encrypt a text for a public key, as armoured text: raises PublicKeyInvalid or SealedTooLarge."""
+    import pyrage
+
+    recipient = pyrage.x25519.Recipient.from_str(checked_public_key(public_key))
+    sealed: bytes = pyrage.encrypt(_bounded(content), [recipient], armored=True)
+    return sealed.decode("ascii")
+
+
+def checked_public_key(untrusted_text: str) -> str:
+    """Return a public key in the one spelling that it has: raises PublicKeyInvalid."""
+    import pyrage
+
+    if not untrusted_text.isascii():
+        raise PublicKeyInvalid
+    try:
+        return str(pyrage.x25519.Recipient.from_str(untrusted_text))
+    except pyrage.RecipientError as error:
+        raise PublicKeyInvalid from error
+
+
+def open_with_key(untrusted_bytes: bytes, private_key: str) -> str:
+    """Decrypt what was sealed for a key: raises SealedError, each of its kinds that is about files or keys."""
+    import pyrage
+
+    if not private_key.isascii():
+        raise PrivateKeyInvalid
+    try:
+        identity = pyrage.x25519.Identity.from_str(private_key)
+    except pyrage.IdentityError as error:
+        raise PrivateKeyInvalid from error
+    file = read_age_file(untrusted_bytes)
+    if file.work_factor is not None:
+        raise SealedWithPassphrase
+    try:
+        content = pyrage.decrypt(file.untrusted_bytes, [identity])
+    except pyrage.DecryptError as error:
+        raise (NotForThisKey if str(error).startswith(_ANOTHER_KEY) else SealedAltered) from error
+    return _text(content)
+
+
+def lock(content: str, passphrase: str) -> str:
+    """Encrypt a text with a passphrase, as armoured text: raises PassphraseTooShort or SealedTooLarge."""
+    import pyrage
+
+    typed = _typed(passphrase)
+    if len(typed) < SHORTEST_PASSPHRASE:
+        raise PassphraseTooShort(SHORTEST_PASSPHRASE)
+    locked: bytes = pyrage.passphrase.encrypt(_bounded(content), typed, armored=True)
+    return locked.decode("ascii")
+
+
+def unlock(untrusted_bytes: bytes, passphrase: str) -> str:
+    """Decrypt what was locked with a passphrase: raises SealedError, each of its kinds that is about passphrases."""
+    import pyrage
+
+    file = read_locked(untrusted_bytes)
+    try:
+        content = pyrage.passphrase.decrypt(file.untrusted_bytes, _typed(passphrase))
+    except pyrage.DecryptError as error:
+        raise (WrongPassphrase if str(error).startswith(_ANOTHER_PASSPHRASE) else SealedAltered) from error
+    return _text(content)
+
+
+def read_locked(untrusted_bytes: bytes) -> AgeFile:
+    """Look at the header of what is to open with a passphrase, which takes no time: raises SealedError."""
+    file = read_age_file(untrusted_bytes)
+    if file.work_factor is None:
+        raise SealedForKey
+    if file.work_factor > HIGHEST_WORK_FACTOR:
+        raise PassphraseTooCostly(file.work_factor, HIGHEST_WORK_FACTOR)
+    return file
+
+
+def _bounded(content: str) -> bytes:
+    plain = content.encode()
+    if len(plain) > _LONGEST_CONTENT:
+        raise SealedTooLarge(_LONGEST_CONTENT)
+    return plain
+
+
+def _typed(passphrase: str) -> str:
+    """Return one spelling of what looks the same, whatever keyboard or mail it came by."""
+    return unicodedata.normalize("NFC", passphrase.strip()).encode(errors="ignore").decode()
+
+
+def _text(content: bytes) -> str:
+    try:
+        return content.decode()
+    except UnicodeDecodeError as error:
+        raise SealedAltered from error

@@ -1,0 +1,135 @@
+"""Between what is handed over and what is kept, and what is pointed out of it."""
+
+from dataclasses import fields, replace
+
+import pytest
+
+from netrex_gui.connections import Connection
+from netrex_gui.hand_over.claims import ConnectionClaims, Elsewhere, claims, is_known_portal
+from netrex_gui.hand_over.connection_file import loads
+from netrex_gui.hand_over.exchange import connection_for, connection_of, file_of, left_behind
+from netrex_gui.hand_over.recognition import Handed, recognised
+from netrex_gui.hand_over.sealed_token import HandedToken
+from netrex_gui.hand_over.sealing import seal
+from netrex_gui.oauth.errors import UrlInvalid
+from netrex_gui.oauth.provider import PRESETS
+from tests.hand_over.kit import FULL, PAIR, PLAIN, granted
+from tests.hand_over.scrypt_file import binary, locked_by_hand
+
+HANDED = HandedToken(granted().token, "Gate", PLAIN.provider_url, PLAIN.client_id)
+SEALED = seal("x", PAIR.public_key)
+
+
+def test_a_connection_is_the_same_at_the_other_end() -> None:
+    sent = Connection(
+        name="Gate", client_id="s6BhdRkqt3", provider_url="system2.netrex.cz/", issuer="https://i.example"
+    )
+    received = connection_of(loads(file_of(sent, " Jana ", PAIR.public_key, " Hello ").dumps()))
+    assert received == replace(sent, id=received.id, provider_url="https://system2.netrex.cz")
+    assert received.id != sent.id
+
+
+def test_what_was_pasted_with_blanks_is_handed_over_without() -> None:
+    pasted = Connection(
+        name=" Gate " + "x" * 200,
+        client_id=" s6Bh dRkqt3\n",
+        redirect_url=f" {PLAIN.redirect_url} ",
+        token_endpoint=" https://portal.example/token\n",
+        scope_separator=" ",
+    )
+    file = loads(file_of(pasted).dumps())
+    assert (file.client_id, file.redirect_url, file.scope_separator) == (PLAIN.client_id, PLAIN.redirect_url, " ")
+    assert file.token_endpoint == "https://portal.example/token"
+    assert file.name == ("Gate " + "x" * 200)[:100]
+
+
+def test_what_weakens_a_sign_in_stays_behind_and_is_named() -> None:
+    """N6: PKCE is switched off by the person, for a connection of theirs."""
+    weak = Connection(client_id="s6BhdRkqt3", use_pkce=False, extra_parameters="audience=x", keep_tokens=True)
+    file = file_of(weak)
+    received = connection_of(loads(file.dumps()))
+    assert (received.use_pkce, received.extra_parameters, received.keep_tokens) == (True, "", False)
+    assert left_behind(weak) == ("use_pkce", "extra_parameters")
+    assert left_behind(Connection()) == ()
+
+
+def test_whatever_a_connection_has_is_carried_or_known_to_stay() -> None:
+    stays = {"id", "keep_secret", "keep_tokens", "time_limit", "token_request_form", "use_pkce", "extra_parameters"}
+    carried = {each.name for each in fields(FULL)} - {"note", "sender_name", "public_key", "locked_secret"}
+    assert {each.name for each in fields(Connection)} == carried | stays
+
+
+def test_a_provider_that_is_none_is_not_handed_over() -> None:
+    with pytest.raises(UrlInvalid):
+        file_of(Connection(provider_url="http://portal.example"))
+
+
+@pytest.mark.parametrize(
+    ("url", "known"),
+    [
+        *((url, True) for url in PRESETS),
+        ("https://system2.netrex.cz.evil.example", False),
+        ("https://system2.netrex.cz:8443", False),
+        ("https://sуstem2.netrex.cz", False),
+        ("http://127.0.0.1:17816", False),
+        ("", False),
+    ],
+)
+def test_a_known_portal_is_one_of_the_hosts_that_the_app_comes_with(url: str, known: bool) -> None:
+    assert is_known_portal(url) is known
+
+
+def test_there_is_nothing_to_point_out_of_a_usual_connection() -> None:
+    assert claims(PLAIN) == ConnectionClaims("system2.netrex.cz", True, False, (), "")
+
+
+def test_what_lies_elsewhere_is_pointed_out() -> None:
+    found = claims(replace(FULL, redirect_url="https://answers.example/callback"))
+    assert (found.host, found.is_known_portal, found.is_here) == ("portal.example:8443", False, False)
+    assert found.elsewhere == (
+        Elsewhere("authorization_endpoint", "login.portal.example"),
+        Elsewhere("api_endpoint", "api.portal.example"),
+    )
+    assert found.answer_host == "answers.example"
+
+
+def test_the_same_host_in_another_spelling_is_not_elsewhere() -> None:
+    file = replace(PLAIN, token_endpoint="https://SYSTEM2.netrex.cz:443/oauth2/token")
+    assert claims(file).elsewhere == ()
+
+
+def test_a_portal_on_this_computer_is_told() -> None:
+    assert claims(replace(PLAIN, provider_url="http://127.0.0.1:17816")).is_here
+
+
+def test_a_token_belongs_to_the_connection_it_was_asked_with() -> None:
+    gate = Connection(name="Gate", client_id=" s6BhdRkqt3", provider_url="system2.netrex.cz")
+    yard = Connection(name="Yard", client_id="s6BhdRkqt3", provider_url="https://system2.netrex.cz/")
+    others = [
+        replace(gate, client_id="another"),
+        replace(gate, provider_url=PRESETS[1]),
+        Connection(provider_url="http"),
+    ]
+    assert connection_for(HANDED, [*others, yard, gate]) == gate
+    assert connection_for(HANDED, [*others, yard]) == yard
+    assert connection_for(HANDED, others) is None
+
+
+@pytest.mark.parametrize(
+    ("untrusted", "meant"),
+    [
+        (FULL.dumps().encode(), Handed.CONNECTION),
+        (FULL.dumps().encode("utf-16"), Handed.CONNECTION),
+        (FULL.dumps()[:60].encode(), Handed.CONNECTION),
+        (replace(PLAIN, locked_secret=locked_by_hand("x", "gate-yard-hall")).dumps().encode(), Handed.CONNECTION),
+        (SEALED.encode(), Handed.SEALED),
+        (SEALED.encode("utf-16"), Handed.SEALED),
+        (f"Hello,\n> {SEALED}".encode(), Handed.SEALED),
+        (binary(SEALED), Handed.SEALED),
+        (b"", Handed.NEITHER),
+        (b"\xff\xfe\x00", Handed.NEITHER),
+        (b"Dear Jana", Handed.NEITHER),
+    ],
+)
+def test_what_was_dropped_is_recognised(untrusted: bytes, meant: Handed) -> None:
+    assert recognised(untrusted) is meant

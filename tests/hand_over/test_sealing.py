@@ -1,0 +1,202 @@
+"""Sealing and opening: what was sealed opens with its key alone, and each thing that can be wrong has its own name."""
+
+import pytest
+
+from netrex_gui.hand_over.age_file import LONGEST_SEALED, read_age_file
+from netrex_gui.hand_over.errors import (
+    NotForThisKey,
+    NotSealed,
+    PassphraseTooCostly,
+    PassphraseTooShort,
+    PrivateKeyInvalid,
+    PublicKeyInvalid,
+    SealedAltered,
+    SealedError,
+    SealedForKey,
+    SealedFromNewerFormat,
+    SealedTooLarge,
+    SealedWithPassphrase,
+    WrongPassphrase,
+)
+from netrex_gui.hand_over.sealing import HIGHEST_WORK_FACTOR, lock, open_with_key, seal, unlock
+from tests.hand_over.kit import OTHER, PAIR, PASSPHRASE
+from tests.hand_over.scrypt_file import armoured, binary, locked_by_hand
+
+CONTENT = "2YotnFZFEjr1zCsicMWpAA – růže\n"
+SEALED = seal(CONTENT, PAIR.public_key)
+LOCKED = locked_by_hand(CONTENT, PASSPHRASE)
+
+
+def opened(untrusted: str | bytes) -> str:
+    return open_with_key(untrusted.encode() if isinstance(untrusted, str) else untrusted, PAIR.private_key)
+
+
+def as_in_a_mail(text: str) -> str:
+    return "Hello,\r\n\r\n> " + text.replace("\n", " \r\n> ") + "\r\nRegards\r\n"
+
+
+def wrapped_anew(text: str) -> str:
+    lines = text.split("\n")
+    packed = "".join(lines[1:-2])
+    return "\n".join([lines[0], *(packed[start : start + 40] for start in range(0, len(packed), 40)), lines[-2]])
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        SEALED,
+        binary(SEALED),
+        SEALED.replace("\n", "\r\n"),
+        as_in_a_mail(SEALED),
+        wrapped_anew(SEALED),
+        f"\ufeff\n{SEALED}",
+        SEALED.encode("utf-16"),
+        f"  {SEALED}  {SEALED[:200]}",
+    ],
+    ids=["armoured", "binary", "windows", "mail", "wrapped", "mark", "utf-16", "half of it again"],
+)
+def test_what_was_sealed_opens_in_whatever_form_it_comes(form: str | bytes) -> None:
+    assert opened(form) == CONTENT
+
+
+def test_what_was_sealed_shows_nothing_and_is_never_the_same() -> None:
+    again = seal(CONTENT, PAIR.public_key)
+    assert again != SEALED
+    assert b"2Yotn" not in binary(SEALED)
+    assert SEALED.isascii()
+
+
+def test_a_passphrase_locks_and_unlocks() -> None:
+    locked = lock(CONTENT, f" {PASSPHRASE}\n")
+    assert unlock(locked.encode(), PASSPHRASE) == CONTENT
+    assert unlock(binary(locked), PASSPHRASE) == CONTENT
+    with pytest.raises(WrongPassphrase):
+        unlock(locked.encode(), PASSPHRASE.upper())
+
+
+def test_a_passphrase_is_the_same_however_its_letters_are_put_together() -> None:
+    locked = locked_by_hand(CONTENT, "r\u016f\u017eov\u00e1 zahrada")
+    assert unlock(locked.encode(), "ru\u030az\u030cova\u0301 zahrada") == CONTENT
+
+
+@pytest.mark.parametrize("passphrase", ["", " " * 20, "short", "x" * 9, "x" * 9 + " "])
+def test_a_short_passphrase_locks_nothing(passphrase: str) -> None:
+    with pytest.raises(PassphraseTooShort):
+        lock(CONTENT, passphrase)
+
+
+def test_another_key_opens_nothing() -> None:
+    with pytest.raises(NotForThisKey):
+        open_with_key(SEALED.encode(), OTHER.private_key)
+
+
+def test_a_key_and_a_passphrase_are_told_apart() -> None:
+    with pytest.raises(SealedWithPassphrase):
+        opened(LOCKED)
+    with pytest.raises(SealedForKey):
+        unlock(SEALED.encode(), PASSPHRASE)
+
+
+@pytest.mark.parametrize("asked", [HIGHEST_WORK_FACTOR + 1, 30, 63, 64, 99])
+def test_a_file_that_asks_for_more_work_than_is_spent_is_refused_at_once(asked: int) -> None:
+    """N21: otherwise a foreign file could take gigabytes and minutes."""
+    with pytest.raises(PassphraseTooCostly) as raised:
+        unlock(locked_by_hand(CONTENT, PASSPHRASE, asked=str(asked)).encode(), PASSPHRASE)
+    assert (raised.value.work_factor, raised.value.highest) == (asked, HIGHEST_WORK_FACTOR)
+
+
+@pytest.mark.parametrize("asked", ["0", "01", "100", "x", "-1", "2 2", ""])
+def test_a_work_factor_that_is_none_is_an_altered_file(asked: str) -> None:
+    header = binary(LOCKED).replace(b" 2\n", f" {asked}\n".encode(), 1)
+    for untrusted in (header, armoured(header).encode()):
+        with pytest.raises(SealedAltered):
+            unlock(untrusted, PASSPHRASE)
+
+
+@pytest.mark.parametrize("second", ["scrypt AAAAAAAAAAAAAAAAAAAAAA 30", "X25519 AAAA"])
+def test_a_passphrase_is_the_only_way_into_a_file_that_it_opens(second: str) -> None:
+    """N21: another stanza could ask for more work than the first, which alone is looked at."""
+    stanza = f"-> {second}\n{'A' * 43}\n".encode()
+    for place in (b"-> scrypt", b"--- "):
+        with pytest.raises(SealedAltered):
+            read_age_file(binary(LOCKED).replace(place, stanza + place, 1))
+
+
+@pytest.mark.parametrize("untrusted", [b"", b"hello", b"\x00" * 99, b"{}", b"-----BEGIN PGP MESSAGE-----", b"\xff\xfe"])
+def test_something_else_is_no_age_file(untrusted: bytes) -> None:
+    for open_it in (opened, lambda each: unlock(each, PASSPHRASE)):
+        with pytest.raises(NotSealed):
+            open_it(untrusted)
+
+
+def test_a_newer_format_is_told_apart() -> None:
+    newer = binary(SEALED).replace(b"org/v1", b"org/v2", 1)
+    for untrusted in (newer, armoured(newer)):
+        with pytest.raises(SealedFromNewerFormat):
+            opened(untrusted)
+
+
+def test_a_large_file_is_refused_and_none_is_made() -> None:
+    with pytest.raises(SealedTooLarge) as raised:
+        opened(SEALED + " " * LONGEST_SEALED)
+    assert raised.value.longest == LONGEST_SEALED
+    longest = "x" * (LONGEST_SEALED // 2)
+    assert opened(seal(longest, PAIR.public_key)) == longest
+    with pytest.raises(SealedTooLarge):
+        seal(longest + "x", PAIR.public_key)
+
+
+@pytest.mark.parametrize("key", ["", "age1", "é", "\ud800", OTHER.private_key, PAIR.public_key[:-1] + "q", "a\x00"])
+def test_what_is_no_key_seals_and_opens_nothing(key: str) -> None:
+    with pytest.raises(PublicKeyInvalid):
+        seal(CONTENT, key)
+    if key != OTHER.private_key:
+        with pytest.raises(PrivateKeyInvalid):
+            open_with_key(SEALED.encode(), key)
+
+
+def test_what_is_no_text_was_not_sealed_by_this_app() -> None:
+    import pyrage
+
+    recipient = pyrage.x25519.Recipient.from_str(PAIR.public_key)
+    with pytest.raises(SealedAltered):
+        opened(pyrage.encrypt(b"\xff\xfe", [recipient]))
+
+
+def test_no_change_goes_unseen_wherever_it_is() -> None:
+    """Each byte of the binary form in turn: never another content, and never an error of another's."""
+    whole = binary(SEALED)
+    for place in range(len(whole)):
+        for changed in (whole[place] ^ 1, whole[place] ^ 0x80, 0x0A):
+            damaged = whole[:place] + bytes([changed]) + whole[place + 1 :]
+            if damaged != whole:
+                with pytest.raises((SealedAltered, NotForThisKey, NotSealed, SealedFromNewerFormat)):
+                    opened(damaged)
+
+
+def test_no_change_of_what_was_locked_goes_unseen() -> None:
+    whole = binary(LOCKED)
+    for place in range(len(whole)):
+        damaged = whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :]
+        with pytest.raises(SealedError):
+            unlock(damaged, PASSPHRASE)
+
+
+@pytest.mark.parametrize("whole", [SEALED.encode(), binary(SEALED)], ids=["armoured", "binary"])
+def test_half_a_file_is_an_altered_one(whole: bytes) -> None:
+    start = whole.index(b"\n")
+    for end in range(start + 1, len(whole) - 1, 7):
+        with pytest.raises(SealedAltered):
+            opened(whole[:end])
+    with pytest.raises(SealedAltered):
+        opened(binary(SEALED) + b"\n")
+
+
+def test_what_goes_wrong_shows_no_secret() -> None:
+    """N27, N30: neither the content, nor the key, nor the passphrase."""
+    shown = []
+    for untrusted in (binary(SEALED)[:-1], LOCKED.encode(), b"hello"):
+        with pytest.raises(SealedError) as raised:
+            open_with_key(untrusted, OTHER.private_key)
+        shown += [repr(raised.value), str(raised.value), repr(raised.value.__cause__)]
+    assert not [text for text in shown if OTHER.private_key in text or "2Yotn" in text]
