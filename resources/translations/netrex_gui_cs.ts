@@ -1065,7 +1065,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>It was opened, but it was not made by Netrex Token. If you know and trust who sent it, ask them what it is.</source>
-        <translation>Podařilo se to otevřít, ale nevytvořila to aplikace Netrex Token. Pokud odesílatele znáte a věříte mu, zeptejte se ho, co to je.</translation>
+        <translation>Podařilo se to otevřít, ale nevytvořila to aplikace Netrex Token. Pokud odesílatele znáte a&#xa0;věříte mu, zeptejte se ho, co to je.</translation>
     </message>
     <message>
         <source>Part of it is missing or was changed</source>
@@ -1081,11 +1081,11 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Update Netrex Token on this computer, and open it again.</source>
-        <translation>Aktualizujte Netrex Token na tomto počítači a otevřete to znovu.</translation>
+        <translation>Aktualizujte Netrex Token na tomto počítači a&#xa0;otevřete to znovu.</translation>
     </message>
     <message>
         <source>It is too large, and was not opened</source>
-        <translation>Je to příliš velké, a proto se to neotevřelo</translation>
+        <translation>Je to příliš velké, a&#xa0;proto se to neotevřelo</translation>
     </message>
     <message>
         <source>What Netrex Token makes is small. Check that you have the right file.</source>
@@ -1093,11 +1093,11 @@ Děkuji!</translation>
     </message>
     <message>
         <source>It cannot be used as it is</source>
-        <translation>V této podobě to nelze použít</translation>
+        <translation>V&#xa0;této podobě to nelze použít</translation>
     </message>
     <message>
         <source>Nothing was taken from it. Whoever made it has to mend it: send them what is written below, and ask for another one.</source>
-        <translation>Nic se z toho nepoužilo. Opravit to musí ten, kdo to vytvořil: pošlete mu, co je napsáno níže, a požádejte o nový soubor.</translation>
+        <translation>Nic se z&#xa0;toho nepoužilo. Opravit to musí ten, kdo to vytvořil: pošlete mu, co je napsáno níže, a&#xa0;požádejte o&#xa0;nový soubor.</translation>
     </message>
     <message>
         <source>{member}: {what_is_wrong}</source>
@@ -1157,7 +1157,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>The passphrase is right, but the file is not the one that was sent. Do not use it. Call whoever sent it, and ask for it again by another way.</source>
-        <translation>Heslo souhlasí, ale soubor není ten, který byl odeslán. Nepoužívejte ho. Zavolejte odesílateli a požádejte ho, aby ho poslal znovu jinou cestou.</translation>
+        <translation>Heslo souhlasí, ale soubor není ten, který byl odeslán. Nepoužívejte ho. Zavolejte odesílateli a&#xa0;požádejte ho, aby ho poslal znovu jinou cestou.</translation>
     </message>
     <message>
         <source>There is no key on this computer yet</source>
@@ -1173,7 +1173,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>What was sealed for it cannot be opened here any more. If you exported the key, bring it back from that file. Otherwise make a new key, and send the connection again: it has to be sealed anew.</source>
-        <translation>Co bylo pro tento klíč zapečetěno, zde už otevřít nelze. Pokud máte klíč vyexportovaný, vraťte ho z toho souboru. Jinak vytvořte nový klíč a pošlete připojení znovu: token je třeba zapečetit nově.</translation>
+        <translation>Co bylo pro tento klíč zapečetěno, zde už otevřít nelze. Pokud máte klíč vyexportovaný, vraťte ho z&#xa0;toho souboru. Jinak vytvořte nový klíč a&#xa0;pošlete připojení znovu: token je třeba zapečetit nově.</translation>
     </message>
     <message>
         <source>Your key is locked</source>
@@ -1181,7 +1181,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>This computer has no password store that the app could use, so the key is in a file. Type the passphrase that you chose for it.</source>
-        <translation>Tento počítač nemá úložiště hesel, které by aplikace mohla použít, proto je klíč v souboru. Zadejte heslo, kterým je zamčen.</translation>
+        <translation>Tento počítač nemá úložiště hesel, které by aplikace mohla použít, proto je klíč v&#xa0;souboru. Zadejte heslo, kterým je zamčen.</translation>
     </message>
 </context>
 <context>
@@ -1741,7 +1741,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>The portal does not accept this client ID and secret</source>
-        <translation>Portál nepřijal client ID nebo tajný klíč</translation>
+        <translation>Portál nepřijal client&#xa0;ID nebo tajný klíč</translation>
     </message>
     <message>
         <source>Copy both again from the portal: user icon → &lt;/&gt; API → OAuth2 Application. If the application was deleted or made anew, its old secret no longer works. Some providers want the secret in another way: see Client authentication under Advanced.</source>
@@ -2036,7 +2036,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Open the file whose name ends in .age, or copy the whole text, from the line with BEGIN AGE to the line with END AGE.</source>
-        <translation>Otevřete soubor, jehož název končí na .age, nebo zkopírujte celý text od řádku s BEGIN AGE po řádek s END AGE.</translation>
+        <translation>Otevřete soubor, jehož název končí na .age, nebo zkopírujte celý text od řádku s&#xa0;BEGIN AGE po řádek s&#xa0;END AGE.</translation>
     </message>
     <message>
         <source>It cannot be opened, because part of it is missing or was changed</source>
@@ -2044,7 +2044,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>If you copied it, copy the whole text, from the line with BEGIN AGE to the line with END AGE. Otherwise ask whoever sent it to send it again, as an attached file.</source>
-        <translation>Pokud jde o zkopírovaný text, zkopírujte ho celý, od řádku s BEGIN AGE po řádek s END AGE. Jinak požádejte odesílatele, aby to poslal znovu jako přiložený soubor.</translation>
+        <translation>Pokud jde o&#xa0;zkopírovaný text, zkopírujte ho celý, od řádku s&#xa0;BEGIN AGE po řádek s&#xa0;END AGE. Jinak požádejte odesílatele, aby to poslal znovu jako přiložený soubor.</translation>
     </message>
     <message>
         <source>It was sealed for another key</source>
@@ -2052,7 +2052,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>It opens on the computer on which the connection was prepared, with the key that was there at that time. If you replaced the key since then, send the connection again, and ask for a new one.</source>
-        <translation>Otevře se to na počítači, na kterém bylo připojení připraveno, klíčem, který tam tehdy byl. Pokud byl klíč od té doby nahrazen, pošlete připojení znovu a požádejte o nový token.</translation>
+        <translation>Otevře se to na počítači, na kterém bylo připojení připraveno, klíčem, který tam tehdy byl. Pokud byl klíč od té doby nahrazen, pošlete připojení znovu a&#xa0;požádejte o&#xa0;nový token.</translation>
     </message>
     <message>
         <source>It is locked with a passphrase, not sealed for your key</source>
@@ -2064,7 +2064,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>It is sealed for a key, and no passphrase opens it</source>
-        <translation>Je to zapečetěno pro klíč a žádné heslo to neotevře</translation>
+        <translation>Je to zapečetěno pro klíč a&#xa0;žádné heslo to neotevře</translation>
     </message>
     <message>
         <source>If it is a token that was sent to you, open it as a sealed token instead.</source>
@@ -2076,7 +2076,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Type it again, and mind capital letters and dashes. If it still does not fit, ask whoever gave it to you.</source>
-        <translation>Zadejte ho znovu a dejte pozor na velká písmena a pomlčky. Pokud stále nesouhlasí, zeptejte se toho, od koho ho máte.</translation>
+        <translation>Zadejte ho znovu a&#xa0;dejte pozor na velká písmena a&#xa0;pomlčky. Pokud stále nesouhlasí, zeptejte se toho, od koho ho máte.</translation>
     </message>
     <message>
         <source>The passphrase is too short</source>
@@ -2096,7 +2096,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>It was not locked by Netrex Token. If you know and trust who sent it, ask them to lock it with this app.</source>
-        <translation>Nezamkla to aplikace Netrex Token. Pokud odesílatele znáte a věříte mu, požádejte ho, aby to zamkl touto aplikací.</translation>
+        <translation>Nezamkla to aplikace Netrex Token. Pokud odesílatele znáte a&#xa0;věříte mu, požádejte ho, aby to zamkl touto aplikací.</translation>
     </message>
     <message>
         <source>Nothing was sealed, because the key to seal for is not one</source>
@@ -2108,7 +2108,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>There is no key in this file</source>
-        <translation>V tomto souboru není žádný klíč</translation>
+        <translation>V&#xa0;tomto souboru není žádný klíč</translation>
     </message>
     <message>
         <source>Choose the file that you exported your key to.</source>
