@@ -12,8 +12,8 @@ from netrex_gui.gui.search import Tokens
 from netrex_gui.gui.search_field import SearchField
 from netrex_gui.gui.widgets import button, label
 
-WIDTH = 236
-_EDGE, _BORDER, _TO_THE_FOOT = 12, 1, 4
+WIDTH, WIDEST = 236, 272
+_EDGE, _BORDER, _TO_THE_FOOT = 12, 1, 6
 WORTH_SEARCHING = 8
 """From so many entries on there is a field to search them."""
 
@@ -62,7 +62,7 @@ class ConnectionList(QFrame):
     def sizeHint(self) -> QSize:
         """Return the usual width, or that of the longest button in larger print, or of what cannot break."""
         longest = max(each.sizeHint().width() for each in self._links) + 2 * _EDGE + _BORDER
-        width = max(WIDTH, min(longest, theme.sp(WIDTH)), self.minimumSizeHint().width())
+        width = max(WIDTH, min(longest, max(WIDEST, theme.sp(WIDTH))), self.minimumSizeHint().width())
         return QSize(width, super().sizeHint().height())
 
     def show_connections(self, connections: Sequence[Connection], selected_id: str) -> None:

@@ -35,10 +35,10 @@ class LanguageBar(QFrame):
         self.menu.aboutToShow.connect(self._fill)
         self.button.setMenu(self.menu)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 14)
+        row.setContentsMargins(17, 0, 12, 14)
         row.addWidget(self.button)
         row.addStretch(1)
-        self.show_language("", "en")
+        self.show_language("", languages.of_pages())
 
     def below(self, sidebar: QWidget) -> QVBoxLayout:
         """Return a column with the sidebar in it, and this below it."""

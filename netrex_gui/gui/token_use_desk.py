@@ -81,6 +81,9 @@ class TokenUseDesk(QObject):
         dialog = QFileDialog(self._panel, self.tr("Save the token"))
         dialog.setObjectName("saveTokenDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # Where the desktop has no dialog of its own, these two of Qt's are not in each of Qt's languages.
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("&Folder:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("File &type:"))
         suffixes = {
             self.tr("JSON (*.json)"): "json",
             self.tr("Environment file (*.env)"): "env",

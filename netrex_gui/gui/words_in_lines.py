@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton
 
 _SPARE = 2
+"""Pixels that are asked for, and not needed: what is measured of one line and of two differs by one on some screens."""
 
 
 class WordsInLines:
@@ -39,7 +40,7 @@ class WordsInLines:
 
     def broken(self, button: QAbstractButton, hint: QSize, shown: str) -> str:
         """Return the words in lines for the button's width."""
-        room = button.width() - self._beside(button, hint, shown)
+        room = button.width() - self._beside(button, hint, shown) + _SPARE
         lines: list[str] = []
         for word in self._words:
             longer = f"{lines[-1]} {word}" if lines else word

@@ -3108,6 +3108,14 @@ Děkuji!</translation>
         <translation>Uložit token</translation>
     </message>
     <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Složka:</translation>
+    </message>
+    <message>
+        <source>File &amp;type:</source>
+        <translation>&amp;Typ souboru:</translation>
+    </message>
+    <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>

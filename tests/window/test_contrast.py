@@ -20,7 +20,7 @@ def _undressed_at_the_end(qapp: QApplication) -> Iterator[None]:
     yield
     languages.remove(qapp)
     QLocale.setDefault(locale)
-    qapp.setStyleSheet("")
+    qapp.setStyleSheet("/* bare */")  # one that is taken away and comes again crashes Qt (seen with PySide6 6.11)
     qapp.setPalette(palette)
     qapp.setFont(font)
 
