@@ -73,13 +73,11 @@ def renewed(result: Renewed) -> News:
         return News(f"{sentence} {_trouble(result.not_kept)} {_memory_only()}", "bad")
     if result.by_another_window:
         return News(translate("TokenNews", "Another window had renewed it already: this is the new token."), "good")
-    return News(
-        translate(
-            "TokenNews",
-            "Renewed. This is a new token: give it to whoever used the old one. If you saved that one, save again.",
-        ),
-        "good",
+    sentence = translate(
+        "TokenNews",
+        "Renewed. This is a new token: give it to whoever used the old one. If you saved that one, save again.",
     )
+    return News(sentence, "good")
 
 
 def not_renewed(error: Exception, host: str, has_secret: bool) -> News:
@@ -88,14 +86,12 @@ def not_renewed(error: Exception, host: str, has_secret: bool) -> News:
         sentence = translate("TokenNews", "{host} does not renew this token any more. Sign in again for a new one.")
         return News(_with_said(sentence.format(host=host), error.untrusted_description), "bad")
     if isinstance(error, TokenRequestRefused) and error.untrusted_error == "invalid_client" and not has_secret:
-        return News(
-            translate(
-                "TokenNews",
-                "Renewing needs the client secret, which is not here. Press Done, type it on the connection page, and "
-                "come back.",
-            ),
-            "bad",
+        sentence = translate(
+            "TokenNews",
+            "Renewing needs the client secret, which is not here. Press Done, type it on the connection page, and "
+            "come back.",
         )
+        return News(sentence, "bad")
     return News(_trouble(error), "bad")
 
 
