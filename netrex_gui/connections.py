@@ -23,7 +23,8 @@ class Connection:
     """What is kept of a connection, as typed.
 
     `time_limit` is in seconds; an empty endpoint means the derived one; `extra_parameters` has one
-    ``name=value`` a line.
+    ``name=value`` a line. One that is `received` was handed over by somebody who calls themselves `sender_name`, and
+    its tokens are sealed for their `public_key` (an age recipient), if there is one.
     """
 
     id: str = field(default_factory=lambda: os.urandom(16).hex())
@@ -46,6 +47,9 @@ class Connection:
     time_limit: int = 300
     token_request_form: str = STANDARD_FORM.name
     keep_tokens: bool = False
+    received: bool = False
+    sender_name: str = ""
+    public_key: str = ""
 
     @classmethod
     def from_record(cls, record: object) -> "Connection":

@@ -73,6 +73,7 @@ class Workspace(QWidget):
         """Make the pages that the first look at the window does not need; once."""
         from netrex_gui.gui import menu_bar, sidebar_routes
         from netrex_gui.gui.commands import Commands
+        from netrex_gui.gui.hand_over.pages import HandOverPages
         from netrex_gui.gui.problem_panel import ProblemPanel
         from netrex_gui.gui.sign_in_panel import SignInPanel
         from netrex_gui.gui.sign_in_routes import sign_in_desk
@@ -89,6 +90,7 @@ class Workspace(QWidget):
         self.help = HelpPages(self.sidebar, self.form, self.pages)
         self.help.wanted.connect(self.show_page)
         self.help.left.connect(self.show_form)
+        self.hand_over = HandOverPages(self)
         self.sign_ins = sign_in_desk(self, self._hand_to_browser)
         self.token_desk = token_desk(self)
         sidebar_routes.join(self)

@@ -13,16 +13,17 @@ from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import base_url
 
 _SHARED = frozenset(each.name for each in fields(ConnectionFile)) & frozenset(each.name for each in fields(Connection))
+_SENDER = {"sender_name", "public_key"}
 
 
 def connection_of(file: ConnectionFile) -> Connection:
     """Return a new connection with what the file says; all else is as in any new one, PKCE included."""
-    return Connection(**{name: getattr(file, name) for name in _SHARED})
+    return Connection(received=True, **{name: getattr(file, name) for name in _SHARED})
 
 
 def file_of(connection: Connection, sender_name: str = "", public_key: str = "", note: str = "") -> ConnectionFile:
     """Return what is handed over of a connection: raises UrlInvalid for a provider that is none."""
-    told = {name: _bare(getattr(connection, name)) for name in _SHARED - {"scope_separator", "provider_url"}}
+    told = {name: _bare(getattr(connection, name)) for name in _SHARED - _SENDER - {"scope_separator", "provider_url"}}
     return ConnectionFile(
         **told | {"name": connection.name.strip()[:LONGEST_NAME], "client_id": _client_id(connection)},
         provider_url=base_url(connection.provider_url),

@@ -25,8 +25,15 @@ def test_a_connection_is_the_same_at_the_other_end() -> None:
         name="Gate", client_id="s6BhdRkqt3", provider_url="system2.netrex.cz/", issuer="https://i.example"
     )
     received = connection_of(loads(file_of(sent, " Jana ", PAIR.public_key, " Hello ").dumps()))
-    assert received == replace(sent, id=received.id, provider_url="https://system2.netrex.cz")
+    told = {"received": True, "sender_name": "Jana", "public_key": PAIR.public_key}
+    assert received == replace(sent, id=received.id, provider_url="https://system2.netrex.cz", **told)
     assert received.id != sent.id
+
+
+def test_a_connection_that_was_received_is_handed_on_in_the_name_of_whoever_hands_it_on() -> None:
+    received = Connection(received=True, sender_name="Jana", public_key=PAIR.public_key)
+    file = file_of(received, "Petr")
+    assert (file.sender_name, file.public_key) == ("Petr", "")
 
 
 def test_what_was_pasted_with_blanks_is_handed_over_without() -> None:
@@ -54,8 +61,9 @@ def test_what_weakens_a_sign_in_stays_behind_and_is_named() -> None:
 
 
 def test_whatever_a_connection_has_is_carried_or_known_to_stay() -> None:
-    stays = {"id", "keep_secret", "keep_tokens", "time_limit", "token_request_form", "use_pkce", "extra_parameters"}
-    carried = {each.name for each in fields(FULL)} - {"note", "sender_name", "public_key", "locked_secret"}
+    settings = {"time_limit", "token_request_form", "use_pkce", "extra_parameters"}
+    stays = {"id", "keep_secret", "keep_tokens", "received"} | settings
+    carried = {each.name for each in fields(FULL)} - {"note", "locked_secret"}
     assert {each.name for each in fields(Connection)} == carried | stays
 
 

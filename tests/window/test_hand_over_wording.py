@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from netrex_gui import own_key
-from netrex_gui.gui.hand_over_wording import PROBLEMS, hand_over_problem
+from netrex_gui.gui.hand_over.wording import PROBLEMS, hand_over_problem
 from netrex_gui.hand_over import errors
 from netrex_gui.hand_over.errors import Document, DocumentError, HandOverError, MemberProblem, SealedError
 from netrex_gui.own_key import OwnKeyError

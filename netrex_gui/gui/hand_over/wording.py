@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from netrex_gui import own_key
-from netrex_gui.gui import sealed_wording
+from netrex_gui.gui.hand_over import sealed_wording
 from netrex_gui.gui.problem import Problem
 from netrex_gui.gui.visible_text import visible
 from netrex_gui.hand_over import errors
