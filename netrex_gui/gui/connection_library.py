@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,6 +14,9 @@ from netrex_gui.gui import store_wording
 from netrex_gui.gui.background import Background
 from netrex_gui.kept_tokens import KeptTokens
 from netrex_gui.secret_store import SecretStore
+
+if TYPE_CHECKING:
+    from netrex_gui.own_key import OwnKey
 
 _FINISH_SECONDS = 3.0
 _SETTLED_MILLISECONDS = 1000
@@ -44,6 +47,13 @@ class ConnectionLibrary(QObject):
         self.connections: dict[str, Connection] = {}
         self.last_id = ""
         self.is_new = self.is_loaded = False
+
+    @property
+    def own_key(self) -> "OwnKey":
+        """The key of whoever uses this app, in the same folder and password store."""
+        from netrex_gui.own_key import OwnKey  # late: few starts have to do with it
+
+        return OwnKey(self._store.path.parent, self._secrets)
 
     def load(self) -> Saved:
         """Read the file, and return what it holds. `is_new` tells that there was no file yet."""
