@@ -49,6 +49,9 @@ def open_window(language: str | None = None) -> "tuple[QApplication, MainWindow]
     """Start Qt and show the empty window; end the process with status 2 where there is no screen, and say so."""
     if sys.platform == "linux" and not _has_display():
         _leave_without_display(language)
+    from netrex_gui.gui import unused_features
+
+    unused_features.leave_out()
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 

@@ -1,7 +1,6 @@
 """The rows of the sidebar: connections, and below each the tokens that are kept for it."""
 
 from collections.abc import Callable, Sequence
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
@@ -29,7 +28,7 @@ class ConnectionListModel(QStringListModel):
         self._told: dict[int, Callable[[Entry], Any]] = {
             ENTRY: lambda entry: entry,
             Qt.ItemDataRole.DisplayRole: self.title,
-            Qt.ItemDataRole.ToolTipRole: lambda entry: f"<p>{escape(visible(self.title(entry)))}</p>",
+            Qt.ItemDataRole.ToolTipRole: self._tool_tip,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
             Qt.ItemDataRole.AccessibleDescriptionRole: self.second_line,
         }
@@ -67,6 +66,11 @@ class ConnectionListModel(QStringListModel):
     def second_line(self, entry: Entry) -> str:
         """Return the second line of a row."""
         return host(entry.connection) if entry.kept is None else token_state_wording.state_line(entry.kept)
+
+    def _tool_tip(self, entry: Entry) -> str:
+        from html import escape  # late: it brings a table of every name that a letter has in HTML
+
+        return f"<p>{escape(visible(self.title(entry)))}</p>"
 
     def _spoken(self, entry: Entry) -> str:
         name = entry.connection.name or self.tr("Unnamed")
