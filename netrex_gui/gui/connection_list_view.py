@@ -157,6 +157,9 @@ class ConnectionListView(QListView):
 
     def _show(self) -> None:
         found = search.found(self._listed, self._typed, token_state_wording.state_words(), time.time())
+        if found == self._rows.shown:  # as after most keys of a longer word
+            self._select()
+            return
         self._by_the_person = False
         self._rows.show_entries(found)
         self._by_the_person = True
