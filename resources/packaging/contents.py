@@ -18,6 +18,16 @@ _QT = ("PySide6_Essentials", "shiboken6")
 _QT_TEXTS = ("QT.txt", "LGPL-3.0.txt", "GPL-3.0.txt")
 
 
+@dataclass(frozen=True)
+class Part:
+    """A project that was compiled into files of another one, as that one's own bill of materials says."""
+
+    name: str
+    version: str
+    licence: str
+    purl: str
+
+
 @dataclass
 class Component:
     """A project that has files in the package: `purl` names it in a bill of materials."""
@@ -28,6 +38,7 @@ class Component:
     purl: str
     texts: list[Path]
     files: list[str] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
 
 
 def components(contents: Path) -> list[Component]:
@@ -89,7 +100,18 @@ class Origins:
             licence=licence,
             purl=f"pkg:pypi/{metadata['Name'].lower().replace('_', '-')}@{found.version}",
             texts=sorted(texts),
+            parts=sorted(_parts(path for path in paths if path.parent.name == "sboms"), key=lambda part: part.purl),
         )
+
+
+def _parts(boms: Iterable[Path]) -> Iterator[Part]:
+    """Read what the makers of a wheel say that they compiled in (PEP 770); what only its build needed is left out."""
+    for bom in boms:
+        for told in json.loads(bom.read_text(encoding="utf-8")).get("components", ()):
+            if told.get("scope") != "excluded":
+                licences = (each.get("expression") or each["license"].get("id") for each in told.get("licenses", ()))
+                named = next((each for each in licences if each), "see the text of its project")
+                yield Part(told["name"], told["version"], named, told["purl"].partition("?")[0])
 
 
 def _first(metadata: importlib.metadata.PackageMetadata, key: str) -> str:

@@ -69,6 +69,7 @@ def _add_desktop_files(root: Path, version: str, epoch: int, own: list[Component
     shares = {
         "applications/netrex-token.desktop": _HERE / "netrex-token.desktop",
         "metainfo/netrex-token.metainfo.xml": _HERE / "netrex-token.metainfo.xml",
+        "mime/packages/netrex-token.xml": _HERE / "netrex-token-mime.xml",
         "icons/hicolor/scalable/apps/netrex-token.svg": ROOT / "resources/icons/netrex-token.svg",
         **{
             f"icons/hicolor/{size}x{size}/apps/netrex-token.png": ROOT / f"resources/icons/netrex-token-{size}.png"

@@ -20,6 +20,8 @@ IDENTIFIER = "io.github.netrex-token.NetrexToken"
 ENTITLEMENTS = Path(__file__).parent / "mac/entitlements.plist"
 """What a signed app may: ctypes, by which the keychain is asked, makes its calls in memory that it fills in itself."""
 
+_CONNECTION, _SEALED = f"{IDENTIFIER}.connection", "org.age-encryption.age"
+
 _LEAST_SYSTEM = re.compile(r"macosx_(\d+)_(\d+)")
 
 
@@ -41,6 +43,34 @@ def info_plist(version: str, least_system: str, languages: Iterable[str]) -> dic
         "NSPrincipalClass": "NSApplication",
         "NSRequiresAquaSystemAppearance": False,  # it may be dark
         "NSSupportsAutomaticGraphicsSwitching": True,  # the fast card would only drain the battery
+        **_documents(),
+    }
+
+
+def _documents() -> dict[str, object]:
+    """Say which files the app opens: a connection is of its own kind, what age sealed is others' business as well."""
+    kinds = ((_CONNECTION, "Netrex connection", "Owner"), (_SEALED, "Sealed token", "Alternate"))
+    return {
+        "CFBundleDocumentTypes": [
+            {
+                "CFBundleTypeName": name,
+                "CFBundleTypeRole": "Viewer",
+                "LSHandlerRank": rank,
+                "LSItemContentTypes": [identifier],
+            }
+            for identifier, name, rank in kinds
+        ],
+        "UTExportedTypeDeclarations": [_type(_CONNECTION, "Netrex connection", "public.json", "netrex-connection")],
+        "UTImportedTypeDeclarations": [_type(_SEALED, "File sealed by age", "public.data", "age")],
+    }
+
+
+def _type(identifier: str, description: str, kind: str, suffix: str) -> dict[str, object]:
+    return {
+        "UTTypeIdentifier": identifier,
+        "UTTypeDescription": description,
+        "UTTypeConformsTo": [kind],
+        "UTTypeTagSpecification": {"public.filename-extension": [suffix]},
     }
 
 

@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from contents import Component
 
@@ -27,9 +27,15 @@ def text(components: Iterable[Component]) -> str:
         for path in component.texts:
             whole = path.read_text(encoding="utf-8", errors="replace").strip()
             names.setdefault(whole, []).append(f"{component.name} {component.version}")
-    lines = [f"  {component.name} {component.version}: {component.licence}" for component in listed]
+    lines = [line for component in listed for line in _lines(component)]
     parts = [f"{_rule(', '.join(owners))}\n\n{whole}\n" for whole, owners in names.items()]
     return "\n".join((_HEAD, *lines, "", *parts))
+
+
+def _lines(component: Component) -> Iterator[str]:
+    yield f"  {component.name} {component.version}: {component.licence}"
+    for part in component.parts:
+        yield f"    in it {part.name} {part.version}: {part.licence}"
 
 
 def for_debian(notices: str) -> str:

@@ -25,8 +25,14 @@ def test_a_connection_is_the_same_at_the_other_end() -> None:
         name="Gate", client_id="s6BhdRkqt3", provider_url="system2.netrex.cz/", issuer="https://i.example"
     )
     received = connection_of(loads(file_of(sent, " Jana ", PAIR.public_key, " Hello ").dumps()))
-    told = {"received": True, "sender_name": "Jana", "public_key": PAIR.public_key}
-    assert received == replace(sent, id=received.id, provider_url="https://system2.netrex.cz", **told)
+    assert received == replace(
+        sent,
+        id=received.id,
+        provider_url="https://system2.netrex.cz",
+        received=True,
+        sender_name="Jana",
+        public_key=PAIR.public_key,
+    )
     assert received.id != sent.id
 
 

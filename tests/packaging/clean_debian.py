@@ -32,7 +32,8 @@ class Installed(RunningApp):
         self.desktop = desktop
         lines = (root / ENTRY).read_text(encoding="utf-8").splitlines()
         (command,) = (line.removeprefix("Exec=") for line in lines if line.startswith("Exec="))
-        self.process = desktop.start(["chroot", str(root), *command.split()])
+        words = [word for word in command.split() if not word.startswith("%")]  # no file is opened
+        self.process = desktop.start(["chroot", str(root), *words])
         self.window = Window(desktop, self.process.pid)
         self.window.wait_until_showing("signInButton", WAIT_SECONDS)
         wait_until(lambda: self.window.exists("copyTokenButton"), WAIT_SECONDS, "the pages were not made")

@@ -1,5 +1,6 @@
 """The inventory of a package, and what is made from it: the notices and the bill of materials."""
 
+import dataclasses
 import json
 from importlib.metadata import distribution
 from pathlib import Path
@@ -42,6 +43,20 @@ def test_each_file_is_put_down_to_its_project(tmp_path: Path) -> None:
     assert [each.name for each in found] == ["keyring", "pyinstaller", "PySide6_Essentials", "Python"]
     assert [each.files for each in found if each.name == "keyring"] == [["keyring.core"]]
     assert all(each.texts for each in found)
+
+
+def test_what_was_compiled_into_a_file_is_listed_with_it(tmp_path: Path) -> None:
+    pyrage = str(distribution("pyrage").locate_file("pyrage/pyrage.abi3.so"))
+    *_, found = contents.components(listing(tmp_path, ("pyrage/pyrage.abi3.so", pyrage, "EXTENSION")))
+    age = next(part for part in found.parts if part.name == "age")
+    assert age.purl == f"pkg:cargo/age@{age.version}"
+    assert age.licence == "MIT OR Apache-2.0"
+    assert "pkg-config" not in {part.name for part in found.parts}  # its build alone needed that
+    assert f"    in it age {age.version}: {age.licence}\n" in notices.text([found])
+    twice = [found, dataclasses.replace(found, name="another", purl="pkg:pypi/another@1.0")]
+    written = bom.text("1.2.3", twice)
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(written) is None
+    assert age.purl in {part["purl"] for each in json.loads(written)["components"] for part in each["components"]}
 
 
 def test_a_file_of_unknown_origin_stops_the_build(tmp_path: Path) -> None:

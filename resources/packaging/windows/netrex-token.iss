@@ -1,4 +1,4 @@
-; The installer for Windows, by Inno Setup 6; windows.py says what it is made of: Version, Numbers, Folder, Target, Name.
+﻿; The installer for Windows, by Inno Setup 6; windows.py says what it is made of: Version, Numbers, Folder, Target, Name.
 ; It needs no administrator, and neither it nor the uninstaller touches the person's settings, which are elsewhere.
 
 #define Root SourcePath + "\..\..\.."
@@ -19,6 +19,7 @@ ArchitecturesInstallIn64BitMode=x64compatible
 MinVersion=10.0.17763
 CloseApplications=yes
 RestartApplications=no
+ChangesAssociations=yes
 WizardStyle=modern
 Compression=lzma2/max
 SolidCompression=yes
@@ -50,6 +51,31 @@ Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked
 [Icons]
 Name: "{autoprograms}\Netrex Token"; Filename: "{app}\netrex-gui.exe"
 Name: "{autodesktop}\Netrex Token"; Filename: "{app}\netrex-gui.exe"; Tasks: desktopicon
+
+[Registry]
+; A connection opens at a double click. Of the files that age made only some are ours: there the app is one choice.
+Root: HKA; Subkey: "Software\Classes\.netrex-connection"; ValueType: string; ValueData: "NetrexToken.Connection"; \
+  Flags: uninsdeletevalue uninsdeletekeyifempty
+Root: HKA; Subkey: "Software\Classes\.age\OpenWithProgids"; ValueType: none; ValueName: "NetrexToken.Sealed"; \
+  Flags: uninsdeletevalue uninsdeletekeyifempty
+Root: HKA; Subkey: "Software\Classes\NetrexToken.Connection"; ValueType: string; ValueData: "{cm:Connection}"; \
+  Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\NetrexToken.Connection\DefaultIcon"; ValueType: string; \
+  ValueData: "{app}\netrex-gui.exe,0"
+Root: HKA; Subkey: "Software\Classes\NetrexToken.Connection\shell\open\command"; ValueType: string; \
+  ValueData: """{app}\netrex-gui.exe"" ""%1"""
+Root: HKA; Subkey: "Software\Classes\NetrexToken.Sealed"; ValueType: string; ValueData: "{cm:Sealed}"; \
+  Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\NetrexToken.Sealed\DefaultIcon"; ValueType: string; \
+  ValueData: "{app}\netrex-gui.exe,0"
+Root: HKA; Subkey: "Software\Classes\NetrexToken.Sealed\shell\open\command"; ValueType: string; \
+  ValueData: """{app}\netrex-gui.exe"" ""%1"""
+
+[CustomMessages]
+en.Connection=Netrex connection
+cs.Connection=Připojení Netrex
+en.Sealed=Sealed Netrex token
+cs.Sealed=Zapečetěný token Netrex
 
 [Run]
 Filename: "{app}\netrex-gui.exe"; Description: "{cm:LaunchProgram,Netrex Token}"; Flags: nowait postinstall skipifsilent
