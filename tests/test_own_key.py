@@ -68,7 +68,7 @@ def test_a_key_is_made_at_first_use_and_there_after_a_restart(tmp_path: Path, ow
 
 
 def test_the_private_half_is_in_the_password_store_alone(tmp_path: Path, own_key: OwnKey, passwords: Memory) -> None:
-    """N28: no file has it."""
+    """N37, N28: no file has it."""
     own_key.make()
     private_key = own_key.private_half().private_key
     assert list(passwords.kept.values()) == [private_key]
@@ -110,7 +110,7 @@ def test_without_a_password_store_no_key_is_made_unlocked(tmp_path: Path, own_ke
 
 @posix_only
 def test_without_a_password_store_a_locked_file_keeps_the_key(tmp_path: Path, own_key: OwnKey) -> None:
-    """N28, N31: for its owner alone, and locked with a passphrase."""
+    """N37, N28, N31: for its owner alone, and locked with a passphrase."""
     keyring.set_keyring(fail.Keyring())  # type: ignore[no-untyped-call]
     made = own_key.make_locked(PASSPHRASE)
     assert own_key.public_half() == made == PublicHalf(made.public_key, Keeping.LOCKED_FILE)

@@ -165,7 +165,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
             return
 
 
-def _processes_of(home: Path) -> list[int]:
+def processes_of(home: Path) -> list[int]:
     """Find the processes whose HOME is this folder, such as those that detached themselves."""
     mark = b"\0HOME=" + os.fsencode(home) + b"\0"
     found = []
@@ -180,7 +180,7 @@ def _end_processes_of(home: Path) -> None:
     """End what still runs with this folder as its HOME, and wait until it is gone."""
     deadline = time.monotonic() + STOP_SECONDS
     asked: set[int] = set()
-    while left := _processes_of(home):
+    while left := processes_of(home):
         late = time.monotonic() > deadline
         for pid in left:
             if late or pid not in asked:

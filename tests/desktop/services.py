@@ -86,6 +86,19 @@ def start_accessibility(processes: Processes) -> None:
     processes.wait_for_start(launcher, lambda: _owns_name(processes, "org.a11y.Bus"))
 
 
+def accessibility_bus(processes: Processes) -> str:
+    """Return the address of the accessibility bus, as the session bus tells it."""
+    done = processes.run(
+        "dbus-send",
+        "--session",
+        "--print-reply=literal",
+        "--dest=org.a11y.Bus",
+        "/org/a11y/bus",
+        "org.a11y.Bus.GetAddress",
+    )
+    return done.stdout.strip()
+
+
 def start_keyring(processes: Processes) -> None:
     """Start an empty, unlocked password store, which then is the Secret Service of this bus."""
     argv = ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"]

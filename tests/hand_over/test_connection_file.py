@@ -135,7 +135,7 @@ INVALID: list[tuple[str, object, MemberProblem]] = [
 
 @pytest.mark.parametrize(("member", "value", "problem"), INVALID, ids=lambda each: ascii(each)[:30])
 def test_a_member_that_is_not_as_it_may_be_is_named(member: str, value: object, problem: MemberProblem) -> None:
-    """N19: plain http for loopback addresses alone, whatever a file says; and no address of this computer."""
+    """N34, N19: plain http for loopback addresses alone, whatever a file says; and no address of this computer."""
     with pytest.raises(MemberInvalid) as raised:
         loads(written(FULL, **{member: value}))
     assert (raised.value.document, raised.value.member, raised.value.problem) == (Document.CONNECTION, member, problem)
@@ -150,7 +150,7 @@ def test_every_problem_of_a_member_is_tried_here() -> None:
     "name", ["use_pkce", "extra_parameters", "client_secret", "command", "path", "", "\u202e" * 500]
 )
 def test_a_file_says_nothing_but_what_a_file_may_say(name: str) -> None:
-    """N6: PKCE is switched off by the person alone."""
+    """N34, N6: PKCE is switched off by the person alone."""
     with pytest.raises(MemberInvalid) as raised:
         loads(written(PLAIN, **{name: False}))
     assert (raised.value.member, raised.value.problem) == ("", MemberProblem.UNKNOWN)

@@ -57,7 +57,7 @@ def test_what_was_pasted_with_blanks_is_handed_over_without() -> None:
 
 
 def test_what_weakens_a_sign_in_stays_behind_and_is_named() -> None:
-    """N6: PKCE is switched off by the person, for a connection of theirs."""
+    """N34, N6: PKCE is switched off by the person, for a connection of theirs."""
     weak = Connection(client_id="s6BhdRkqt3", use_pkce=False, extra_parameters="audience=x", keep_tokens=True)
     file = file_of(weak)
     received = connection_of(loads(file.dumps()))

@@ -24,7 +24,7 @@ LOCKED = lock_secret(replace(FULL, name=f" {FULL.name} ", note="a\r\nb"), SECRET
 
 
 def test_the_secret_is_there_for_whoever_has_the_passphrase() -> None:
-    """N28: and for nobody else, in no form."""
+    """N36, N28: and for nobody else, in no form."""
     text = LOCKED.dumps()
     assert SECRET not in text
     assert SECRET not in repr(LOCKED)
@@ -47,7 +47,7 @@ def test_the_secret_is_there_for_whoever_has_the_passphrase() -> None:
     ids=lambda change: next(iter(change)),
 )
 def test_who_changes_the_connection_on_the_way_does_not_get_the_secret(change: dict[str, Any]) -> None:
-    """N20: otherwise it would be sent to the address that somebody else had put in."""
+    """N36, N20: otherwise it would be sent to the address that somebody else had put in."""
     with pytest.raises(ConnectionAltered):
         unlock_secret(replace(LOCKED, **change), PASSPHRASE)
 

@@ -104,7 +104,7 @@ def test_a_member_that_is_not_as_it_may_be_is_named(member: str, value: object, 
 
 @pytest.mark.parametrize("name", ["token_endpoint", "api_endpoint", "command"])
 def test_a_sealed_token_has_no_say_in_where_secrets_are_sent(name: str) -> None:
-    """N20: a refresh token goes to the endpoint of the connection that is saved here."""
+    """N37, N20: a refresh token goes to the endpoint of the connection that is saved here."""
     with pytest.raises(MemberInvalid) as raised:
         loads(content(**{name: "https://evil.example"}))
     assert raised.value.problem is MemberProblem.UNKNOWN
@@ -127,6 +127,7 @@ def test_something_else_that_was_sealed_is_no_token() -> None:
 
 
 def test_only_the_one_it_was_sealed_for_can_open_it() -> None:
+    """N37: the private key alone opens it."""
     sealed = seal_token(granted(), NAME, PLAIN.client_id, PAIR.public_key)
     with pytest.raises(NotForThisKey):
         open_token(sealed.encode(), OTHER.private_key)
