@@ -134,6 +134,7 @@ class TokenPanel(Page):
         self.row = TokenRow()
         self.row.copy_wanted.connect(self.clipboard.copy)
         self.token_field, self.copy_button = self.row.token_field, self.row.copy_button
+        self.show_button = self.row.show_button
         self.first_button: Button = self.copy_button
         self.use = TokenUse()
         self.on_clipboard = label("", "small", "clipboardNote")

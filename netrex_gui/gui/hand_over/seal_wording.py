@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 SayNews = Callable[[], News]
 
 _LONGEST_NAME = 48
-_LONGEST_WORD = 20
+_LONGEST_WORD = 18
 _LONGEST_FILE_NAME = 60
 
 

@@ -105,6 +105,37 @@ def _private_key_invalid(_error: SealedError) -> Problem:
     )
 
 
+def origin() -> str:
+    """Say on the token page how a token came that somebody sealed, and what that does not prove."""
+    return translate(
+        "Sealed",
+        "This token came sealed for you. That does not prove who sealed it: anybody can who has your public key. Its "
+        "time counts from when it was received there, by the clock of that computer.",
+    )
+
+
+def origin_without_connection(host: str, is_known_portal: bool) -> str:
+    """Say the same of a token that fits no connection, and point out a portal that is not known."""
+    no_connection = translate(
+        "Sealed", "No connection that is saved here fits it: the one it has is not saved yet."
+    )
+    parts = [origin(), no_connection]
+    if not is_known_portal:
+        text = translate("Sealed", "{host} is none of the portals that this app knows: check that it is the right one.")
+        parts.append(text.format(host=host))
+    return " ".join(parts)
+
+
+def unlocking() -> str:
+    """Say that a passphrase is being worked through."""
+    return translate("Sealed", "Opening. This takes some seconds on purpose: it slows down whoever would guess.")
+
+
+def own_passphrase_wrong() -> str:
+    """Say beside the field that the passphrase of one's own key is another one."""
+    return translate("Sealed", "This passphrase does not fit. Mind capital letters and dashes, and try again.")
+
+
 PROBLEMS: dict[type[Exception], Callable[[Any], Problem]] = {
     errors.NotSealed: _not_sealed,
     errors.SealedAltered: _altered,

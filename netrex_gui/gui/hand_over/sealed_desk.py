@@ -1,0 +1,191 @@
+"""Opens a token that somebody sealed for one's own key, and shows it on the token page."""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from netrex_gui.connections import Connection
+from netrex_gui.gui import store_wording
+from netrex_gui.gui.background import Background
+from netrex_gui.gui.hand_over import sealed_wording
+from netrex_gui.gui.hand_over.passphrase_panel import PassphrasePanel, Stage
+from netrex_gui.gui.saying import Say
+from netrex_gui.hand_over.age_file import read_age_file
+from netrex_gui.hand_over.claims import is_known_portal
+from netrex_gui.hand_over.errors import HandOverError, SealedError, SealedWithPassphrase, WrongPassphrase
+from netrex_gui.hand_over.exchange import connection_for
+from netrex_gui.hand_over.sealed_token import HandedToken, open_token
+from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
+from netrex_gui.own_key import OwnKey, OwnKeyError, OwnKeyLost, PassphraseNeeded
+from netrex_gui.renewal import Held
+from netrex_gui.secret_store import SecretStoreError
+
+if TYPE_CHECKING:
+    from netrex_gui.gui.workspace import Workspace
+
+_SLOW_MILLISECONDS = 300
+"""After so long the person is told what is being waited for; most keys are there sooner."""
+
+
+class SealedDesk(QObject):
+    """Fetches one's own key, opens what came with it, and hands that to the token page with its connection."""
+
+    def __init__(self, workspace: "Workspace") -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._background = Background(self)
+        self._untrusted_bytes = b""
+        self._visit = 0
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MILLISECONDS)
+        self._slow.timeout.connect(self._show_waiting)
+        self.panel = PassphrasePanel()
+        workspace.pages.addWidget(self.panel)
+        self.panel.passphrase_given.connect(self._begin)
+        self.panel.again.connect(lambda: self.open(self._untrusted_bytes))
+        self.panel.left.connect(self.leave)
+
+    def open(self, untrusted_bytes: bytes) -> None:
+        """Open a sealed token: the token page follows, or the page that asks for a passphrase, or a problem."""
+        self._untrusted_bytes = untrusted_bytes
+        self.panel.forget()
+        self._begin("")
+
+    def is_shown(self, page: QWidget | None) -> bool:
+        """Tell whether a page is the one on which this waits or asks."""
+        return page is self.panel
+
+    def leave(self) -> None:
+        """Give up what is being opened, and show the connection."""
+        self._give_up()
+        self._workspace.leave(self.panel)
+
+    def take_over(self, other: "SealedDesk") -> None:
+        """Go on where another desk waits or asks, and have that give up."""
+        stage, said, typed = other.panel.stage, other.panel.said, other.panel.field.text()
+        self._untrusted_bytes = other._untrusted_bytes  # noqa: SLF001 (of the same class)
+        other._give_up()  # noqa: SLF001
+        self.panel.field.setText(typed)
+        self._workspace.show_page(self.panel)
+        if stage is Stage.STORE:
+            self.panel.wait_for_store()
+            self._begin("")
+        elif stage is Stage.STORE_FAILED:
+            self.panel.show_store_failed(said)
+        else:
+            self.panel.ask(said)
+        if stage is Stage.UNLOCKING:
+            self._begin(typed)
+
+    def _begin(self, passphrase: str) -> None:
+        self._visit += 1
+        if passphrase:
+            self.panel.show_unlocking()
+        elif self._is_waiting():
+            self.panel.wait_for_store()
+        else:
+            self._slow.start()
+        library, untrusted_bytes = self._workspace.library, self._untrusted_bytes
+        own_key, connections = library.own_key, tuple(library.connections.values())
+        self._background.run(
+            lambda: _opened(own_key, passphrase, untrusted_bytes, connections),
+            partial(self._take, self._visit),
+            partial(self._fail, self._visit),
+        )
+
+    def _give_up(self) -> None:
+        self._visit += 1
+        self._slow.stop()
+        self._untrusted_bytes = b""
+        self.panel.forget()
+
+    def _is_waiting(self) -> bool:
+        return self._workspace.pages.currentWidget() is self.panel
+
+    def _show_waiting(self) -> None:
+        self._workspace.show_page(self.panel)
+        self.panel.wait_for_store()
+        self.panel.cancel_button.setFocus()
+
+    def _is_wanted(self, visit: int) -> bool:
+        """Tell whether what has ended is still waited for: the person may have gone elsewhere meanwhile."""
+        has_gone = not self._slow.isActive() and not self._is_waiting()
+        is_wanted = visit == self._visit and not has_gone and not self._workspace.is_busy
+        if visit == self._visit:
+            self._slow.stop()
+        return is_wanted
+
+    def _take(self, visit: int, opened: tuple[HandedToken, Connection | None]) -> None:
+        if not self._is_wanted(visit):
+            return
+        self._give_up()
+        handed, connection = opened
+        desk, saved = self._workspace.desk, self._workspace.library.connections
+        if connection is not None and connection.id in saved:
+            is_there, origin = desk.choose(connection.id), sealed_wording.origin
+        else:
+            connection = _new_connection(handed)
+            is_there, origin = desk.show_unsaved(connection, ""), _origin_of_new(connection)
+        if is_there:
+            self._show(handed, connection, origin)
+        else:
+            self._workspace.leave(self.panel)
+
+    def _show(self, handed: HandedToken, connection: Connection, origin: Say) -> None:
+        try:  # as saved: what is being typed may lead elsewhere
+            settings = connection.sign_in_settings(self._workspace.form.secret())
+        except SignInError as error:
+            self._workspace.show_problem(error)
+        else:
+            self._workspace.token_desk.show(Held(handed.token), settings, connection, origin)
+
+    def _fail(self, visit: int, error: Exception) -> None:
+        if not self._is_wanted(visit):
+            return
+        if isinstance(error, PassphraseNeeded | WrongPassphrase | SecretStoreError):
+            self._workspace.show_page(self.panel)
+        match error:
+            case PassphraseNeeded():
+                self.panel.ask()
+            case WrongPassphrase():
+                self.panel.ask(sealed_wording.own_passphrase_wrong)
+            case SecretStoreError():
+                self.panel.show_store_failed(partial(store_wording.store_state, error))
+            case HandOverError() | OwnKeyError():
+                self._give_up()
+                self._workspace.hand_over.show_problem(error)
+            case _:
+                self._give_up()
+                self._workspace.show_problem(UnexpectedFailure(type(error).__name__))
+
+
+def _opened(
+    own_key: OwnKey, passphrase: str, untrusted_bytes: bytes, connections: Iterable[Connection]
+) -> tuple[HandedToken, Connection | None]:
+    """Open a sealed token, and find its connection: raises HandOverError, OwnKeyError or SecretStoreError."""
+    if read_age_file(untrusted_bytes).work_factor is not None:  # before anybody is asked to unlock anything
+        raise SealedWithPassphrase
+    try:
+        pair = own_key.private_half(passphrase)
+    except WrongPassphrase:
+        raise
+    except SealedError as error:  # it is the key's own file that is damaged, and not what was sent
+        raise OwnKeyLost from error
+    handed = open_token(untrusted_bytes, pair.private_key)
+    return handed, connection_for(handed, connections)
+
+
+def _new_connection(handed: HandedToken) -> Connection:
+    return Connection(
+        name=handed.name,
+        provider_url=handed.provider_url,
+        client_id=handed.client_id,
+        scopes=handed.token.scope or (),
+    )
+
+
+def _origin_of_new(connection: Connection) -> Say:
+    is_known = is_known_portal(connection.provider_url)
+    return partial(sealed_wording.origin_without_connection, connection.host(), is_known)
