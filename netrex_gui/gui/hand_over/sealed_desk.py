@@ -66,7 +66,7 @@ class SealedDesk(QObject):
         """Go on where another desk waits or asks, and have that give up."""
         stage, said, typed = other.panel.stage, other.panel.said, other.panel.field.text()
         self._untrusted_bytes = other._untrusted_bytes  # noqa: SLF001 (of the same class)
-        other._give_up()  # noqa: SLF001
+        other._forget_call()  # noqa: SLF001
         self.panel.field.setText(typed)
         self._workspace.show_page(self.panel)
         if stage is Stage.STORE:
@@ -95,9 +95,13 @@ class SealedDesk(QObject):
             partial(self._fail, self._visit),
         )
 
-    def _give_up(self) -> None:
+    def _forget_call(self) -> None:
+        """Have what is under way end unseen."""
         self._visit += 1
         self._slow.stop()
+
+    def _give_up(self) -> None:
+        self._forget_call()
         self._untrusted_bytes = b""
         self.panel.forget()
 

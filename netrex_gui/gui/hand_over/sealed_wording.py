@@ -116,9 +116,7 @@ def origin() -> str:
 
 def origin_without_connection(host: str, is_known_portal: bool) -> str:
     """Say the same of a token that fits no connection, and point out a portal that is not known."""
-    no_connection = translate(
-        "Sealed", "No connection that is saved here fits it: the one it has is not saved yet."
-    )
+    no_connection = translate("Sealed", "No connection that is saved here fits it: the one it has is not saved yet.")
     parts = [origin(), no_connection]
     if not is_known_portal:
         text = translate("Sealed", "{host} is none of the portals that this app knows: check that it is the right one.")
