@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from netrex_gui.gui.hand_over.seal_desk import SealDesk
 
 T = TypeVar("T")
+Origin = Callable[[], News]
+"""Says how a token came that is not from a sign-in here, and how that looks; News itself says nothing."""
+
 _LONGEST_TIMER = 2**31 - 1
 
 
@@ -47,12 +50,13 @@ class TokenPage(QObject):
         self.must_finish = False
         self.is_refused = self.is_busy = False
         self.told: Callable[[], News] = News
-        self.ended = self.origin = nothing
+        self.ended = nothing
+        self.origin: Origin = News
         self._visit = 0
         self._run_out = QTimer(self, singleShot=True)
         self._run_out.timeout.connect(self._show_run_out)
 
-    def show(self, held: Held, settings: SignInSettings, connection: Connection, origin: Say = nothing) -> None:
+    def show(self, held: Held, settings: SignInSettings, connection: Connection, origin: Origin = News) -> None:
         """Show a token, in place of the one before it; `origin` says how it came, where not by a sign-in here."""
         self.drop()
         self.settings, self.connection, self.origin = settings, connection, origin
@@ -75,7 +79,7 @@ class TokenPage(QObject):
         is_new = self.held is None or self.held.token != held.token
         if is_new and self.held is not None:
             self._panel.clipboard.clear()  # what was copied is the token before this one
-            self.origin = nothing
+            self.origin = News
         self.held = held
         self.is_refused = held.kept is not None and held.kept.state is TokenState.REFUSED
         if is_new:

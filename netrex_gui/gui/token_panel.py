@@ -17,7 +17,7 @@ from netrex_gui.gui.token_news import News
 from netrex_gui.gui.token_row import TokenRow
 from netrex_gui.gui.token_use import TokenUse
 from netrex_gui.gui.visible_text import visible
-from netrex_gui.gui.widgets import announce, button, heading, label
+from netrex_gui.gui.widgets import announce, button, heading, label, set_kind
 from netrex_gui.oauth.settings import SignInSettings
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class TokenPanel(Page):
         self._make_parts()
         self._lay_out()
 
-    def show_token(self, token: "TokenResponse", settings: SignInSettings, untrusted_name: str, origin: str) -> None:
+    def show_token(self, token: "TokenResponse", settings: SignInSettings, untrusted_name: str, origin: News) -> None:
         """Show a token that has just come; `untrusted_name` is its connection's, `origin` says how else it came."""
         from netrex_gui.token_claims import read_claims  # late: a start has no token
         from netrex_gui.token_formats import GrantedToken
@@ -51,7 +51,8 @@ class TokenPanel(Page):
         provider = settings.provider
         self.shown = GrantedToken(token, provider.base_url, provider.api_endpoint, settings.scopes)
         self._is_refused = False
-        self.origin.setText(origin)
+        self.origin.setText(origin.text)
+        set_kind(self.origin, origin.kind)
         self._show_parts(shown=True)
         self.show_title(self.tr("Your token is ready"), is_good=True)
         self.row.show_token(self.shown)
@@ -59,7 +60,7 @@ class TokenPanel(Page):
         self.claims.setText(check_wording.claims(read_claims(token.access_token)))
         self.facts.setRowVisible(self.claims, bool(self.claims.text()))
         host = settings.provider.host
-        where = host if origin else self.tr("signed in at {host}").format(host=host)
+        where = host if origin.text else self.tr("signed in at {host}").format(host=host)
         name = "" if untrusted_name == host else visible(untrusted_name)
         self.subtitle.setText(" · ".join(filter(None, (name, where))))
         self.warning.setText(token_wording.warning(token, settings.scopes))
@@ -129,7 +130,7 @@ class TokenPanel(Page):
         self.badge = Badge(Ending.GOOD)
         self.title = label(self.tr("Your token is ready"), "title", "tokenTitle")
         self.subtitle = label("", "secondary")
-        self.origin = label("", "hint", "tokenOrigin")
+        self.origin = label("", "small", "tokenOrigin")
         self.origin.hide()
         self.row = TokenRow()
         self.row.copy_wanted.connect(self.clipboard.copy)

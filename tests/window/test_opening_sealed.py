@@ -252,8 +252,9 @@ def test_a_locked_password_store_is_told_and_asked_again(
 
     monkeypatch.setattr(password_store, "get_password", locked)
     opener(workspace).open(sealed())
-    wait_for(lambda: panel(workspace).stage is Stage.STORE_FAILED and visible(panel(workspace).problem))
-    assert panel(workspace).problem.text() == "The system's password store is locked."
+    wait_for(lambda: panel(workspace).stage is Stage.STORE_FAILED and visible(panel(workspace).advice))
+    assert panel(workspace).title.text() == "Your key is out of reach"
+    assert panel(workspace).advice.text().startswith("The system's password store is locked.")
     assert not visible(panel(workspace).field)
     monkeypatch.undo()
     panel(workspace).again_button.click()

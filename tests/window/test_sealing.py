@@ -263,13 +263,21 @@ def test_a_key_that_is_none_is_told_on_the_card_and_nothing_is_lost(
     assert not card(workspace).sealed.isVisible()
 
 
-def test_what_comes_after_the_token_has_gone_is_not_shown(workspace: Workspace, token: str) -> None:
+@pytest.mark.parametrize("next_one", [True, False], ids=["another token", "none"])
+def test_what_comes_after_the_token_has_gone_is_not_shown(workspace: Workspace, token: str, next_one: bool) -> None:
     assert token
+    page = workspace.token_desk.page
+    held, settings, connection = page.held, page.settings, page.connection
+    assert held is not None
+    assert settings is not None
     card(workspace).seal_button.click()
     workspace.token_panel.done_button.click()
+    if next_one:
+        workspace.token_desk.show(replace(held, token=replace(held.token, access_token="other")), settings, connection)
     sealing(workspace)._background.finish(5)  # noqa: SLF001 (there is nothing else to wait for)
     QApplication.processEvents()
     assert card(workspace).sealed_text == card(workspace).box.toPlainText() == ""
+    assert card(workspace).isVisible() == next_one
 
 
 @pytest.mark.skipif(not shutil.which("age"), reason="age is Debian's")

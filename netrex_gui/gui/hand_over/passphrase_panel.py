@@ -1,5 +1,6 @@
 """The page on which a sealed token is opened where that takes a while: a password store that waits, or a passphrase."""
 
+from collections.abc import Callable
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +14,7 @@ from netrex_gui.gui.connection_fields import SecretField
 from netrex_gui.gui.hand_over import sealed_wording
 from netrex_gui.gui.hand_over.wording import hand_over_problem
 from netrex_gui.gui.page import Page
+from netrex_gui.gui.problem import Problem
 from netrex_gui.gui.saying import Say, nothing
 from netrex_gui.gui.setup_row import Mark
 from netrex_gui.gui.widgets import announce, button, label
@@ -42,6 +44,7 @@ class PassphrasePanel(Page):
         super().__init__()
         self.stage = Stage.STORE
         self.said = nothing
+        self.trouble: Callable[[], Problem] = self._locked
         self._background = Background(self)
         self._make_parts()
         self._lay_out()
@@ -50,9 +53,10 @@ class PassphrasePanel(Page):
         """Say that the password store is being asked."""
         self._show(Stage.STORE, nothing)
 
-    def show_store_failed(self, say: Say) -> None:
+    def show_store_failed(self, say: Callable[[], Problem]) -> None:
         """Say what the password store could not do, and offer to ask it again."""
-        self._show(Stage.STORE_FAILED, say)
+        self.trouble = say
+        self._show(Stage.STORE_FAILED, nothing)
         self.again_button.setFocus()
 
     def ask(self, say: Say = nothing) -> None:
@@ -81,10 +85,10 @@ class PassphrasePanel(Page):
     def _show(self, stage: Stage, say: Say) -> None:
         self.stage, self.said = stage, say
         asks, is_waiting = stage in {Stage.PASSPHRASE, Stage.UNLOCKING}, stage in {Stage.STORE, Stage.UNLOCKING}
-        locked = hand_over_problem(PassphraseNeeded())
-        self.title.setText(locked.title if asks else self.tr("Opening the sealed token"))
-        self.advice.setText(locked.advice)
-        self.advice.setVisible(asks)
+        words = self._locked() if asks else self.trouble()
+        self.title.setText(self.tr("Opening the sealed token") if stage is Stage.STORE else words.title)
+        self.advice.setText(words.advice)
+        self.advice.setVisible(stage is not Stage.STORE)
         self.asking.setVisible(asks)
         self.field.setReadOnly(stage is Stage.UNLOCKING)
         self.open_button.setVisible(asks)
@@ -98,7 +102,11 @@ class PassphrasePanel(Page):
         if is_waiting:
             self.mark.show_waiting()
             motion.ask(self._background, self.mark.let_move)
-        announce(self.title, say() or (self.wait_words.text() if is_waiting else f"{locked.title}. {locked.advice}"))
+        announce(self.title, say() or (self.wait_words.text() if is_waiting else f"{words.title}. {words.advice}"))
+
+    @staticmethod
+    def _locked() -> Problem:
+        return hand_over_problem(PassphraseNeeded())
 
     def _give(self) -> None:
         typed = self.field.text()

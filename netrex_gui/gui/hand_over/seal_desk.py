@@ -1,5 +1,6 @@
 """Seals the token of the page for whoever sent its connection."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from netrex_gui.gui.background import Background
 from netrex_gui.gui.hand_over import seal_wording
 from netrex_gui.gui.hand_over.seal_card import SealCard
 from netrex_gui.gui.hand_over.token_fold import TokenFold
+from netrex_gui.gui.token_news import News
 from netrex_gui.gui.token_page import TokenPage
 from netrex_gui.gui.token_panel import TokenPanel
 from netrex_gui.gui.widgets import set_kind
@@ -110,7 +112,7 @@ class SealDesk(QObject):
             return
         replace = path.exists()  # the dialog has asked whether a file that is there may be replaced
 
-        def told(say: seal_wording.SayNews) -> None:
+        def told(say: Callable[[], News]) -> None:
             if self.card.sealed_text == text:
                 self.card.tell(say)
                 self._panel.show_part(self.card.result)

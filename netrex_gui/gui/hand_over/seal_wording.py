@@ -1,7 +1,6 @@
 """Words for sealing a token for whoever sent the connection: whom for, what to do with it, why not."""
 
 import re
-from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,8 +14,6 @@ from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
 from netrex_gui.private_file import FileExists
 
 translate = QCoreApplication.translate
-
-SayNews = Callable[[], News]
 
 _LONGEST_NAME = 48
 _LONGEST_WORD = 18

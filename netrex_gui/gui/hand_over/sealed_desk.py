@@ -8,11 +8,10 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from netrex_gui.connections import Connection
-from netrex_gui.gui import store_wording
 from netrex_gui.gui.background import Background
 from netrex_gui.gui.hand_over import sealed_wording
 from netrex_gui.gui.hand_over.passphrase_panel import PassphrasePanel, Stage
-from netrex_gui.gui.saying import Say
+from netrex_gui.gui.token_page import Origin
 from netrex_gui.hand_over.age_file import read_age_file
 from netrex_gui.hand_over.claims import is_known_portal
 from netrex_gui.hand_over.errors import HandOverError, SealedError, SealedWithPassphrase, WrongPassphrase
@@ -64,19 +63,18 @@ class SealedDesk(QObject):
 
     def take_over(self, other: "SealedDesk") -> None:
         """Go on where another desk waits or asks, and have that give up."""
-        stage, said, typed = other.panel.stage, other.panel.said, other.panel.field.text()
+        before, typed = other.panel, other.panel.field.text()
         self._untrusted_bytes = other._untrusted_bytes  # noqa: SLF001 (of the same class)
         other._forget_call()  # noqa: SLF001
         self.panel.field.setText(typed)
         self._workspace.show_page(self.panel)
-        if stage is Stage.STORE:
-            self.panel.wait_for_store()
+        if before.stage is Stage.STORE:
             self._begin("")
-        elif stage is Stage.STORE_FAILED:
-            self.panel.show_store_failed(said)
+        elif before.stage is Stage.STORE_FAILED:
+            self.panel.show_store_failed(before.trouble)
         else:
-            self.panel.ask(said)
-        if stage is Stage.UNLOCKING:
+            self.panel.ask(before.said)
+        if before.stage is Stage.UNLOCKING:
             self._begin(typed)
 
     def _begin(self, passphrase: str) -> None:
@@ -137,7 +135,7 @@ class SealedDesk(QObject):
         else:
             self._workspace.leave(self.panel)
 
-    def _show(self, handed: HandedToken, connection: Connection, origin: Say) -> None:
+    def _show(self, handed: HandedToken, connection: Connection, origin: Origin) -> None:
         try:  # as saved: what is being typed may lead elsewhere
             settings = connection.sign_in_settings(self._workspace.form.secret())
         except SignInError as error:
@@ -156,7 +154,7 @@ class SealedDesk(QObject):
             case WrongPassphrase():
                 self.panel.ask(sealed_wording.own_passphrase_wrong)
             case SecretStoreError():
-                self.panel.show_store_failed(partial(store_wording.store_state, error))
+                self.panel.show_store_failed(partial(sealed_wording.key_out_of_reach, error))
             case HandOverError() | OwnKeyError():
                 self._give_up()
                 self._workspace.hand_over.show_problem(error)
@@ -190,6 +188,6 @@ def _new_connection(handed: HandedToken) -> Connection:
     )
 
 
-def _origin_of_new(connection: Connection) -> Say:
+def _origin_of_new(connection: Connection) -> Origin:
     is_known = is_known_portal(connection.provider_url)
     return partial(sealed_wording.origin_without_connection, connection.host(), is_known)

@@ -5,9 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from netrex_gui.gui import store_wording
 from netrex_gui.gui.problem import Problem, Remedy
+from netrex_gui.gui.token_news import News
+from netrex_gui.gui.visible_text import visible
 from netrex_gui.hand_over import errors
 from netrex_gui.hand_over.errors import PassphraseTooCostly, PassphraseTooShort, SealedError
+from netrex_gui.secret_store import SecretStoreError
 
 translate = QCoreApplication.translate
 
@@ -105,23 +109,30 @@ def _private_key_invalid(_error: SealedError) -> Problem:
     )
 
 
-def origin() -> str:
+def origin() -> News:
     """Say on the token page how a token came that somebody sealed, and what that does not prove."""
-    return translate(
+    text = translate(
         "Sealed",
-        "This token came sealed for you. That does not prove who sealed it: anybody can who has your public key. Its "
-        "time counts from when it was received there, by the clock of that computer.",
+        "This token came sealed for you. That does not prove who sealed it: anybody who has your public key can do "
+        "that. Its time counts from when it was received there, by the clock of that computer.",
     )
+    return News(text, "small")
 
 
-def origin_without_connection(host: str, is_known_portal: bool) -> str:
+def origin_without_connection(host: str, is_known_portal: bool) -> News:
     """Say the same of a token that fits no connection, and point out a portal that is not known."""
-    no_connection = translate("Sealed", "No connection that is saved here fits it: the one it has is not saved yet.")
-    parts = [origin(), no_connection]
-    if not is_known_portal:
-        text = translate("Sealed", "{host} is none of the portals that this app knows: check that it is the right one.")
-        parts.append(text.format(host=host))
-    return " ".join(parts)
+    text = translate("Sealed", "No connection that is saved here fits it: the one it has is not saved yet.")
+    words = News(f"{origin().text} {text}", "small")
+    if is_known_portal:
+        return words
+    text = translate("Sealed", "{host} is none of the portals that this app knows: check that it is the right one.")
+    return News(f"{text.format(host=visible(host))} {words.text}", "caution")
+
+
+def key_out_of_reach(error: SecretStoreError) -> Problem:
+    """Say that the password store does not hand out one's own key, and what to do."""
+    advice = translate("Sealed", "Your key is kept in the system's password store. Unlock that, and try again.")
+    return Problem(translate("Sealed", "Your key is out of reach"), f"{store_wording.store_state(error)} {advice}")
 
 
 def unlocking() -> str:
