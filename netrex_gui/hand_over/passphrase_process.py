@@ -37,18 +37,23 @@ def worked_through(work: str, content: bytes, passphrase: str) -> bytes:
 
 def answer() -> int:
     """Do what standard input asks for, say on standard output how it ended, and return the exit status."""
+    try:
+        said = _done(json.load(sys.stdin.buffer))
+        sys.stdout.write(json.dumps(said))
+        sys.stdout.flush()
+    except Exception:  # noqa: BLE001 (whoever asked does it without this process; a windowed one may have no streams)
+        return 1
+    return 0
+
+
+def _done(asked: dict[str, str]) -> dict[str, str]:
     from netrex_gui.hand_over import sealing
 
-    asked = json.load(sys.stdin.buffer)
     try:
         done = sealing.WORKS[asked["work"]](base64.b64decode(asked["content"]), asked["passphrase"])
     except SealedError as error:
-        said = {"error": type(error).__name__}
-    else:
-        said = {"content": _packed(done)}
-    sys.stdout.write(json.dumps(said))
-    sys.stdout.flush()
-    return 0
+        return {"error": type(error).__name__}
+    return {"content": _packed(done)}
 
 
 def _answer_of_process(question: bytes) -> dict[str, str] | None:

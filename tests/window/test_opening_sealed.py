@@ -1,5 +1,6 @@
 """Whoever sent the connection opens what came back: the token page, or words for why not."""
 
+import re
 import threading
 import time
 from collections.abc import Callable
@@ -9,7 +10,7 @@ import pytest
 from keyring.errors import KeyringLocked
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from netrex_gui.connection_store import ConnectionStore
 from netrex_gui.connections import Connection
@@ -27,13 +28,16 @@ from tests.waiting import wait_for
 from tests.window.conftest import Button, MemoryStore, answer, fill_in
 from tests.window.language_steps import Room, room
 from tests.window.sealing_steps import opener, own, sealed
+from tests.window.shown_texts import SIZES, without_room
 from tests.window.sidebar_steps import chosen
 from tests.window.test_language_switch import CZECH
+from tests.window.test_spoken import problem_of
 from tests.window.token_steps import actions, renew, works
 
 __all__ = ["records", "room"]
 
 ANOTHER = "another passphrase"
+KEY = re.compile(r"&(\w)")
 
 
 @pytest.fixture
@@ -286,7 +290,7 @@ def test_a_password_store_that_waits_is_told_meanwhile(workspace: Workspace, slo
     wait_for(lambda: shows_token(workspace))
 
 
-@pytest.mark.parametrize("way", ["cancel", "another connection"])
+@pytest.mark.parametrize("way", ["cancel", "another connection", "the guide"])
 def test_whoever_goes_elsewhere_meanwhile_is_left_there(
     workspace: Workspace, slow_store: threading.Event, way: str
 ) -> None:
@@ -295,6 +299,9 @@ def test_whoever_goes_elsewhere_meanwhile_is_left_there(
     wait_for(lambda: shown(workspace) is panel(workspace))
     if way == "cancel":
         panel(workspace).cancel_button.click()
+    elif way == "the guide":
+        workspace.sidebar.guide_button.click()
+        workspace.guide.leave()
     else:
         workspace.sidebar.new_button.click()
     assert shown(workspace) is workspace.form
@@ -341,6 +348,23 @@ def test_a_wrong_passphrase_is_said_beside_the_field_and_nothing_is_lost(workspa
     page.field.setText(PASSPHRASE)
     page.open_button.click()
     wait_for(lambda: shows_token(workspace))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_everything_on_the_page_that_asks_has_room_and_can_be_heard(
+    workspace: Workspace, cheap: None, size: tuple[int, int]
+) -> None:
+    own(workspace, PASSPHRASE)
+    page = asked_for_passphrase(workspace)
+    workspace.resize(*size)
+    for _ in range(2):
+        parts = [each for each in page.findChildren(QWidget) if each.isVisible()]
+        assert without_room(workspace) + [problem for each in parts if (problem := problem_of(each))] == []
+        keys = [key for each in parts if isinstance(each, QLabel | QPushButton) for key in KEY.findall(each.text())]
+        assert sorted(keys) == sorted(set(keys) - set("NPDGTKHnpdgtkh"))
+        page.field.setText(ANOTHER)
+        page.open_button.click()
+        wait_for(lambda: page.stage is Stage.PASSPHRASE)
 
 
 def test_the_window_lives_while_a_passphrase_takes_its_seconds(workspace: Workspace) -> None:

@@ -30,9 +30,10 @@ from tests.waiting import wait_for
 from tests.window.focus_steps import stops
 from tests.window.language_steps import Room, room
 from tests.window.sealing_steps import JANA, card, primary, received, seal, sealing, to_seal, visible
-from tests.window.shown_texts import words_shown
+from tests.window.shown_texts import SIZES, without_room, words_shown
 from tests.window.test_language_switch import CZECH
 from tests.window.test_plain_words import TRADE, words_of_the_trade
+from tests.window.test_spoken import problem_of
 from tests.window.test_token_handed_on import save_as
 from tests.window.token_steps import Role, actions, answer, news, renew, works
 
@@ -187,7 +188,7 @@ def test_whatever_the_sender_calls_themselves_fits_and_hides_nothing(
     workspace: Workspace, portal: PracticePortal, redirect_uri: str, name: str, said: str
 ) -> None:
     """N16: control and bidirectional characters are made visible."""
-    to_seal(workspace, portal, redirect_uri, lambda each: replace(each, sender_name=name))
+    to_seal(workspace, portal, redirect_uri, lambda each: replace(each, sender_name=name, name="Ga\u202ete"))
     button = card(workspace).seal_button
     assert button.text() == said
     assert button.accessibleName() == said[1:].replace("&&", "&")
@@ -195,6 +196,7 @@ def test_whatever_the_sender_calls_themselves_fits_and_hides_nothing(
     wait_for(lambda: card(workspace).width() <= workspace.token_panel.width() - 2 * 24)
     seal(workspace)
     assert "\u202e" not in "".join(texts(workspace.token_panel))
+    assert workspace.token_panel.subtitle.text().startswith("Ga⟨U+202E⟩te · ")
 
 
 def test_a_renewed_token_is_not_the_one_that_was_sealed(
@@ -389,6 +391,22 @@ def test_no_two_parts_of_the_page_have_the_same_key(workspace: Workspace, token:
     link.click()
     assert keys() == []
     assert "&Copy" in card(workspace).copy_button.text()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_everything_has_room_and_can_be_heard(workspace: Workspace, token: str, size: tuple[int, int]) -> None:
+    assert token
+    workspace.resize(*size)
+
+    def problems() -> list[str]:
+        parts = [each for each in workspace.token_panel.findChildren(QWidget) if each.isVisible()]
+        return without_room(workspace) + [problem for each in parts if (problem := problem_of(each))]
+
+    assert problems() == []
+    sealing(workspace).fold.link.click()
+    assert problems() == []
+    seal(workspace)
+    assert problems() == []
 
 
 def test_what_is_sealed_stays_in_another_language(room: Room, portal: PracticePortal, redirect_uri: str) -> None:

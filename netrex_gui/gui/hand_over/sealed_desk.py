@@ -1,6 +1,5 @@
 """Opens a token that somebody sealed for one's own key, and shows it on the token page."""
 
-from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,15 +9,14 @@ from PySide6.QtWidgets import QWidget
 from netrex_gui.connections import Connection
 from netrex_gui.gui.background import Background
 from netrex_gui.gui.hand_over import sealed_wording
+from netrex_gui.gui.hand_over.opening import new_connection, opened
 from netrex_gui.gui.hand_over.passphrase_panel import PassphrasePanel, Stage
 from netrex_gui.gui.token_page import Origin
-from netrex_gui.hand_over.age_file import read_age_file
 from netrex_gui.hand_over.claims import is_known_portal
-from netrex_gui.hand_over.errors import HandOverError, SealedError, SealedWithPassphrase, WrongPassphrase
-from netrex_gui.hand_over.exchange import connection_for
-from netrex_gui.hand_over.sealed_token import HandedToken, open_token
+from netrex_gui.hand_over.errors import HandOverError, WrongPassphrase
+from netrex_gui.hand_over.sealed_token import HandedToken
 from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
-from netrex_gui.own_key import OwnKey, OwnKeyError, OwnKeyLost, PassphraseNeeded
+from netrex_gui.own_key import OwnKeyError, PassphraseNeeded
 from netrex_gui.renewal import Held
 from netrex_gui.secret_store import SecretStoreError
 
@@ -37,11 +35,12 @@ class SealedDesk(QObject):
         self._workspace = workspace
         self._background = Background(self)
         self._untrusted_bytes = b""
-        self._visit = 0
+        self._visit, self._was_shown = 0, False
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MILLISECONDS)
         self._slow.timeout.connect(self._show_waiting)
         self.panel = PassphrasePanel()
         workspace.pages.addWidget(self.panel)
+        workspace.pages.currentChanged.connect(self._note_page)
         self.panel.passphrase_given.connect(self._begin)
         self.panel.again.connect(lambda: self.open(self._untrusted_bytes))
         self.panel.left.connect(self.leave)
@@ -88,7 +87,7 @@ class SealedDesk(QObject):
         library, untrusted_bytes = self._workspace.library, self._untrusted_bytes
         own_key, connections = library.own_key, tuple(library.connections.values())
         self._background.run(
-            lambda: _opened(own_key, passphrase, untrusted_bytes, connections),
+            lambda: opened(own_key, passphrase, untrusted_bytes, connections),
             partial(self._take, self._visit),
             partial(self._fail, self._visit),
         )
@@ -112,12 +111,20 @@ class SealedDesk(QObject):
         self.panel.cancel_button.setFocus()
 
     def _is_wanted(self, visit: int) -> bool:
-        """Tell whether what has ended is still waited for: the person may have gone elsewhere meanwhile."""
-        has_gone = not self._slow.isActive() and not self._is_waiting()
-        is_wanted = visit == self._visit and not has_gone and not self._workspace.is_busy
-        if visit == self._visit:
-            self._slow.stop()
-        return is_wanted
+        """Tell whether what has ended is still waited for."""
+        if visit != self._visit:
+            return False
+        self._slow.stop()
+        return not self._workspace.is_busy
+
+    def _note_page(self) -> None:
+        """Give up once the person has gone elsewhere from the page that waits or asks; there is no way back to it."""
+        has_gone, guide = self._was_shown and not self._is_waiting(), self._workspace.guide
+        self._was_shown = self._is_waiting()
+        if has_gone:
+            self._give_up()
+        if has_gone and guide.came_from is self.panel:
+            guide.came_from = self._workspace.form
 
     def _take(self, visit: int, opened: tuple[HandedToken, Connection | None]) -> None:
         if not self._is_wanted(visit):
@@ -128,7 +135,7 @@ class SealedDesk(QObject):
         if connection is not None and connection.id in saved:
             is_there, origin = desk.choose(connection.id), sealed_wording.origin
         else:
-            connection = _new_connection(handed)
+            connection = new_connection(handed)
             is_there, origin = desk.show_unsaved(connection, ""), _origin_of_new(connection)
         if is_there:
             self._show(handed, connection, origin)
@@ -161,31 +168,6 @@ class SealedDesk(QObject):
             case _:
                 self._give_up()
                 self._workspace.show_problem(UnexpectedFailure(type(error).__name__))
-
-
-def _opened(
-    own_key: OwnKey, passphrase: str, untrusted_bytes: bytes, connections: Iterable[Connection]
-) -> tuple[HandedToken, Connection | None]:
-    """Open a sealed token, and find its connection: raises HandOverError, OwnKeyError or SecretStoreError."""
-    if read_age_file(untrusted_bytes).work_factor is not None:  # before anybody is asked to unlock anything
-        raise SealedWithPassphrase
-    try:
-        pair = own_key.private_half(passphrase)
-    except WrongPassphrase:
-        raise
-    except SealedError as error:  # it is the key's own file that is damaged, and not what was sent
-        raise OwnKeyLost from error
-    handed = open_token(untrusted_bytes, pair.private_key)
-    return handed, connection_for(handed, connections)
-
-
-def _new_connection(handed: HandedToken) -> Connection:
-    return Connection(
-        name=handed.name,
-        provider_url=handed.provider_url,
-        client_id=handed.client_id,
-        scopes=handed.token.scope or (),
-    )
 
 
 def _origin_of_new(connection: Connection) -> Origin:
