@@ -7,6 +7,10 @@ from types import TracebackType
 
 def main() -> int:
     """Run the app, and return its exit status; what it cannot go on after is told in a window."""
+    if sys.argv[1:] == ["--work-through-passphrase"]:  # a process of the app's own, which has no window
+        from netrex_gui.hand_over.passphrase_process import answer
+
+        return answer()
     _open_missing_streams()
     sys.excepthook = _tell
     try:

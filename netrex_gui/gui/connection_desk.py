@@ -35,7 +35,7 @@ class ConnectionDesk(QObject):
         self.shown, self.was_merged = (Connection(), ""), False
         self.awaited_secret = AwaitedSecret(form, library, self)
         self.awaited_secret.came.connect(self._note_secret)
-        connections.selected.connect(self._choose)
+        connections.selected.connect(self.choose)
         connections.token_selected.connect(self._choose_token)
         connections.new_requested.connect(self._make_new)
         connections.duplicate_requested.connect(self._duplicate)
@@ -134,7 +134,7 @@ class ConnectionDesk(QObject):
         """Select in the list the token that is shown, or with no ID its connection."""
         self._list.select_token(token_id)
 
-    def _choose(self, connection_id: str) -> bool:
+    def choose(self, connection_id: str) -> bool:
         """Show a connection; tell whether the person let the edited one go."""
         if connection_id == self.shown[0].id:
             self.connection_shown.emit()
@@ -145,7 +145,7 @@ class ConnectionDesk(QObject):
         return connection_id == self.shown[0].id
 
     def _choose_token(self, connection_id: str, token_id: str) -> None:
-        if self._choose(connection_id):
+        if self.choose(connection_id):
             self.token_chosen.emit(token_id)
 
     def _make_new(self) -> None:

@@ -87,7 +87,7 @@ def _show_token(old: Workspace, new: Workspace) -> None:
     if before.settings is None:
         return
     if before.held is not None:
-        new.token_desk.show(before.held, before.settings, before.connection)
+        new.token_desk.show(before.held, before.settings, before.connection, before.origin)
         if before.is_refused:
             page.refuse()
     else:
@@ -97,6 +97,8 @@ def _show_token(old: Workspace, new: Workspace) -> None:
     page.tell(before.told)
     new.token_panel.use.tell(old.token_panel.use.told)
     new.token_panel.row.hide_token(hidden=old.token_panel.row.is_hidden)
+    if before.sealing is not None and page.sealing is not None:
+        page.sealing.take_over(before.sealing)
 
 
 def _carry_typed(old: QWidget, new: QWidget) -> None:

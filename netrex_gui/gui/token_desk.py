@@ -14,7 +14,8 @@ from netrex_gui.gui.connection_list import ConnectionList
 from netrex_gui.gui.token_actions import TokenActions
 from netrex_gui.gui.token_finder import TokenFinder
 from netrex_gui.gui.token_keeping import TokenKeeping
-from netrex_gui.gui.token_page import TokenPage
+from netrex_gui.gui.token_news import News
+from netrex_gui.gui.token_page import Origin, TokenPage
 from netrex_gui.gui.token_panel import TokenPanel
 from netrex_gui.gui.token_questions import may_forget, may_revoke
 from netrex_gui.gui.token_use_desk import TokenUseDesk
@@ -101,9 +102,9 @@ class TokenDesk(QObject):
             self._panel.window().hide()
         self._background.finish(_RENEWAL_SECONDS if self.page.must_finish else _FINISH_SECONDS)
 
-    def show(self, held: Held, settings: SignInSettings, connection: Connection) -> None:
-        """Show a token."""
-        self.page.show(held, settings, connection)
+    def show(self, held: Held, settings: SignInSettings, connection: Connection, origin: Origin = News) -> None:
+        """Show a token; `origin` says how it came, where not by a sign-in here."""
+        self.page.show(held, settings, connection, origin)
         self._desk.mark_token(held.kept.id if held.kept else "")
         self.token_shown.emit(self._panel)
 

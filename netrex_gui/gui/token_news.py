@@ -88,8 +88,7 @@ def not_renewed(error: Exception, host: str, has_secret: bool) -> News:
     if isinstance(error, TokenRequestRefused) and error.untrusted_error == "invalid_client" and not has_secret:
         sentence = translate(
             "TokenNews",
-            "Renewing needs the client secret, which is not here. Press Done, type it on the connection page, and "
-            "come back.",
+            "Renewing needs the secret, which is not here. Press Done, type it on the connection page, and come back.",
         )
         return News(sentence, "bad")
     return News(_trouble(error), "bad")

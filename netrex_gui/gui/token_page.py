@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -18,7 +18,13 @@ from netrex_gui.kept_token import TokenState
 from netrex_gui.oauth.settings import SignInSettings
 from netrex_gui.renewal import Held
 
+if TYPE_CHECKING:
+    from netrex_gui.gui.hand_over.seal_desk import SealDesk
+
 T = TypeVar("T")
+Origin = Callable[[], News]
+"""Says how a token came that is not from a sign-in here, and how that looks; News itself says nothing."""
+
 _LONGEST_TIMER = 2**31 - 1
 
 
@@ -26,10 +32,11 @@ class TokenPage(QObject):
     """Holds one token with its settings and its connection, and does one thing with it at a time, in a thread.
 
     `can_be_kept` tells of a connection whether its token may be kept. Signals: `changed` when it stands otherwise with
-    the token than before.
+    the token than before, `dropped` when it was let go of.
     """
 
     changed = Signal()
+    dropped = Signal()
 
     def __init__(self, panel: TokenPanel, background: Background, can_be_kept: Callable[[Connection], bool]) -> None:
         super().__init__(panel)
@@ -39,18 +46,20 @@ class TokenPage(QObject):
         self.held: Held | None = None
         self.settings: SignInSettings | None = None
         self.connection = Connection()
+        self.sealing: SealDesk | None = None
         self.must_finish = False
         self.is_refused = self.is_busy = False
         self.told: Callable[[], News] = News
         self.ended = nothing
+        self.origin: Origin = News
         self._visit = 0
         self._run_out = QTimer(self, singleShot=True)
         self._run_out.timeout.connect(self._show_run_out)
 
-    def show(self, held: Held, settings: SignInSettings, connection: Connection) -> None:
-        """Show a token, in place of the one before it."""
+    def show(self, held: Held, settings: SignInSettings, connection: Connection, origin: Origin = News) -> None:
+        """Show a token, in place of the one before it; `origin` says how it came, where not by a sign-in here."""
         self.drop()
-        self.settings, self.connection = settings, connection
+        self.settings, self.connection, self.origin = settings, connection, origin
         self.tell(News)
         self.take(held)
 
@@ -70,10 +79,11 @@ class TokenPage(QObject):
         is_new = self.held is None or self.held.token != held.token
         if is_new and self.held is not None:
             self._panel.clipboard.clear()  # what was copied is the token before this one
+            self.origin = News
         self.held = held
         self.is_refused = held.kept is not None and held.kept.state is TokenState.REFUSED
         if is_new:
-            self._panel.show_token(held.token, self.settings, self.connection.name)
+            self._panel.show_token(held.token, self.settings, self.connection.name, self.origin())
         if self.is_refused:
             self._panel.show_refused()
         self._panel.token_actions.name.show_name(held.kept.name if held.kept else "")
@@ -98,6 +108,7 @@ class TokenPage(QObject):
         self._panel.token_actions.name.clear()
         self.is_busy = self.must_finish = False
         self._run_out.stop()
+        self.dropped.emit()
 
     def tell(self, say: Callable[[], News]) -> None:
         """Say something about the token."""
@@ -141,7 +152,7 @@ class TokenPage(QObject):
             present=held is not None,
             renewable=held is not None and bool(held.token.refresh_token),
             refused=self.is_refused,
-            run_out=left is not None and left <= 0,
+            run_out=self.has_run_out,
             kept=held is not None and held.kept is not None,
             can_be_kept=self._can_be_kept(self.connection),
             busy=self.is_busy,
@@ -154,6 +165,12 @@ class TokenPage(QObject):
         if left is not None and left > 0:
             self._run_out.start(min(int(left * 1000) + 1, _LONGEST_TIMER))
         self.changed.emit()
+
+    @property
+    def has_run_out(self) -> bool:
+        """Tell whether there is a token whose time is over."""
+        left = self._seconds_left()
+        return left is not None and left <= 0
 
     @property
     def would_be_lost(self) -> bool:

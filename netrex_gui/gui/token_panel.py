@@ -11,11 +11,13 @@ from netrex_gui.gui import check_wording, token_wording
 from netrex_gui.gui.badge import Badge, Ending
 from netrex_gui.gui.clipboard import SecretClipboard
 from netrex_gui.gui.page import Page
+from netrex_gui.gui.push_button import Button
 from netrex_gui.gui.token_actions import TokenActions
 from netrex_gui.gui.token_news import News
 from netrex_gui.gui.token_row import TokenRow
 from netrex_gui.gui.token_use import TokenUse
-from netrex_gui.gui.widgets import announce, button, heading, label
+from netrex_gui.gui.visible_text import visible
+from netrex_gui.gui.widgets import announce, button, heading, label, set_kind
 from netrex_gui.oauth.settings import SignInSettings
 
 if TYPE_CHECKING:
@@ -41,23 +43,26 @@ class TokenPanel(Page):
         self._make_parts()
         self._lay_out()
 
-    def show_token(self, token: "TokenResponse", settings: SignInSettings, connection_name: str) -> None:
-        """Show a token that has just come."""
+    def show_token(self, token: "TokenResponse", settings: SignInSettings, untrusted_name: str, origin: News) -> None:
+        """Show a token that has just come; `untrusted_name` is its connection's, `origin` says how else it came."""
         from netrex_gui.token_claims import read_claims  # late: a start has no token
         from netrex_gui.token_formats import GrantedToken
 
         provider = settings.provider
         self.shown = GrantedToken(token, provider.base_url, provider.api_endpoint, settings.scopes)
         self._is_refused = False
+        self.origin.setText(origin.text)
+        set_kind(self.origin, origin.kind)
         self._show_parts(shown=True)
         self.show_title(self.tr("Your token is ready"), is_good=True)
         self.row.show_token(self.shown)
         self.use.tell(News)
         self.claims.setText(check_wording.claims(read_claims(token.access_token)))
-        self._facts_layout.setRowVisible(self.claims, bool(self.claims.text()))
+        self.facts.setRowVisible(self.claims, bool(self.claims.text()))
         host = settings.provider.host
-        where = self.tr("signed in at {host}").format(host=host)
-        self.subtitle.setText(" · ".join(part for part in (connection_name, where) if part and part != host))
+        where = host if origin.text else self.tr("signed in at {host}").format(host=host)
+        name = "" if untrusted_name == host else visible(untrusted_name)
+        self.subtitle.setText(" · ".join(filter(None, (name, where))))
         self.warning.setText(token_wording.warning(token, settings.scopes))
         self.granted.setText(token_wording.granted_scopes(token, settings.scopes))
         self.renewable.setText(token_wording.renewable(token, bool(settings.client.client_secret)))
@@ -95,12 +100,13 @@ class TokenPanel(Page):
     def _show_parts(self, shown: bool) -> None:
         for part in (self.arrival, self.use, self.warning):
             part.setVisible(shown)
-        for row in range(self._facts_layout.rowCount()):
-            self._facts_layout.setRowVisible(row, shown)
+        self.origin.setVisible(shown and bool(self.origin.text()))
+        for row in range(self.facts.rowCount()):
+            self.facts.setRowVisible(row, shown)
 
     def focus_first(self) -> None:
-        """Put the focus on the button that copies."""
-        self.copy_button.setFocus()
+        """Put the focus on the button that the person has come for."""
+        self.first_button.setFocus()
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the buttons below each other where they need it."""
@@ -124,10 +130,13 @@ class TokenPanel(Page):
         self.badge = Badge(Ending.GOOD)
         self.title = label(self.tr("Your token is ready"), "title", "tokenTitle")
         self.subtitle = label("", "secondary")
+        self.origin = label("", "small", "tokenOrigin")
+        self.origin.hide()
         self.row = TokenRow()
         self.row.copy_wanted.connect(self.clipboard.copy)
         self.token_field, self.copy_button = self.row.token_field, self.row.copy_button
         self.show_button = self.row.show_button
+        self.first_button: Button = self.copy_button
         self.use = TokenUse()
         self.on_clipboard = label("", "small", "clipboardNote")
         self.on_clipboard.hide()
@@ -140,17 +149,18 @@ class TokenPanel(Page):
         self.warning = label("", "small", "tokenWarning")
         self.done_button = button(self.tr("Done"), "doneButton")
         self.done_button.clicked.connect(self.done)
-        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
-        copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        copy.activated.connect(self.row.copy)
+        self.copy_keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
+        self.copy_keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.copy_keys.activated.connect(self.row.copy)
 
     def _lay_out(self) -> None:
         self.column.addLayout(heading(self.badge, self.title, self.subtitle))
+        self.column.addWidget(self.origin)
         self.column.addSpacing(8)
         self.column.addWidget(self._arrival())
         self.column.addSpacing(8)
-        self._facts_layout = self._facts()
-        self.column.addLayout(self._facts_layout)
+        self.facts = self._facts()
+        self.column.addLayout(self.facts)
         self.column.addWidget(self.odd_type)
         self.column.addSpacing(4)
         self.column.addWidget(self.use)
@@ -158,7 +168,7 @@ class TokenPanel(Page):
         self.column.addWidget(self.token_actions)
         self.column.addStretch(1)
         self.footer.addWidget(self.warning, 1)
-        self.footer.addWidget(self.done_button)
+        self.footer.addWidget(self.done_button, 0, Qt.AlignmentFlag.AlignRight)
 
     def _arrival(self) -> QFrame:
         """Make the card with what the person has come for."""

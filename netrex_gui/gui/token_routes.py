@@ -1,10 +1,13 @@
 """The ways between the token page and the rest of the window."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from netrex_gui.gui.token_desk import TokenDesk
 
 if TYPE_CHECKING:
+    from netrex_gui.gui.token_page import TokenPage
+    from netrex_gui.gui.token_panel import TokenPanel
     from netrex_gui.gui.workspace import Workspace
 
 
@@ -23,6 +26,7 @@ def token_desk(workspace: "Workspace") -> TokenDesk:
             workspace.token_panel.focus_first()
 
     desk.standing_changed.connect(workspace.enable_sidebar)
+    desk.page.changed.connect(partial(_offer_sealing, workspace.token_panel, desk.page))
     workspace.help.wanted.connect(desk.leave)
     workspace.sidebar.guide_requested.connect(leave_for_guide)
     desk.token_shown.connect(show_token)
@@ -31,3 +35,11 @@ def token_desk(workspace: "Workspace") -> TokenDesk:
     desk.sign_in_wanted.connect(workspace.sign_in)
     workspace.token_panel.done.connect(workspace.show_form)
     return desk
+
+
+def _offer_sealing(panel: "TokenPanel", page: "TokenPage") -> None:
+    """Make the desk that seals, once there is a token that somebody is to have; it follows the page from then on."""
+    if page.sealing is None and page.held is not None and page.connection.public_key:
+        from netrex_gui.gui.hand_over.seal_desk import SealDesk  # late: few tokens are sealed
+
+        page.sealing = SealDesk(panel, page)

@@ -87,6 +87,12 @@ class CopyButton(Button):
         self._back = QTimer(self, singleShot=True, interval=_COPIED_MILLISECONDS)
         self._back.timeout.connect(self._show_usual)
 
+    def take_words(self, text: str) -> None:
+        """Say something else from now on, or once it no longer says that it was copied."""
+        self._text = text
+        if not self._back.isActive():
+            self.setText(text)
+
     def show_copied(self) -> None:
         """Say that it was copied."""
         self.setMinimumWidth(self.width())

@@ -1,9 +1,11 @@
 """Sealing for a key or with a passphrase, and opening: the age format, by the only importer of pyrage.
 
-pyrage is imported at the first call. What takes a passphrase takes about a second on purpose: call from a thread.
+pyrage is imported at the first call. What takes a passphrase takes about a second on purpose, in a process of its own:
+call from a thread.
 """
 
 import unicodedata
+from collections.abc import Callable, Mapping
 
 from netrex_gui.hand_over.age_file import LONGEST_SEALED, AgeFile, read_age_file
 from netrex_gui.hand_over.errors import (
@@ -18,6 +20,7 @@ from netrex_gui.hand_over.errors import (
     SealedWithPassphrase,
     WrongPassphrase,
 )
+from netrex_gui.hand_over.passphrase_process import worked_through
 
 HIGHEST_WORK_FACTOR = 21
 """2 GiB of memory and some seconds; age itself takes 18, and a fast computer is given 19 or 20 by pyrage."""
@@ -71,25 +74,16 @@ def open_with_key(untrusted_bytes: bytes, private_key: str) -> str:
 
 def lock(content: str, passphrase: str) -> str:
     """Encrypt a text with a passphrase, as armoured text: raises PassphraseTooShort or SealedTooLarge."""
-    import pyrage
-
     typed = _typed(passphrase)
     if len(typed) < SHORTEST_PASSPHRASE:
         raise PassphraseTooShort(SHORTEST_PASSPHRASE)
-    locked: bytes = pyrage.passphrase.encrypt(_bounded(content), typed, armored=True)
-    return locked.decode("ascii")
+    return worked_through("lock_here", _bounded(content), typed).decode("ascii")
 
 
 def unlock(untrusted_bytes: bytes, passphrase: str) -> str:
     """Decrypt what was locked with a passphrase: raises SealedError, each of its kinds that is about passphrases."""
-    import pyrage
-
     file = read_locked(untrusted_bytes)
-    try:
-        content = pyrage.passphrase.decrypt(file.untrusted_bytes, _typed(passphrase))
-    except pyrage.DecryptError as error:
-        raise (WrongPassphrase if str(error).startswith(_ANOTHER_PASSPHRASE) else SealedAltered) from error
-    return _text(content)
+    return _text(worked_through("unlock_here", file.untrusted_bytes, _typed(passphrase)))
 
 
 def read_locked(untrusted_bytes: bytes) -> AgeFile:
@@ -100,6 +94,29 @@ def read_locked(untrusted_bytes: bytes) -> AgeFile:
     if file.work_factor > HIGHEST_WORK_FACTOR:
         raise PassphraseTooCostly(file.work_factor, HIGHEST_WORK_FACTOR)
     return file
+
+
+def lock_here(plain: bytes, typed: str) -> bytes:
+    """Encrypt with a passphrase while nothing else of the process goes on."""
+    import pyrage
+
+    locked: bytes = pyrage.passphrase.encrypt(plain, typed, armored=True)
+    return locked
+
+
+def unlock_here(untrusted_bytes: bytes, typed: str) -> bytes:
+    """Decrypt with a passphrase while nothing else of the process goes on: raises WrongPassphrase or SealedAltered."""
+    import pyrage
+
+    try:
+        content: bytes = pyrage.passphrase.decrypt(untrusted_bytes, typed)
+    except pyrage.DecryptError as error:
+        raise (WrongPassphrase if str(error).startswith(_ANOTHER_PASSPHRASE) else SealedAltered) from error
+    return content
+
+
+WORKS: Mapping[str, Callable[[bytes, str], bytes]] = {"lock_here": lock_here, "unlock_here": unlock_here}
+"""What is called by its name in a process of its own."""
 
 
 def _bounded(content: str) -> bytes:

@@ -5,9 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from netrex_gui.gui import store_wording
 from netrex_gui.gui.problem import Problem, Remedy
+from netrex_gui.gui.token_news import News
+from netrex_gui.gui.visible_text import visible
 from netrex_gui.hand_over import errors
 from netrex_gui.hand_over.errors import PassphraseTooCostly, PassphraseTooShort, SealedError
+from netrex_gui.secret_store import SecretStoreError
 
 translate = QCoreApplication.translate
 
@@ -103,6 +107,42 @@ def _private_key_invalid(_error: SealedError) -> Problem:
         translate("Sealed", "There is no key in this file"),
         translate("Sealed", "Choose the file that you exported your key to."),
     )
+
+
+def origin() -> News:
+    """Say on the token page how a token came that somebody sealed, and what that does not prove."""
+    text = translate(
+        "Sealed",
+        "This token came sealed for you. That does not prove who sealed it: anybody who has your public key can do "
+        "that. Its time counts from when it was received there, by the clock of that computer.",
+    )
+    return News(text, "small")
+
+
+def origin_without_connection(host: str, is_known_portal: bool) -> News:
+    """Say the same of a token that fits no connection, and point out a portal that is not known."""
+    text = translate("Sealed", "No connection that is saved here fits it: the one it has is not saved yet.")
+    words = News(f"{origin().text} {text}", "small")
+    if is_known_portal:
+        return words
+    text = translate("Sealed", "{host} is none of the portals that this app knows: check that it is the right one.")
+    return News(f"{text.format(host=visible(host))} {words.text}", "caution")
+
+
+def key_out_of_reach(error: SecretStoreError) -> Problem:
+    """Say that the password store does not hand out one's own key, and what to do."""
+    advice = translate("Sealed", "Your key is kept in the system's password store. Unlock that, and try again.")
+    return Problem(translate("Sealed", "Your key is out of reach"), f"{store_wording.store_state(error)} {advice}")
+
+
+def unlocking() -> str:
+    """Say that a passphrase is being worked through."""
+    return translate("Sealed", "Opening. This takes some seconds on purpose: it slows down whoever would guess.")
+
+
+def own_passphrase_wrong() -> str:
+    """Say beside the field that the passphrase of one's own key is another one."""
+    return translate("Sealed", "This passphrase does not fit. Mind capital letters and dashes, and try again.")
 
 
 PROBLEMS: dict[type[Exception], Callable[[Any], Problem]] = {

@@ -1,0 +1,87 @@
+"""Works through a passphrase in a process of its own, which takes its seconds without holding up the window.
+
+pyrage keeps Python's lock all the while: in a thread of the app it would let nobody else have a turn. What is secret
+goes through pipes, never by an argument or the environment.
+"""
+
+import base64
+import json
+import sys
+from pathlib import Path
+
+from netrex_gui.hand_over.errors import SealedAltered, SealedError, WrongPassphrase
+
+OPTION = "--work-through-passphrase"
+"""With this alone a packaged copy is such a process (start.py)."""
+
+_ROOT = Path(__file__).parents[2]
+_LONGEST_SECONDS = 300.0
+_ERRORS: dict[str, type[SealedError]] = {error.__name__: error for error in (SealedAltered, WrongPassphrase)}
+
+
+def worked_through(work: str, content: bytes, passphrase: str) -> bytes:
+    """Have a function of sealing.py called, `lock_here` or `unlock_here`: raises what that raises.
+
+    Where no process can be had, it is called here.
+    """
+    from netrex_gui.hand_over import sealing
+
+    asked = {"work": work, "content": _packed(content), "passphrase": passphrase}
+    answer = _answer_of_process(json.dumps(asked).encode())
+    if answer is None:
+        return sealing.WORKS[work](content, passphrase)
+    if error := _ERRORS.get(answer.get("error", "")):
+        raise error
+    return base64.b64decode(answer["content"])
+
+
+def answer() -> int:
+    """Do what standard input asks for, say on standard output how it ended, and return the exit status."""
+    try:
+        said = _done(json.load(sys.stdin.buffer))
+        sys.stdout.write(json.dumps(said))
+        sys.stdout.flush()
+    except Exception:  # noqa: BLE001 (whoever asked does it without this process; a windowed one may have no streams)
+        return 1
+    return 0
+
+
+def _done(asked: dict[str, str]) -> dict[str, str]:
+    from netrex_gui.hand_over import sealing
+
+    try:
+        done = sealing.WORKS[asked["work"]](base64.b64decode(asked["content"]), asked["passphrase"])
+    except SealedError as error:
+        return {"error": type(error).__name__}
+    return {"content": _packed(done)}
+
+
+def _answer_of_process(question: bytes) -> dict[str, str] | None:
+    """Return what a process answers, or None where there is none or it does not get to an answer."""
+    import subprocess
+
+    try:
+        ended = subprocess.run(  # noqa: S603 (this very program)
+            _command(),
+            input=question,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=_LONGEST_SECONDS,
+            check=True,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        answered = json.loads(ended.stdout)
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return None
+    return answered if isinstance(answered, dict) else None
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, OPTION]
+    code = f"import sys; sys.path.insert(0, {str(_ROOT)!r}); from {__name__} import answer; sys.exit(answer())"
+    return [sys.executable, "-P", "-c", code]
+
+
+def _packed(content: bytes) -> str:
+    return base64.b64encode(content).decode("ascii")

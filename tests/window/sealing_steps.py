@@ -1,0 +1,94 @@
+"""Steps of the two people of a hand-over: one seals a token in the window, the other opens it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from netrex_gui.connections import Connection
+from netrex_gui.gui.hand_over.seal_card import SealCard
+from netrex_gui.gui.hand_over.seal_desk import SealDesk
+from netrex_gui.gui.hand_over.sealed_desk import SealedDesk
+from netrex_gui.gui.workspace import Workspace
+from netrex_gui.hand_over.sealed_token import seal_token
+from netrex_gui.practice import PracticePortal
+from netrex_gui.token_formats import GrantedToken
+from tests.gui.steps import finish, shown
+from tests.hand_over.kit import PAIR, granted
+from tests.waiting import wait_for
+
+JANA = "Jana Nováková"
+
+
+def received(portal: PracticePortal, redirect_uri: str, sender_name: str = JANA) -> Connection:
+    """Return a connection as the file of somebody with a key makes it."""
+    return Connection(
+        name="Gate",
+        provider_url=portal.base_url,
+        client_id=portal.client_id,
+        redirect_url=redirect_uri,
+        received=True,
+        sender_name=sender_name,
+        public_key=PAIR.public_key,
+    )
+
+
+def to_seal(
+    workspace: Workspace,
+    portal: PracticePortal,
+    redirect_uri: str,
+    change: Callable[[Connection], Connection] = replace,
+) -> str:
+    """Sign in with a received connection, and return the token that is to be sealed."""
+    connection = change(received(portal, redirect_uri))
+    assert workspace.desk.show_unsaved(connection, portal.client_secret)
+    finish(workspace)
+    assert shown(workspace) is workspace.token_panel
+    return workspace.token_panel.token_field.text()
+
+
+def sealing(workspace: Workspace) -> SealDesk:
+    desk = workspace.token_desk.page.sealing
+    assert desk is not None
+    return desk
+
+
+def card(workspace: Workspace) -> SealCard:
+    return sealing(workspace).card
+
+
+def seal(workspace: Workspace) -> str:
+    """Press the button, and return what was sealed."""
+    card(workspace).seal_button.click()
+    wait_for(lambda: bool(card(workspace).sealed_text))
+    return card(workspace).sealed_text
+
+
+def visible(page: QWidget, *names: str) -> list[str]:
+    """Return which of the named parts of a page can be seen."""
+    return [name for name in names if any(part.isVisible() for part in page.findChildren(QWidget, name))]
+
+
+def primary(page: QWidget) -> list[str]:
+    """Name the filled buttons that can be seen: there is to be one."""
+    return [
+        each.objectName()
+        for each in page.findChildren(QPushButton)
+        if each.property("kind") == "primary" and each.isVisible()
+    ]
+
+
+def own(workspace: Workspace, passphrase: str = "") -> None:
+    """Have the key of the tests for one's own, in the password store or in a file with a passphrase."""
+    workspace.library.own_key.replace(PAIR, passphrase)
+
+
+def sealed(
+    token: GrantedToken | None = None, name: str = "Gate", client_id: str = "gate-client", key: str = PAIR.public_key
+) -> bytes:
+    return seal_token(token or granted(None), name, client_id, key).encode()
+
+
+def opener(workspace: Workspace) -> SealedDesk:
+    """Return the desk that opens, as the pages of the hand-over make it."""
+    return workspace.findChild(SealedDesk) or SealedDesk(workspace)
