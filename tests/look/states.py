@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from netrex_gui.gui.guide_wording import Step
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, SignInError, UrlField, UrlProblem
+from tests.look.plain_states import plain_states
 from tests.look.stage import Stage, keep_tokens, saved, stage
 from tests.look.token_states import token_states, waiting_states
 from tests.waiting import wait_for
@@ -36,7 +37,7 @@ def states(folder: Path) -> Iterator[tuple[str, Stage]]:
             yield name, newcomers
     with stage(folder / "used", saved()) as on:
         keep_tokens(on)
-        for part in (form_states, help_states, problem_states, waiting_states, token_states):
+        for part in (form_states, help_states, problem_states, waiting_states, token_states, plain_states):
             for name in part(on):
                 yield name, on
 
