@@ -1,5 +1,7 @@
 """A tinted box with a text that a person sends to whoever sent them a connection."""
 
+import math
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout
@@ -49,14 +51,16 @@ class SenderNoteBox(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        parts = (self.copy_button, self.show_button) if self._folds else (self.copy_button,)
-        buttons = BreakingRow(*parts, spacing=16)
-        for part in (self.caption, buttons, self.field) if self._folds else (self.field, buttons):
-            column.addWidget(part)
-        unused = (self.caption, self.show_button)
-        for part in () if self._folds else unused:
-            part.setParent(self)
-            part.hide()
+        if self._folds:
+            column.addWidget(self.caption)
+            column.addWidget(BreakingRow(self.copy_button, self.show_button, spacing=16))
+            column.addWidget(self.field)
+        else:
+            column.addWidget(self.field)
+            column.addWidget(BreakingRow(self.copy_button))
+            for unused in (self.caption, self.show_button):
+                unused.setParent(self)
+                unused.hide()
 
     def _unfold(self, shown: bool) -> None:
         self.show_button.setText(self.tr("Look at the te&xt ▾") if shown else self.tr("Look at the te&xt ▸"))
@@ -88,8 +92,8 @@ class NoteText(QTextEdit):
 
     def fit(self) -> None:
         """Be as high as the text."""
-        edges = self.height() - self.viewport().height()
-        text = round(self.document().size().height() + 0.5)
+        edges = 2 * self.frameWidth()
+        text = math.ceil(self.document().size().height())
         most = _MOST_LINES * self.fontMetrics().lineSpacing()
         policies = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policies.ScrollBarAsNeeded if text > most else policies.ScrollBarAlwaysOff)
