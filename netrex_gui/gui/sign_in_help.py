@@ -77,7 +77,7 @@ class SignInHelp(QWidget):
         """Derive from the time that has gone by, and from who waits, what is shown, and in which order."""
         late, plain = self.is_late, self._is_plain
         self.nothing_yet.setVisible(late)
-        self.where_button.setVisible(late and not plain)
+        self.where_button.setVisible(late)
         self._rule.setHidden(late or self._is_paste_first)
         self.redirect_way.setHidden(plain)
         self.error_way.setVisible(late and plain)

@@ -37,9 +37,12 @@ def states(folder: Path) -> Iterator[tuple[str, Stage]]:
             yield name, newcomers
     with stage(folder / "used", saved()) as on:
         keep_tokens(on)
-        for part in (form_states, help_states, problem_states, waiting_states, token_states, plain_states):
+        for part in (form_states, help_states, problem_states, waiting_states, token_states):
             for name in part(on):
                 yield name, on
+    with stage(folder / "sent", saved()) as receivers:
+        for name in plain_states(receivers):
+            yield name, receivers
 
 
 def first_states(on: Stage) -> Iterator[str]:

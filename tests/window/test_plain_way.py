@@ -151,9 +151,10 @@ def test_whoever_sent_no_name_is_spoken_of_all_the_same(
     stay_away(workspace)
     wait_until_late(workspace)
     advice = workspace.sign_in_panel.help.error_way.advice.text()
-    assert "“" not in advice
-    assert not re.search(r"[{}]|  ", advice)
     cancel(workspace)
+    workspace.show_problem(errors.ClientIdMissing())
+    for text in (advice, workspace.problem_panel.advice.text(), workspace.problem_panel.note_box.caption.text()):
+        assert not re.search("[{}“”„]|  ", text)
 
 
 def test_a_connection_of_ones_own_is_spoken_of_as_ever_after_one_that_was_sent(
