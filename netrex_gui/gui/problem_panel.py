@@ -107,7 +107,7 @@ class ProblemPanel(Page):
         self.advice = label("", "", "problemAdvice")
         self.try_again_button = button(self.tr("T&ry again"), "tryAgainButton", "primary")
         self.try_again_button.clicked.connect(self._remedy)
-        self.back_button = button("", "backToConnectionButton")
+        self.back_button = button(self.tr("&Back to the connection"), "backToConnectionButton")
         self.back_button.clicked.connect(self.back)
         self.buttons = BreakingRow(self.try_again_button, self.back_button)
         self.note_box = SenderNoteBox("problemForSender", "copyForSenderButton", "showForSenderButton")

@@ -11,7 +11,7 @@ from netrex_gui.gui.breaking_row import BreakingRow
 from netrex_gui.gui.problem import SenderNote
 from netrex_gui.gui.widgets import CopyButton, button, label, set_kind
 
-_MOST_LINES = 16
+_MOST_LINES = 24
 _MARGIN = 2
 
 
