@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from netrex_gui.connections import Connection
@@ -47,3 +48,10 @@ def words_of_the_trade(page: QWidget | None) -> list[str]:
     said = words_on(page)
     assert len(said) > 3
     return [text for text in said if TRADE.search(text)]
+
+
+def copied_note(workspace: Workspace) -> str:
+    """Press the button, and return what is on the clipboard."""
+    QGuiApplication.clipboard().clear()
+    workspace.problem_panel.note_box.copy_button.click()
+    return QGuiApplication.clipboard().text()
