@@ -12,10 +12,23 @@ class Remedy(Enum):
 
 
 @dataclass(frozen=True)
+class SenderNote:
+    """A text to be sent to whoever sent a connection, and what it is for.
+
+    `helps_most` tells that nothing else mends the problem.
+    """
+
+    caption: str
+    text: str
+    helps_most: bool = False
+
+
+@dataclass(frozen=True)
 class Problem:
     """What happened, what to do, and the button that does it; `untrusted_details` is shown as plain text.
 
-    `portal_spoke` tells whether the details are the portal's words; otherwise they are this computer's.
+    `portal_spoke` tells whether the details are the portal's words; otherwise they are this computer's. One that has a
+    `note` is told to somebody who was sent the connection, and is not led to its settings.
     """
 
     title: str
@@ -24,3 +37,4 @@ class Problem:
     untrusted_details: str = ""
     other_redirect_url: str = ""
     portal_spoke: bool = True
+    note: SenderNote | None = None

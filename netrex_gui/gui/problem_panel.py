@@ -1,6 +1,7 @@
 """The problem page: what happened, what to do, one button that does it."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
@@ -8,10 +9,11 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from netrex_gui.gui import clipboard
 from netrex_gui.gui.badge import Badge, Ending
 from netrex_gui.gui.breaking_row import BreakingRow
+from netrex_gui.gui.hand_over.sender_note_box import SenderNoteBox
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.problem import Problem, Remedy
 from netrex_gui.gui.visible_text import visible
-from netrex_gui.gui.widgets import CopyBox, CopyButton, announce, button, heading, label, rule
+from netrex_gui.gui.widgets import CopyBox, CopyButton, announce, button, heading, label, rule, set_kind
 
 _MOST_DETAILS_LINES = 8
 _LINE_LETTERS = 70
@@ -40,11 +42,7 @@ class ProblemPanel(Page):
         problem = self._problem = say()
         self.title.setText(problem.title)
         self.advice.setText(problem.advice)
-        edits = problem.remedy is Remedy.EDIT
-        self.try_again_button.setText(self.tr("&Back to the connection") if edits else self.tr("T&ry again"))
-        self.try_again_button.setAccessibleName(self.try_again_button.text().replace("&", ""))
-        self.back_button.setHidden(edits)
-        self.set_up_by_others.setVisible(edits)
+        self._show_ways(problem)
         self.offer.setVisible(bool(problem.other_redirect_url))
         self.offer_box.field.setText(problem.other_redirect_url)
         self.details.setPlainText(visible(problem.untrusted_details))
@@ -55,25 +53,68 @@ class ProblemPanel(Page):
         self._unfold(shown=False)
         announce(self.title, f"{problem.title}. {problem.advice}")
 
+    def _show_ways(self, problem: Problem) -> None:
+        """Show the buttons that help, for whoever may change the connection, or for whoever was sent it."""
+        edits, note = problem.remedy is Remedy.EDIT, problem.note
+        self.try_again_button.setText(self.tr("&Back to the connection") if edits else self.tr("T&ry again"))
+        self.try_again_button.setAccessibleName(self.try_again_button.text().replace("&", ""))
+        self.back_button.setHidden(edits)
+        self.back_button.setText(self.tr("&Leave it for now") if note else self.tr("&Back to the connection"))
+        self.back_button.setAccessibleName(self.back_button.text().replace("&", ""))
+        self.set_up_by_others.setVisible(edits)
+        self.calm.setText(
+            self.tr("Nothing was lost: you can try again at any time.")
+            if note
+            else self.tr("Nothing was lost: the connection is as you left it.")
+        )
+        note_first = note is not None and note.helps_most
+        set_kind(self.try_again_button, "" if note_first else "primary")
+        self.note_place.setVisible(note is not None)
+        self._place_note(above_buttons=note_first)
+        if note is not None:
+            self.note_box.show_note(note)
+
+    def _place_note(self, *, above_buttons: bool) -> None:
+        """Put what is to be sent before the buttons or after them, for the eye and for the keys."""
+        place, buttons, note = self.note_place, self.buttons, self.note_box
+        self.column.removeWidget(place)
+        self.column.insertWidget(self.column.indexOf(buttons) + (0 if above_buttons else 1), place)
+        first, last = (place, buttons) if above_buttons else (buttons, place)
+        first.stackUnder(last)  # which is how it is read aloud
+        place.setContentsMargins(0, 0 if above_buttons else 8, 0, 8 if above_buttons else 0)
+        in_note = (note.copy_button, note.show_button, note.field)
+        in_row = (self.try_again_button, self.back_button)
+        stops = (*in_note, *in_row) if above_buttons else (*in_row, *in_note)
+        for one, following in pairwise((*stops, self.offer_box.field)):
+            QWidget.setTabOrder(one, following)
+
     def clear(self) -> None:
         """There is no problem any more."""
+        self.note_box.clear()
         self.title.clear()
         self.advice.clear()
         self.details.clear()
 
     def focus_first(self) -> None:
         """Put the focus on the button that helps."""
-        self.try_again_button.setFocus()
+        note = self._problem.note if self._problem is not None else None
+        (self.note_box.copy_button if note is not None and note.helps_most else self.try_again_button).setFocus()
 
     def _make_parts(self) -> None:
         self.badge = Badge(Ending.TROUBLE)
         self.title = label("", "title", "problemTitle")
-        self.calm = label(self.tr("Nothing was lost: the connection is as you left it."), "secondary")
+        self.calm = label("", "secondary")
         self.advice = label("", "", "problemAdvice")
         self.try_again_button = button(self.tr("T&ry again"), "tryAgainButton", "primary")
         self.try_again_button.clicked.connect(self._remedy)
         self.back_button = button(self.tr("&Back to the connection"), "backToConnectionButton")
         self.back_button.clicked.connect(self.back)
+        self.buttons = BreakingRow(self.try_again_button, self.back_button)
+        self.note_box = SenderNoteBox("problemForSender", "copyForSenderButton", "showForSenderButton")
+        self.note_place = QWidget()
+        place = QVBoxLayout(self.note_place)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.addWidget(self.note_box)
         hint = self.tr("Did somebody else set up this connection for you? Show them this page.")
         self.set_up_by_others = label(hint, "secondary", "setUpByOthers")
         self.offer_box = CopyBox("otherRedirectUrl", "copyOtherRedirectUrlButton", self.tr("Redirect URL"))
@@ -97,7 +138,8 @@ class ProblemPanel(Page):
         self.column.addSpacing(12)
         self.column.addWidget(self.advice)
         self.column.addSpacing(8)
-        self.column.addWidget(BreakingRow(self.try_again_button, self.back_button))
+        self.column.addWidget(self.buttons)
+        self.column.addWidget(self.note_place)
         self.column.addSpacing(8)
         self.column.addWidget(self.set_up_by_others)
         self.offer = self._offer()

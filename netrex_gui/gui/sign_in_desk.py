@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from netrex_gui.connections import Connection
 from netrex_gui.gui.sign_in_panel import SignInPanel
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.notices import Notice
@@ -44,14 +45,14 @@ class SignInDesk(QObject):
         """Tell whether a sign-in is under way."""
         return self._task is not None
 
-    def start(self, settings: SignInSettings) -> None:
-        """Start a sign-in, unless one is under way."""
+    def start(self, settings: SignInSettings, connection: Connection) -> None:
+        """Start a sign-in with the settings of a connection, unless one is under way."""
         from netrex_gui.gui.redirect_page_wording import redirect_page  # late: these bring a web server and TLS along
         from netrex_gui.gui.sign_in_task import SignInTask
 
         if self._task is not None:
             return
-        self._panel.begin(settings)
+        self._panel.begin(settings, connection)
         self._task = SignInTask(settings, redirect_page())
         self._task.progressed.connect(self._progressed, Qt.ConnectionType.QueuedConnection)
         self._task.noticed.connect(self._noticed, Qt.ConnectionType.QueuedConnection)

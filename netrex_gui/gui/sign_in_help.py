@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 from netrex_gui.gui import waiting_wording
 from netrex_gui.gui.browser_choice import BrowserChoice
 from netrex_gui.gui.connection_fields import code_field
+from netrex_gui.gui.hand_over import plain_waiting
+from netrex_gui.gui.hand_over.sender_note_box import SenderNoteBox
+from netrex_gui.gui.problem import SenderNote
 from netrex_gui.gui.sign_in_way import Way
 from netrex_gui.gui.widgets import CopyBox, announce, button, label, rule
 from netrex_gui.oauth.errors import SignInError
@@ -29,14 +32,22 @@ class SignInHelp(QWidget):
     def __init__(self, open_again: QPushButton, another: BrowserChoice, copy_link: QPushButton) -> None:
         super().__init__()
         self._open_again, self._another, self._copy_link = open_again, another, copy_link
-        self.is_late = self._is_narrow = False
+        self.is_late = self._is_narrow = self._is_plain = self._is_paste_first = False
         self._make_parts()
         self._lay_out()
         self._arrange()
 
-    def begin(self, redirect_url: str) -> None:
-        """Get ready for a sign-in with this redirect URL."""
+    def begin(self, redirect_url: str, note: SenderNote | None = None, *, paste_first: bool = False) -> None:
+        """Get ready for a sign-in with this redirect URL.
+
+        With a `note` for whoever sent the connection, that is offered in place of the redirect URL. `paste_first` is
+        for an answer that cannot come by itself.
+        """
         self.redirect_box.field.setText(redirect_url)
+        self._is_plain, self._is_paste_first = note is not None, paste_first
+        if note is not None:
+            self.error_way.advice.setText(note.caption)
+            self.note_box.show_note(note)
         self.pasted_field.clear()
         self.paste_problem.hide()
         self.pasted_field.setAccessibleDescription("")
@@ -63,20 +74,35 @@ class SignInHelp(QWidget):
         announce(self.paste_problem, self.paste_problem.text())
 
     def _arrange(self) -> None:
-        """Derive from the time that has gone by what is shown, and in which order."""
-        late = self.is_late
-        for part in (self.nothing_yet, self.where_button):
-            part.setVisible(late)
-        self._rule.setHidden(late)
+        """Derive from the time that has gone by, and from who waits, what is shown, and in which order."""
+        late, plain = self.is_late, self._is_plain
+        self.nothing_yet.setVisible(late)
+        self.where_button.setVisible(late)
+        self._rule.setHidden(late or self._is_paste_first)
+        self.redirect_way.setHidden(plain)
+        self.error_way.setVisible(late and plain)
         self.redirect_way.question.setText(waiting_wording.ways().redirect[0] if late else waiting_wording.sent_to())
         self.redirect_way.advice.setVisible(late)
         for way in (self.again_way, self.another_way):
             way.show_words(late)
         self._column.removeWidget(self.redirect_way)
-        self._column.insertWidget(1 if late else 3, self.redirect_way)  # it keeps its parent, and with it the focus
+        self._column.insertWidget(2 if late else 4, self.redirect_way)  # it keeps its parent, and with it the focus
         self.redirect_way.stackUnder(self.again_way if late else self.paste_way)  # which is how it is read aloud
+        self._place_paste_way()
         self._arrange_buttons()
         self._order_by_tab()
+
+    def _place_paste_way(self) -> None:
+        """Have the address pasted first, where there is no other way on, or else last."""
+        first, (question, _advice) = self._is_paste_first, waiting_wording.ways().paste
+        self.nothing_yet.setText(plain_waiting.something_else() if first else waiting_wording.nothing_yet())
+        self.paste_way.question.setText(plain_waiting.ended_on() if first else question)
+        self._column.removeWidget(self.paste_way)
+        self._column.insertWidget(0 if first else self._column.count(), self.paste_way)
+        if first:
+            self.paste_way.stackUnder(self.nothing_yet)
+        else:
+            self.paste_way.raise_()
 
     def _arrange_buttons(self) -> None:
         late, narrow = self.is_late, self._is_narrow
@@ -94,8 +120,10 @@ class SignInHelp(QWidget):
     def _order_by_tab(self) -> None:
         browsers = (self._open_again, self._another, self._copy_link)
         redirect = (self.where_button, self.redirect_box.field, self.redirect_box.copy_button)
-        first, second = (redirect, browsers) if self.is_late else (browsers, redirect)
-        order = (*first, *second, self.pasted_field, self.use_pasted_button)
+        note = (self.note_box.field, self.note_box.copy_button)
+        paste = (self.pasted_field, self.use_pasted_button)
+        rest = (*note, *redirect, *browsers) if self.is_late else (*browsers, *note, *redirect)
+        order = (*paste, *rest) if self._is_paste_first else (*rest, *paste)
         for one, following in pairwise(order):
             QWidget.setTabOrder(one, following)
 
@@ -119,6 +147,9 @@ class SignInHelp(QWidget):
         self.redirect_way = Way(*words.redirect)
         self.redirect_way.put_at_question(self.where_button)
         self.redirect_way.put_below(self.redirect_box, is_wide=True)
+        self.note_box = SenderNoteBox("noteForSender", "copyNoteForSenderButton")
+        self.error_way = Way(plain_waiting.error_shown(), "")
+        self.error_way.put_below(self.note_box, is_wide=True)
         self.again_way = Way(*words.again)
         self.again_way.put_beside(self._open_again)
         self.another_way = Way(*words.another)
@@ -139,6 +170,7 @@ class SignInHelp(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
         self._column.addWidget(self.nothing_yet)
+        self._column.addWidget(self.error_way)
         self._column.addLayout(self._buttons)
         self._column.addWidget(self._rule)
         self._column.addWidget(self.redirect_way)

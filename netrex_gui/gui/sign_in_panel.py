@@ -1,13 +1,16 @@
 """The sign-in page: what is being waited for, how long, and what helps if it does not come."""
 
 import time
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 
+from netrex_gui.connections import Connection
 from netrex_gui.gui import clipboard, waiting_wording
 from netrex_gui.gui.browser_choice import BrowserChoice
 from netrex_gui.gui.countdown_ring import CountdownRing
+from netrex_gui.gui.hand_over import plain_waiting
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.sign_in_help import SignInHelp
 from netrex_gui.gui.widgets import CopyButton, announce, button, label
@@ -41,13 +44,14 @@ class SignInPanel(Page):
         self._make_parts()
         self._lay_out()
 
-    def begin(self, settings: SignInSettings) -> None:
-        """Get ready for a sign-in with these settings."""
-        self._listens = settings.redirect_uri.listens
+    def begin(self, settings: SignInSettings, connection: Connection) -> None:
+        """Get ready for a sign-in with these settings of a connection; whoever was sent it is spoken to plainly."""
+        self._is_plain, self._redirect_uri = connection.received, settings.redirect_uri
         self._host = settings.provider.host
         self._link = ""
         self._deadline = 0.0
-        self.help.begin(settings.redirect_uri.text)
+        note = plain_waiting.note(connection) if self._is_plain else None
+        self.help.begin(self._redirect_uri.text, note, paste_first=self._is_plain and not self._redirect_uri.listens)
         self.notice.hide()
         self.browser_choice.withdraw()
         self.ring.show_left(settings.time_limit, 1.0)
@@ -68,7 +72,10 @@ class SignInPanel(Page):
             self.help.hide()
             self.browser_choice.withdraw()
             self.notice.hide()
-        self._say(waiting_wording.waiting(progress.state, self._host, self._listens))
+        words = waiting_wording.waiting(progress.state, self._host, self._redirect_uri.listens)
+        if waiting and self._is_plain and not self._redirect_uri.listens:
+            words = replace(words, sentence=plain_waiting.paste(self._redirect_uri))
+        self._say(words)
 
     def show_notice(self, noticed: Notice) -> None:
         """Tell what came instead of the answer; the wait goes on."""
@@ -108,7 +115,7 @@ class SignInPanel(Page):
         now = time.monotonic()
         left, whole = self._deadline - now, max(1.0, self._deadline - self.began)
         self.ring.show_left(left, max(0.0, min(1.0, left / whole)))
-        if self._listens and self._link and now - self.began >= LATE_SECONDS:
+        if (self._is_plain or self._redirect_uri.listens) and self._link and now - self.began >= LATE_SECONDS:
             self._show_late()
 
     def _show_late(self) -> None:

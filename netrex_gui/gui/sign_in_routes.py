@@ -57,4 +57,4 @@ def start(workspace: "Workspace") -> None:
         return
     if connection.id != PRACTICE_ID:
         workspace.desk.save_if_edited()
-    workspace.sign_ins.start(settings)
+    workspace.sign_ins.start(settings, connection)

@@ -118,13 +118,12 @@ class Workspace(QWidget):
 
     def show_problem(self, error: SignInError) -> None:
         """Show a problem in place of the page's content; a sign-in that is under way ends with it."""
-        from netrex_gui.gui.wording import problem
+        from netrex_gui.gui.hand_over.plain_problem import saying
 
         self._cancel()
         self.complete()
-        say = partial(problem, error)
         self.field_at_fault.note(error)
-        self.problem_panel.show_problem(say)
+        self.problem_panel.show_problem(saying(error, self.form.connection()))
         self.show_page(self.problem_panel)
         self.problem_panel.focus_first()
 

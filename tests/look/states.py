@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from netrex_gui.gui.guide_wording import Step
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, SignInError, UrlField, UrlProblem
+from tests.look.plain_states import plain_states
 from tests.look.stage import Stage, keep_tokens, saved, stage
 from tests.look.token_states import token_states, waiting_states
 from tests.waiting import wait_for
@@ -39,6 +40,9 @@ def states(folder: Path) -> Iterator[tuple[str, Stage]]:
         for part in (form_states, help_states, problem_states, waiting_states, token_states):
             for name in part(on):
                 yield name, on
+    with stage(folder / "sent", saved()) as receivers:
+        for name in plain_states(receivers):
+            yield name, receivers
 
 
 def first_states(on: Stage) -> Iterator[str]:

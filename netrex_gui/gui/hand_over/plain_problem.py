@@ -1,0 +1,46 @@
+"""A problem as it is told to a person who was sent a connection and knows nothing of how it works.
+
+What is theirs to mend comes with what to do; all else is for whoever sent the connection, with a text to send to them.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from netrex_gui.connections import Connection
+from netrex_gui.gui.hand_over.plain_wording import told
+from netrex_gui.gui.hand_over.problem_note import problem_note
+from netrex_gui.gui.hand_over.sender_wording import sender, to_sender
+from netrex_gui.gui.problem import Problem, SenderNote
+from netrex_gui.gui.wording import problem
+from netrex_gui.oauth.errors import SignInError
+
+translate = QCoreApplication.translate
+
+
+def saying(error: SignInError, connection: Connection) -> Callable[[], Problem]:
+    """Return what says a problem with a connection, to somebody who was sent it or to whoever set it up."""
+    if not connection.received:
+        return partial(problem, error)
+    return partial(plain_problem, error, connection, datetime.now().astimezone().isoformat(" ", "seconds"))
+
+
+def plain_problem(error: SignInError, connection: Connection, when: str) -> Problem:
+    """Say what happened and what to do about it, without a word of the trade; `when` goes into the sender's text."""
+    plain = told(error)
+    if plain.is_theirs:
+        caption = translate("Plain", "If you get no further, send this {to_sender}. It says what happened.")
+        advice = plain.advice
+    else:
+        caption = translate("Plain", "This is ready to be sent {to_sender}, by mail or message.")
+        theirs = translate(
+            "Plain",
+            "You did nothing wrong: this is for {sender} to put right. Send them the text below, and try again when "
+            "they have answered.",
+        )
+        advice = f"{plain.advice} {theirs.format(sender=sender(connection))}".strip()
+    text = problem_note(error, connection, when)
+    note = SenderNote(caption.format(to_sender=to_sender(connection)), text, helps_most=not plain.is_theirs)
+    return Problem(plain.title, advice, note=note)

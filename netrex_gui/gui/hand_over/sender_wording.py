@@ -1,0 +1,46 @@
+"""How whoever sent a connection is spoken of, and what can be sent back to them when a sign-in does not work out."""
+
+from PySide6.QtCore import QCoreApplication
+
+from netrex_gui.connections import Connection
+from netrex_gui.gui.visible_text import visible
+
+translate = QCoreApplication.translate
+
+_LONGEST_NAME = 100
+_LONGEST_LINE = 500
+
+
+def sender(connection: Connection) -> str:
+    """Name whoever sent a connection, as it claims, as the one who does something."""
+    name = _name(connection)
+    if not name:
+        return translate("Sender", "whoever sent you this connection")
+    return translate("Sender", "“{name}”").format(name=name)
+
+
+def to_sender(connection: Connection) -> str:
+    """Name whoever sent a connection, as it claims, as the one to whom something is sent."""
+    name = _name(connection)
+    if not name:
+        return translate("Sender", "to whoever sent you this connection")
+    return translate("Sender", "to “{name}”").format(name=name)
+
+
+def late_note(connection: Connection) -> str:
+    """Write what to send to the sender when the browser shows an error, in words that both of them understand."""
+    told = translate(
+        "Sender",
+        "I tried to sign in at {host}, and the browser shows an error. Please check that the portal knows exactly this "
+        "address, to which it sends the browser back:",
+    )
+    return f"{told.format(host=in_one_line(connection.host()))}\n{in_one_line(connection.redirect_url)}"
+
+
+def _name(connection: Connection) -> str:
+    return visible(connection.sender_name.strip())[:_LONGEST_NAME]
+
+
+def in_one_line(text: str) -> str:
+    """Return a text of a connection or of the system in one line that is not too long, with nothing hidden."""
+    return visible(text.replace("\n", " "))[:_LONGEST_LINE]
