@@ -20,11 +20,13 @@ _LINE_LETTERS = 70
 class ProblemPanel(Page):
     """Shows one problem in place of the page's content.
 
-    Signals: `try_again`, `back` to the connection, and `other_redirect_url_accepted` with the one that was offered.
+    Signals: `try_again`, `back` to the connection, `other_redirect_url_accepted` with the one that was offered, and
+    `open_another_wanted` when something else is to be opened.
     """
 
     try_again = Signal()
     back = Signal()
+    open_another_wanted = Signal()
     other_redirect_url_accepted = Signal(str)
 
     def __init__(self) -> None:
@@ -41,9 +43,14 @@ class ProblemPanel(Page):
         self.title.setText(problem.title)
         self.advice.setText(problem.advice)
         edits = problem.remedy is Remedy.EDIT
-        self.try_again_button.setText(self.tr("&Back to the connection") if edits else self.tr("T&ry again"))
+        opens = problem.remedy is Remedy.OPEN_ANOTHER
+        otherwise = self.tr("&Open something else") if opens else self.tr("T&ry again")
+        self.try_again_button.setText(self.tr("&Back to the connection") if edits else otherwise)
         self.try_again_button.setAccessibleName(self.try_again_button.text().replace("&", ""))
         self.back_button.setHidden(edits)
+        self.back_button.setText(self.tr("&Back") if opens else self.tr("&Back to the connection"))
+        self.back_button.setAccessibleName(self.back_button.text().replace("&", ""))
+        self.calm.setHidden(opens)
         self.set_up_by_others.setVisible(edits)
         self.offer.setVisible(bool(problem.other_redirect_url))
         self.offer_box.field.setText(problem.other_redirect_url)
@@ -125,6 +132,8 @@ class ProblemPanel(Page):
     def _remedy(self) -> None:
         if self._problem is not None and self._problem.remedy is Remedy.EDIT:
             self.back.emit()
+        elif self._problem is not None and self._problem.remedy is Remedy.OPEN_ANOTHER:
+            self.open_another_wanted.emit()
         else:
             self.try_again.emit()
 

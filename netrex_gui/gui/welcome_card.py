@@ -17,13 +17,15 @@ _TOP_RIGHT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
 
 
 class WelcomeCard(QFrame):
-    """A tinted card with two ways to begin, for those who cannot fill in the form yet.
+    """A tinted card with three ways to begin, for those who cannot fill in the form yet.
 
-    Signals: `guide_wanted`, `practice_wanted`, and `closed` when the person does not want to see it again.
+    Signals: `guide_wanted`, `practice_wanted`, `open_wanted` for what was sent, and `closed` when the person does not
+    want to see it again.
     """
 
     guide_wanted = Signal()
     practice_wanted = Signal()
+    open_wanted = Signal()
     closed = Signal()
 
     def __init__(self) -> None:
@@ -32,13 +34,15 @@ class WelcomeCard(QFrame):
         self.setProperty("kind", "tinted")
         self.guide_button = button(self.tr("Step-by-step guide"), "welcomeGuideButton", "small")
         self.practice_button = button(self.tr("Try it without an account"), "welcomePracticeButton", "small")
+        self.open_button = button(self.tr("I was sent a file"), "welcomeOpenButton", "small")
         self.close_button = button("✕", "closeWelcomeButton", "close")
         self.close_button.setAccessibleName(self.tr("Do not show this again"))
         self.close_button.setToolTip(self.close_button.accessibleName())
         self.guide_button.clicked.connect(self.guide_wanted)
         self.practice_button.clicked.connect(self.practice_wanted)
+        self.open_button.clicked.connect(self.open_wanted)
         self.close_button.clicked.connect(self.closed)
-        self._ways = (self.guide_button, self.practice_button)
+        self._ways = (self.guide_button, self.practice_button, self.open_button)
         self._lay_out()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -48,7 +52,7 @@ class WelcomeCard(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons below each other where there is no room for them side by side."""
-        needed = sum(each.sizeHint().width() for each in self._ways) + self._row.spacing()
+        needed = sum(each.sizeHint().width() + self._row.spacing() for each in self._ways)
         directions = QBoxLayout.Direction
         has_room = needed <= self.width() - _LEFT - _RIGHT
         self._row.setDirection(directions.LeftToRight if has_room else directions.TopToBottom)
@@ -104,8 +108,10 @@ def welcome(
     first_start = _FirstStart(card, form, library)
     card.guide_wanted.connect(sidebar.guide_requested)
     card.practice_wanted.connect(sidebar.practice_requested)
+    card.open_wanted.connect(sidebar.open_sent_requested)
     card.closed.connect(first_start.end)
     desk.connection_shown.connect(first_start.look_again)
     library.changed.connect(first_start.look_again)
-    form.insert(0, card, card.guide_button, card.practice_button, card.close_button, before=form.name_field)
+    stops = (card.guide_button, card.practice_button, card.open_button, card.close_button)
+    form.insert(0, card, *stops, before=form.name_field)
     return card
