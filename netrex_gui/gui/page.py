@@ -13,6 +13,8 @@ NARROW_EDGE = 24
 NARROW = 600
 NARROW_LINES = 28
 """The least width, in heights of a line: with large print a page is narrow sooner."""
+_MOST = 100
+"""A column is as wide as it may be before there is any room beside it."""
 MARGIN = 12
 """What stays free above and below a part that was scrolled to."""
 SETTLED_MILLISECONDS = 50
@@ -83,6 +85,13 @@ class Page(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Put below each other what stood side by side, or back; a page with such parts says how."""
 
+    def set_centred(self, centred: bool) -> None:
+        """Have the column stand in the middle of the page, or at its left edge."""
+        for frame in (self._column_frame, self._footer_frame):
+            frame.setStretch(0, 1 if centred else 0)
+            frame.setStretch(1, 1 if not centred else _MOST)
+            frame.setStretch(2, 1 if centred else 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make do with less where there is less."""
         narrow = self.width() < max(NARROW, NARROW_LINES * self.fontMetrics().height())
@@ -142,6 +151,7 @@ def _bounded(inner: QLayout) -> QHBoxLayout:
     holder.setLayout(inner)
     holder.setMaximumWidth(theme.sp(COLUMN_WIDTH))
     outer = QHBoxLayout()
+    outer.addStretch(0)
     outer.addWidget(holder, 1)
     outer.addStretch(0)
     return outer

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from netrex_gui.gui.language_bar import LanguageBar
+from netrex_gui.gui.pages import Pages
 
 
 class WindowLayout(QGridLayout):
@@ -11,7 +12,7 @@ class WindowLayout(QGridLayout):
     Without the sidebar the pages have the whole width, and the language is in a strip below them.
     """
 
-    def __init__(self, window: QWidget, sidebar: QWidget, language_bar: LanguageBar, pages: QWidget) -> None:
+    def __init__(self, window: QWidget, sidebar: QWidget, language_bar: LanguageBar, pages: Pages) -> None:
         super().__init__(window)
         self._sidebar, self._language_bar, self._pages = sidebar, language_bar, pages
         self.setContentsMargins(0, 0, 0, 0)
@@ -36,4 +37,5 @@ class WindowLayout(QGridLayout):
         else:
             self.addWidget(self._pages, 0, 0, 1, 2)
             self.addWidget(self._language_bar, 1, 0, 1, 2)
+        self._pages.set_centred(not with_sidebar)
         self._language_bar.stand_below_sidebar(below=with_sidebar)

@@ -67,7 +67,7 @@ class ReceiveDesk(QObject):
         """Show the page that the desk of another workspace shows, with the passphrase that was typed."""
         self.follow(other)
         self.panel.passphrase_field.setText(other.panel.passphrase_field.text())
-        self.panel.notice.say(other.panel.notice.said)
+        self.panel.say(other.panel.notice.said)
         self.panel.say_beside_passphrase(other.panel.passphrase_problem.said)
         self._workspace.show_page(self.panel)
 
@@ -96,7 +96,8 @@ class ReceiveDesk(QObject):
         if way is None or not self.is_on_way:
             self._way = None
             return False
-        self.panel.notice.say(way.after)
+        self.panel.show_begun(way.is_through)
+        self.panel.say(way.after)
         self._workspace.show_page(self.panel)
         self.panel.focus_first()
         return True
@@ -113,8 +114,8 @@ class ReceiveDesk(QObject):
 
     def _fill_in(self, way: Way) -> None:
         self.panel.show_file(way.file, claims(way.file))
-        if way.is_through:
-            self.panel.show_accepted_before()
+        if way.connection_id:
+            self.panel.show_begun(way.is_through)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, HandOverError):
@@ -164,7 +165,7 @@ class ReceiveDesk(QObject):
         workspace.library.select(connection.id)
         workspace.sign_in()
         if workspace.desk.awaited_secret.is_waited_for:
-            self.panel.notice.say(store_wording.waiting_for_store)
+            self.panel.say(store_wording.waiting_for_store)
 
     def _note(self, progress: Progress, _settings: "SignInSettings") -> None:
         """Note how a sign-in ended, to say so once the page is shown again."""
@@ -173,13 +174,12 @@ class ReceiveDesk(QObject):
             return
         if progress.granted is not None:
             way.is_through, way.after = True, wording.signed_in
-            self.panel.show_accepted_before()
         elif progress.state is SignInState.CANCELLED:
-            self.panel.notice.say(nothing if way.is_through else wording.cancelled)
+            self.panel.say(nothing if way.is_through else wording.cancelled)
 
     def _tell_lost_secret(self, secret: str) -> None:
         if self.is_on_way and self.is_shown(self._workspace.pages.currentWidget()):
-            self.panel.notice.say(nothing if secret else wording.secret_lost)
+            self.panel.say(nothing if secret else wording.secret_lost)
 
     def _end_way(self) -> None:
         """Give the form to whoever asks for it."""

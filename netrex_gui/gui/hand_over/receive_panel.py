@@ -10,7 +10,7 @@ from netrex_gui.gui.notice import Notice
 from netrex_gui.gui.page import SETTLED_MILLISECONDS, Page
 from netrex_gui.gui.saying import Say, nothing
 from netrex_gui.gui.visible_text import visible
-from netrex_gui.gui.widgets import announce, button, label
+from netrex_gui.gui.widgets import announce, button, label, set_kind
 from netrex_gui.hand_over.claims import ConnectionClaims
 from netrex_gui.hand_over.connection_file import ConnectionFile
 
@@ -26,6 +26,7 @@ class ReceivePanel(Page):
 
     def __init__(self) -> None:
         super().__init__()
+        self._footer_says = ""
         self._make_parts()
         self._lay_out()
         self._make_footer()
@@ -37,7 +38,11 @@ class ReceivePanel(Page):
         self.title.setText(wording.title(name))
         self.claim.setText(wording.claim(name))
         self.portal.show_claims(claims)
-        self.permissions.show_permissions(wording.permissions(file.scopes))
+        permissions = wording.permissions(file.scopes)
+        self.permissions.show_permissions(permissions)
+        has_dangers = any(each.is_dangerous for each in permissions) or not wording.is_as_usual(claims)
+        self._footer_says = wording.look_first() if has_dangers else wording.nothing_yet()
+        set_kind(self.footer_note, "caution" if has_dangers else "small")
         self.note_caption.setText(wording.note_caption(name))
         self.note.setText(visible(file.note))
         for part in (self.note_caption, self.note):
@@ -51,11 +56,6 @@ class ReceivePanel(Page):
         self.decline_button.setText(self.tr("N&o, thanks"))
         self.decline_button.setAccessibleName(self.tr("No, thanks"))
         announce(self.title, f"{self.title.text()}. {self.claim.text()}")
-
-    def show_accepted_before(self) -> None:
-        """Show that the person has been through this: there is nothing to say no to any more."""
-        self.decline_button.setText(self.tr("Cl&ose this page"))
-        self.decline_button.setAccessibleName(self.tr("Close this page"))
 
     def focus_first(self) -> None:
         """Put the focus on the way on, or on the passphrase where that can be seen without scrolling."""
@@ -74,11 +74,32 @@ class ReceivePanel(Page):
 
     def show_trying(self, trying: bool) -> None:
         """Show that the passphrase is being tried: there is nothing to press but no."""
+        if trying:
+            self.passphrase_field.setFocus()  # or the key that is still held down would press No
         self.sign_in_button.setEnabled(not trying)
         self.passphrase_field.setReadOnly(trying)
-        self.footer_note.setText(wording.unlocking() if trying else wording.nothing_yet())
+        self.footer_note.setText(wording.unlocking() if trying else self._footer_says)
         if trying:
             announce(self.footer_note, self.footer_note.text())
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put below each other what stood side by side, or back."""
+        self.permissions.set_narrow(narrow)
+
+    def say(self, say: Say) -> None:
+        """Say something above everything else, or nothing."""
+        self.notice.say(say)
+        if self.notice.text():
+            self.show_part(self.notice)
+
+    def show_begun(self, is_through: bool) -> None:
+        """Show that the person has said yes before, and with `is_through` that there is nothing to say no to."""
+        if self._footer_says == wording.nothing_yet():
+            self._footer_says = ""
+        self.show_trying(trying=False)
+        if is_through:
+            self.decline_button.setText(self.tr("Cl&ose this page"))
+            self.decline_button.setAccessibleName(self.tr("Close this page"))
 
     def _focus_passphrase(self) -> None:
         seen = self.passphrase_field.visibleRegion().boundingRect().height()

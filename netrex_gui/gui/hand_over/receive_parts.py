@@ -3,11 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from netrex_gui.gui import theme
 from netrex_gui.gui.hand_over import receive_wording as wording
 from netrex_gui.gui.widgets import label, set_kind
 from netrex_gui.hand_over.claims import ConnectionClaims
+
+_SIGN_WIDTH = 20
+_BESIDE = 24
+_BETWEEN = 6
 
 
 class PortalCard(QFrame):
@@ -20,8 +25,6 @@ class PortalCard(QFrame):
         self.host = label("", "host", "receiveHost")
         self.sign_in_caption = label("", "warning", "receiveSignInWhere")
         self.sign_in_host = label("", "host", "receiveSignInHost")
-        self.mark = label("", "mark-good", "receiveHostMark")
-        self.mark.setWordWrap(False)
         self.note = label("", "secondary", "receiveHostNote")
         for part in (self.host, self.sign_in_host):
             part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -36,21 +39,15 @@ class PortalCard(QFrame):
         self.sign_in_caption.setText(wording.sign_in_caption())
         for part in (self.sign_in_host, self.sign_in_caption):
             part.setVisible(bool(other_host))
-        set_kind(self.mark, "mark-good" if is_usual else "mark-caution")
-        self.mark.setText(f"{'✓' if is_usual else '!'} {wording.mark(claims)}")
-        set_kind(self.note, "secondary" if is_usual else "warning")
+        set_kind(self.note, "good" if is_usual else "warning")
         self.note.setText(wording.host_note(claims))
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(16, 12, 16, 16)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(0, 1)
-        grid.addWidget(self.caption, 0, 0)
-        grid.addWidget(self.mark, 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(self.host, 1, 0)
-        for row, part in enumerate((self.sign_in_caption, self.sign_in_host, self.note), 2):
-            grid.addWidget(part, row, 0, 1, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(4)
+        for part in (self.caption, self.host, self.sign_in_caption, self.sign_in_host, self.note):
+            column.addWidget(part)
 
 
 class PermissionList(QWidget):
@@ -59,30 +56,46 @@ class PermissionList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("receivePermissions")
-        self._rows = QGridLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setHorizontalSpacing(8)
-        self._rows.setVerticalSpacing(8)
-        self._rows.setColumnStretch(1, 1)
+        self._shown: list[tuple[QLabel, QLabel, QLabel]] = []
+        self._is_narrow = False
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(0)
+        self._grid.setColumnMinimumWidth(0, theme.sp(_SIGN_WIDTH))
 
     def show_permissions(self, permissions: Sequence[wording.Permission]) -> None:
         """Show these, in place of those before them."""
-        while item := self._rows.takeAt(0):
-            if (part := item.widget()) is not None:
-                part.hide()
-                part.deleteLater()
-        for row, each in enumerate(permissions):
-            sign = label("⚠", "warning") if each.is_dangerous else label("•", "secondary")
-            self._rows.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._rows.addWidget(_in_words(each), row, 1)
+        for part in [part for row in self._shown for part in row]:
+            part.hide()
+            part.deleteLater()
+        self._shown = [_in_words(each) for each in permissions]
         self.setAccessibleName(" ".join(f"{each.allows}: {each.risk}" for each in permissions))
+        self._place()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put what comes of it below what is asked for, or beside it."""
+        self._is_narrow = narrow
+        self._place()
+
+    def _place(self) -> None:
+        narrow, top = self._is_narrow, Qt.AlignmentFlag.AlignTop
+        self._grid.setVerticalSpacing(2 if narrow else 8)
+        self._grid.setColumnStretch(1, 1 if narrow else 0)
+        self._grid.setColumnStretch(2, 0 if narrow else 1)
+        for place, (sign, allows, risk) in enumerate(self._shown):
+            row = 2 * place
+            allows.setWordWrap(narrow)
+            allows.setContentsMargins(0, 0, 0 if narrow else _BESIDE, 0)
+            risk.setContentsMargins(0, 0, 0, _BETWEEN if narrow else 0)
+            self._grid.addWidget(sign, row, 0, top)
+            self._grid.addWidget(allows, row, 1, top)
+            self._grid.addWidget(risk, row + 1 if narrow else row, 1 if narrow else 2, top)
 
 
-def _in_words(permission: wording.Permission) -> QWidget:
-    holder = QWidget()
-    words = QVBoxLayout(holder)
-    words.setContentsMargins(0, 0, 0, 0)
-    words.setSpacing(0)
-    words.addWidget(label(permission.allows, "card"))
-    words.addWidget(label(permission.risk, "warning" if permission.is_dangerous else "secondary"))
-    return holder
+def _in_words(permission: wording.Permission) -> tuple[QLabel, QLabel, QLabel]:
+    kind = "warning" if permission.is_dangerous else "secondary"
+    return (
+        label("⚠" if permission.is_dangerous else "•", kind),
+        label(permission.allows, "card"),
+        label(permission.risk, kind),
+    )

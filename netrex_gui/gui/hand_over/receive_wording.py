@@ -40,9 +40,9 @@ def claim(untrusted_name: str) -> str:
         )
     return translate(
         "Receive",
-        "So says the file; nobody has checked it. If you did not expect it, call {name} before you go on, at a number "
+        "So says the file; nobody has checked it. If you did not expect it, call them before you go on, at a number "
         "that you know.",
-    ).format(name=visible(untrusted_name))
+    )
 
 
 def where_caption(claims: ConnectionClaims) -> str:
@@ -67,16 +67,10 @@ def is_as_usual(claims: ConnectionClaims) -> bool:
     return claims.is_known_portal and not claims.elsewhere and not claims.answer_host
 
 
-def mark(claims: ConnectionClaims) -> str:
-    """Say in two words whether there is anything to look at."""
-    if is_as_usual(claims):
-        return translate("Receive", "Known portal")
-    return translate("Receive", "Look twice")
-
-
 def host_note(claims: ConnectionClaims) -> str:
     """Say what is known of the portal, and what happens at another address."""
-    return "\n".join((_portal(claims), *_elsewhere(claims)))
+    sign = "✓" if is_as_usual(claims) else "⚠"
+    return f"{sign} " + "\n".join((_portal(claims), *_elsewhere(claims)))
 
 
 def _portal(claims: ConnectionClaims) -> str:
@@ -163,6 +157,11 @@ def passphrase_problem(error: WrongPassphrase) -> str:
 def unlocking() -> str:
     """Say that it is being tried."""
     return translate("Receive", "Trying the passphrase…")
+
+
+def look_first() -> str:
+    """Say, beside the way on, that there is something to look at: it may be out of sight."""
+    return translate("Receive", "⚠ Read what is marked with this sign before you go on.")
 
 
 def nothing_yet() -> str:
