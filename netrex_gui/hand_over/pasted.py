@@ -33,4 +33,4 @@ def _without_mail(text: str) -> str:
     if all(_QUOTED.match(line) for line in inside if line.strip()):
         inside = [_QUOTED.sub("", line, count=1) for line in inside]
     whole = "\n".join(line.lstrip(" \t\xa0") for line in inside)
-    return whole[whole.index("{") : whole.rindex("}") + 1]
+    return whole[whole.find("{") : whole.rfind("}") + 1]

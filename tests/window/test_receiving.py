@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from netrex_gui.connection_store import ConnectionStore
 from netrex_gui.gui.workspace import Workspace
@@ -140,6 +140,29 @@ def test_nothing_in_the_file_can_hide_or_turn_the_words_around_it(workspace: Wor
     assert not {"\u202e", "\u200b", "\u2066"} & set(seen)
     assert panel.note.textFormat() is Qt.TextFormat.PlainText
     assert not panel.note.openExternalLinks()
+
+
+def test_no_word_is_so_long_that_it_pushes_anything_out_of_sight(workspace: Workspace) -> None:
+    """N16: the end of a host says whose it is, and a long name does not hide what comes after it."""
+    host = f"system2.netrex.cz.{'a' * 60}.{'b' * 60}.example"
+    long = replace(
+        SENT,
+        provider_url=f"https://{host}",
+        api_endpoint=f"https://api.{host}/",
+        sender_name="J" * 100,
+        note="n" * 1000,
+        scopes=("s" * 100,),
+        locked_secret="",
+    )
+    workspace.resize(720, 540)
+    panel = receive(workspace, long)
+    (area,) = panel.findChildren(QScrollArea, "pageScroll")
+    (column,) = panel.findChildren(QWidget, "pageColumn")
+    wait_for(lambda: column.width() <= area.viewport().width())
+    assert text(workspace, "receiveHost") == host
+    assert panel.portal.host.accessibleName() == host
+    assert panel.portal.host.height() >= 2 * panel.portal.host.fontMetrics().height()
+    assert "J" * 100 in text(workspace, "receiveTitle")
 
 
 @pytest.mark.parametrize(

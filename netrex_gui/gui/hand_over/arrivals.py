@@ -22,7 +22,6 @@ class Arrivals(QObject):
     def __init__(self, content: QWidget, open_file: Callable[[Path], None], open_text: Callable[[str], None]) -> None:
         super().__init__(content)
         self._content, self._open_file, self._open_text = content, open_file, open_text
-        self._window: QWindow | None = None
         self.hint: QLabel | None = None
         content.installEventFilter(self)
         self._watch()
@@ -30,7 +29,7 @@ class Arrivals(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what is meant for the window, and leave everything else alone."""
         if isinstance(event, QDropEvent):  # a drag that enters, that moves, and that ends
-            return watched is self._window and self._take(event)
+            return isinstance(watched, QWindow) and self._take(event)
         if watched is self._content and event.type() == QEvent.Type.Show:
             self._watch()
         elif event.type() == QEvent.Type.DragLeave:
@@ -42,13 +41,10 @@ class Arrivals(QObject):
         self._open(sent_in(QGuiApplication.clipboard().mimeData()))
 
     def _watch(self) -> None:
-        """Watch the window that the content is in by now."""
+        """Watch the window that the content is in by now; one that it was in before may be gone, and is left alone."""
         window = self._content.window().windowHandle()
-        if window is not None and window is not self._window:
-            if self._window is not None:
-                self._window.removeEventFilter(self)
-            self._window = window
-            window.installEventFilter(self)
+        if window is not None:
+            window.installEventFilter(self)  # once, however often it is asked for
 
     def _take(self, event: QDropEvent) -> bool:
         sent = sent_in(event.mimeData())

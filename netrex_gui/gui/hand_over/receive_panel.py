@@ -1,11 +1,12 @@
 """The one page about a connection that somebody sent: who asks, where, for what, and yes or no."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netrex_gui.gui.connection_fields import SecretField
 from netrex_gui.gui.hand_over import receive_wording as wording
 from netrex_gui.gui.hand_over.receive_parts import PermissionList, PortalCard
+from netrex_gui.gui.hand_over.untrusted_label import UntrustedLabel
 from netrex_gui.gui.notice import Notice
 from netrex_gui.gui.page import SETTLED_MILLISECONDS, Page
 from netrex_gui.gui.saying import Say, nothing
@@ -108,20 +109,19 @@ class ReceivePanel(Page):
 
     def _make_parts(self) -> None:
         self.notice = Notice("receiveNotice")
-        self.title = label("", "title", "receiveTitle")
+        self.title = UntrustedLabel("title", "receiveTitle")
         self.claim = label("", "secondary", "receiveClaim")
         self.portal = PortalCard()
         self.permissions = PermissionList()
-        self.note_caption = label("", "label", "receiveNoteCaption")
-        self.note = label("", "letter", "receiveNote")
+        self.note_caption = UntrustedLabel("label", "receiveNoteCaption")
+        self.note = UntrustedLabel("letter", "receiveNote")
         self.passphrase_field = SecretField(self.tr("Show the passphrase"), self.tr("Hide the passphrase"))
         self.passphrase_field.setObjectName("receivePassphrase")
-        self.passphrase_hint = label("", "secondary", "receivePassphraseHint")
+        self.passphrase_hint = UntrustedLabel("secondary", "receivePassphraseHint")
         self.passphrase_problem = Notice("receivePassphraseProblem")
         self.passphrase_problem.setProperty("kind", "bad")
         self.passphrase_field.textEdited.connect(lambda: self.say_beside_passphrase(nothing))
         self.passphrase_field.returnPressed.connect(self._accept)
-        self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def _lay_out(self) -> None:
         column = self.column

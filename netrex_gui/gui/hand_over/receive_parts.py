@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from netrex_gui.gui import theme
 from netrex_gui.gui.hand_over import receive_wording as wording
+from netrex_gui.gui.hand_over.untrusted_label import UntrustedLabel
 from netrex_gui.gui.widgets import label, set_kind
 from netrex_gui.hand_over.claims import ConnectionClaims
 
@@ -22,12 +23,10 @@ class PortalCard(QFrame):
         super().__init__()
         self.setProperty("kind", "arrival")
         self.caption = label("", "small", "receiveWhere")
-        self.host = label("", "host", "receiveHost")
+        self.host = UntrustedLabel("host", "receiveHost")
         self.sign_in_caption = label("", "warning", "receiveSignInWhere")
-        self.sign_in_host = label("", "host", "receiveSignInHost")
-        self.note = label("", "secondary", "receiveHostNote")
-        for part in (self.host, self.sign_in_host):
-            part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.sign_in_host = UntrustedLabel("host", "receiveSignInHost")
+        self.note = UntrustedLabel("good", "receiveHostNote")
         self._lay_out()
 
     def show_claims(self, claims: ConnectionClaims) -> None:
@@ -94,8 +93,6 @@ class PermissionList(QWidget):
 
 def _in_words(permission: wording.Permission) -> tuple[QLabel, QLabel, QLabel]:
     kind = "warning" if permission.is_dangerous else "secondary"
-    return (
-        label("⚠" if permission.is_dangerous else "•", kind),
-        label(permission.allows, "card"),
-        label(permission.risk, kind),
-    )
+    risk = UntrustedLabel(kind, "")
+    risk.setText(permission.risk)
+    return label("⚠" if permission.is_dangerous else "•", kind), label(permission.allows, "card"), risk

@@ -117,10 +117,11 @@ def permissions(scopes: Iterable[str]) -> list[Permission]:
     """Say what is asked for; what this app has no words for has its name alone, and is pointed out."""
     words = scope_wording.words()
     unknown = translate("Receive", "Netrex Token has no words for this. Ask what it is before you agree to it.")
+    unknown_name = translate("Receive", "Something else")
     found = [
         Permission(words[each].allows, words[each].risk, bool(words[each].danger))
         if each in words
-        else Permission(f"“{visible(each)}”", unknown, is_dangerous=True)
+        else Permission(unknown_name, f"“{visible(each)}”: {unknown}", is_dangerous=True)
         for each in scopes
     ]
     nothing_said = translate("Receive", "The portal tells you before you agree.")
@@ -161,7 +162,7 @@ def unlocking() -> str:
 
 def look_first() -> str:
     """Say, beside the way on, that there is something to look at: it may be out of sight."""
-    return translate("Receive", "⚠ Read what is marked with this sign before you go on.")
+    return translate("Receive", "⚠ Read what is marked first.")
 
 
 def nothing_yet() -> str:
