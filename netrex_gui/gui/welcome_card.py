@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netrex_gui.connections import PRACTICE_ID
 from netrex_gui.gui.connection_desk import ConnectionDesk
@@ -13,6 +13,7 @@ from netrex_gui.gui.widgets import announce, button, label
 
 _LEFT = 14
 _RIGHT = 8
+_GAP = 8
 _TOP_RIGHT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
 
 
@@ -51,11 +52,11 @@ class WelcomeCard(QFrame):
         announce(self, f"{self.accessibleName()} {self._advice}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons below each other where there is no room for them side by side."""
-        needed = sum(each.sizeHint().width() + self._row.spacing() for each in self._ways)
-        directions = QBoxLayout.Direction
-        has_room = needed <= self.width() - _LEFT - _RIGHT
-        self._row.setDirection(directions.LeftToRight if has_room else directions.TopToBottom)
+        """Put as many buttons side by side as there is room for, and the others below them."""
+        room = self.width() - _LEFT - _RIGHT
+        widths = [each.sizeHint().width() + _GAP for each in self._ways]
+        in_a_row = [count for count in range(len(widths), 1, -1) if sum(widths[:count]) <= room]
+        self._place(in_a_row[0] if in_a_row else 1)
         super().resizeEvent(event)
 
     def _lay_out(self) -> None:
@@ -74,14 +75,27 @@ class WelcomeCard(QFrame):
 
     def _buttons(self) -> QWidget:
         buttons = QWidget()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, buttons)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
-        for each in self._ways:
-            self._row.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
-        self._row.addStretch(1)
+        self._rows = QVBoxLayout(buttons)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(_GAP)
+        for _ in self._ways:
+            row = QHBoxLayout()
+            row.setSpacing(_GAP)
+            row.addStretch(1)
+            self._rows.addLayout(row)
+        self._in_a_row = 0
+        self._place(len(self._ways))
         buttons.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # or it could not get narrow
         return buttons
+
+    def _place(self, in_a_row: int) -> None:
+        if in_a_row == self._in_a_row:
+            return
+        self._in_a_row = in_a_row
+        for place, each in enumerate(self._ways):
+            row = self._rows.itemAt(place // in_a_row)
+            if isinstance(row, QHBoxLayout):
+                row.insertWidget(place % in_a_row, each)
 
 
 class _FirstStart(QObject):

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from netrex_gui.gui import theme
 from netrex_gui.gui.connection_fields import SecretField
 from netrex_gui.gui.hand_over import receive_wording as wording
 from netrex_gui.gui.hand_over.receive_parts import PermissionList, PortalCard
@@ -86,6 +87,7 @@ class ReceivePanel(Page):
     def set_narrow(self, narrow: bool) -> None:
         """Put below each other what stood side by side, or back."""
         self.permissions.set_narrow(narrow)
+        self.footer_note.setHidden(narrow and theme.is_large())  # the buttons need the room
 
     def say(self, say: Say) -> None:
         """Say something above everything else, or nothing."""
