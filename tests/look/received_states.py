@@ -10,6 +10,7 @@ from netrex_gui.gui.workspace import Workspace
 from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.hand_over.errors import WrongPassphrase
 from netrex_gui.hand_over.locked_secret import lock_secret
+from tests.fake_browser import FakeBrowser
 from tests.hand_over.kit import PAIR, PASSPHRASE, SECRET
 from tests.look.stage import Stage
 from tests.waiting import wait_for
@@ -43,6 +44,7 @@ def received_states(on: Stage) -> Iterator[str]:
     """Open what was sent, in every way that it can come."""
     workspace = on.workspace
     yield from _asked(workspace)
+    yield from _on_the_way(on)
     workspace.hand_over.show_open()
     yield "open-sent"
     field = workspace.findChild(QPlainTextEdit, "pastedHandOver")
@@ -74,6 +76,40 @@ def _asked(workspace: Workspace) -> Iterator[str]:
     yield "received-cancelled"
     panel.decline_button.click()
     yield "received-declined"
+
+
+def _on_the_way(on: Stage) -> Iterator[str]:
+    """Say yes, come back, and say yes again until there is a token."""
+    workspace, panel = on.workspace, on.workspace.hand_over.receiving.panel
+    links: list[str] = []
+
+    def open_browser(link: str) -> bool:
+        links.append(link)
+        return True
+
+    workspace.open_browser = open_browser
+    portal = on.portal
+    file = replace(SENT, provider_url=portal.base_url, client_id=portal.client_id, redirect_url=on.redirect_uri)
+    show(workspace, lock_secret(file, portal.client_secret, PASSPHRASE))
+    panel.passphrase_field.setText(PASSPHRASE)
+    panel.sign_in_button.click()
+    wait_for(lambda: bool(links))
+    yield "received-waiting"
+    workspace.hand_over.open_text(file.dumps())
+    yield "received-waiting-refused"
+    workspace.sign_in_panel.cancel_button.click()
+    wait_for(lambda: workspace.hand_over.receiving.is_shown(workspace.pages.currentWidget()))
+    yield "received-back"
+    panel.sign_in_button.click()
+    wait_for(lambda: len(links) > 1)
+    FakeBrowser().open_detached(links[1])
+    wait_for(lambda: workspace.pages.currentWidget() is workspace.token_panel)
+    yield "received-token"
+    workspace.hand_over.open_text(file.dumps())
+    yield "received-token-refused"
+    workspace.token_panel.done_button.click()
+    yield "received-through"
+    panel.decline_button.click()
 
 
 def show(workspace: Workspace, file: ConnectionFile) -> None:
