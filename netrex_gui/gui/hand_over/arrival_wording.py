@@ -62,7 +62,7 @@ def unreadable(what_is_wrong: SentFileProblem) -> Problem:
 
 def drop_here() -> str:
     """Say what happens when it is let go of here."""
-    return translate("Arrival", "Let go of it here to open it")
+    return translate("Arrival", "Drop it here to open it")
 
 
 def sign_in_first() -> str:

@@ -1,7 +1,7 @@
 """The one page about a connection that somebody sent: who asks, where, for what, and yes or no."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from netrex_gui.gui import theme
 from netrex_gui.gui.connection_fields import SecretField
@@ -55,8 +55,8 @@ class ReceivePanel(Page):
         self.passphrase_part.setVisible(bool(file.locked_secret))
         self.show_trying(trying=False)
         self.say_beside_passphrase(nothing)
-        self.decline_button.setText(self.tr("N&o, thanks"))
-        self.decline_button.setAccessibleName(self.tr("No, thanks"))
+        self._name(self.decline_button, self.tr("N&o, thanks"))
+        self._name(self.sign_in_button, self.tr("&Sign in"))
         announce(self.title, f"{self.title.text()}. {self.claim.text()}")
 
     def focus_first(self) -> None:
@@ -101,8 +101,12 @@ class ReceivePanel(Page):
             self._footer_says = ""
         self.show_trying(trying=False)
         if is_through:
-            self.decline_button.setText(self.tr("Cl&ose this page"))
-            self.decline_button.setAccessibleName(self.tr("Close this page"))
+            self._name(self.decline_button, self.tr("Cl&ose this page"))
+            self._name(self.sign_in_button, self.tr("&Sign in again"))
+
+    def _name(self, named: QAbstractButton, text: str) -> None:
+        named.setText(text)
+        named.setAccessibleName(text.replace("&", ""))
 
     def _focus_passphrase(self) -> None:
         seen = self.passphrase_field.visibleRegion().boundingRect().height()
