@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from netrex_gui.gui import theme
 from netrex_gui.gui.scroll_column import ScrollColumn
@@ -13,8 +22,6 @@ NARROW_EDGE = 24
 NARROW = 600
 NARROW_LINES = 28
 """The least width, in heights of a line: with large print a page is narrow sooner."""
-_MOST = 100
-"""A column is as wide as it may be before there is any room beside it."""
 MARGIN = 12
 """What stays free above and below a part that was scrolled to."""
 SETTLED_MILLISECONDS = 50
@@ -87,10 +94,11 @@ class Page(QWidget):
 
     def set_centred(self, centred: bool) -> None:
         """Have the column stand in the middle of the page, or at its left edge."""
+        policies = QSizePolicy.Policy
         for frame in (self._column_frame, self._footer_frame):
-            frame.setStretch(0, 1 if centred else 0)
-            frame.setStretch(1, 1 if not centred else _MOST)
-            frame.setStretch(2, 1 if centred else 0)
+            if (beside := frame.itemAt(0)) is not None and (space := beside.spacerItem()) is not None:
+                space.changeSize(0, 0, policies.Expanding if centred else policies.Fixed, policies.Minimum)
+                frame.invalidate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make do with less where there is less."""
@@ -151,7 +159,7 @@ def _bounded(inner: QLayout) -> QHBoxLayout:
     holder.setLayout(inner)
     holder.setMaximumWidth(theme.sp(COLUMN_WIDTH))
     outer = QHBoxLayout()
-    outer.addStretch(0)
+    outer.addSpacing(0)
     outer.addWidget(holder, 1)
     outer.addStretch(0)
     return outer

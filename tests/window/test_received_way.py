@@ -61,6 +61,7 @@ def test_after_yes_the_person_gets_a_token_and_the_connection_is_kept_with_its_s
     assert portal.client_secret not in " ".join(each for each in texts(workspace) if each != portal.client_secret)
     workspace.token_panel.done_button.click()
     assert "You have signed in" in page(workspace).notice.text()
+    assert page(workspace).sign_in_button.text() == "&Sign in again"
     page(workspace).decline_button.click()
     assert saved(workspace) == [connection]
     assert shown(workspace) is workspace.form
@@ -165,6 +166,25 @@ def test_edits_in_the_form_are_asked_about_and_not_lost(
     assert page(workspace) is panel
     assert not workspace.is_busy
     assert workspace.form.client_id_field.text() == "being typed"
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_secret_that_was_kept_before_is_used_and_its_loss_is_told_on_the_page(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str, password_store: MemoryStore, is_there: bool
+) -> None:
+    """N28: from the password store, without the words for whoever set it up."""
+    file = sent_for(portal, redirect_uri)
+    known = replace(connection_of(file), keep_secret=True)
+    workspace.library.save(known)
+    if is_there:
+        workspace.library.save_secret(known, portal.client_secret, was_kept=False)
+        stay_away(workspace, receive(workspace, file).sign_in_button)
+        assert workspace.form.secret() == portal.client_secret
+        back(workspace)
+    else:
+        receive(workspace, file).sign_in_button.click()
+        wait_for(lambda: "not there any more" in text(workspace, "receiveNotice"))
+        assert not workspace.is_busy
 
 
 def test_a_wrong_passphrase_is_told_beside_the_field_and_nothing_is_lost(

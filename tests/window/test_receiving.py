@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from netrex_gui.connection_store import ConnectionStore
 from netrex_gui.gui.workspace import Workspace
@@ -206,14 +206,18 @@ def test_the_back_button_of_a_failed_opening_leads_to_the_form(workspace: Worksp
 
 
 def test_who_has_no_other_connection_sees_the_page_alone_with_the_language(workspace: Workspace) -> None:
+    workspace.resize(1600, 700)
     panel = receive(workspace, SENT)
     assert not workspace.sidebar.isVisible()
     assert workspace.language_bar.button.isVisible()
-    left, right = panel.title.mapTo(panel, panel.title.rect().topLeft()).x(), panel.width()
-    column = panel.title.width()
-    assert abs(left - (right - left - column)) <= 20  # in the middle
+    left, column = panel.title.mapTo(panel, panel.title.rect().topLeft()).x(), panel.title.width()
+    assert column < panel.width() - 400
+    assert abs(left - (panel.width() - left - column)) <= 20  # in the middle
     panel.decline_button.click()
     assert workspace.sidebar.isVisible()
+    QApplication.processEvents()
+    name = workspace.form.name_field
+    assert name.mapTo(workspace.form, name.rect().topLeft()).x() < 100  # beside the list, as ever
 
 
 def test_who_has_others_keeps_the_list(reopen: Reopen, store: ConnectionStore) -> None:

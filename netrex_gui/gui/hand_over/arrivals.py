@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from netrex_gui.gui.widgets import announce
 
-_EDGE = 16
-
 
 class Arrivals(QObject):
     """Watches a window for files and texts that are dragged over it.
@@ -69,7 +67,7 @@ class Arrivals(QObject):
             self.hint = _hint(self._content)
         if self.hint is None or self.hint.isHidden() != shown:
             return
-        self.hint.setGeometry(self._content.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE))
+        self.hint.setGeometry(self._content.rect())
         self.hint.setVisible(shown)
         self.hint.raise_()
         if shown:
