@@ -155,7 +155,8 @@ class ConnectionList(QFrame):
         copy, practice = self.tr("Du&plicate this connection"), self.tr("&Try it without an account")
         guide, check = self.tr("Step-by-step &guide"), self.tr("Chec&k my setup")
         self.duplicate_button = make(copy, "duplicateConnectionButton", "copy", self.duplicate_requested)
-        self.duplicate_button.setHidden(theme.is_large())  # the list needs the room, and its menu has this as well
+        if theme.is_large():
+            self.duplicate_button.hide()  # the list needs the room, and its menu has this as well
         opened = self.tr("Open what you were sent")
         self.open_sent_button = make(opened, "openSentButton", "letter", self.open_sent_requested)
         self.guide_button = make(guide, "guideButton", "guide", self.guide_requested)
