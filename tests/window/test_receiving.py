@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from netrex_gui.connection_store import ConnectionStore
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.hand_over.connection_file import ConnectionFile
+from netrex_gui.hand_over.locked_secret import lock_secret
 from tests.gui.steps import shown
+from tests.hand_over.kit import PASSPHRASE, SECRET
 from tests.waiting import wait_for
 from tests.window.conftest import GATE, MemoryStore, Reopen
 from tests.window.receiving_steps import SENT, page, receive, text, words
 from tests.window.test_plain_words import TRADE
+from tests.window.test_spoken import keys, problem_of
 
 ELSEWHERE = replace(
     SENT,
@@ -255,3 +258,18 @@ def test_enter_says_yes(workspace: Workspace) -> None:
     wait_for(panel.sign_in_button.hasFocus)
     QTest.keyClick(panel.sign_in_button, Qt.Key.Key_Return)
     wait_for(lambda: said == [""])
+
+
+@pytest.mark.parametrize("name", ["received", "open"])
+def test_the_pages_can_be_heard_and_no_key_is_there_twice(reopen: Reopen, store: ConnectionStore, name: str) -> None:
+    store.put(GATE)  # so that the list with its keys is beside them
+    workspace = reopen()
+    if name == "received":
+        receive(workspace, lock_secret(SENT, SECRET, PASSPHRASE))
+    else:
+        workspace.hand_over.show_open()
+    parts = [part for part in workspace.findChildren(QWidget) if part.isVisible()]
+    assert [problem for each in parts if (problem := problem_of(each))] == []
+    found = keys(parts)
+    assert len(found) > 8
+    assert [key for key, count in found.items() if count > 1] == []
