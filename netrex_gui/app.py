@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from netrex_gui import NAME, __version__
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from netrex_gui.connections import Connection
+    from netrex_gui.gui.application import Application
     from netrex_gui.gui.main_window import MainWindow
     from netrex_gui.gui.workspace import Workspace
 
@@ -36,8 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from netrex_gui.gui.first_paint import after_first_paint
 
     def go_on() -> None:
-        workspace = furnish(app, window, options.language if options else None)
-        QTimer.singleShot(0, workspace.practise if options and options.practice else workspace.complete)
+        furnish(app, window, options.language if options else None)
+        QTimer.singleShot(0, partial(_begin, app, window, options))
 
     after_first_paint(window, go_on)
     status = app.exec()
@@ -45,7 +47,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def open_window(language: str | None = None) -> "tuple[QApplication, MainWindow]":
+def _begin(app: "Application", window: "MainWindow", options: "argparse.Namespace | None") -> None:
+    """Complete the window, and show in it what the person started the app for."""
+
+    def open_file(path: Path) -> None:
+        _content(window).hand_over.open_file(path)
+
+    workspace = _content(window)
+    if options is not None and options.practice:
+        workspace.practise()
+    workspace.complete()
+    if options is not None and options.file:
+        open_file(Path(options.file))
+    app.open_files_with(open_file)
+
+
+def _content(window: "MainWindow") -> "Workspace":
+    """Return what is in the window: in another language it is another one."""
+    from netrex_gui.gui.workspace import Workspace
+
+    content = window.centralWidget()
+    assert isinstance(content, Workspace)  # noqa: S101 (the window is furnished)
+    return content
+
+
+def open_window(language: str | None = None) -> "tuple[Application, MainWindow]":
     """Start Qt and show the empty window; end the process with status 2 where there is no screen, and say so."""
     if sys.platform == "linux" and not _has_display():
         _leave_without_display(language)
@@ -53,17 +79,17 @@ def open_window(language: str | None = None) -> "tuple[QApplication, MainWindow]
 
     unused_features.leave_out()
     from PySide6.QtCore import qInstallMessageHandler
-    from PySide6.QtWidgets import QApplication
 
     from netrex_gui.gui import messages, window_place
+    from netrex_gui.gui.application import Application
     from netrex_gui.gui.main_window import MainWindow
 
     qInstallMessageHandler(messages.until_started(partial(_leave_without_window, language)))
-    QApplication.setApplicationName(NAME)
-    QApplication.setApplicationDisplayName("Netrex Token")
-    QApplication.setApplicationVersion(__version__)
-    QApplication.setDesktopFileName(NAME)
-    app = QApplication(sys.argv[:1])
+    Application.setApplicationName(NAME)
+    Application.setApplicationDisplayName("Netrex Token")
+    Application.setApplicationVersion(__version__)
+    Application.setDesktopFileName(NAME)
+    app = Application(sys.argv[:1])
     qInstallMessageHandler(messages.to_log)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends it, as people expect of a program in a terminal
     window = MainWindow(window_place.usual_file())

@@ -40,6 +40,9 @@ def parse(arguments: Sequence[str], translate: Translate = as_written) -> argpar
 
     what = translate("Command line", "Get an OAuth2 token by signing in with the browser.")
     parser = argparse.ArgumentParser("netrex-gui", description=what, add_help=False, formatter_class=Words)
+    opened = translate("Command line", "open this file, which somebody sent you: a connection, or a sealed token")
+    files = parser.add_argument_group(translate("Command line", "What to open"))
+    files.add_argument("file", nargs="?", metavar=translate("Command line", "FILE"), help=opened)
     _add_options(parser.add_argument_group(translate("Command line", "Options")), translate)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal that lacks a letter shows the rest

@@ -26,6 +26,8 @@ class Commands(QObject):
         sidebar, form = workspace.sidebar, workspace.form
         self.new = self._command(self.tr("New connection"), sidebar.new_button.click, _Keys.New)
         self.save = self._command(self.tr("Save"), form.save_button.click, _Keys.Save)
+        self.open_sent = self._command(self.tr("Open what you were sent"), sidebar.open_sent_button.click, _Keys.Open)
+        self.paste_sent = self._command("", workspace.hand_over.paste, _Keys.Paste)
         self.search = self._command(self.tr("Search"), sidebar.go_to_search, _Keys.Find)
         self.close = self._command(self.tr("Close the window"), self._leave, _Keys.Close)
         self.guide = self._command(self.tr("Step-by-step guide"), sidebar.guide_button.click, _Keys.HelpContents)
@@ -35,6 +37,7 @@ class Commands(QObject):
         self.quit = self._command(self.tr("Quit Netrex Token"), self._leave, _Keys.Quit, "Ctrl+Q", _Role.QuitRole)
         self.cancel = self._command("", cancel, _Keys.Cancel)
         tell_keys(sidebar.new_button, self.new.shortcut())
+        tell_keys(sidebar.open_sent_button, self.open_sent.shortcut())
         tell_keys(form.save_button, self.save.shortcut())
         tell_keys(sidebar.search_field, self.search.shortcut())
         tell_keys(sidebar.guide_button, self.guide.shortcut())

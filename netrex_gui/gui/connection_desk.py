@@ -169,8 +169,15 @@ class ConnectionDesk(QObject):
             return
         text = store_wording.delete_question(connection.name, self._list.token_count(connection.id))
         agreed = confirm(self._form, self.tr("Delete the connection?"), text, self.tr("&Delete"))
-        if agreed and self._library.remove(connection):
-            self._show(self._library.connections.get(self._library.last_id, Connection()))
+        if agreed:
+            self.discard()
+
+    def discard(self, then: str = "") -> None:
+        """Take the connection that is shown off the list, and show the one with this ID, or else one that is there."""
+        saved = self._library.connections
+        connection = saved.get(self.shown[0].id)
+        if connection is not None and self._library.remove(connection):
+            self._show(saved.get(then) or saved.get(self._library.last_id, Connection()))
 
     def _show(self, connection: Connection, secret: str = "") -> None:
         self._form.show_notice(nothing)

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
 from netrex_gui.connections import Connection
 from netrex_gui.gui import theme
 from netrex_gui.gui.connection_list_view import ConnectionListView
+from netrex_gui.gui.push_button import Button
 from netrex_gui.gui.search import Tokens
 from netrex_gui.gui.search_field import SearchField
 from netrex_gui.gui.widgets import button, label
@@ -24,7 +25,7 @@ class ConnectionList(QFrame):
     Signals: `selected` with a connection's ID, `token_selected` with the ID of a token's connection and its own,
     `new_requested`, `duplicate_requested`, `delete_requested`, `forget_requested` with a token's ID, `open_requested`
     and `rename_requested` for what is selected, `guide_requested`, `practice_requested`, `check_requested` for the
-    setup, and `about_requested`.
+    setup, `about_requested`, and `open_sent_requested` for what somebody sent.
     """
 
     selected = Signal(str)
@@ -39,6 +40,7 @@ class ConnectionList(QFrame):
     practice_requested = Signal()
     check_requested = Signal()
     about_requested = Signal()
+    open_sent_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -145,37 +147,32 @@ class ConnectionList(QFrame):
             self.delete_requested.emit()
 
     def _make_buttons(self) -> None:
-        self.new_button = button(self.tr("&New"), "newConnectionButton", "small")
-        self.duplicate_button = button(self.tr("Du&plicate this connection"), "duplicateConnectionButton", "link")
+        make = self._button
+        self.new_button = make(self.tr("&New"), "newConnectionButton", "plus", self.new_requested, "small")
         self.delete_button = button(self.tr("&Delete"), "deleteConnectionButton", "small")
-        self.guide_button = button(self.tr("Step-by-step &guide"), "guideButton", "link")
-        self.practice_button = button(self.tr("&Try it without an account"), "practiceButton", "link")
-        self.check_button = button(self.tr("Chec&k my setup"), "checkSetupButton", "link")
-        self.about_button = button(self.tr("About t&his app"), "aboutButton", "link")
-        self._links = (
-            self.duplicate_button,
-            self.guide_button,
-            self.practice_button,
-            self.check_button,
-            self.about_button,
-        )
-        for each, name in (
-            (self.new_button, "plus"),
-            (self.duplicate_button, "copy"),
-            (self.guide_button, "guide"),
-            (self.practice_button, "play"),
-            (self.check_button, "pulse"),
-            (self.about_button, "info"),
-        ):
-            each.show_icon(name)
-        self.new_button.clicked.connect(self.new_requested)
-        self.duplicate_button.clicked.connect(self.duplicate_requested)
         self.delete_button.clicked.connect(self._delete)
         self.entries.delete_wanted.connect(self.delete_button.click)
-        self.guide_button.clicked.connect(self.guide_requested)
-        self.practice_button.clicked.connect(self.practice_requested)
-        self.check_button.clicked.connect(self.check_requested)
-        self.about_button.clicked.connect(self.about_requested)
+        copy, practice = self.tr("Du&plicate this connection"), self.tr("&Try it without an account")
+        guide, check = self.tr("Step-by-step &guide"), self.tr("Chec&k my setup")
+        self.duplicate_button = make(copy, "duplicateConnectionButton", "copy", self.duplicate_requested)
+        if theme.is_large():
+            self.duplicate_button.hide()  # the list needs the room, and its menu has this as well
+        opened = self.tr("Open what you were sent")
+        self.open_sent_button = make(opened, "openSentButton", "letter", self.open_sent_requested)
+        self.guide_button = make(guide, "guideButton", "guide", self.guide_requested)
+        self.practice_button = make(practice, "practiceButton", "play", self.practice_requested)
+        self.check_button = make(check, "checkSetupButton", "pulse", self.check_requested)
+        self.about_button = make(self.tr("About t&his app"), "aboutButton", "info", self.about_requested)
+        self._links = (
+            *(self.duplicate_button, self.open_sent_button, self.guide_button),
+            *(self.practice_button, self.check_button, self.about_button),
+        )
+
+    def _button(self, text: str, name: str, icon: str, asked: SignalInstance, kind: str = "link") -> Button:
+        made = button(text, name, kind)
+        made.show_icon(icon)
+        made.clicked.connect(asked)
+        return made
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -4,10 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
 
 from netrex_gui.gui import languages
 from netrex_gui.gui.push_button import Button
+from netrex_gui.gui.widgets import set_kind
+
+_BELOW_SIDEBAR = (17, 0, 12, 14)
+_STRIP = (33, 4, 12, 4)
 
 
 class LanguageBar(QFrame):
@@ -35,18 +39,16 @@ class LanguageBar(QFrame):
         self.menu.aboutToShow.connect(self._fill)
         self.button.setMenu(self.menu)
         row = QHBoxLayout(self)
-        row.setContentsMargins(17, 0, 12, 14)
         row.addWidget(self.button)
         row.addStretch(1)
+        self._row = row
+        self.stand_below_sidebar(below=True)
         self.show_language("", languages.of_pages())
 
-    def below(self, sidebar: QWidget) -> QVBoxLayout:
-        """Return a column with the sidebar in it, and this below it."""
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(sidebar, 1)
-        column.addWidget(self)
-        return column
+    def stand_below_sidebar(self, below: bool) -> None:
+        """Look like the end of the sidebar, or where that is not shown, like a strip along the window."""
+        self._row.setContentsMargins(*(_BELOW_SIDEBAR if below else _STRIP))
+        set_kind(self, "" if below else "strip")
 
     def show_language(self, chosen: str, code: str) -> None:
         """Show a language by its code; `chosen` is empty where it is the system's."""

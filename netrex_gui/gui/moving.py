@@ -40,7 +40,9 @@ def move(old: Workspace, new: Workspace) -> None:
     new.form.advanced.metadata = old.form.advanced.metadata
     new.token_panel.clipboard.take_over(old.token_panel.clipboard)
     _carry_crash_card(old, new)
-    _show_page(old.pages.currentWidget(), old, new)
+    shown = old.pages.currentWidget()
+    new.hand_over.take_over(old.hand_over, old.guide.came_from if old.guide.is_open else shown)
+    _show_page(shown, old, new)
     _carry_typed(old, new)
     new.form.provider_field.tidied = old.form.provider_field.tidied
     new.form.advanced.discovery.say(old.form.advanced.discovery.said)

@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from netrex_gui.gui import theme
 from netrex_gui.gui.scroll_column import ScrollColumn
@@ -83,6 +92,14 @@ class Page(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Put below each other what stood side by side, or back; a page with such parts says how."""
 
+    def set_centred(self, centred: bool) -> None:
+        """Have the column stand in the middle of the page, or at its left edge."""
+        policies = QSizePolicy.Policy
+        for frame in (self._column_frame, self._footer_frame):
+            if (beside := frame.itemAt(0)) is not None and (space := beside.spacerItem()) is not None:
+                space.changeSize(0, 0, policies.Expanding if centred else policies.Fixed, policies.Minimum)
+                frame.invalidate()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make do with less where there is less."""
         narrow = self.width() < max(NARROW, NARROW_LINES * self.fontMetrics().height())
@@ -142,6 +159,7 @@ def _bounded(inner: QLayout) -> QHBoxLayout:
     holder.setLayout(inner)
     holder.setMaximumWidth(theme.sp(COLUMN_WIDTH))
     outer = QHBoxLayout()
+    outer.addSpacing(0)
     outer.addWidget(holder, 1)
     outer.addStretch(0)
     return outer

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from netrex_gui.gui.page import Page
+
 
 class Pages(QStackedWidget):
     """A stack from whose old page the keyboard goes straight to where the new one wants it.
@@ -11,15 +13,29 @@ class Pages(QStackedWidget):
     reader would say all of that.
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_centred = False
+
+    def set_centred(self, centred: bool) -> None:
+        """Have the columns of the pages stand in the middle, where there is nothing beside them."""
+        self._is_centred = centred
+        self._place_column(self.currentWidget())
+
     def setCurrentWidget(self, page: QWidget) -> None:
         """Show a page, which may then say who has the keyboard; otherwise it is where it was to be on that page."""
         shown, focused = self.currentWidget(), QApplication.focusWidget()
         is_leaving = shown is not None and shown is not page and focused is not None and shown.isAncestorOf(focused)
         if is_leaving and focused is not None:
             focused.clearFocus()
+        self._place_column(page)
         super().setCurrentWidget(page)
         if is_leaving:
             QTimer.singleShot(0, page, self._leave_nobody_without)
+
+    def _place_column(self, page: QWidget | None) -> None:
+        if isinstance(page, Page):
+            page.set_centred(self._is_centred)
 
     def _leave_nobody_without(self) -> None:
         page = self.currentWidget()

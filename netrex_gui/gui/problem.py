@@ -9,6 +9,7 @@ class Remedy(Enum):
 
     TRY_AGAIN = auto()
     EDIT = auto()
+    OPEN_ANOTHER = auto()
 
 
 @dataclass(frozen=True)

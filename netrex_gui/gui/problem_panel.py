@@ -22,11 +22,13 @@ _LINE_LETTERS = 70
 class ProblemPanel(Page):
     """Shows one problem in place of the page's content.
 
-    Signals: `try_again`, `back` to the connection, and `other_redirect_url_accepted` with the one that was offered.
+    Signals: `try_again`, `back` to the connection, `other_redirect_url_accepted` with the one that was offered, and
+    `open_another_wanted` when something else is to be opened.
     """
 
     try_again = Signal()
     back = Signal()
+    open_another_wanted = Signal()
     other_redirect_url_accepted = Signal(str)
 
     def __init__(self) -> None:
@@ -55,12 +57,16 @@ class ProblemPanel(Page):
 
     def _show_ways(self, problem: Problem) -> None:
         """Show the buttons that help, for whoever may change the connection, or for whoever was sent it."""
-        edits, note = problem.remedy is Remedy.EDIT, problem.note
-        self.try_again_button.setText(self.tr("&Back to the connection") if edits else self.tr("T&ry again"))
-        self.try_again_button.setAccessibleName(self.try_again_button.text().replace("&", ""))
+        edits, opens, note = problem.remedy is Remedy.EDIT, problem.remedy is Remedy.OPEN_ANOTHER, problem.note
+        otherwise = self.tr("&Open something else") if opens else self.tr("T&ry again")
+        to_connection = self.tr("&Back to the connection")
+        leave = self.tr("&Leave it for now") if note else self.tr("&Back") if opens else to_connection
+        words = ((self.try_again_button, to_connection if edits else otherwise), (self.back_button, leave))
+        for each, text in words:
+            each.setText(text)
+            each.setAccessibleName(text.replace("&", ""))
         self.back_button.setHidden(edits)
-        self.back_button.setText(self.tr("&Leave it for now") if note else self.tr("&Back to the connection"))
-        self.back_button.setAccessibleName(self.back_button.text().replace("&", ""))
+        self.calm.setHidden(opens)
         self.set_up_by_others.setVisible(edits)
         self.calm.setText(
             self.tr("Nothing was lost: you can try again at any time.")
@@ -167,6 +173,8 @@ class ProblemPanel(Page):
     def _remedy(self) -> None:
         if self._problem is not None and self._problem.remedy is Remedy.EDIT:
             self.back.emit()
+        elif self._problem is not None and self._problem.remedy is Remedy.OPEN_ANOTHER:
+            self.open_another_wanted.emit()
         else:
             self.try_again.emit()
 

@@ -86,6 +86,7 @@ def _set_readable_font(app: QApplication) -> None:
 def _style_sheet(colours: Colours, points: float) -> str:
     sizes = {
         "size": points,
+        "host": points * 1.8,
         "title": points * 1.57,
         "badge": points * 1.4,
         "clock": points * 1.2,

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netrex_gui.connections import PRACTICE_ID
 from netrex_gui.gui.connection_desk import ConnectionDesk
@@ -13,17 +13,20 @@ from netrex_gui.gui.widgets import announce, button, label
 
 _LEFT = 14
 _RIGHT = 8
+_GAP = 8
 _TOP_RIGHT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
 
 
 class WelcomeCard(QFrame):
-    """A tinted card with two ways to begin, for those who cannot fill in the form yet.
+    """A tinted card with three ways to begin, for those who cannot fill in the form yet.
 
-    Signals: `guide_wanted`, `practice_wanted`, and `closed` when the person does not want to see it again.
+    Signals: `guide_wanted`, `practice_wanted`, `open_wanted` for what was sent, and `closed` when the person does not
+    want to see it again.
     """
 
     guide_wanted = Signal()
     practice_wanted = Signal()
+    open_wanted = Signal()
     closed = Signal()
 
     def __init__(self) -> None:
@@ -32,13 +35,15 @@ class WelcomeCard(QFrame):
         self.setProperty("kind", "tinted")
         self.guide_button = button(self.tr("Step-by-step guide"), "welcomeGuideButton", "small")
         self.practice_button = button(self.tr("Try it without an account"), "welcomePracticeButton", "small")
+        self.open_button = button(self.tr("I was sent a file"), "welcomeOpenButton", "small")
         self.close_button = button("✕", "closeWelcomeButton", "close")
         self.close_button.setAccessibleName(self.tr("Do not show this again"))
         self.close_button.setToolTip(self.close_button.accessibleName())
         self.guide_button.clicked.connect(self.guide_wanted)
         self.practice_button.clicked.connect(self.practice_wanted)
+        self.open_button.clicked.connect(self.open_wanted)
         self.close_button.clicked.connect(self.closed)
-        self._ways = (self.guide_button, self.practice_button)
+        self._ways = (self.guide_button, self.practice_button, self.open_button)
         self._lay_out()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -47,11 +52,11 @@ class WelcomeCard(QFrame):
         announce(self, f"{self.accessibleName()} {self._advice}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons below each other where there is no room for them side by side."""
-        needed = sum(each.sizeHint().width() for each in self._ways) + self._row.spacing()
-        directions = QBoxLayout.Direction
-        has_room = needed <= self.width() - _LEFT - _RIGHT
-        self._row.setDirection(directions.LeftToRight if has_room else directions.TopToBottom)
+        """Put as many buttons side by side as there is room for, and the others below them."""
+        room = self.width() - _LEFT - _RIGHT
+        widths = [each.sizeHint().width() + _GAP for each in self._ways]
+        in_a_row = [count for count in range(len(widths), 1, -1) if sum(widths[:count]) <= room]
+        self._place(in_a_row[0] if in_a_row else 1)
         super().resizeEvent(event)
 
     def _lay_out(self) -> None:
@@ -70,14 +75,27 @@ class WelcomeCard(QFrame):
 
     def _buttons(self) -> QWidget:
         buttons = QWidget()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, buttons)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
-        for each in self._ways:
-            self._row.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
-        self._row.addStretch(1)
+        self._rows = QVBoxLayout(buttons)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(_GAP)
+        for _ in self._ways:
+            row = QHBoxLayout()
+            row.setSpacing(_GAP)
+            row.addStretch(1)
+            self._rows.addLayout(row)
+        self._in_a_row = 0
+        self._place(len(self._ways))
         buttons.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # or it could not get narrow
         return buttons
+
+    def _place(self, in_a_row: int) -> None:
+        if in_a_row == self._in_a_row:
+            return
+        self._in_a_row = in_a_row
+        for place, each in enumerate(self._ways):
+            row = self._rows.itemAt(place // in_a_row)
+            if isinstance(row, QHBoxLayout):
+                row.insertWidget(place % in_a_row, each)
 
 
 class _FirstStart(QObject):
@@ -104,8 +122,10 @@ def welcome(
     first_start = _FirstStart(card, form, library)
     card.guide_wanted.connect(sidebar.guide_requested)
     card.practice_wanted.connect(sidebar.practice_requested)
+    card.open_wanted.connect(sidebar.open_sent_requested)
     card.closed.connect(first_start.end)
     desk.connection_shown.connect(first_start.look_again)
     library.changed.connect(first_start.look_again)
-    form.insert(0, card, card.guide_button, card.practice_button, card.close_button, before=form.name_field)
+    stops = (card.guide_button, card.practice_button, card.open_button, card.close_button)
+    form.insert(0, card, *stops, before=form.name_field)
     return card

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netrex_gui import browser
 from netrex_gui.gui.connection_desk import ConnectionDesk
@@ -18,6 +18,7 @@ from netrex_gui.gui.help_pages import HelpPages
 from netrex_gui.gui.language_bar import LanguageBar
 from netrex_gui.gui.pages import Pages
 from netrex_gui.gui.practice import StartPractice, show_practice
+from netrex_gui.gui.window_layout import WindowLayout
 from netrex_gui.oauth.errors import SignInError
 
 if TYPE_CHECKING:
@@ -53,11 +54,7 @@ class Workspace(QWidget):
         self.field_at_fault = FieldAtFault(self.form)
         self.pages = Pages()
         self.pages.addWidget(self.form)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self.language_bar.below(self.sidebar))
-        layout.addWidget(self.pages, 1)
+        self._layout = WindowLayout(self, self.sidebar, self.language_bar, self.pages)
         self.desk = ConnectionDesk(self.sidebar, self.form, library)
         self.desk.connection_shown.connect(self.show_form)
         self.guide = GuideDesk(self.sidebar, self.form, self.pages, self._hand_to_browser)
@@ -142,12 +139,14 @@ class Workspace(QWidget):
         return self.open_browser(link)
 
     def _escape(self) -> None:
+        shown = self.pages.currentWidget()
         if self.guide.is_open:
             self.guide.leave()  # what it was opened from may be a sign-in that goes on
             return
         self._cancel()
         self.leave(self.problem_panel)
         self.help.leave()
+        self.hand_over.leave(shown)
 
     def _cancel(self) -> None:
         if self.sign_ins is not None:
@@ -159,9 +158,11 @@ class Workspace(QWidget):
             self.show_form()
 
     def show_form(self) -> None:
-        """Show the connection, or the sign-in that is under way for it."""
+        """Show the connection, or the sign-in that is under way for it, or what was sent and leads to one."""
         if self.is_busy:
             self.show_page(self.sign_in_panel)
+        elif self.sign_ins is not None and self.hand_over.lead_back():
+            self.token_panel.forget()
         elif self.pages.currentWidget() is not self.form:
             self.token_panel.forget()
             self.show_page(self.form)
@@ -179,3 +180,4 @@ class Workspace(QWidget):
         """Let the person choose something else, unless that would end a sign-in or lose a token."""
         would_lose_token = self.pages.currentWidget() is self.token_panel and not self.token_desk.may_be_left
         self.sidebar.setEnabled(not self.is_busy and not would_lose_token)
+        self._layout.show_sidebar(not self.hand_over.is_alone)

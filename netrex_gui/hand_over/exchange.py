@@ -34,6 +34,25 @@ def file_of(connection: Connection, sender_name: str = "", public_key: str = "",
     )
 
 
+def is_same(one: Connection, other: Connection) -> bool:
+    """Tell whether two connections lead to the same sign-in, for the same public key; their names may differ."""
+    try:
+        return _what_counts(one) == _what_counts(other)
+    except UrlInvalid:
+        return False
+
+
+def _what_counts(connection: Connection) -> tuple[Any, ...]:
+    return (
+        connection.provider(),  # with every endpoint
+        _client_id(connection),
+        connection.redirect_url,
+        frozenset(connection.scopes),
+        connection.client_authentication,
+        connection.public_key,
+    )
+
+
 def left_behind(connection: Connection) -> tuple[str, ...]:
     """Name the settings that no file carries although they differ from the usual: whoever gets it has to set them."""
     usual = Connection()

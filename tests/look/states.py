@@ -9,6 +9,7 @@ from netrex_gui.gui.guide_wording import Step
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, SignInError, UrlField, UrlProblem
 from tests.look.plain_states import plain_states
+from tests.look.received_states import received_states
 from tests.look.stage import Stage, keep_tokens, saved, stage
 from tests.look.token_states import token_states, waiting_states
 from tests.waiting import wait_for
@@ -35,6 +36,9 @@ def states(folder: Path) -> Iterator[tuple[str, Stage]]:
     with stage(folder / "new") as newcomers:
         for name in first_states(newcomers):
             yield name, newcomers
+    with stage(folder / "received") as customers:
+        for name in received_states(customers):
+            yield name, customers
     with stage(folder / "used", saved()) as on:
         keep_tokens(on)
         for part in (form_states, help_states, problem_states, waiting_states, token_states):

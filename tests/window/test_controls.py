@@ -30,6 +30,7 @@ NAMES = [
     "practiceButton",
     "checkSetupButton",
     "aboutButton",
+    "openSentButton",
     "connectionName",
     "providerUrl",
     "clientId",

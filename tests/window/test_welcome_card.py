@@ -1,4 +1,4 @@
-"""What a newcomer finds above the form: a card with two ways to begin, until it is of no use any more."""
+"""What a newcomer finds above the form: a card with three ways to begin, until it is of no use any more."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -114,10 +114,13 @@ def test_the_tab_key_comes_to_the_card_and_then_to_the_form(first_start: Workspa
     stop.setFocus()
     qtbot.waitUntil(stop.hasFocus)
     passed = []
-    for _ in range(4):
+    for _ in range(5):
         passed.append(focused_name(first_start))
         QTest.keyClick(first_start, Qt.Key.Key_Tab)
-    assert passed == ["welcomeGuideButton", "welcomePracticeButton", "closeWelcomeButton", "connectionName"]
+    assert passed == [
+        *("welcomeGuideButton", "welcomePracticeButton", "welcomeOpenButton"),
+        *("closeWelcomeButton", "connectionName"),
+    ]
     assert first_start.form.provider_field.hasFocus()
 
 
@@ -129,7 +132,7 @@ def focused_name(workspace: Workspace) -> str:
 def test_what_is_in_the_card_has_words_for_a_screen_reader(first_start: Workspace) -> None:
     (card,) = first_start.findChildren(QFrame, CARD)
     names = [each.accessibleName() for each in card.findChildren(QPushButton)]
-    assert names == ["Step-by-step guide", "Try it without an account", "Do not show this again"]
+    assert names == ["Step-by-step guide", "Try it without an account", "I was sent a file", "Do not show this again"]
 
 
 def assert_nothing_is_clipped(workspace: Workspace, size: tuple[int, int]) -> None:
@@ -138,7 +141,7 @@ def assert_nothing_is_clipped(workspace: Workspace, size: tuple[int, int]) -> No
         QApplication.processEvents()
     (card,) = workspace.findChildren(QFrame, CARD)
     parts = [*card.findChildren(QLabel), *card.findChildren(QPushButton)]
-    assert len(parts) == 5
+    assert len(parts) == 6
     assert [str(each) for each in parts if has_no_room(each)] == []
     assert [str(each) for each in parts if right_edge(each, workspace) > right_edge(card, workspace)] == []
     assert right_edge(card, workspace) <= workspace.width()
@@ -166,7 +169,7 @@ def test_nothing_in_the_card_is_clipped_in_print_twice_as_large(large_print: Non
 def test_a_window_that_gets_narrow_puts_the_buttons_below_each_other(bigger_print: None, reopen: Reopen) -> None:
     workspace = reopen()
     heights = []
-    for width in (960, 720, 960):
+    for width in (1200, 720, 1200):
         workspace.resize(width, 700)
         for _ in range(5):
             QApplication.processEvents()

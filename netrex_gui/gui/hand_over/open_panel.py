@@ -1,0 +1,115 @@
+"""The page on which a person opens what they were sent, and the way to it and back."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
+
+from netrex_gui.gui.page import Page
+from netrex_gui.gui.widgets import announce, button, label
+
+if TYPE_CHECKING:
+    from netrex_gui.gui.workspace import Workspace
+
+_LINES = 9
+
+
+class OpenPanel(Page):
+    """Takes a file or a pasted text.
+
+    Signals: `file_chosen` with its Path, `pasted` with the text, and `back` when there is nothing to open.
+    """
+
+    file_chosen = Signal(object)
+    pasted = Signal(str)
+    back = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = label(self.tr("Open what you were sent"), "title", "openSentTitle")
+        self.choose_button = button(self.tr("&Choose the file"), "chooseFileButton", "primary")
+        self.field = QPlainTextEdit()
+        self.field.setObjectName("pastedHandOver")
+        self.field.setTabChangesFocus(True)
+        self.field.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.open_button = button(self.tr("&Open the text"), "openPastedButton")
+        self.back_button = button(self.tr("&Back"), "openSentBackButton")
+        self._lay_out()
+        self.choose_button.clicked.connect(self._choose)
+        self.open_button.clicked.connect(lambda: self.pasted.emit(self.field.toPlainText()))
+        self.back_button.clicked.connect(self.back)
+        self.field.textChanged.connect(self._show_use)
+        self._show_use()
+
+    def focus_first(self) -> None:
+        """Put the focus on the button that most people need."""
+        self.choose_button.setFocus()
+        announce(self.title, self.title.text())
+
+    def _lay_out(self) -> None:
+        what = self.tr(
+            "A connection that somebody prepared for you, or a token that was sealed for you. You can also drop the "
+            "file anywhere on this window."
+        )
+        left = Qt.AlignmentFlag.AlignLeft
+        self.field.setMinimumHeight(_LINES * self.fontMetrics().height())
+        self.column.addWidget(self.title)
+        self.column.addWidget(label(what, "secondary"))
+        self.column.addSpacing(8)
+        self.column.addWidget(self.choose_button, 0, left)
+        self.column.addSpacing(16)
+        self.column.addWidget(label(self.tr("Or paste the te&xt from the mail"), "label", buddy=self.field))
+        self.column.addWidget(self.field, 1)
+        self.column.addWidget(self.open_button, 0, left)
+        self.footer.addStretch(1)
+        self.footer.addWidget(self.back_button)
+
+    def _show_use(self) -> None:
+        self.open_button.setEnabled(bool(self.field.toPlainText().strip()))
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose the file that you were sent"))
+        dialog.setObjectName("openSentDialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        # Where the desktop has no dialog of its own, these two of Qt's are not in each of Qt's languages.
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("&Folder:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("File &type:"))
+        ours = self.tr("Connections and sealed tokens (*.netrex-connection *.age)")
+        dialog.setNameFilters([ours, self.tr("All files (*)")])
+        chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+        dialog.deleteLater()
+        if chosen is not None:
+            self.file_chosen.emit(chosen)
+
+
+class OpenDesk(QObject):
+    """Shows the page, and leads from it to what was opened."""
+
+    def __init__(self, workspace: "Workspace") -> None:
+        self.panel = OpenPanel()
+        super().__init__(self.panel)
+        self._workspace = workspace
+        workspace.pages.addWidget(self.panel)
+        self.panel.file_chosen.connect(workspace.hand_over.open_file)
+        self.panel.pasted.connect(workspace.hand_over.open_text)
+        self.panel.back.connect(self.leave)
+
+    def show(self) -> None:
+        """Show the page, without what was pasted the last time."""
+        self.panel.field.clear()
+        self._workspace.token_desk.leave()
+        self._workspace.show_page(self.panel)
+        self.panel.focus_first()
+
+    def is_shown(self, page: QWidget | None) -> bool:
+        """Tell whether this page is the desk's."""
+        return page is self.panel
+
+    def leave(self) -> None:
+        """Go back to the connection."""
+        self._workspace.show_form()
+
+    def take_over(self, _other: "OpenDesk") -> None:
+        """Show the page in place of another one; what was pasted there is carried with all that was typed."""
+        self.show()

@@ -1,0 +1,189 @@
+"""What becomes of a connection that somebody sent: shown, and used once the person has said yes."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from netrex_gui.gui import store_wording
+from netrex_gui.gui.background import Background
+from netrex_gui.gui.hand_over import receive_wording as wording
+from netrex_gui.gui.hand_over.receive_panel import ReceivePanel
+from netrex_gui.gui.hand_over.received_way import Way, connection_for
+from netrex_gui.gui.saying import nothing
+from netrex_gui.hand_over.claims import claims
+from netrex_gui.hand_over.connection_file import ConnectionFile, loads
+from netrex_gui.hand_over.errors import HandOverError, WrongPassphrase
+from netrex_gui.hand_over.locked_secret import unlock_secret
+from netrex_gui.oauth.progress import Progress, SignInState
+
+if TYPE_CHECKING:
+    from netrex_gui.gui.workspace import Workspace
+    from netrex_gui.oauth.settings import SignInSettings
+
+
+class ReceiveDesk(QObject):
+    """Shows a connection that was sent, and starts a sign-in with it after yes.
+
+    From then on the person is on a way: whatever ends without a token leads back to this page, until they choose
+    another connection, ask for this one in full, or say no.
+    """
+
+    def __init__(self, workspace: "Workspace") -> None:
+        self.panel = ReceivePanel()
+        super().__init__(self.panel)
+        self._workspace = workspace
+        self._background = Background(self)
+        self._way: Way | None = None
+        workspace.pages.addWidget(self.panel)
+        self.panel.accepted.connect(self._accept)
+        self.panel.declined.connect(self.leave)
+        workspace.desk.awaited_secret.came.connect(self._tell_lost_secret)
+        if workspace.sign_ins is not None:
+            workspace.sign_ins.progressed.connect(self._note)
+        sidebar = workspace.sidebar
+        for asked in (sidebar.selected, sidebar.open_requested, sidebar.rename_requested, workspace.guide.form_wanted):
+            asked.connect(self._end_way)
+
+    def receive(self, untrusted_bytes: bytes) -> None:
+        """Show the page for a connection file, or what is wrong with it."""
+        self._background.run(partial(loads, untrusted_bytes), self._show, self._fail)
+
+    def is_shown(self, page: QWidget | None) -> bool:
+        """Tell whether this page is the desk's."""
+        return page is self.panel
+
+    def leave(self) -> None:
+        """Take no for an answer: nothing is kept of what was sent, unless a token has come of it."""
+        way, was_on_way = self._way, self.is_on_way
+        self._way = None
+        if way is not None and was_on_way and way.is_made and not way.is_through:
+            self._workspace.desk.discard(way.before_id)
+        self._workspace.show_form()
+        self._workspace.form.show_notice(nothing if way is not None and way.is_through else wording.declined)
+
+    def take_over(self, other: "ReceiveDesk") -> None:
+        """Show the page that the desk of another workspace shows, with the passphrase that was typed."""
+        self.follow(other)
+        self.panel.passphrase_field.setText(other.panel.passphrase_field.text())
+        self.panel.say(other.panel.notice.said)
+        self.panel.say_beside_passphrase(other.panel.passphrase_problem.said)
+        self._workspace.show_page(self.panel)
+
+    def follow(self, other: "ReceiveDesk") -> None:
+        """Go on where the desk of another workspace stopped, whichever page is shown."""
+        if other._way is not None:  # noqa: SLF001 (of the same class)
+            self._way = other._way  # noqa: SLF001
+            self._fill_in(self._way)
+
+    @property
+    def is_on_way(self) -> bool:
+        """Tell whether the person has said yes, and has not turned to anything else since."""
+        return self._way is not None and self._way.connection_id == self._workspace.form.connection().id
+
+    @property
+    def is_alone(self) -> bool:
+        """Tell whether the person is here or on the way from here, and has no other connection."""
+        if not self.is_shown(self._workspace.pages.currentWidget()) and not self.is_on_way:
+            return False
+        own = self._way.connection_id if self._way is not None else ""
+        return not set(self._workspace.library.connections) - {own}
+
+    def lead_back(self) -> bool:
+        """Show the page again, if the person is on the way from it; otherwise that way has ended."""
+        way = self._way
+        if way is None or not self.is_on_way:
+            self._way = None
+            return False
+        self.panel.show_begun(way.is_through)
+        self.panel.say(way.after)
+        self._workspace.show_page(self.panel)
+        self.panel.focus_first()
+        return True
+
+    def _show(self, file: ConnectionFile) -> None:
+        workspace = self._workspace
+        if not workspace.hand_over.may_open():  # a sign-in may have begun meanwhile
+            return
+        workspace.token_desk.leave()
+        self._way = Way(file)
+        self._fill_in(self._way)
+        workspace.show_page(self.panel)
+        self.panel.focus_first()
+
+    def _fill_in(self, way: Way) -> None:
+        self.panel.show_file(way.file, claims(way.file))
+        if way.connection_id:
+            self.panel.show_begun(way.is_through)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, HandOverError):
+            raise error
+        self._workspace.hand_over.show_problem(error)
+
+    def _accept(self, passphrase: str) -> None:
+        way = self._way
+        if way is None:
+            return
+        if not way.file.locked_secret:
+            self._go_on(way, "")
+        elif not passphrase.strip():
+            self.panel.say_beside_passphrase(wording.passphrase_missing)
+        else:
+            self.panel.show_trying(trying=True)
+            self._background.run(
+                partial(unlock_secret, way.file, passphrase), partial(self._go_on, way), partial(self._refuse, way)
+            )
+
+    def _refuse(self, way: Way, error: Exception) -> None:
+        if way is not self._way:
+            return
+        self.panel.show_trying(trying=False)
+        if isinstance(error, WrongPassphrase):
+            self.panel.say_beside_passphrase(partial(wording.passphrase_problem, error))
+        else:
+            self._fail(error)
+
+    def _go_on(self, way: Way, secret: str) -> None:
+        """Show the connection to the form, and sign in with it; what is saved already is not saved twice."""
+        workspace = self._workspace
+        if way is not self._way or not self.is_shown(workspace.pages.currentWidget()):
+            return
+        self.panel.show_trying(trying=False)
+        connection = connection_for(way.file, workspace.library.connections.values())
+        before = workspace.form.connection()
+        if connection.id == before.id:
+            secret = secret or workspace.form.secret()
+        asked, way.connection_id = way.connection_id, connection.id
+        if not workspace.desk.show_unsaved(connection, secret):
+            way.connection_id = asked
+            return
+        if connection.id not in workspace.library.connections:
+            way.is_made, way.before_id = True, before.id
+        way.after = nothing
+        workspace.library.select(connection.id)
+        workspace.sign_in()
+        if workspace.desk.awaited_secret.is_waited_for:
+            self.panel.say(store_wording.waiting_for_store)
+
+    def _note(self, progress: Progress, _settings: "SignInSettings") -> None:
+        """Note how a sign-in ended, to say so once the page is shown again."""
+        way = self._way
+        if way is None or not self.is_on_way:
+            return
+        if progress.granted is not None:
+            way.is_through, way.after = True, wording.signed_in
+        elif progress.state is SignInState.CANCELLED:
+            self.panel.say(nothing if way.is_through else wording.cancelled)
+
+    def _tell_lost_secret(self, secret: str) -> None:
+        if self.is_on_way and self.is_shown(self._workspace.pages.currentWidget()):
+            self.panel.say(nothing if secret else wording.secret_lost)
+
+    def _end_way(self) -> None:
+        """Give the form to whoever asks for it."""
+        if self.is_on_way:
+            self._way = None
+            if self.is_shown(self._workspace.pages.currentWidget()):
+                self._workspace.show_form()

@@ -1,0 +1,98 @@
+"""Parts of the page about a connection that somebody sent: the portal, and what is asked for."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from netrex_gui.gui import theme
+from netrex_gui.gui.hand_over import receive_wording as wording
+from netrex_gui.gui.hand_over.untrusted_label import UntrustedLabel
+from netrex_gui.gui.widgets import label, set_kind
+from netrex_gui.hand_over.claims import ConnectionClaims
+
+_SIGN_WIDTH = 20
+_BESIDE = 24
+_BETWEEN = 6
+
+
+class PortalCard(QFrame):
+    """Shows where the person would sign in, and whether that is what they should expect."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "arrival")
+        self.caption = label("", "small", "receiveWhere")
+        self.host = UntrustedLabel("host", "receiveHost")
+        self.sign_in_caption = label("", "warning", "receiveSignInWhere")
+        self.sign_in_host = UntrustedLabel("host", "receiveSignInHost")
+        self.note = UntrustedLabel("good", "receiveHostNote")
+        self._lay_out()
+
+    def show_claims(self, claims: ConnectionClaims) -> None:
+        """Show what has to be pointed out of a file."""
+        other_host, is_usual = wording.signs_in_at(claims), wording.is_as_usual(claims)
+        self.caption.setText(wording.where_caption(claims))
+        self.host.setText(claims.host)
+        self.sign_in_host.setText(other_host)
+        self.sign_in_caption.setText(wording.sign_in_caption())
+        for part in (self.sign_in_host, self.sign_in_caption):
+            part.setVisible(bool(other_host))
+        set_kind(self.note, "good" if is_usual else "warning")
+        self.note.setText(wording.host_note(claims))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(4)
+        for part in (self.caption, self.host, self.sign_in_caption, self.sign_in_host, self.note):
+            column.addWidget(part)
+
+
+class PermissionList(QWidget):
+    """Shows what is asked for, each with what comes of it; a danger has a sign and another colour."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("receivePermissions")
+        self._shown: list[tuple[QLabel, QLabel, QLabel]] = []
+        self._is_narrow = False
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(0)
+        self._grid.setColumnMinimumWidth(0, theme.sp(_SIGN_WIDTH))
+
+    def show_permissions(self, permissions: Sequence[wording.Permission]) -> None:
+        """Show these, in place of those before them."""
+        for part in [part for row in self._shown for part in row]:
+            part.hide()
+            part.deleteLater()
+        self._shown = [_in_words(each) for each in permissions]
+        self.setAccessibleName(" ".join(f"{each.allows}: {each.risk}" for each in permissions))
+        self._place()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put what comes of it below what is asked for, or beside it."""
+        self._is_narrow = narrow
+        self._place()
+
+    def _place(self) -> None:
+        narrow, top = self._is_narrow, Qt.AlignmentFlag.AlignTop
+        self._grid.setVerticalSpacing(2 if narrow else 8)
+        self._grid.setColumnStretch(1, 1 if narrow else 0)
+        self._grid.setColumnStretch(2, 0 if narrow else 1)
+        for place, (sign, allows, risk) in enumerate(self._shown):
+            row = 2 * place
+            allows.setWordWrap(narrow)
+            allows.setContentsMargins(0, 0, 0 if narrow else _BESIDE, 0)
+            risk.setContentsMargins(0, 0, 0, _BETWEEN if narrow else 0)
+            self._grid.addWidget(sign, row, 0, top)
+            self._grid.addWidget(allows, row, 1, top)
+            self._grid.addWidget(risk, row + 1 if narrow else row, 1 if narrow else 2, top)
+
+
+def _in_words(permission: wording.Permission) -> tuple[QLabel, QLabel, QLabel]:
+    kind = "warning" if permission.is_dangerous else "secondary"
+    risk = UntrustedLabel(kind, "")
+    risk.setText(permission.risk)
+    return label("⚠" if permission.is_dangerous else "•", kind), label(permission.allows, "card"), risk

@@ -1,0 +1,41 @@
+"""How the window is parted: the sidebar beside the pages, or the pages alone."""
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from netrex_gui.gui.language_bar import LanguageBar
+from netrex_gui.gui.pages import Pages
+
+
+class WindowLayout(QGridLayout):
+    """Places the sidebar with the language below it beside the pages.
+
+    Without the sidebar the pages have the whole width, and the language is in a strip below them.
+    """
+
+    def __init__(self, window: QWidget, sidebar: QWidget, language_bar: LanguageBar, pages: Pages) -> None:
+        super().__init__(window)
+        self._sidebar, self._language_bar, self._pages = sidebar, language_bar, pages
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(0)
+        self.setRowStretch(0, 1)
+        self.setColumnStretch(1, 1)
+        self.addWidget(sidebar, 0, 0)
+        self._place(with_sidebar=True)
+
+    def show_sidebar(self, shown: bool) -> None:
+        """Show the sidebar, or give its room to the pages."""
+        if shown == self._sidebar.isHidden():
+            self._sidebar.setVisible(shown)
+            self._place(with_sidebar=shown)
+
+    def _place(self, with_sidebar: bool) -> None:
+        for part in (self._language_bar, self._pages):
+            self.removeWidget(part)
+        if with_sidebar:
+            self.addWidget(self._language_bar, 1, 0)
+            self.addWidget(self._pages, 0, 1, 2, 1)
+        else:
+            self.addWidget(self._pages, 0, 0, 1, 2)
+            self.addWidget(self._language_bar, 1, 0, 1, 2)
+        self._pages.set_centred(not with_sidebar)
+        self._language_bar.stand_below_sidebar(below=with_sidebar)

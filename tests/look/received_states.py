@@ -1,0 +1,121 @@
+"""The states of what somebody sent: opened, asked about, declined, and of no use."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from PySide6.QtWidgets import QPlainTextEdit
+
+from netrex_gui.gui.hand_over import receive_wording
+from netrex_gui.gui.workspace import Workspace
+from netrex_gui.hand_over.connection_file import ConnectionFile
+from netrex_gui.hand_over.errors import WrongPassphrase
+from netrex_gui.hand_over.locked_secret import lock_secret
+from tests.fake_browser import FakeBrowser
+from tests.hand_over.kit import PAIR, PASSPHRASE, SECRET
+from tests.look.stage import Stage
+from tests.waiting import wait_for
+
+SENT = ConnectionFile(
+    provider_url="https://system2.netrex.cz",
+    client_id="4f1c93a07be2",
+    redirect_url="http://127.0.0.1:17817/callback",
+    name="Gate integration",
+    scopes=("read", "liveview"),
+    sender_name="Jana Nováková, Brány s.r.o.",
+    public_key=PAIR.public_key,
+    note="Hello, this is for the new gate.\nCall me if anything is unclear: +420 123 456 789",
+)
+"""As an integrator sends it."""
+
+ODD = replace(
+    SENT,
+    provider_url="https://system2-netrex.example",
+    redirect_url="https://answers.example/callback",
+    authorization_endpoint="https://login.example/authorize",
+    token_endpoint="https://login.example/token",
+    scopes=("read", "write", "recordings_delete", "admin_all"),
+    sender_name="Jana \u202eNovak",
+    note="",
+)
+"""As nobody should send it."""
+
+
+def received_states(on: Stage) -> Iterator[str]:
+    """Open what was sent, in every way that it can come."""
+    workspace = on.workspace
+    yield from _asked(workspace)
+    yield from _on_the_way(on)
+    workspace.hand_over.show_open()
+    yield "open-sent"
+    field = workspace.findChild(QPlainTextEdit, "pastedHandOver")
+    assert field is not None
+    field.setPlainText("> hello")
+    yield "open-sent-pasted"
+    workspace.hand_over.open_text("hello")
+    yield "problem-neither"
+    workspace.hand_over.leave(workspace.pages.currentWidget())
+    workspace.problem_panel.back_button.click()
+
+
+def _asked(workspace: Workspace) -> Iterator[str]:
+    show(workspace, SENT)
+    panel = workspace.hand_over.receiving.panel
+    yield "received"
+    show(workspace, replace(SENT, scopes=("read", "write", "recordings_delete"), note=""))
+    yield "received-dangerous"
+    show(workspace, ODD)
+    yield "received-odd"
+    show(workspace, replace(SENT, provider_url="http://127.0.0.1:17816", sender_name="", scopes=()))
+    yield "received-nameless"
+    show(workspace, lock_secret(SENT, SECRET, PASSPHRASE))
+    yield "received-locked"
+    panel.passphrase_field.setText("gate yard hall")
+    panel.say_beside_passphrase(lambda: receive_wording.passphrase_problem(WrongPassphrase()))
+    yield "received-wrong-passphrase"
+    panel.notice.say(receive_wording.cancelled)
+    yield "received-cancelled"
+    panel.decline_button.click()
+    yield "received-declined"
+
+
+def _on_the_way(on: Stage) -> Iterator[str]:
+    """Say yes, come back, and say yes again until there is a token."""
+    workspace, panel = on.workspace, on.workspace.hand_over.receiving.panel
+    links: list[str] = []
+
+    def open_browser(link: str) -> bool:
+        links.append(link)
+        return True
+
+    workspace.open_browser = open_browser
+    portal = on.portal
+    file = replace(SENT, provider_url=portal.base_url, client_id=portal.client_id, redirect_url=on.redirect_uri)
+    show(workspace, lock_secret(file, portal.client_secret, PASSPHRASE))
+    panel.passphrase_field.setText(PASSPHRASE)
+    panel.sign_in_button.click()
+    wait_for(lambda: bool(links))
+    yield "received-waiting"
+    workspace.hand_over.open_text(file.dumps())
+    yield "received-waiting-refused"
+    workspace.sign_in_panel.cancel_button.click()
+    wait_for(lambda: workspace.hand_over.receiving.is_shown(workspace.pages.currentWidget()))
+    yield "received-back"
+    panel.sign_in_button.click()
+    wait_for(lambda: len(links) > 1)
+    FakeBrowser().open_detached(links[1])
+    wait_for(lambda: workspace.pages.currentWidget() is workspace.token_panel)
+    yield "received-token"
+    workspace.hand_over.open_text(file.dumps())
+    yield "received-token-refused"
+    workspace.token_panel.done_button.click()
+    yield "received-through"
+    panel.decline_button.click()
+
+
+def show(workspace: Workspace, file: ConnectionFile) -> None:
+    """Open a file, and wait until its page is there, in place of any other."""
+    desk, before = workspace.hand_over.receiving, workspace.pages.currentWidget()
+    if before is desk.panel:
+        workspace.show_page(workspace.form)
+    workspace.hand_over.open_untrusted(file.dumps().encode())
+    wait_for(lambda: desk.is_shown(workspace.pages.currentWidget()))
