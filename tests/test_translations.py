@@ -24,7 +24,7 @@ SHOWING = {
     "addAction",
     "QCheckBox",
 }
-GUI_FILES = sorted((PACKAGE / "gui").glob("*.py"))
+GUI_FILES = sorted((PACKAGE / "gui").rglob("*.py"))
 
 
 def calls(file: Path, names: set[str]) -> list[ast.Call]:

@@ -231,6 +231,61 @@
     </message>
 </context>
 <context>
+    <name>Arrival</name>
+    <message>
+        <source>Netrex Token does not know what this is</source>
+        <translation>Netrex Token neví, co to je</translation>
+    </message>
+    <message>
+        <source>It opens a connection that somebody prepared for you, and a token that was sealed for you. Look for a file whose name ends in .netrex-connection or .age. If it was in a mail, copy the whole text of it.</source>
+        <translation>Otevře připojení, které pro vás někdo připravil, a token, který pro vás někdo zapečetil. Najděte soubor, jehož název končí na .netrex-connection nebo .age. Pokud to bylo v textu e-mailu, zkopírujte ho celý.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more</source>
+        <translation>Soubor už tam není</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed. Save it from the mail once more, and open it.</source>
+        <translation>Možná byl přesunut nebo přejmenován. Uložte ho z e-mailu ještě jednou a otevřete ho.</translation>
+    </message>
+    <message>
+        <source>This is a folder</source>
+        <translation>Toto je složka</translation>
+    </message>
+    <message>
+        <source>Open the file that is in it instead.</source>
+        <translation>Otevřete místo ní soubor, který je v ní.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Soubor nelze přečíst</translation>
+    </message>
+    <message>
+        <source>This computer does not let the app read it. Save it from the mail into another folder, and open it there.</source>
+        <translation>Tento počítač ho aplikaci nedovolí přečíst. Uložte ho z e-mailu do jiné složky a otevřete ho tam.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it</source>
+        <translation>Nic v něm není</translation>
+    </message>
+    <message>
+        <source>It got lost on the way. Ask whoever sent it to send it again.</source>
+        <translation>Obsah se cestou ztratil. Požádejte odesílatele, ať ho pošle znovu.</translation>
+    </message>
+    <message>
+        <source>Drop it here to open it</source>
+        <translation>Pusťte sem, co chcete otevřít</translation>
+    </message>
+    <message>
+        <source>What you were sent was not opened: finish signing in, or cancel it, and then open it again.</source>
+        <translation>To, co vám poslali, se neotevřelo: dokončete přihlášení nebo ho zrušte a pak to otevřete znovu.</translation>
+    </message>
+    <message>
+        <source>What you were sent was not opened, because this token would be lost. Copy or keep it, press Done, and then open it again.</source>
+        <translation>To, co vám poslali, se neotevřelo, protože by se tento token ztratil. Zkopírujte ho nebo uchovejte, stiskněte Hotovo a pak to otevřete znovu.</translation>
+    </message>
+</context>
+<context>
     <name>AskPart</name>
     <message>
         <source>&amp;Copy the text</source>
@@ -464,6 +519,18 @@
         <translation>Získá token OAuth2: přihlásíte se v&#xa0;prohlížeči.</translation>
     </message>
     <message>
+        <source>open this file, which somebody sent you: a connection, or a sealed token</source>
+        <translation>otevřít tento soubor, který vám někdo poslal: připojení nebo zapečetěný token</translation>
+    </message>
+    <message>
+        <source>What to open</source>
+        <translation>Co otevřít</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>SOUBOR</translation>
+    </message>
+    <message>
         <source>Options</source>
         <translation>Volby</translation>
     </message>
@@ -505,6 +572,10 @@
     <message>
         <source>Save</source>
         <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Open what you were sent</source>
+        <translation>Otevřít, co vám poslali</translation>
     </message>
     <message>
         <source>Search</source>
@@ -666,6 +737,10 @@
     <message>
         <source>Chec&amp;k my setup</source>
         <translation>Z&amp;kontrolovat nastavení</translation>
+    </message>
+    <message>
+        <source>Open what you were sent</source>
+        <translation>Otevřít, co vám poslali</translation>
     </message>
     <message>
         <source>About t&amp;his app</source>
@@ -1241,6 +1316,53 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
+    <name>OpenPanel</name>
+    <message>
+        <source>Open what you were sent</source>
+        <translation>Otevřít, co vám poslali</translation>
+    </message>
+    <message>
+        <source>&amp;Choose the file</source>
+        <translation>Vy&amp;brat soubor</translation>
+    </message>
+    <message>
+        <source>&amp;Open the text</source>
+        <translation>Otevřít te&amp;xt</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Zpě&amp;t</translation>
+    </message>
+    <message>
+        <source>A connection that somebody prepared for you, or a token that was sealed for you. You can also drop the file anywhere on this window.</source>
+        <translation>Připojení, které pro vás někdo připravil, nebo token, který pro vás někdo zapečetil. Soubor můžete také kamkoli do tohoto okna přetáhnout.</translation>
+    </message>
+    <message>
+        <source>Or paste the te&amp;xt from the mail</source>
+        <translation>N&amp;ebo sem vložte text z e-mailu</translation>
+    </message>
+    <message>
+        <source>Choose the file that you were sent</source>
+        <translation>Vyberte soubor, který vám poslali</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Složka:</translation>
+    </message>
+    <message>
+        <source>File &amp;type:</source>
+        <translation>&amp;Typ souboru:</translation>
+    </message>
+    <message>
+        <source>Connections and sealed tokens (*.netrex-connection *.age)</source>
+        <translation>Připojení a zapečetěné tokeny (*.netrex-connection *.age)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Všechny soubory (*)</translation>
+    </message>
+</context>
+<context>
     <name>OpenPart</name>
     <message>
         <source>&amp;Open the portal</source>
@@ -1318,6 +1440,37 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
+    <name>PassphrasePanel</name>
+    <message>
+        <source>Opening the sealed token</source>
+        <translation>Otevírání zapečetěného tokenu</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Zobrazit heslo</translation>
+    </message>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation>Skrýt heslo</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>O&amp;tevřít</translation>
+    </message>
+    <message>
+        <source>T&amp;ry again</source>
+        <translation>Zk&amp;usit znovu</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Z&amp;rušit</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ssphrase</source>
+        <translation>&amp;Heslo</translation>
+    </message>
+</context>
+<context>
     <name>Paste</name>
     <message>
         <source>This address has no code in it. Copy the whole address, from its beginning to its end.</source>
@@ -1349,6 +1502,133 @@ Děkuji!</translation>
     <message>
         <source>Paste each into its field here.</source>
         <translation>Každý údaj vložte zde do jeho pole.</translation>
+    </message>
+</context>
+<context>
+    <name>Plain</name>
+    <message>
+        <source>First see that other web pages open in the browser: otherwise the network is at fault.</source>
+        <translation>Nejdříve ověřte, že se v prohlížeči otevřou jiné webové stránky: jinak je chyba v síti.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes. If the portal opens in the browser, a firewall may be in the way of this app: ask the IT department.</source>
+        <translation>Zkuste to znovu za několik minut. Pokud se portál v prohlížeči otevře, může této aplikaci bránit firewall: obraťte se na oddělení IT.</translation>
+    </message>
+    <message>
+        <source>A security program or a company&apos;s proxy may be in the way: ask the IT department. Nothing was sent.</source>
+        <translation>Může tomu bránit bezpečnostní program nebo firemní proxy: obraťte se na oddělení IT. Nic se neodeslalo.</translation>
+    </message>
+    <message>
+        <source>A hotel&apos;s or a company&apos;s network may be answering in the portal&apos;s place: open any web page in the browser, then try again. Nothing was sent.</source>
+        <translation>Možná místo portálu odpovídá hotelová nebo firemní síť: otevřete v prohlížeči libovolnou webovou stránku a zkuste to znovu. Nic se neodeslalo.</translation>
+    </message>
+    <message>
+        <source>If you get no further, send this {to_sender}. It says what happened.</source>
+        <translation>Pokud se nedostanete dál, pošlete tento text {to_sender}. Je v něm, co se stalo.</translation>
+    </message>
+    <message>
+        <source>This is ready to be sent {to_sender}, by mail or message.</source>
+        <translation>Tento text pošlete e-mailem nebo zprávou {to_sender}.</translation>
+    </message>
+    <message>
+        <source>You did nothing wrong: this is for {sender} to put right. Send them the text below, and try again when they have answered.</source>
+        <translation>Není to vaše chyba: napravit to může {sender}. Pošlete mu text, který je níže připraven, a až odpoví, zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>The portal may not know yet where to send your browser back to. Send this {to_sender}, and open the browser again when they have answered.</source>
+        <translation>Portál možná ještě neví, kam má váš prohlížeč vrátit. Pošlete tento text {to_sender}. Po odpovědi otevřete prohlížeč znovu.</translation>
+    </message>
+    <message>
+        <source>Does the browser show an error of the portal?</source>
+        <translation>Zobrazuje prohlížeč chybu portálu?</translation>
+    </message>
+    <message>
+        <source>Does the browser show something else?</source>
+        <translation>Zobrazuje prohlížeč něco jiného?</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the page that the browser ended on</source>
+        <translation>Ad&amp;resa stránky, na které prohlížeč skončil</translation>
+    </message>
+    <message>
+        <source>In the end the browser shows a page of {host}. Copy the address of that page from the top of the browser, and paste it below.</source>
+        <translation>Nakonec prohlížeč zobrazí stránku serveru {host}. Zkopírujte její adresu z horního řádku prohlížeče a vložte ji níže.</translation>
+    </message>
+    <message>
+        <source>This connection cannot be used as it is</source>
+        <translation>Toto připojení nelze v této podobě použít</translation>
+    </message>
+    <message>
+        <source>Another window of Netrex Token is signing in</source>
+        <translation>Přihlášení probíhá v jiném okně aplikace Netrex Token</translation>
+    </message>
+    <message>
+        <source>Finish or cancel there, and try again here.</source>
+        <translation>Dokončete ho tam, nebo ho zrušte, a zde to zkuste znovu.</translation>
+    </message>
+    <message>
+        <source>Another program on this computer is in the way</source>
+        <translation>Brání tomu jiný program v tomto počítači</translation>
+    </message>
+    <message>
+        <source>It occupies the place (port {port}) at which Netrex Token would hear from the portal. Close programs that you do not need, or restart the computer, and try again.</source>
+        <translation>Obsadil místo (port {port}), na kterém Netrex Token čeká na odpověď portálu. Zavřete programy, které nepotřebujete, nebo počítač restartujte a zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>This computer does not let Netrex Token hear from the portal</source>
+        <translation>Tento počítač aplikaci Netrex Token nedovolí přijmout odpověď portálu</translation>
+    </message>
+    <message>
+        <source>The system or a security program keeps the place for it (port {port}) for itself.</source>
+        <translation>Místo pro ni (port {port}) si vyhradil systém nebo bezpečnostní program.</translation>
+    </message>
+    <message>
+        <source>Try again, and finish signing in in the browser.</source>
+        <translation>Zkuste to znovu a dokončete přihlášení v prohlížeči.</translation>
+    </message>
+    <message>
+        <source>The answer may have come from somewhere else than the portal</source>
+        <translation>Odpověď možná nepřišla od portálu, ale odjinud</translation>
+    </message>
+    <message>
+        <source>For safety it was not used, and no token was made.</source>
+        <translation>Pro jistotu se nepoužila a token nevznikl.</translation>
+    </message>
+    <message>
+        <source>The portal does not accept this connection</source>
+        <translation>Portál toto připojení nepřijímá</translation>
+    </message>
+    <message>
+        <source>Then try again.</source>
+        <translation>Pak to zkuste znovu.</translation>
+    </message>
+    <message>
+        <source>Try again, and finish in the browser within a minute.</source>
+        <translation>Zkuste to znovu a přihlášení v prohlížeči dokončete do minuty.</translation>
+    </message>
+    <message>
+        <source>A web page came instead of the portal&apos;s answer</source>
+        <translation>Místo odpovědi portálu přišla webová stránka</translation>
+    </message>
+    <message>
+        <source>A hotel or company network may ask you to sign in first: open any web page in the browser, then try again.</source>
+        <translation>Hotelová nebo firemní síť možná chce, abyste se nejdříve přihlásili: otevřete v prohlížeči libovolnou webovou stránku a zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s answer cannot be used</source>
+        <translation>Odpověď portálu nelze použít</translation>
+    </message>
+    <message>
+        <source>The portal does not give all that this connection asks for</source>
+        <translation>Portál neposkytuje vše, o co toto připojení žádá</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Zkuste to znovu za několik minut.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Zkuste to znovu.</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +2155,22 @@ Děkuji!</translation>
         <translation>Zk&amp;usit znovu</translation>
     </message>
     <message>
+        <source>&amp;Open something else</source>
+        <translation>Otevřít něco &amp;jiného</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it for now</source>
+        <translation>Nechat na &amp;jindy</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Zpě&amp;t</translation>
+    </message>
+    <message>
+        <source>Nothing was lost: you can try again at any time.</source>
+        <translation>O nic jste nepřišli: kdykoli to můžete zkusit znovu.</translation>
+    </message>
+    <message>
         <source>Nothing was lost: the connection is as you left it.</source>
         <translation>O&#xa0;nic jste nepřišli: připojení je takové, jaké bylo.</translation>
     </message>
@@ -1920,6 +2216,168 @@ Děkuji!</translation>
     <message>
         <source>Go back</source>
         <translation>Zpět</translation>
+    </message>
+</context>
+<context>
+    <name>Receive</name>
+    <message>
+        <source>You are asked for access to your cameras</source>
+        <translation>Někdo vás žádá o přístup k vašim kamerám</translation>
+    </message>
+    <message>
+        <source>{name} asks you for access to your cameras</source>
+        <translation>{name} vás žádá o přístup k vašim kamerám</translation>
+    </message>
+    <message>
+        <source>The file does not say who sent it. If you did not expect it, ask the person you have it from before you go on.</source>
+        <translation>Soubor neuvádí, kdo ho poslal. Pokud je pro vás nečekaný, zeptejte se nejdřív toho, od koho ho máte.</translation>
+    </message>
+    <message>
+        <source>So says the file; nobody has checked it. If you did not expect it, call them before you go on, at a number that you know.</source>
+        <translation>Tvrdí to soubor a nikdo to neověřil. Pokud je to pro vás nečekané, zavolejte nejdřív odesílateli, a to na číslo, které znáte.</translation>
+    </message>
+    <message>
+        <source>The portal, as the file names it</source>
+        <translation>Portál, jak ho uvádí soubor</translation>
+    </message>
+    <message>
+        <source>The portal where you sign in</source>
+        <translation>Portál, ke kterému se přihlásíte</translation>
+    </message>
+    <message>
+        <source>But you would sign in here, and type your password here</source>
+        <translation>Přihlášení i zadání vašeho hesla by ale proběhlo tady</translation>
+    </message>
+    <message>
+        <source>This portal is on this computer. It is for practice, or a program here passes itself off as a portal: your cameras are not there.</source>
+        <translation>Tento portál je v tomto počítači. Slouží k vyzkoušení, nebo se za portál vydává nějaký program: vaše kamery tam nejsou.</translation>
+    </message>
+    <message>
+        <source>Netrex Token does not know this portal. Whoever runs it sees what you type there: go on only if this is the address at which you look at your cameras.</source>
+        <translation>Netrex Token tento portál nezná. Jeho provozovatel uvidí, co tam zadáte: pokračujte jen tehdy, když se na této adrese na své kamery běžně díváte.</translation>
+    </message>
+    <message>
+        <source>This is one of the portals that Netrex Token knows.</source>
+        <translation>Tento portál patří k těm, které Netrex Token zná.</translation>
+    </message>
+    <message>
+        <source>Netrex Token knows this portal, but part of it would happen somewhere else:</source>
+        <translation>Netrex Token tento portál zná, ale část by se odehrála jinde:</translation>
+    </message>
+    <message>
+        <source>The access would be handed out by {host}.</source>
+        <translation>Přístup by vydával server {host}.</translation>
+    </message>
+    <message>
+        <source>To end the access, {host} would be asked.</source>
+        <translation>O ukončení přístupu by se žádal server {host}.</translation>
+    </message>
+    <message>
+        <source>Your cameras would be reached through {host}.</source>
+        <translation>K vašim kamerám by se přistupovalo přes server {host}.</translation>
+    </message>
+    <message>
+        <source>After you have signed in, your browser would be sent to {host}, and whoever runs that learns that you did. You would then copy the address from the browser into this window.</source>
+        <translation>Po přihlášení by byl váš prohlížeč odeslán na server {host} a jeho provozovatel by se o přihlášení dozvěděl. Adresu z prohlížeče by pak bylo třeba zkopírovat do tohoto okna.</translation>
+    </message>
+    <message>
+        <source>What this access allows</source>
+        <translation>Co tento přístup umožní</translation>
+    </message>
+    <message>
+        <source>Netrex Token has no words for this. Ask what it is before you agree to it.</source>
+        <translation>Netrex Token toto oprávnění nezná. Než s ním budete souhlasit, zeptejte se, co znamená.</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Něco dalšího</translation>
+    </message>
+    <message>
+        <source>The portal tells you before you agree.</source>
+        <translation>Portál vám to řekne dřív, než budete souhlasit.</translation>
+    </message>
+    <message>
+        <source>The file does not say</source>
+        <translation>Soubor to neuvádí</translation>
+    </message>
+    <message>
+        <source>Written in the file</source>
+        <translation>V souboru je napsáno</translation>
+    </message>
+    <message>
+        <source>Written in the file, as from {name}</source>
+        <translation>V souboru je napsáno, jako by to psal odesílatel {name}</translation>
+    </message>
+    <message>
+        <source>It came to you by another way, such as on the phone.</source>
+        <translation>Dostali jste ho jinou cestou, třeba po telefonu.</translation>
+    </message>
+    <message>
+        <source>{name} gave it to you by another way, such as on the phone.</source>
+        <translation>Od odesílatele {name} ho máte jinou cestou, třeba po telefonu.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase here first. Without it you cannot sign in.</source>
+        <translation>Nejdřív sem napište heslo. Bez něj se přihlásit nelze.</translation>
+    </message>
+    <message>
+        <source>Trying the passphrase…</source>
+        <translation>Zkouší se heslo…</translation>
+    </message>
+    <message>
+        <source>⚠ Read what is marked first.</source>
+        <translation>⚠ Nejdřív si přečtěte, co je označeno.</translation>
+    </message>
+    <message>
+        <source>Nothing has been kept or opened so far.</source>
+        <translation>Zatím se nic neuložilo ani neotevřelo.</translation>
+    </message>
+    <message>
+        <source>You said no. Nothing was opened, and nothing was kept of what you were sent.</source>
+        <translation>Odmítnuto. Nic se neotevřelo a nic z toho, co vám poslali, se neuložilo.</translation>
+    </message>
+    <message>
+        <source>You have not signed in, so nobody has been given access.</source>
+        <translation>Přihlášení neproběhlo, takže přístup nikdo nezískal.</translation>
+    </message>
+    <message>
+        <source>You have signed in. Once you have sent on what was asked for, you can close this window.</source>
+        <translation>Přihlášení proběhlo. Až odešlete, co po vás odesílatel chce, můžete toto okno zavřít.</translation>
+    </message>
+    <message>
+        <source>What is needed to sign in was kept on this computer, but is not there any more. Ask for the file to be sent again.</source>
+        <translation>Údaj potřebný k přihlášení byl v tomto počítači uložen, ale už tu není. Požádejte, ať vám soubor pošlou znovu.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivePanel</name>
+    <message>
+        <source>N&amp;o, thanks</source>
+        <translation>Ne, &amp;děkuji</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>Př&amp;ihlásit se</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose this page</source>
+        <translation>Zavřít tuto &amp;stránku</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in again</source>
+        <translation>Př&amp;ihlásit se znovu</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Zobrazit heslo</translation>
+    </message>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation>Skrýt heslo</translation>
+    </message>
+    <message>
+        <source>Passph&amp;rase</source>
+        <translation>&amp;Heslo</translation>
     </message>
 </context>
 <context>
@@ -2029,6 +2487,131 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
+    <name>Seal</name>
+    <message>
+        <source>Only whoever sent you the file can open it</source>
+        <translation>Otevře ho jen ten, kdo vám soubor poslal</translation>
+    </message>
+    <message>
+        <source>Only {name} can open it</source>
+        <translation>Otevře ho jen {name}</translation>
+    </message>
+    <message>
+        <source>Seal the token, and send it back to whoever sent you the file, by mail or any other way. Nobody else who comes across it can open it.</source>
+        <translation>Token zapečeťte a pošlete zpět tomu, kdo vám poslal soubor, e-mailem nebo jakkoli jinak. Nikdo jiný, komu se dostane do rukou, ho neotevře.</translation>
+    </message>
+    <message>
+        <source>Seal the token, and send it to {name}, by mail or any other way. Nobody else who comes across it can open it.</source>
+        <translation>Token zapečeťte a pošlete ho e-mailem nebo jakkoli jinak. Příjemce: {name}. Nikdo jiný, komu se dostane do rukou, ho neotevře.</translation>
+    </message>
+    <message>
+        <source>&amp;Seal for whoever sent you the file</source>
+        <translation>Zap&amp;ečetit pro odesílatele souboru</translation>
+    </message>
+    <message>
+        <source>&amp;Seal for {name}</source>
+        <translation>Zap&amp;ečetit pro: {name}</translation>
+    </message>
+    <message>
+        <source>Sealed for whoever sent you the file</source>
+        <translation>Zapečetěno pro odesílatele souboru</translation>
+    </message>
+    <message>
+        <source>Sealed for {name}</source>
+        <translation>Zapečetěno pro: {name}</translation>
+    </message>
+    <message>
+        <source>Paste the text into a mail to whoever sent you the file, or attach it as a file. It may go by any way: nobody else can open it.</source>
+        <translation>Vložte text do e-mailu tomu, kdo vám soubor poslal, nebo ho přiložte jako soubor. Může jít jakoukoli cestou: nikdo jiný ho neotevře.</translation>
+    </message>
+    <message>
+        <source>Paste the text into a mail to {name}, or attach it as a file. It may go by any way: nobody else can open it.</source>
+        <translation>Vložte text do e-mailu, nebo ho přiložte jako soubor. Příjemce: {name}. Může jít jakoukoli cestou: nikdo jiný ho neotevře.</translation>
+    </message>
+    <message>
+        <source>Key of {name}</source>
+        <translation>Klíč: {name}</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s key</source>
+        <translation>Klíč odesílatele</translation>
+    </message>
+    <message>
+        <source>If you want to be sure whose key it is, call whoever sent you the file, on a number that you know, and compare these digits.</source>
+        <translation>Chcete-li mít jistotu, čí je to klíč, zavolejte tomu, kdo vám soubor poslal, na číslo, které znáte, a porovnejte tyto číslice.</translation>
+    </message>
+    <message>
+        <source>“{name}” is what the file says: if you want to be sure, call them on a number that you know, and compare these digits.</source>
+        <translation>„{name}“ je jméno, které uvádí soubor: chcete-li mít jistotu, zavolejte odesílateli na číslo, které znáte, a porovnejte tyto číslice.</translation>
+    </message>
+    <message>
+        <source>Saved to {path}. Attach this file to a mail to whoever sent you the connection.</source>
+        <translation>Uloženo do {path}. Tento soubor přiložte k e-mailu pro toho, kdo vám připojení poslal.</translation>
+    </message>
+    <message>
+        <source>Saved to {path}. Attach this file to a mail to {name}.</source>
+        <translation>Uloženo do {path}. Tento soubor přiložte k e-mailu. Příjemce: {name}.</translation>
+    </message>
+    <message>
+        <source>Not saved: there is a file of that name by now. Choose another name.</source>
+        <translation>Neuloženo: soubor s tímto názvem mezitím vznikl. Zvolte jiný název.</translation>
+    </message>
+    <message>
+        <source>The file could not be written ({reason}). Choose another folder, or copy the text.</source>
+        <translation>Soubor se nepodařilo zapsat ({reason}). Vyberte jinou složku, nebo text zkopírujte.</translation>
+    </message>
+    <message>
+        <source>The token is still here.</source>
+        <translation>Token tu stále je.</translation>
+    </message>
+    <message>
+        <source>Token from {name}</source>
+        <translation>Token {name}</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+</context>
+<context>
+    <name>SealCard</name>
+    <message>
+        <source>S&amp;ave as file…</source>
+        <translation>&amp;Uložit jako soubor…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy text for a mail</source>
+        <translation>Kopí&amp;rovat text do e-mailu</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Zkopírováno</translation>
+    </message>
+    <message>
+        <source>Sealed token</source>
+        <translation>Zapečetěný token</translation>
+    </message>
+</context>
+<context>
+    <name>SealDesk</name>
+    <message>
+        <source>Save the sealed token</source>
+        <translation>Uložit zapečetěný token</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Složka:</translation>
+    </message>
+    <message>
+        <source>File &amp;type:</source>
+        <translation>&amp;Typ souboru:</translation>
+    </message>
+    <message>
+        <source>Sealed token (*.age)</source>
+        <translation>Zapečetěný token (*.age)</translation>
+    </message>
+</context>
+<context>
     <name>Sealed</name>
     <message>
         <source>This is not a sealed token</source>
@@ -2114,6 +2697,34 @@ Děkuji!</translation>
         <source>Choose the file that you exported your key to.</source>
         <translation>Vyberte soubor, do kterého byl váš klíč vyexportován.</translation>
     </message>
+    <message>
+        <source>This token came sealed for you. That does not prove who sealed it: anybody who has your public key can do that. Its time counts from when it was received there, by the clock of that computer.</source>
+        <translation>Tento token přišel zapečetěný pro vás. To nedokazuje, kdo ho zapečetil: může to udělat každý, kdo má váš veřejný klíč. Jeho platnost se počítá od chvíle, kdy tam byl získán, podle hodin tamního počítače.</translation>
+    </message>
+    <message>
+        <source>No connection that is saved here fits it: the one it has is not saved yet.</source>
+        <translation>Žádné zde uložené připojení se k němu nehodí: to, které má, zatím uložené není.</translation>
+    </message>
+    <message>
+        <source>{host} is none of the portals that this app knows: check that it is the right one.</source>
+        <translation>{host} není žádný z portálů, které tato aplikace zná: ověřte, zda je to ten správný.</translation>
+    </message>
+    <message>
+        <source>Your key is kept in the system&apos;s password store. Unlock that, and try again.</source>
+        <translation>Váš klíč je v systémovém úložišti hesel. Odemkněte je a zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>Your key is out of reach</source>
+        <translation>Váš klíč není dostupný</translation>
+    </message>
+    <message>
+        <source>Opening. This takes some seconds on purpose: it slows down whoever would guess.</source>
+        <translation>Otevírá se. Několik sekund to trvá záměrně: zdrží to toho, kdo by heslo hádal.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not fit. Mind capital letters and dashes, and try again.</source>
+        <translation>Toto heslo nesouhlasí. Dejte pozor na velká písmena a pomlčky a zkuste to znovu.</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -2124,6 +2735,84 @@ Děkuji!</translation>
     <message>
         <source>Search connections and tokens</source>
         <translation>Hledat připojení a&#xa0;tokeny</translation>
+    </message>
+</context>
+<context>
+    <name>Sender</name>
+    <message>
+        <source>The portal&apos;s words:</source>
+        <translation>Odpověď portálu:</translation>
+    </message>
+    <message>
+        <source>In detail:</source>
+        <translation>Podrobnosti:</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>Portal address</source>
+        <translation>Adresa portálu</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>Redirect URL</source>
+        <translation>Adresa pro přesměrování (redirect URL)</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Oprávnění</translation>
+    </message>
+    <message>
+        <source>whoever sent you this connection</source>
+        <translation>ten, kdo vám toto připojení poslal</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>odesílatel „{name}“</translation>
+    </message>
+    <message>
+        <source>to whoever sent you this connection</source>
+        <translation>tomu, kdo vám toto připojení poslal</translation>
+    </message>
+    <message>
+        <source>to “{name}”</source>
+        <translation>odesílateli „{name}“</translation>
+    </message>
+    <message>
+        <source>I tried to sign in at {host}, and the browser shows an error. Please check that the portal knows exactly this address, to which it sends the browser back:</source>
+        <translation>Při přihlašování na {host} zobrazuje prohlížeč chybu. Zkontrolujte prosím, zda portál zná přesně tuto adresu, na kterou má prohlížeč vrátit:</translation>
+    </message>
+</context>
+<context>
+    <name>SenderNoteBox</name>
+    <message>
+        <source>Text to send</source>
+        <translation>Text k odeslání</translation>
+    </message>
+    <message>
+        <source>Copy what to &amp;send</source>
+        <translation>Kopírovat te&amp;xt k odeslání</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Zkopírováno</translation>
+    </message>
+    <message>
+        <source>Look at the text</source>
+        <translation>Prohlédnout text</translation>
+    </message>
+    <message>
+        <source>Look at the te&amp;xt ▾</source>
+        <translation>P&amp;rohlédnout text ▾</translation>
+    </message>
+    <message>
+        <source>Look at the te&amp;xt ▸</source>
+        <translation>P&amp;rohlédnout text ▸</translation>
     </message>
 </context>
 <context>
@@ -2813,6 +3502,13 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
+    <name>TokenFold</name>
+    <message>
+        <source>More a&amp;bout this token</source>
+        <translation>Ví&amp;ce o tomto tokenu</translation>
+    </message>
+</context>
+<context>
     <name>TokenName</name>
     <message>
         <source>whom it is for</source>
@@ -2870,10 +3566,6 @@ Děkuji!</translation>
         <translation>{host} tento token už neobnovuje. Přihlaste se znovu a&#xa0;získáte nový.</translation>
     </message>
     <message>
-        <source>Renewing needs the client secret, which is not here. Press Done, type it on the connection page, and come back.</source>
-        <translation>K&#xa0;obnovení je potřeba tajný klíč, který tu není. Stiskněte Hotovo, zadejte ho na stránce připojení a&#xa0;vraťte se.</translation>
-    </message>
-    <message>
         <source>Asking {host} to revoke the token…</source>
         <translation>Žádost o&#xa0;zrušení platnosti tokenu na {host}…</translation>
     </message>
@@ -2904,6 +3596,10 @@ Děkuji!</translation>
     <message>
         <source>The token could not be revoked, and may still work until it runs out.</source>
         <translation>Platnost tokenu se nepodařilo zrušit a&#xa0;token může fungovat, dokud nevyprší.</translation>
+    </message>
+    <message>
+        <source>Renewing needs the secret, which is not here. Press Done, type it on the connection page, and come back.</source>
+        <translation>K obnovení je potřeba tajný klíč, který tu není. Stiskněte Hotovo, zadejte ho na stránce připojení a vraťte se.</translation>
     </message>
     <message>
         <source>{host} did not revoke the token, which may still work until it runs out.</source>
@@ -3232,6 +3928,10 @@ Děkuji!</translation>
     <message>
         <source>Try it without an account</source>
         <translation>Vyzkoušet bez účtu</translation>
+    </message>
+    <message>
+        <source>I was sent a file</source>
+        <translation>Poslali mi soubor</translation>
     </message>
     <message>
         <source>Do not show this again</source>
