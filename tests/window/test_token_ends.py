@@ -151,7 +151,7 @@ def test_a_missing_client_secret_is_asked_for_in_words(
     second = reopen()
     open_kept(second)
     renew(second)
-    assert "needs the client secret" in news(second)
+    assert "needs the secret" in news(second)
     second.token_panel.done_button.click()
     second.form.secret_field.setText(portal.client_secret)
     open_kept(second)
