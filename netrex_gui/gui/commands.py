@@ -26,6 +26,7 @@ class Commands(QObject):
         sidebar, form = workspace.sidebar, workspace.form
         self.new = self._command(self.tr("New connection"), sidebar.new_button.click, _Keys.New)
         self.save = self._command(self.tr("Save"), form.save_button.click, _Keys.Save)
+        self.prepare = self._command(self.tr("Prepare for someone else"), workspace.prepare)
         self.search = self._command(self.tr("Search"), sidebar.go_to_search, _Keys.Find)
         self.close = self._command(self.tr("Close the window"), self._leave, _Keys.Close)
         self.guide = self._command(self.tr("Step-by-step guide"), sidebar.guide_button.click, _Keys.HelpContents)
