@@ -1,11 +1,14 @@
 """The head of the connection page: its name, and the way to have somebody else sign in."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from netrex_gui.gui.widgets import button
 
 _BESIDE = 12
+_NAMES_SHARE = 0.5
+"""So much of the width is the name's; where the link leaves it less, as in large print, it stands below."""
 
 
 class ConnectionHeading(QWidget):
@@ -26,8 +29,17 @@ class ConnectionHeading(QWidget):
         self.prepare_button = button(self.tr("Prepare &for someone else"), "prepareButton", "link")
         self.prepare_button.setToolTip(self.tr("Send a file to whoever has the portal account"))
         self.prepare_button.clicked.connect(self.prepare_requested)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_BESIDE)
-        row.addWidget(self.name_field, 1)
-        row.addWidget(self.prepare_button)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_BESIDE)
+        self._row.addWidget(self.name_field, 1)
+        self._row.addWidget(self.prepare_button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the link below the name where both have no room."""
+        directions = QBoxLayout.Direction
+        left = self.width() - _BESIDE - self.prepare_button.sizeHint().width()
+        is_wide = left >= self.width() * _NAMES_SHARE
+        self._row.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
+        self._row.setSpacing(_BESIDE if is_wide else 0)
+        super().resizeEvent(event)

@@ -162,6 +162,7 @@ class OwnKeyDesk(QObject):
     def _finish(self, say: Callable[[], News]) -> None:
         self._forget()
         self.panel.unfold(None)
+        self.panel.focus_first()
         self.panel.tell(say)
 
     def _run(self, work: Callable[[], T], done: Callable[[T], None], part: "UnfoldedPart | None") -> None:
@@ -180,7 +181,7 @@ class OwnKeyDesk(QObject):
                 panel.unfold(panel.lock_part)
                 panel.lock_part.unfold(partial(own_key_wording.no_store, error))
             elif part is not None:
-                part.tell(partial(own_key_wording.why_not, error))
+                part.fail(partial(own_key_wording.why_not, error))
             else:
                 panel.tell(partial(own_key_wording.trouble, error))
 

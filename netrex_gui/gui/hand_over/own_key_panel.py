@@ -137,7 +137,7 @@ class OwnKeyPanel(Page):
     def _lay_out(self) -> None:
         what = self.tr(
             "What others seal for this key, only you can open. They find its public half in every connection file "
-            "that you send; its private half never leaves you."
+            "that you send; its private half stays with you."
         )
         self.column.addWidget(self.title)
         self.column.addWidget(label(what, "secondary"))

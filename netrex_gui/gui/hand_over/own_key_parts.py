@@ -38,6 +38,13 @@ class UnfoldedPart(QFrame):
         self.trouble.setVisible(bool(text))
         announce(self.trouble, text)
 
+    def fail(self, say: Say) -> None:
+        """Say why it did not work, and lead to what was typed."""
+        self.tell(say)
+        field = next(each for each in self.findChildren(QLineEdit) if not each.isHidden())
+        field.setFocus()
+        field.selectAll()
+
     def clear(self) -> None:
         """Fold it, and forget what was typed."""
         self.tell(nothing)
@@ -76,7 +83,7 @@ class ExportPart(UnfoldedPart):
     def __init__(self) -> None:
         super().__init__("exportPart")
         self.current = passphrase_field("currentKeyPassphrase")
-        self.current_label = label(self.tr("Passphrase of your key, as it is &now"), "label", buddy=self.current)
+        self.current_label = label(self.tr("Passphrase of your key, as it is no&w"), "label", buddy=self.current)
         self.new_passphrase = NewPassphrase(
             self.tr("Passphrase &for the file"), "exportPassphrase", "exportPassphraseAgain"
         )

@@ -66,9 +66,9 @@ class PrepareDesk(QObject):
         else:
             self.panel.show_connection(connection, claims(file))
             self._note_secret()
+            self._background.run(self._workspace.library.sender_name.load, self._take_name, _ignore)
             self._workspace.show_page(self.panel)
             self.panel.focus_first()
-            self._background.run(self._workspace.library.sender_name.load, self._take_name, _ignore)
 
     def is_shown(self, page: QWidget | None) -> bool:
         """Tell whether this page is the one that is shown."""

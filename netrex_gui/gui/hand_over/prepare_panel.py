@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from netrex_gui.connections import Connection
 from netrex_gui.gui import theme
@@ -35,6 +35,7 @@ class PreparePanel(Page):
         super().__init__()
         self.told: Callable[[], News] = News
         self._is_busy, self._note = False, ""
+        self._pressed: QWidget | None = None
         self._make_parts()
         self._lay_out()
         self._make_footer()
@@ -57,9 +58,12 @@ class PreparePanel(Page):
             self.show_part(self.result)
 
     def set_busy(self, *, busy: bool) -> None:
-        """Have one file written at a time."""
-        self._is_busy = busy
+        """Have one file written at a time; the keyboard goes back to the button that was pressed."""
+        pressed = self.focusWidget() if busy else self._pressed
+        self._is_busy, self._pressed = busy, pressed
         self.enable_buttons()
+        if not busy and pressed is not None:
+            pressed.setFocus()
 
     def enable_buttons(self) -> None:
         """Offer the file once there is a key that the answer can be sealed for."""
@@ -107,6 +111,11 @@ class PreparePanel(Page):
         self._tell_trouble(self.note_trouble, lambda: prepare_wording.note_too_long(letters))
         self.tell(News)
 
+    def _take_secret(self) -> None:
+        self.tell(News)
+        if self.secret.is_included:
+            self.show_part(self.secret)
+
     def _tell_trouble(self, trouble: QLabel, say: Say) -> None:
         text = say()
         trouble.setText(text)
@@ -135,7 +144,7 @@ class PreparePanel(Page):
         self.note_field.textChanged.connect(self._take_note)
         self.sender_trouble, self.note_trouble = label("", "bad", "senderTrouble"), label("", "bad", "noteTrouble")
         self.preview, self.secret, self.key = Preview(), SecretPart(), KeyPart()
-        self.secret.changed.connect(lambda: self.tell(News))
+        self.secret.changed.connect(self._take_secret)
         self.result = label("", "", "prepareResult")
         self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for each in (self.sender_trouble, self.note_trouble, self.result):
@@ -149,6 +158,7 @@ class PreparePanel(Page):
         column.addWidget(label(self.tr("&Your name"), "label", buddy=self.sender_field))
         column.addWidget(self.sender_field)
         column.addWidget(self.sender_trouble)
+        column.addSpacing(4)
         column.addWidget(label(self.tr("A few &words for them"), "label", buddy=self.note_field))
         column.addWidget(self.note_field)
         column.addWidget(self.note_trouble)

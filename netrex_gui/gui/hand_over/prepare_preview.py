@@ -1,6 +1,7 @@
 """What the other side will see of a connection, in the words in which they see it."""
 
-from PySide6.QtWidgets import QFormLayout, QFrame, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from netrex_gui.connections import Connection
 from netrex_gui.gui.hand_over import prepare_wording
@@ -18,13 +19,20 @@ class Preview(QFrame):
         self.host = label("", "card", "previewHost")
         self.permissions = label("", "", "previewPermissions")
         self.remarks = label("", "caution", "prepareRemarks")
-        facts = QFormLayout()
+        facts = QGridLayout()
         facts.setHorizontalSpacing(24)
         facts.setVerticalSpacing(6)
-        facts.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        facts.addRow(label(self.tr("Who asks"), "secondary"), self.who)
-        facts.addRow(label(self.tr("Portal"), "secondary"), self.host)
-        facts.addRow(label(self.tr("The token may"), "secondary"), self.permissions)
+        facts.setColumnStretch(1, 1)
+        named = (
+            (self.tr("Who asks"), self.who),
+            (self.tr("Portal"), self.host),
+            (self.tr("The token may"), self.permissions),
+        )
+        for row, (text, value) in enumerate(named):
+            name = label(text, "secondary")
+            name.setWordWrap(False)
+            facts.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            facts.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
