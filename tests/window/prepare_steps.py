@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from keyring.errors import NoKeyringError
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QPushButton, QWidget
 
 from netrex_gui.gui.hand_over.own_key_panel import OwnKeyPanel
 from netrex_gui.gui.hand_over.prepare_panel import PreparePanel
@@ -22,10 +22,10 @@ Dialog = TypeVar("Dialog", bound=QWidget)
 class NoStore(MemoryStore):
     """A system without a password store."""
 
-    def get_password(self, service: str, username: str) -> str | None:
+    def get_password(self, service: str, username: str) -> str | None:  # noqa: ARG002 (the names are keyring's)
         raise NoKeyringError
 
-    def set_password(self, service: str, username: str, password: str) -> None:
+    def set_password(self, service: str, username: str, password: str) -> None:  # noqa: ARG002
         raise NoKeyringError
 
 
@@ -71,10 +71,26 @@ def _accept(dialog: QFileDialog, path: Path, replace: bool | None, asked: list[s
         if not replace:
             QTimer.singleShot(0, dialog, dialog.reject)
 
-    dialog.selectFile(str(path))
+    name = dialog.findChild(QLineEdit, "fileNameEdit")  # selectFile does nothing once that has the focus
+    assert isinstance(name, QLineEdit)
+    name.setText(str(path))
     if replace is not None:
         when_open(QMessageBox, answer)
     dialog.accept()
+
+
+def answer(*, yes: bool) -> list[str]:
+    """Answer the next question, whenever it comes, and note what was asked."""
+    asked: list[str] = []
+
+    def press(box: QMessageBox) -> None:
+        asked.append(box.text())
+        pressed = box.findChild(QPushButton, "confirmButton") if yes else box.button(QMessageBox.StandardButton.Cancel)
+        assert isinstance(pressed, QPushButton)
+        pressed.click()
+
+    when_open(QMessageBox, press)
+    return asked
 
 
 def when_open(kind: type[Dialog], act: Callable[[Dialog], None]) -> None:

@@ -300,7 +300,7 @@ def test_a_sign_in_that_is_waited_for_is_not_left_for_it(
         ("Gate", "Gate.netrex-connection"),
         ("Vrátnice – růže", "Vrátnice – růže.netrex-connection"),
         ("../../etc/passwd", "etc passwd.netrex-connection"),
-        ("a\\b:c*?\"<>|\n\u202ed", "a b c d.netrex-connection"),
+        ('a\\b:c*?"<>|\n\u202ed', "a b c d.netrex-connection"),
         ("aux.txt", "Connection.netrex-connection"),
         (" . ", "Connection.netrex-connection"),
         ("x" * 300, f"{'x' * 60}.netrex-connection"),

@@ -39,6 +39,7 @@ class NewPassphrase(QWidget):
         column.addWidget(label(text, "label", buddy=self.field))
         column.addWidget(self.field)
         column.addWidget(self.hint)
+        column.addSpacing(4)
         column.addWidget(label(self.tr("The same once &more"), "label", buddy=self.again_field))
         column.addWidget(self.again_field)
         column.addWidget(self.trouble)

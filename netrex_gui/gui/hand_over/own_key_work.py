@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from netrex_gui.hand_over.age_file import LONGEST_SEALED
+from netrex_gui.hand_over.errors import NotSealed, PrivateKeyInvalid
 from netrex_gui.hand_over.key_pair import KeyPair, export_key, import_key
 from netrex_gui.own_key import OwnKey, PublicHalf
 
@@ -31,7 +32,10 @@ def exported(own_key: OwnKey, current: str, passphrase: str) -> str:
 
 
 def imported(path: Path, passphrase: str) -> KeyPair:
-    """Open an exported key: raises OSError or SealedError."""
+    """Open an exported key: raises OSError or SealedError, PrivateKeyInvalid for a file that is none."""
     with path.open("rb") as file:
         untrusted_bytes = file.read(LONGEST_SEALED + 1)
-    return import_key(untrusted_bytes, passphrase)
+    try:
+        return import_key(untrusted_bytes, passphrase)
+    except NotSealed as error:
+        raise PrivateKeyInvalid from error
