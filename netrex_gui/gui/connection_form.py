@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
 
 from netrex_gui.connections import Connection
 from netrex_gui.gui.advanced_form import AdvancedForm
 from netrex_gui.gui.connection_fields import Credentials, ProviderField, RedirectHeading
+from netrex_gui.gui.connection_heading import ConnectionHeading
 from netrex_gui.gui.notice import Notice
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.saying import Say
@@ -100,11 +100,8 @@ class ConnectionForm(Page):
 
     def _make_fields(self) -> None:
         self.notice = Notice("notice")
-        self.name_field = QLineEdit()
-        self.name_field.setObjectName("connectionName")
-        self.name_field.setProperty("kind", "title")
-        self.name_field.setPlaceholderText(self.tr("New connection"))
-        self.name_field.setAccessibleName(self.tr("Name of this connection"))
+        self.heading = ConnectionHeading()
+        self.name_field = self.heading.name_field
         self.provider_field = ProviderField()
         self.credentials = Credentials()
         self.client_id_field = self.credentials.client_id_field
@@ -127,7 +124,7 @@ class ConnectionForm(Page):
     def _lay_out(self) -> None:
         column = self.column
         column.addWidget(self.notice)
-        column.addWidget(self.name_field)
+        column.addWidget(self.heading)
         self.subtitle = label("", "secondary", "connectionSubtitle")
         column.addWidget(self.subtitle)
         column.addSpacing(6)

@@ -17,6 +17,7 @@ from netrex_gui.secret_store import SecretStore
 
 if TYPE_CHECKING:
     from netrex_gui.own_key import OwnKey
+    from netrex_gui.sender_name import SenderName
 
 _FINISH_SECONDS = 3.0
 _SETTLED_MILLISECONDS = 1000
@@ -54,6 +55,13 @@ class ConnectionLibrary(QObject):
         from netrex_gui.own_key import OwnKey  # late: few starts have to do with it
 
         return OwnKey(self._store.path.parent, self._secrets)
+
+    @property
+    def sender_name(self) -> "SenderName":
+        """The name under which connections are sent to others, in the same folder."""
+        from netrex_gui.sender_name import SenderName
+
+        return SenderName(self._store.path.parent)
 
     def load(self) -> Saved:
         """Read the file, and return what it holds. `is_new` tells that there was no file yet."""

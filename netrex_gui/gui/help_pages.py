@@ -20,10 +20,12 @@ translate = QCoreApplication.translate
 class HelpPages(QObject):
     """Shows a page of help in the stack, and the connection again when it is left.
 
-    Signals: `wanted` with the page that is to be shown, and `left` when the person is done with it.
+    Signals: `wanted` with the page that is to be shown, `left` when the person is done with it, and
+    `own_key_requested` when the person wants to see their key.
     """
 
     wanted = Signal(QWidget)
+    own_key_requested = Signal()
     left = Signal()
 
     def __init__(self, sidebar: ConnectionList, form: ConnectionForm, pages: QStackedWidget) -> None:
@@ -58,6 +60,7 @@ class HelpPages(QObject):
             self.about_panel.back.connect(self.left)
             self.about_panel.check_requested.connect(self.check_setup)
             self.about_panel.notices_requested.connect(self.show_notices)
+            self.about_panel.own_key_requested.connect(self.own_key_requested)
             self._pages.addWidget(self.about_panel)
         self.about_panel.show_places()
         self.wanted.emit(self.about_panel)

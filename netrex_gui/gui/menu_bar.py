@@ -16,7 +16,7 @@ def install(owner: QWidget, commands: Commands, platform: str = sys.platform) ->
         return None
     bar = QMenuBar(owner)
     connection = bar.addMenu(translate("Menu", "Connection"))
-    connection.addActions([commands.new, commands.open_sent, commands.save, commands.search])
+    connection.addActions([commands.new, commands.open_sent, commands.save, commands.prepare, commands.search])
     connection.addSeparator()
     connection.addActions([commands.close, commands.quit])
     helping = bar.addMenu(translate("Menu", "Help"))

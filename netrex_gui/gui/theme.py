@@ -96,6 +96,7 @@ def _style_sheet(colours: Colours, points: float) -> str:
     members = {
         **asdict(colours),
         **{name: f"{value:.1f}" for name, value in sizes.items()},
+        "face": QFontInfo(QGuiApplication.font()).family(),
         "mono": QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family(),
         "look": resources.path("look"),
     }

@@ -45,7 +45,7 @@ class TokenFinder(QObject):
         self._wanted = self._told = ""
         self.bar = TokenBar()
         self.bar.opened.connect(self._open_offered)
-        below_name = form.column.indexOf(form.name_field) + 2
+        below_name = form.column.indexOf(form.heading) + 2
         form.insert(below_name, self.bar, self.bar.open_button, before=form.provider_field)
         at_rest = QTimer(self, singleShot=True, interval=_AT_REST_MILLISECONDS)
         at_rest.timeout.connect(self.refresh)

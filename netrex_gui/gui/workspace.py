@@ -60,6 +60,7 @@ class Workspace(QWidget):
         self.guide = GuideDesk(self.sidebar, self.form, self.pages, self._hand_to_browser)
         self.guide.form_wanted.connect(self.show_form)
         self.form.sign_in_requested.connect(self.sign_in)
+        self.form.heading.prepare_requested.connect(self.prepare)
         self.sidebar.practice_requested.connect(self.practise)
         if not library.is_loaded:
             self.desk.open_last()
@@ -88,6 +89,7 @@ class Workspace(QWidget):
         self.help.wanted.connect(self.show_page)
         self.help.left.connect(self.show_form)
         self.hand_over = HandOverPages(self)
+        self.help.own_key_requested.connect(self.hand_over.show_own_key)
         self.sign_ins = sign_in_desk(self, self._hand_to_browser)
         self.token_desk = token_desk(self)
         sidebar_routes.join(self)
@@ -106,6 +108,13 @@ class Workspace(QWidget):
 
         self.complete()
         self.desk.awaited_secret.when_here(partial(start, self))
+
+    @Slot()
+    def prepare(self) -> None:
+        """Prepare the connection for somebody else, unless that would end a sign-in or lose a token."""
+        self.complete()
+        if self.sidebar.isEnabled():
+            self.hand_over.prepare()
 
     def practise(self) -> None:
         """Start the practice portal and show the connection to it, unless a sign-in is under way."""

@@ -12,6 +12,10 @@
         <translation>&amp;Co je uvnitř a&#xa0;pod jakými licencemi</translation>
     </message>
     <message>
+        <source>&amp;Your key, which opens what others seal for you</source>
+        <translation>Váš klíč, kterým otevřete, co vám &amp;jiní zapečetí</translation>
+    </message>
+    <message>
         <source>Path of the log</source>
         <translation>Umístění protokolu</translation>
     </message>
@@ -238,7 +242,7 @@
     </message>
     <message>
         <source>It opens a connection that somebody prepared for you, and a token that was sealed for you. Look for a file whose name ends in .netrex-connection or .age. If it was in a mail, copy the whole text of it.</source>
-        <translation>Otevře připojení, které pro vás někdo připravil, a token, který pro vás někdo zapečetil. Najděte soubor, jehož název končí na .netrex-connection nebo .age. Pokud to bylo v textu e-mailu, zkopírujte ho celý.</translation>
+        <translation>Otevře připojení, které pro vás někdo připravil, a&#xa0;token, který pro vás někdo zapečetil. Najděte soubor, jehož název končí na .netrex-connection nebo .age. Pokud to bylo v&#xa0;textu e-mailu, zkopírujte ho celý.</translation>
     </message>
     <message>
         <source>The file is not there any more</source>
@@ -246,7 +250,7 @@
     </message>
     <message>
         <source>It may have been moved or renamed. Save it from the mail once more, and open it.</source>
-        <translation>Možná byl přesunut nebo přejmenován. Uložte ho z e-mailu ještě jednou a otevřete ho.</translation>
+        <translation>Možná byl přesunut nebo přejmenován. Uložte ho z&#xa0;e-mailu ještě jednou a&#xa0;otevřete ho.</translation>
     </message>
     <message>
         <source>This is a folder</source>
@@ -254,7 +258,7 @@
     </message>
     <message>
         <source>Open the file that is in it instead.</source>
-        <translation>Otevřete místo ní soubor, který je v ní.</translation>
+        <translation>Otevřete místo ní soubor, který je v&#xa0;ní.</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
@@ -262,11 +266,11 @@
     </message>
     <message>
         <source>This computer does not let the app read it. Save it from the mail into another folder, and open it there.</source>
-        <translation>Tento počítač ho aplikaci nedovolí přečíst. Uložte ho z e-mailu do jiné složky a otevřete ho tam.</translation>
+        <translation>Tento počítač ho aplikaci nedovolí přečíst. Uložte ho z&#xa0;e-mailu do jiné složky a&#xa0;otevřete ho tam.</translation>
     </message>
     <message>
         <source>There is nothing in it</source>
-        <translation>Nic v něm není</translation>
+        <translation>Nic v&#xa0;něm není</translation>
     </message>
     <message>
         <source>It got lost on the way. Ask whoever sent it to send it again.</source>
@@ -278,11 +282,11 @@
     </message>
     <message>
         <source>What you were sent was not opened: finish signing in, or cancel it, and then open it again.</source>
-        <translation>To, co vám poslali, se neotevřelo: dokončete přihlášení nebo ho zrušte a pak to otevřete znovu.</translation>
+        <translation>To, co vám poslali, se neotevřelo: dokončete přihlášení nebo ho zrušte a&#xa0;pak to otevřete znovu.</translation>
     </message>
     <message>
         <source>What you were sent was not opened, because this token would be lost. Copy or keep it, press Done, and then open it again.</source>
-        <translation>To, co vám poslali, se neotevřelo, protože by se tento token ztratil. Zkopírujte ho nebo uchovejte, stiskněte Hotovo a pak to otevřete znovu.</translation>
+        <translation>To, co vám poslali, se neotevřelo, protože by se tento token ztratil. Zkopírujte ho nebo uchovejte, stiskněte Hotovo a&#xa0;pak to otevřete znovu.</translation>
     </message>
 </context>
 <context>
@@ -578,6 +582,10 @@
         <translation>Otevřít, co vám poslali</translation>
     </message>
     <message>
+        <source>Prepare for someone else</source>
+        <translation>Připravit pro někoho jiného</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Hledat</translation>
     </message>
@@ -633,11 +641,11 @@
     <name>ConnectionForm</name>
     <message>
         <source>New connection</source>
-        <translation>Nové připojení</translation>
+        <translation type="vanished">Nové připojení</translation>
     </message>
     <message>
         <source>Name of this connection</source>
-        <translation>Název tohoto připojení</translation>
+        <translation type="vanished">Název tohoto připojení</translation>
     </message>
     <message>
         <source>Redirect URL</source>
@@ -682,6 +690,25 @@
     <message>
         <source>&amp;Advanced ▾</source>
         <translation>Rozšíř&amp;ené nastavení ▾</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionHeading</name>
+    <message>
+        <source>New connection</source>
+        <translation>Nové připojení</translation>
+    </message>
+    <message>
+        <source>Name of this connection</source>
+        <translation>Název tohoto připojení</translation>
+    </message>
+    <message>
+        <source>Prepare &amp;for someone else</source>
+        <translation>Připravit pro někoho &amp;jiného</translation>
+    </message>
+    <message>
+        <source>Send a file to whoever has the portal account</source>
+        <translation>Poslat soubor tomu, kdo má účet na portálu</translation>
     </message>
 </context>
 <context>
@@ -946,6 +973,40 @@
     <message>
         <source>For a provider other than Netrex: fill in what it publishes at its address.</source>
         <translation>Pro jiného poskytovatele než Netrex: vyplní údaje, které poskytovatel na své adrese zveřejňuje.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPart</name>
+    <message>
+        <source>Passphrase of your key, as it is no&amp;w</source>
+        <translation>&amp;Současné heslo k vašemu klíči</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;for the file</source>
+        <translation>&amp;Heslo k souboru</translation>
+    </message>
+    <message>
+        <source>&amp;Save the file…</source>
+        <translation>&amp;Uložit soubor…</translation>
+    </message>
+    <message>
+        <source>The file opens with a passphrase alone. With the two you have your key on another computer.</source>
+        <translation>Soubor se otevře jen s heslem. S obojím budete mít svůj klíč i v jiném počítači.</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>Sl&amp;ožka:</translation>
+    </message>
+    <message>
+        <source>File &amp;type:</source>
+        <translation>&amp;Typ souboru:</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Všechny soubory (*)</translation>
     </message>
 </context>
 <context>
@@ -1267,6 +1328,48 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
+    <name>ImportPart</name>
+    <message>
+        <source>&amp;Use this key</source>
+        <translation>Po&amp;užít tento klíč</translation>
+    </message>
+    <message>
+        <source>Passphrase of the &amp;file</source>
+        <translation>Heslo k &amp;souboru</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPart</name>
+    <message>
+        <source>Fingerprint of your key</source>
+        <translation>Otisk vašeho klíče</translation>
+    </message>
+    <message>
+        <source>They see the same digits before they send anything back. Read them out if they ask.</source>
+        <translation>Než příjemce něco pošle zpět, vidí stejné číslice. Přečtěte mu je, pokud se zeptá.</translation>
+    </message>
+    <message>
+        <source>Mo&amp;re about your key</source>
+        <translation>Více o vaš&amp;em klíči</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;for your key</source>
+        <translation>&amp;Heslo k vašemu klíči</translation>
+    </message>
+    <message>
+        <source>M&amp;ake the key</source>
+        <translation>V&amp;ytvořit klíč</translation>
+    </message>
+    <message>
+        <source>T&amp;ry again</source>
+        <translation>Zk&amp;usit znovu</translation>
+    </message>
+    <message>
+        <source>Your key</source>
+        <translation>Váš klíč</translation>
+    </message>
+</context>
+<context>
     <name>LanguageBar</name>
     <message>
         <source>Language: {name}</source>
@@ -1286,6 +1389,17 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
+    <name>LockPart</name>
+    <message>
+        <source>Passphrase &amp;for your key</source>
+        <translation>&amp;Heslo k vašemu klíči</translation>
+    </message>
+    <message>
+        <source>&amp;Use this passphrase</source>
+        <translation>Po&amp;užít toto heslo</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Connection</source>
@@ -1294,6 +1408,17 @@ Děkuji!</translation>
     <message>
         <source>Help</source>
         <translation>Nápověda</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>At least {shortest} characters.</source>
+        <translation>Nejméně {shortest} znaků.</translation>
+    </message>
+    <message>
+        <source>The same once &amp;more</source>
+        <translation>Totéž ještě je&amp;dnou</translation>
     </message>
 </context>
 <context>
@@ -1339,7 +1464,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Or paste the te&amp;xt from the mail</source>
-        <translation>N&amp;ebo sem vložte text z e-mailu</translation>
+        <translation>N&amp;ebo sem vložte text z&#xa0;e-mailu</translation>
     </message>
     <message>
         <source>Choose the file that you were sent</source>
@@ -1355,7 +1480,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Connections and sealed tokens (*.netrex-connection *.age)</source>
-        <translation>Připojení a zapečetěné tokeny (*.netrex-connection *.age)</translation>
+        <translation>Připojení a&#xa0;zapečetěné tokeny (*.netrex-connection *.age)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1410,6 +1535,143 @@ Děkuji!</translation>
     <message>
         <source>&amp;Others, by name</source>
         <translation>&amp;Další (podle názvu)</translation>
+    </message>
+</context>
+<context>
+    <name>OwnKey</name>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Zobrazit heslo</translation>
+    </message>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation>Skrýt heslo</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the second one again.</source>
+        <translation>Hesla se neshodují. Zadejte druhé znovu.</translation>
+    </message>
+    <message>
+        <source>In a file in the folder of your connections, locked with the passphrase that you chose for it. The app asks for that when a sealed token is opened.</source>
+        <translation>V souboru ve složce vašich připojení, zamčený heslem, které jste pro něj zvolili. Aplikace se na ně ptá při otevření zapečetěného tokenu.</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s password store. You are not asked for anything when a token is opened.</source>
+        <translation>V systémovém úložišti hesel. Při otevření tokenu se vás aplikace na nic neptá.</translation>
+    </message>
+    <message>
+        <source>There is no key on this computer yet. One is made as soon as you prepare a connection for someone else. If you have one on another computer, export it there and import it here.</source>
+        <translation>V tomto počítači zatím žádný klíč není. Vytvoří se, jakmile pro někoho připravíte připojení. Pokud ho máte v jiném počítači, tam ho exportujte a zde importujte.</translation>
+    </message>
+    <message>
+        <source>So the key is kept in a file on this computer. Choose a passphrase that locks it. You will be asked for it when a sealed token is opened, and nobody can find it out for you.</source>
+        <translation>Klíč se proto uloží do souboru v tomto počítači. Zvolte heslo, kterým se zamkne. Aplikace se na ně zeptá při otevření zapečetěného tokenu a nikdo ho za vás nezjistí.</translation>
+    </message>
+    <message>
+        <source>The file could not be read ({reason}).</source>
+        <translation>Soubor nelze přečíst ({reason}).</translation>
+    </message>
+    <message>
+        <source>One moment: locking and unlocking takes a second or two.</source>
+        <translation>Okamžik: zamknout a odemknout trvá sekundu či dvě.</translation>
+    </message>
+    <message>
+        <source>Saved to {path}. Whoever has this file and its passphrase can open what is sealed for you, so keep the two apart.</source>
+        <translation>Uloženo do {path}. Kdo má tento soubor i heslo k němu, otevře, co je pro vás zapečetěno. Uchovávejte je proto odděleně.</translation>
+    </message>
+    <message>
+        <source>Your key was made. Connections that you prepare from now on name it.</source>
+        <translation>Váš klíč je vytvořen. Připojení, která odteď připravíte, ho uvádějí.</translation>
+    </message>
+    <message>
+        <source>This is your key now. Send a connection again to everybody whose sealed token has not come back yet.</source>
+        <translation>Toto je teď váš klíč. Komu jste poslali připojení a zapečetěný token se od něj ještě nevrátil, tomu pošlete připojení znovu.</translation>
+    </message>
+    <message>
+        <source>Replace your key? What was sealed for it will not open any more, on this computer or on any other, unless you have exported it.</source>
+        <translation>Nahradit váš klíč? Co pro něj bylo zapečetěno, už neotevřete v tomto ani v jiném počítači, pokud klíč není exportovaný.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnKeyDesk</name>
+    <message>
+        <source>Keys (*.age)</source>
+        <translation>Klíče (*.age)</translation>
+    </message>
+    <message>
+        <source>Export the key</source>
+        <translation>Exportovat klíč</translation>
+    </message>
+    <message>
+        <source>Import a key</source>
+        <translation>Importovat klíč</translation>
+    </message>
+    <message>
+        <source>Replace your key?</source>
+        <translation>Nahradit váš klíč?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>Nah&amp;radit</translation>
+    </message>
+</context>
+<context>
+    <name>OwnKeyPanel</name>
+    <message>
+        <source>Your key</source>
+        <translation>Váš klíč</translation>
+    </message>
+    <message>
+        <source>Fingerprint of your key</source>
+        <translation>Otisk vašeho klíče</translation>
+    </message>
+    <message>
+        <source>Anybody may have it. Programs seal for you with it as well: age -r, and this text.</source>
+        <translation>Může ji mít kdokoli. Zapečetit jí pro vás mohou i programy: age -r a tento text.</translation>
+    </message>
+    <message>
+        <source>Public half of your key</source>
+        <translation>Veřejná část vašeho klíče</translation>
+    </message>
+    <message>
+        <source>Mak&amp;e a key</source>
+        <translation>V&amp;ytvořit klíč</translation>
+    </message>
+    <message>
+        <source>&amp;Export the key…</source>
+        <translation>&amp;Exportovat klíč…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a key…</source>
+        <translation>&amp;Importovat klíč…</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it by a new one…</source>
+        <translation>Nah&amp;radit novým…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Zpě&amp;t</translation>
+    </message>
+    <message>
+        <source>What others seal for this key, only you can open. They find its public half in every connection file that you send; its private half stays with you.</source>
+        <translation>Co jiní pro tento klíč zapečetí, otevřete jen vy. Jeho veřejná část je v každém souboru s připojením, který pošlete; soukromá část zůstává u vás.</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Otisk klíče</translation>
+    </message>
+    <message>
+        <source>Whoever seals a token for you sees the same digits. Read them out if they ask.</source>
+        <translation>Kdo pro vás pečetí token, vidí stejné číslice. Přečtěte mu je, pokud se zeptá.</translation>
+    </message>
+    <message>
+        <source>Public half</source>
+        <translation>Veřejná část (veřejný klíč)</translation>
+    </message>
+    <message>
+        <source>Where the private half is</source>
+        <translation>Kde je soukromá část</translation>
     </message>
 </context>
 <context>
@@ -1508,11 +1770,11 @@ Děkuji!</translation>
     <name>Plain</name>
     <message>
         <source>First see that other web pages open in the browser: otherwise the network is at fault.</source>
-        <translation>Nejdříve ověřte, že se v prohlížeči otevřou jiné webové stránky: jinak je chyba v síti.</translation>
+        <translation>Nejdříve ověřte, že se v&#xa0;prohlížeči otevřou jiné webové stránky: jinak je chyba v&#xa0;síti.</translation>
     </message>
     <message>
         <source>Try again in a few minutes. If the portal opens in the browser, a firewall may be in the way of this app: ask the IT department.</source>
-        <translation>Zkuste to znovu za několik minut. Pokud se portál v prohlížeči otevře, může této aplikaci bránit firewall: obraťte se na oddělení IT.</translation>
+        <translation>Zkuste to znovu za několik minut. Pokud se portál v&#xa0;prohlížeči otevře, může této aplikaci bránit firewall: obraťte se na oddělení IT.</translation>
     </message>
     <message>
         <source>A security program or a company&apos;s proxy may be in the way: ask the IT department. Nothing was sent.</source>
@@ -1520,11 +1782,11 @@ Děkuji!</translation>
     </message>
     <message>
         <source>A hotel&apos;s or a company&apos;s network may be answering in the portal&apos;s place: open any web page in the browser, then try again. Nothing was sent.</source>
-        <translation>Možná místo portálu odpovídá hotelová nebo firemní síť: otevřete v prohlížeči libovolnou webovou stránku a zkuste to znovu. Nic se neodeslalo.</translation>
+        <translation>Možná místo portálu odpovídá hotelová nebo firemní síť: otevřete v&#xa0;prohlížeči libovolnou webovou stránku a&#xa0;zkuste to znovu. Nic se neodeslalo.</translation>
     </message>
     <message>
         <source>If you get no further, send this {to_sender}. It says what happened.</source>
-        <translation>Pokud se nedostanete dál, pošlete tento text {to_sender}. Je v něm, co se stalo.</translation>
+        <translation>Pokud se nedostanete dál, pošlete tento text {to_sender}. Je v&#xa0;něm, co se stalo.</translation>
     </message>
     <message>
         <source>This is ready to be sent {to_sender}, by mail or message.</source>
@@ -1532,7 +1794,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>You did nothing wrong: this is for {sender} to put right. Send them the text below, and try again when they have answered.</source>
-        <translation>Není to vaše chyba: napravit to může {sender}. Pošlete mu text, který je níže připraven, a až odpoví, zkuste to znovu.</translation>
+        <translation>Není to vaše chyba: napravit to může {sender}. Pošlete mu text, který je níže připraven, a&#xa0;až odpoví, zkuste to znovu.</translation>
     </message>
     <message>
         <source>The portal may not know yet where to send your browser back to. Send this {to_sender}, and open the browser again when they have answered.</source>
@@ -1552,27 +1814,27 @@ Děkuji!</translation>
     </message>
     <message>
         <source>In the end the browser shows a page of {host}. Copy the address of that page from the top of the browser, and paste it below.</source>
-        <translation>Nakonec prohlížeč zobrazí stránku serveru {host}. Zkopírujte její adresu z horního řádku prohlížeče a vložte ji níže.</translation>
+        <translation>Nakonec prohlížeč zobrazí stránku serveru {host}. Zkopírujte její adresu z&#xa0;horního řádku prohlížeče a&#xa0;vložte ji níže.</translation>
     </message>
     <message>
         <source>This connection cannot be used as it is</source>
-        <translation>Toto připojení nelze v této podobě použít</translation>
+        <translation>Toto připojení nelze v&#xa0;této podobě použít</translation>
     </message>
     <message>
         <source>Another window of Netrex Token is signing in</source>
-        <translation>Přihlášení probíhá v jiném okně aplikace Netrex Token</translation>
+        <translation>Přihlášení probíhá v&#xa0;jiném okně aplikace Netrex Token</translation>
     </message>
     <message>
         <source>Finish or cancel there, and try again here.</source>
-        <translation>Dokončete ho tam, nebo ho zrušte, a zde to zkuste znovu.</translation>
+        <translation>Dokončete ho tam, nebo ho zrušte, a&#xa0;zde to zkuste znovu.</translation>
     </message>
     <message>
         <source>Another program on this computer is in the way</source>
-        <translation>Brání tomu jiný program v tomto počítači</translation>
+        <translation>Brání tomu jiný program v&#xa0;tomto počítači</translation>
     </message>
     <message>
         <source>It occupies the place (port {port}) at which Netrex Token would hear from the portal. Close programs that you do not need, or restart the computer, and try again.</source>
-        <translation>Obsadil místo (port {port}), na kterém Netrex Token čeká na odpověď portálu. Zavřete programy, které nepotřebujete, nebo počítač restartujte a zkuste to znovu.</translation>
+        <translation>Obsadil místo (port&#xa0;{port}), na kterém Netrex Token čeká na odpověď portálu. Zavřete programy, které nepotřebujete, nebo počítač restartujte a&#xa0;zkuste to znovu.</translation>
     </message>
     <message>
         <source>This computer does not let Netrex Token hear from the portal</source>
@@ -1580,11 +1842,11 @@ Děkuji!</translation>
     </message>
     <message>
         <source>The system or a security program keeps the place for it (port {port}) for itself.</source>
-        <translation>Místo pro ni (port {port}) si vyhradil systém nebo bezpečnostní program.</translation>
+        <translation>Místo pro ni (port&#xa0;{port}) si vyhradil systém nebo bezpečnostní program.</translation>
     </message>
     <message>
         <source>Try again, and finish signing in in the browser.</source>
-        <translation>Zkuste to znovu a dokončete přihlášení v prohlížeči.</translation>
+        <translation>Zkuste to znovu a&#xa0;dokončete přihlášení v&#xa0;prohlížeči.</translation>
     </message>
     <message>
         <source>The answer may have come from somewhere else than the portal</source>
@@ -1592,7 +1854,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>For safety it was not used, and no token was made.</source>
-        <translation>Pro jistotu se nepoužila a token nevznikl.</translation>
+        <translation>Pro jistotu se nepoužila a&#xa0;token nevznikl.</translation>
     </message>
     <message>
         <source>The portal does not accept this connection</source>
@@ -1604,7 +1866,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Try again, and finish in the browser within a minute.</source>
-        <translation>Zkuste to znovu a přihlášení v prohlížeči dokončete do minuty.</translation>
+        <translation>Zkuste to znovu a&#xa0;přihlášení v&#xa0;prohlížeči dokončete do minuty.</translation>
     </message>
     <message>
         <source>A web page came instead of the portal&apos;s answer</source>
@@ -1612,7 +1874,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>A hotel or company network may ask you to sign in first: open any web page in the browser, then try again.</source>
-        <translation>Hotelová nebo firemní síť možná chce, abyste se nejdříve přihlásili: otevřete v prohlížeči libovolnou webovou stránku a zkuste to znovu.</translation>
+        <translation>Hotelová nebo firemní síť možná chce, abyste se nejdříve přihlásili: otevřete v&#xa0;prohlížeči libovolnou webovou stránku a&#xa0;zkuste to znovu.</translation>
     </message>
     <message>
         <source>The portal&apos;s answer cannot be used</source>
@@ -1620,7 +1882,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>The portal does not give all that this connection asks for</source>
-        <translation>Portál neposkytuje vše, o co toto připojení žádá</translation>
+        <translation>Portál neposkytuje vše, o&#xa0;co toto připojení žádá</translation>
     </message>
     <message>
         <source>Try again in a few minutes.</source>
@@ -1811,6 +2073,218 @@ Děkuji!</translation>
     <message>
         <source>Deletes; this cannot be undone</source>
         <translation>Maže; nelze to vrátit zpět</translation>
+    </message>
+</context>
+<context>
+    <name>Prepare</name>
+    <message>
+        <source>somebody who gives no name</source>
+        <translation>někdo, kdo neuvádí jméno</translation>
+    </message>
+    <message>
+        <source>whatever the portal gives when nothing is asked for</source>
+        <translation>co portál dá, když se o nic nežádá</translation>
+    </message>
+    <message>
+        <source>This portal is on this computer: nobody reaches it from another one.</source>
+        <translation>Tento portál je v tomto počítači: z jiného se k němu nikdo nedostane.</translation>
+    </message>
+    <message>
+        <source>They are told that {host} is not one of the portals that the app knows.</source>
+        <translation>Příjemce uvidí upozornění, že {host} není mezi portály, které aplikace zná.</translation>
+    </message>
+    <message>
+        <source>After they have signed in their browser ends at {host}, and they have to paste its address.</source>
+        <translation>Po přihlášení skončí prohlížeč příjemce na {host} a příjemce musí vložit adresu, která v něm je.</translation>
+    </message>
+    <message>
+        <source>PKCE, which is off here, is on at their end: no file can switch it off.</source>
+        <translation>PKCE, které je zde vypnuté, bude u příjemce zapnuté: žádný soubor ho vypnout nemůže.</translation>
+    </message>
+    <message>
+        <source>The further parameters under Advanced are not in the file: no file can carry them.</source>
+        <translation>Další parametry v části Rozšířené nastavení v souboru nejsou: žádný soubor je nést nemůže.</translation>
+    </message>
+    <message>
+        <source>This is too long by {count}: {longest} characters go into the file.</source>
+        <translation>Znaků navíc: {count}. Do souboru se jich vejde {longest}.</translation>
+    </message>
+    <message>
+        <source>This is too long. Shorten it.</source>
+        <translation>Text je příliš dlouhý. Zkraťte ho.</translation>
+    </message>
+    <message>
+        <source>There is a character in it that cannot be seen. Type it again, without pasting.</source>
+        <translation>Je v tom znak, který není vidět. Zadejte text znovu, bez vkládání.</translation>
+    </message>
+    <message>
+        <source>The name of the connection</source>
+        <translation>Název připojení</translation>
+    </message>
+    <message>
+        <source>The portal address</source>
+        <translation>Adresa portálu</translation>
+    </message>
+    <message>
+        <source>The client ID</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>The client secret</source>
+        <translation>Client secret</translation>
+    </message>
+    <message>
+        <source>The redirect URL</source>
+        <translation>Adresa pro přesměrování (redirect URL)</translation>
+    </message>
+    <message>
+        <source>The list of permissions</source>
+        <translation>Seznam oprávnění</translation>
+    </message>
+    <message>
+        <source>The authorization endpoint</source>
+        <translation>Adresa pro přihlášení</translation>
+    </message>
+    <message>
+        <source>The token endpoint</source>
+        <translation>Adresa pro vydání tokenu</translation>
+    </message>
+    <message>
+        <source>The revocation endpoint</source>
+        <translation>Adresa pro zrušení platnosti</translation>
+    </message>
+    <message>
+        <source>The API endpoint</source>
+        <translation>Adresa API</translation>
+    </message>
+    <message>
+        <source>The issuer</source>
+        <translation>Vydavatel</translation>
+    </message>
+    <message>
+        <source>This connection cannot be handed over as it is</source>
+        <translation>Toto připojení nelze předat tak, jak je</translation>
+    </message>
+    <message>
+        <source>{what}: {what_is_wrong}. Change it on the connection page.</source>
+        <translation>{what}: {what_is_wrong}. Změňte to na stránce připojení.</translation>
+    </message>
+    <message>
+        <source>too many characters</source>
+        <translation>příliš mnoho znaků</translation>
+    </message>
+    <message>
+        <source>there is a character in it that no file may hold</source>
+        <translation>je v tom znak, který nesmí být v žádném souboru</translation>
+    </message>
+    <message>
+        <source>at their end it would lead to their own computer</source>
+        <translation>u příjemce by vedla do jeho vlastního počítače</translation>
+    </message>
+    <message>
+        <source>no file may hold it as it is</source>
+        <translation>tak, jak je, nesmí být v žádném souboru</translation>
+    </message>
+    <message>
+        <source>Writing it. To lock the secret takes a second or two.</source>
+        <translation>Soubor se zapisuje. Zamknout tajný klíč trvá sekundu či dvě.</translation>
+    </message>
+    <message>
+        <source>Saved to {path}. Attach it to a mail to whoever has the portal account.</source>
+        <translation>Uloženo do {path}. Přiložte soubor k e-mailu tomu, kdo má účet na portálu.</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a message to whoever has the portal account.</source>
+        <translation>Zkopírováno. Vložte to do zprávy tomu, kdo má účet na portálu.</translation>
+    </message>
+    <message>
+        <source>When the answer comes, double-click it, or drop it on this window.</source>
+        <translation>Až přijde odpověď, otevřete ji dvojím kliknutím nebo ji přetáhněte na toto okno.</translation>
+    </message>
+    <message>
+        <source>Tell them the passphrase on the phone.</source>
+        <translation>Heslo mu sdělte telefonicky.</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareDesk</name>
+    <message>
+        <source>Connection</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>Connections (*{suffix})</source>
+        <translation>Připojení (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Save the file to send</source>
+        <translation>Uložit soubor k odeslání</translation>
+    </message>
+</context>
+<context>
+    <name>PreparePanel</name>
+    <message>
+        <source>For the connection “{name}”</source>
+        <translation>Pro připojení „{name}“</translation>
+    </message>
+    <message>
+        <source>Prepare for someone else</source>
+        <translation>Připravit pro někoho jiného</translation>
+    </message>
+    <message>
+        <source>You send a file, they sign in at the portal, and what comes back only you can open.</source>
+        <translation>Vy pošlete soubor, příjemce se přihlásí k portálu, a co se vrátí, otevřete jen vy.</translation>
+    </message>
+    <message>
+        <source>a name that they know you by</source>
+        <translation>jméno, pod kterým vás příjemce zná</translation>
+    </message>
+    <message>
+        <source>what the token is for, and how they can reach you</source>
+        <translation>k čemu token bude a jak vás příjemce zastihne</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>Vaše &amp;jméno</translation>
+    </message>
+    <message>
+        <source>A few &amp;words for them</source>
+        <translation>Pár &amp;slov pro příjemce</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Zpě&amp;t</translation>
+    </message>
+    <message>
+        <source>Back to the connection</source>
+        <translation>Zpět k připojení</translation>
+    </message>
+    <message>
+        <source>Copy as te&amp;xt</source>
+        <translation>Kopírovat jako te&amp;xt</translation>
+    </message>
+    <message>
+        <source>&amp;Save file to send…</source>
+        <translation>Ulož&amp;it soubor k odeslání…</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Who asks</source>
+        <translation>Kdo žádá</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portál</translation>
+    </message>
+    <message>
+        <source>The token may</source>
+        <translation>Token smí</translation>
+    </message>
+    <message>
+        <source>What they will see</source>
+        <translation>Co příjemce uvidí</translation>
     </message>
 </context>
 <context>
@@ -2168,7 +2642,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Nothing was lost: you can try again at any time.</source>
-        <translation>O nic jste nepřišli: kdykoli to můžete zkusit znovu.</translation>
+        <translation>O&#xa0;nic jste nepřišli: kdykoli to můžete zkusit znovu.</translation>
     </message>
     <message>
         <source>Nothing was lost: the connection is as you left it.</source>
@@ -2222,11 +2696,11 @@ Děkuji!</translation>
     <name>Receive</name>
     <message>
         <source>You are asked for access to your cameras</source>
-        <translation>Někdo vás žádá o přístup k vašim kamerám</translation>
+        <translation>Někdo vás žádá o&#xa0;přístup k&#xa0;vašim kamerám</translation>
     </message>
     <message>
         <source>{name} asks you for access to your cameras</source>
-        <translation>{name} vás žádá o přístup k vašim kamerám</translation>
+        <translation>{name} vás žádá o&#xa0;přístup k&#xa0;vašim kamerám</translation>
     </message>
     <message>
         <source>The file does not say who sent it. If you did not expect it, ask the person you have it from before you go on.</source>
@@ -2234,7 +2708,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>So says the file; nobody has checked it. If you did not expect it, call them before you go on, at a number that you know.</source>
-        <translation>Tvrdí to soubor a nikdo to neověřil. Pokud je to pro vás nečekané, zavolejte nejdřív odesílateli, a to na číslo, které znáte.</translation>
+        <translation>Tvrdí to soubor a&#xa0;nikdo to neověřil. Pokud je to pro vás nečekané, zavolejte nejdřív odesílateli, a&#xa0;to na číslo, které znáte.</translation>
     </message>
     <message>
         <source>The portal, as the file names it</source>
@@ -2246,11 +2720,11 @@ Děkuji!</translation>
     </message>
     <message>
         <source>But you would sign in here, and type your password here</source>
-        <translation>Přihlášení i zadání vašeho hesla by ale proběhlo tady</translation>
+        <translation>Přihlášení i&#xa0;zadání vašeho hesla by ale proběhlo tady</translation>
     </message>
     <message>
         <source>This portal is on this computer. It is for practice, or a program here passes itself off as a portal: your cameras are not there.</source>
-        <translation>Tento portál je v tomto počítači. Slouží k vyzkoušení, nebo se za portál vydává nějaký program: vaše kamery tam nejsou.</translation>
+        <translation>Tento portál je v&#xa0;tomto počítači. Slouží k&#xa0;vyzkoušení, nebo se za portál vydává nějaký program: vaše kamery tam nejsou.</translation>
     </message>
     <message>
         <source>Netrex Token does not know this portal. Whoever runs it sees what you type there: go on only if this is the address at which you look at your cameras.</source>
@@ -2258,7 +2732,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>This is one of the portals that Netrex Token knows.</source>
-        <translation>Tento portál patří k těm, které Netrex Token zná.</translation>
+        <translation>Tento portál patří k&#xa0;těm, které Netrex Token zná.</translation>
     </message>
     <message>
         <source>Netrex Token knows this portal, but part of it would happen somewhere else:</source>
@@ -2270,15 +2744,15 @@ Děkuji!</translation>
     </message>
     <message>
         <source>To end the access, {host} would be asked.</source>
-        <translation>O ukončení přístupu by se žádal server {host}.</translation>
+        <translation>O&#xa0;ukončení přístupu by se žádal server {host}.</translation>
     </message>
     <message>
         <source>Your cameras would be reached through {host}.</source>
-        <translation>K vašim kamerám by se přistupovalo přes server {host}.</translation>
+        <translation>K&#xa0;vašim kamerám by se přistupovalo přes server {host}.</translation>
     </message>
     <message>
         <source>After you have signed in, your browser would be sent to {host}, and whoever runs that learns that you did. You would then copy the address from the browser into this window.</source>
-        <translation>Po přihlášení by byl váš prohlížeč odeslán na server {host} a jeho provozovatel by se o přihlášení dozvěděl. Adresu z prohlížeče by pak bylo třeba zkopírovat do tohoto okna.</translation>
+        <translation>Po přihlášení by byl váš prohlížeč odeslán na server {host} a&#xa0;jeho provozovatel by se o&#xa0;přihlášení dozvěděl. Adresu z&#xa0;prohlížeče by pak bylo třeba zkopírovat do tohoto okna.</translation>
     </message>
     <message>
         <source>What this access allows</source>
@@ -2286,7 +2760,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Netrex Token has no words for this. Ask what it is before you agree to it.</source>
-        <translation>Netrex Token toto oprávnění nezná. Než s ním budete souhlasit, zeptejte se, co znamená.</translation>
+        <translation>Netrex Token toto oprávnění nezná. Než s&#xa0;ním budete souhlasit, zeptejte se, co znamená.</translation>
     </message>
     <message>
         <source>Something else</source>
@@ -2302,11 +2776,11 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Written in the file</source>
-        <translation>V souboru je napsáno</translation>
+        <translation>V&#xa0;souboru je napsáno</translation>
     </message>
     <message>
         <source>Written in the file, as from {name}</source>
-        <translation>V souboru je napsáno, jako by to psal odesílatel {name}</translation>
+        <translation>V&#xa0;souboru je napsáno, jako by to psal odesílatel {name}</translation>
     </message>
     <message>
         <source>It came to you by another way, such as on the phone.</source>
@@ -2334,7 +2808,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>You said no. Nothing was opened, and nothing was kept of what you were sent.</source>
-        <translation>Odmítnuto. Nic se neotevřelo a nic z toho, co vám poslali, se neuložilo.</translation>
+        <translation>Odmítnuto. Nic se neotevřelo a&#xa0;nic z&#xa0;toho, co vám poslali, se neuložilo.</translation>
     </message>
     <message>
         <source>You have not signed in, so nobody has been given access.</source>
@@ -2346,7 +2820,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>What is needed to sign in was kept on this computer, but is not there any more. Ask for the file to be sent again.</source>
-        <translation>Údaj potřebný k přihlášení byl v tomto počítači uložen, ale už tu není. Požádejte, ať vám soubor pošlou znovu.</translation>
+        <translation>Údaj potřebný k&#xa0;přihlášení byl v&#xa0;tomto počítači uložen, ale už tu není. Požádejte, ať vám soubor pošlou znovu.</translation>
     </message>
 </context>
 <context>
@@ -2498,11 +2972,11 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Seal the token, and send it back to whoever sent you the file, by mail or any other way. Nobody else who comes across it can open it.</source>
-        <translation>Token zapečeťte a pošlete zpět tomu, kdo vám poslal soubor, e-mailem nebo jakkoli jinak. Nikdo jiný, komu se dostane do rukou, ho neotevře.</translation>
+        <translation>Token zapečeťte a&#xa0;pošlete zpět tomu, kdo vám poslal soubor, e-mailem nebo jakkoli jinak. Nikdo jiný, komu se dostane do rukou, ho neotevře.</translation>
     </message>
     <message>
         <source>Seal the token, and send it to {name}, by mail or any other way. Nobody else who comes across it can open it.</source>
-        <translation>Token zapečeťte a pošlete ho e-mailem nebo jakkoli jinak. Příjemce: {name}. Nikdo jiný, komu se dostane do rukou, ho neotevře.</translation>
+        <translation>Token zapečeťte a&#xa0;pošlete ho e-mailem nebo jakkoli jinak. Příjemce: {name}. Nikdo jiný, komu se dostane do rukou, ho neotevře.</translation>
     </message>
     <message>
         <source>&amp;Seal for whoever sent you the file</source>
@@ -2538,23 +3012,23 @@ Děkuji!</translation>
     </message>
     <message>
         <source>If you want to be sure whose key it is, call whoever sent you the file, on a number that you know, and compare these digits.</source>
-        <translation>Chcete-li mít jistotu, čí je to klíč, zavolejte tomu, kdo vám soubor poslal, na číslo, které znáte, a porovnejte tyto číslice.</translation>
+        <translation>Chcete-li mít jistotu, čí je to klíč, zavolejte tomu, kdo vám soubor poslal, na číslo, které znáte, a&#xa0;porovnejte tyto číslice.</translation>
     </message>
     <message>
         <source>“{name}” is what the file says: if you want to be sure, call them on a number that you know, and compare these digits.</source>
-        <translation>„{name}“ je jméno, které uvádí soubor: chcete-li mít jistotu, zavolejte odesílateli na číslo, které znáte, a porovnejte tyto číslice.</translation>
+        <translation>„{name}“ je jméno, které uvádí soubor: chcete-li mít jistotu, zavolejte odesílateli na číslo, které znáte, a&#xa0;porovnejte tyto číslice.</translation>
     </message>
     <message>
         <source>Saved to {path}. Attach this file to a mail to whoever sent you the connection.</source>
-        <translation>Uloženo do {path}. Tento soubor přiložte k e-mailu pro toho, kdo vám připojení poslal.</translation>
+        <translation>Uloženo do {path}. Tento soubor přiložte k&#xa0;e-mailu pro toho, kdo vám připojení poslal.</translation>
     </message>
     <message>
         <source>Saved to {path}. Attach this file to a mail to {name}.</source>
-        <translation>Uloženo do {path}. Tento soubor přiložte k e-mailu. Příjemce: {name}.</translation>
+        <translation>Uloženo do {path}. Tento soubor přiložte k&#xa0;e-mailu. Příjemce: {name}.</translation>
     </message>
     <message>
         <source>Not saved: there is a file of that name by now. Choose another name.</source>
-        <translation>Neuloženo: soubor s tímto názvem mezitím vznikl. Zvolte jiný název.</translation>
+        <translation>Neuloženo: soubor s&#xa0;tímto názvem mezitím vznikl. Zvolte jiný název.</translation>
     </message>
     <message>
         <source>The file could not be written ({reason}). Choose another folder, or copy the text.</source>
@@ -2703,15 +3177,15 @@ Děkuji!</translation>
     </message>
     <message>
         <source>No connection that is saved here fits it: the one it has is not saved yet.</source>
-        <translation>Žádné zde uložené připojení se k němu nehodí: to, které má, zatím uložené není.</translation>
+        <translation>Žádné zde uložené připojení se k&#xa0;němu nehodí: to, které má, zatím uložené není.</translation>
     </message>
     <message>
         <source>{host} is none of the portals that this app knows: check that it is the right one.</source>
-        <translation>{host} není žádný z portálů, které tato aplikace zná: ověřte, zda je to ten správný.</translation>
+        <translation>{host} není žádný z&#xa0;portálů, které tato aplikace zná: ověřte, zda je to ten správný.</translation>
     </message>
     <message>
         <source>Your key is kept in the system&apos;s password store. Unlock that, and try again.</source>
-        <translation>Váš klíč je v systémovém úložišti hesel. Odemkněte je a zkuste to znovu.</translation>
+        <translation>Váš klíč je v&#xa0;systémovém úložišti hesel. Odemkněte je a&#xa0;zkuste to znovu.</translation>
     </message>
     <message>
         <source>Your key is out of reach</source>
@@ -2723,7 +3197,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>This passphrase does not fit. Mind capital letters and dashes, and try again.</source>
-        <translation>Toto heslo nesouhlasí. Dejte pozor na velká písmena a pomlčky a zkuste to znovu.</translation>
+        <translation>Toto heslo nesouhlasí. Dejte pozor na velká písmena a&#xa0;pomlčky a&#xa0;zkuste to znovu.</translation>
     </message>
 </context>
 <context>
@@ -2735,6 +3209,45 @@ Děkuji!</translation>
     <message>
         <source>Search connections and tokens</source>
         <translation>Hledat připojení a&#xa0;tokeny</translation>
+    </message>
+</context>
+<context>
+    <name>SecretPart</name>
+    <message>
+        <source>&amp;Include the client secret, locked with a passphrase</source>
+        <translation>Přiložit &amp;client secret zamčený heslem</translation>
+    </message>
+    <message>
+        <source>Include the client secret, locked with a passphrase</source>
+        <translation>Přiložit client secret zamčený heslem</translation>
+    </message>
+    <message>
+        <source>Without it the portal gives a token that cannot be renewed: they sign in anew when it runs out.</source>
+        <translation>Bez něj dává portál token, který nelze obnovit: až vyprší, musí se příjemce přihlásit znovu.</translation>
+    </message>
+    <message>
+        <source>No client secret goes along, because there is none on the connection page. Without one the portal gives a token that cannot be renewed.</source>
+        <translation>Client secret se nepřiloží, protože na stránce připojení žádný není. Bez něj dává portál token, který nelze obnovit.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>Kopí&amp;rovat</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Zkopírováno</translation>
+    </message>
+    <message>
+        <source>Copy the passphrase</source>
+        <translation>Kopírovat heslo</translation>
+    </message>
+    <message>
+        <source>Tell it on the phone, or by any way other than the file&apos;s. Never in the same mail. You can also type one of your own.</source>
+        <translation>Sdělte ho telefonicky nebo jinou cestou, než kterou pošlete soubor. Nikdy ne ve stejném e-mailu. Můžete také zadat vlastní.</translation>
+    </message>
+    <message>
+        <source>The passphrase, to be to&amp;ld</source>
+        <translation>Heslo, které sdě&amp;líte</translation>
     </message>
 </context>
 <context>
@@ -2792,11 +3305,11 @@ Děkuji!</translation>
     <name>SenderNoteBox</name>
     <message>
         <source>Text to send</source>
-        <translation>Text k odeslání</translation>
+        <translation>Text k&#xa0;odeslání</translation>
     </message>
     <message>
         <source>Copy what to &amp;send</source>
-        <translation>Kopírovat te&amp;xt k odeslání</translation>
+        <translation>Kopírovat te&amp;xt k&#xa0;odeslání</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -3505,7 +4018,7 @@ Děkuji!</translation>
     <name>TokenFold</name>
     <message>
         <source>More a&amp;bout this token</source>
-        <translation>Ví&amp;ce o tomto tokenu</translation>
+        <translation>Ví&amp;ce o&#xa0;tomto tokenu</translation>
     </message>
 </context>
 <context>
@@ -3599,7 +4112,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Renewing needs the secret, which is not here. Press Done, type it on the connection page, and come back.</source>
-        <translation>K obnovení je potřeba tajný klíč, který tu není. Stiskněte Hotovo, zadejte ho na stránce připojení a vraťte se.</translation>
+        <translation>K&#xa0;obnovení je potřeba tajný klíč, který tu není. Stiskněte Hotovo, zadejte ho na stránce připojení a&#xa0;vraťte se.</translation>
     </message>
     <message>
         <source>{host} did not revoke the token, which may still work until it runs out.</source>
@@ -3822,6 +4335,13 @@ Děkuji!</translation>
     <message>
         <source>Text, the token alone (*.txt)</source>
         <translation>Text, jen samotný token (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>UnfoldedPart</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,8 @@ def test_a_newcomer_without_a_mouse_reaches_a_token(
 def come_to_the_guide(keyboard: Keyboard, words: Words) -> None:
     """Go up the page, to the card for newcomers at its top."""
     keyboard.go_to("clientId", words.key("Client &ID"))
-    for name in ("providerUrl", "connectionName", "closeWelcomeButton", "welcomePracticeButton", "welcomeGuideButton"):
+    card = ("closeWelcomeButton", "welcomePracticeButton", "welcomeGuideButton")
+    for name in ("providerUrl", "prepareButton", "connectionName", *card):
         keyboard.go_to(name, "shift+Tab")
     keyboard.press("Return")
 

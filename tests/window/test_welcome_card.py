@@ -114,12 +114,12 @@ def test_the_tab_key_comes_to_the_card_and_then_to_the_form(first_start: Workspa
     stop.setFocus()
     qtbot.waitUntil(stop.hasFocus)
     passed = []
-    for _ in range(5):
+    for _ in range(6):
         passed.append(focused_name(first_start))
         QTest.keyClick(first_start, Qt.Key.Key_Tab)
     assert passed == [
         *("welcomeGuideButton", "welcomePracticeButton", "welcomeOpenButton"),
-        *("closeWelcomeButton", "connectionName"),
+        *("closeWelcomeButton", "connectionName", "prepareButton"),
     ]
     assert first_start.form.provider_field.hasFocus()
 
