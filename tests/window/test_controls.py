@@ -31,6 +31,7 @@ NAMES = [
     "checkSetupButton",
     "aboutButton",
     "connectionName",
+    "prepareButton",
     "providerUrl",
     "clientId",
     "clientSecret",
