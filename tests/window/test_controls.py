@@ -32,6 +32,7 @@ NAMES = [
     "aboutButton",
     "openSentButton",
     "connectionName",
+    "prepareButton",
     "providerUrl",
     "clientId",
     "clientSecret",

@@ -182,6 +182,7 @@ def test_what_cannot_be_imported_is_told_beside_the_field_and_changes_nothing(
     if content is None:
         path.unlink()
     panel.import_part.passphrase.setText(PASSPHRASE)
+    panel.import_part.on_button.setFocus()
     panel.import_part.on_button.click()
     wait_for(lambda: said in panel.import_part.trouble.text())
     assert panel.import_part.isVisible()

@@ -219,6 +219,8 @@ def test_without_a_password_store_the_key_goes_to_a_file_with_a_passphrase(
     keyring.set_keyring(NoStore())
     panel = preparing(at_gate)
     assert "no password store" in panel.key.state.text()
+    assert "Choose a passphrase" in panel.key.state.text()
+    assert panel.key.new_passphrase.isVisible()
     assert not panel.save_button.isEnabled()
     panel.key.new_passphrase.field.setText(PASSPHRASE)
     panel.key.new_passphrase.again_field.setText("another one")
