@@ -22,7 +22,7 @@ WINDOW_PACKAGES := fontconfig fonts-dejavu-core libdbus-1-3 libegl1 libfontconfi
   libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
   libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0
 TEST_PACKAGES := age at-spi2-core chromium chromium-driver curl dbus fonts-noto-core gir1.2-atspi-2.0 gnome-keyring \
-  imagemagick openbox procps python3-gi shared-mime-info wmctrl xclip xdg-utils xdotool xvfb
+  imagemagick libglib2.0-bin openbox procps python3-gi shared-mime-info wmctrl xclip xdg-utils xdotool xvfb
 
 BUILD_PACKAGES := binutils dpkg-dev git xz-utils
 PACKAGE_BIN := build/venv/bin

@@ -32,8 +32,7 @@ class Home(DesktopSession):
         self.env["DISPLAY"] = self._screen.env["DISPLAY"]
         self.env["DBUS_SESSION_BUS_ADDRESS"] = services.start_bus(self.processes)
         services.start_accessibility(self.processes)
-        # The screen names one accessibility bus alone, and there are several here.
-        self.env["AT_SPI_BUS_ADDRESS"] = services.accessibility_bus(self.processes)
+        self.env["AT_SPI_BUS_ADDRESS"] = services.start_registry(self.processes)
         if self.keyring:
             services.start_keyring(self.processes)
 
@@ -51,9 +50,9 @@ class Home(DesktopSession):
         chosen.write_text(chosen.read_text(encoding="utf-8") + opened, encoding="utf-8")
 
     def double_click(self, file: Path, first: str) -> "OpenedApp":
-        """Open a file as the desktop does, and wait until the window shows a control."""
+        """Open a file as GNOME's file browser does, and wait until the window shows a control."""
         before = set(processes_of(self.home))
-        self.start(["xdg-open", str(file)])
+        self.start(["gio", "open", str(file)])
         return OpenedApp(self, self._new_app(before), first)
 
     def _new_app(self, before: set[int]) -> int:
