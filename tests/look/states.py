@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from netrex_gui.gui.guide_wording import Step
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, SignInError, UrlField, UrlProblem
+from tests.look.hand_over_states import hand_over_states, sealing_states
 from tests.look.plain_states import plain_states
 from tests.look.received_states import received_states
 from tests.look.stage import Stage, keep_tokens, saved, stage
@@ -41,12 +42,13 @@ def states(folder: Path) -> Iterator[tuple[str, Stage]]:
             yield name, customers
     with stage(folder / "used", saved()) as on:
         keep_tokens(on)
-        for part in (form_states, help_states, problem_states, waiting_states, token_states):
+        for part in (form_states, help_states, problem_states, waiting_states, token_states, hand_over_states):
             for name in part(on):
                 yield name, on
     with stage(folder / "sent", saved()) as receivers:
-        for name in plain_states(receivers):
-            yield name, receivers
+        for part in (plain_states, sealing_states):
+            for name in part(receivers):
+                yield name, receivers
 
 
 def first_states(on: Stage) -> Iterator[str]:

@@ -1,0 +1,84 @@
+"""The states of a hand-over: a connection prepared, one's own key, a token sealed, and one that came back."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from netrex_gui.gui.hand_over.own_key_panel import OwnKeyPanel
+from netrex_gui.gui.workspace import Workspace
+from tests.fake_browser import FakeBrowser
+from tests.gui.steps import shown
+from tests.hand_over.kit import granted
+from tests.look.stage import Stage
+from tests.waiting import wait_for
+from tests.window.prepare_steps import own_key_page, preparing
+from tests.window.sealing_steps import opener, own, seal, sealed, sealing, to_seal
+
+
+def hand_over_states(on: Stage) -> Iterator[str]:
+    """Prepare a connection, look at the key, and open what came back."""
+    workspace = on.workspace
+    workspace.desk.may_leave = lambda: True  # type: ignore[method-assign]  # nobody is there to be asked
+    yield from _prepare(workspace)
+    yield from _own_key(workspace)
+    yield from _opened(workspace)
+
+
+def sealing_states(on: Stage) -> Iterator[str]:
+    """Sign in with what was sent, and seal the token."""
+    workspace = on.workspace
+    browser = FakeBrowser()
+    workspace.open_browser = lambda link: browser.open_detached(link) or True  # type: ignore[func-returns-value]
+    to_seal(workspace, on.portal, on.redirect_uri)
+    yield "seal"
+    seal(workspace)
+    yield "sealed"
+    sealing(workspace).fold.link.click()
+    yield "sealed-more"
+    workspace.token_panel.done_button.click()
+
+
+def _prepare(workspace: Workspace) -> Iterator[str]:
+    workspace.form.client_id_field.setText("4f1c93a07be2")
+    workspace.form.secret_field.setText("a-secret-of-the-portal")
+    panel = preparing(workspace)
+    yield "prepare"
+    panel.sender_field.setText("Jana Nováková, Brány s.r.o.")
+    panel.note_field.setPlainText("This is for the new gate.")
+    panel.secret.box.click()
+    yield "prepare-with-secret"
+    panel.secret.box.click()
+    panel.copy_button.click()
+    wait_for(panel.result.isVisible)
+    yield "prepare-copied"
+    workspace.hand_over.leave(panel)
+
+
+def _own_key(workspace: Workspace) -> Iterator[str]:
+    panel = own_key_page(workspace)
+    yield "own-key"
+    panel.export_button.click()
+    yield "own-key-export"
+    _leave(workspace, panel)
+
+
+def _leave(workspace: Workspace, panel: OwnKeyPanel) -> None:
+    workspace.hand_over.leave(panel)
+    workspace.help.leave()
+
+
+def _opened(workspace: Workspace) -> Iterator[str]:
+    own(workspace)
+    token = replace(granted(3600.0), provider_url="https://system2.netrex.cz")
+    opener(workspace).open(sealed(token, "Gate integration", "4f1c93a07be2"))
+    wait_for(lambda: shown(workspace) is workspace.token_panel)
+    yield "opened-sealed"
+    workspace.token_panel.done_button.click()
+    opener(workspace).open(sealed(replace(token, provider_url="https://portal.example")))
+    wait_for(lambda: shown(workspace) is workspace.token_panel)
+    yield "opened-sealed-unsaved"
+    workspace.token_panel.done_button.click()
+    own(workspace, "correct horse battery")
+    opener(workspace).open(sealed(token))
+    wait_for(lambda: shown(workspace) not in {workspace.token_panel, workspace.form})
+    yield "opening-passphrase"
+    workspace.show_form()
