@@ -2976,7 +2976,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Seal the token, and send it to {name}, by mail or any other way. Nobody else who comes across it can open it.</source>
-        <translation>Token zapečeťte a&#xa0;pošlete ho e-mailem nebo jakkoli jinak. Příjemce: {name}. Nikdo jiný, komu se dostane do rukou, ho neotevře.</translation>
+        <translation>Token zapečeťte a&#xa0;pošlete ho e-mailem nebo jakkoli jinak (příjemce: {name}). Nikdo jiný, komu se dostane do rukou, ho neotevře.</translation>
     </message>
     <message>
         <source>&amp;Seal for whoever sent you the file</source>
@@ -3000,7 +3000,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Paste the text into a mail to {name}, or attach it as a file. It may go by any way: nobody else can open it.</source>
-        <translation>Vložte text do e-mailu, nebo ho přiložte jako soubor. Příjemce: {name}. Může jít jakoukoli cestou: nikdo jiný ho neotevře.</translation>
+        <translation>Vložte text do e-mailu, nebo ho přiložte jako soubor (příjemce: {name}). Může jít jakoukoli cestou: nikdo jiný ho neotevře.</translation>
     </message>
     <message>
         <source>Key of {name}</source>
@@ -3024,7 +3024,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Saved to {path}. Attach this file to a mail to {name}.</source>
-        <translation>Uloženo do {path}. Tento soubor přiložte k&#xa0;e-mailu. Příjemce: {name}.</translation>
+        <translation>Uloženo do {path}. Tento soubor přiložte k&#xa0;e-mailu (příjemce: {name}).</translation>
     </message>
     <message>
         <source>Not saved: there is a file of that name by now. Choose another name.</source>
