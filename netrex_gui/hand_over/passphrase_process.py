@@ -35,6 +35,12 @@ def worked_through(work: str, content: bytes, passphrase: str) -> bytes:
     return base64.b64decode(answer["content"])
 
 
+def is_to_be_had() -> bool:
+    """Tell whether a process answers: what it is asked is nothing that could be unlocked, which it knows at once."""
+    asked = {"work": "unlock_here", "content": _packed(b"nothing"), "passphrase": ""}
+    return _answer_of_process(json.dumps(asked).encode()) is not None
+
+
 def answer() -> int:
     """Do what standard input asks for, say on standard output how it ended, and return the exit status."""
     try:

@@ -56,6 +56,12 @@ def test_where_there_is_no_such_process_it_is_done_all_the_same(
         unlock(LOCKED.encode(), "another passphrase")
 
 
+def test_it_is_known_whether_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert passphrase_process.is_to_be_had()
+    monkeypatch.setattr(sys, "executable", "/bin/echo")
+    assert not passphrase_process.is_to_be_had()
+
+
 def test_its_errors_are_told_apart() -> None:
     with pytest.raises(WrongPassphrase):
         unlock(LOCKED.encode(), "another passphrase")
