@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>The fields below belong to {issuer}, not to this portal address. Press Detect to fill them in anew, or empty them.</source>
-        <translation>Pole níže patří k&#xa0;{issuer}, ne k&#xa0;této adrese portálu. Stisknutím tlačítka Zjistit je vyplníte znovu; jinak je vymažte.</translation>
+        <translation>Pole níže patří k&#xa0;{issuer}, ne k&#xa0;této adrese portálu. Stisknutím tlačítka Vyhledat je vyplníte znovu; jinak je vymažte.</translation>
     </message>
     <message>
         <source>Found. What the provider publishes was filled in below; you can change it.</source>
@@ -960,7 +960,7 @@
     <name>DiscoveryBar</name>
     <message>
         <source>Dete&amp;ct</source>
-        <translation>Z&amp;jistit</translation>
+        <translation>V&amp;yhledat</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -968,7 +968,7 @@
     </message>
     <message>
         <source>Detect the settings of another provider</source>
-        <translation>Zjistit nastavení jiného poskytovatele</translation>
+        <translation>Vyhledat nastavení jiného poskytovatele</translation>
     </message>
     <message>
         <source>For a provider other than Netrex: fill in what it publishes at its address.</source>

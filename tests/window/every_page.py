@@ -1,16 +1,20 @@
 """Every page of the window, one after the other."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from netrex_gui.gui.guide_wording import Step
 from netrex_gui.gui.sign_in_panel import LATE_SECONDS
 from netrex_gui.gui.token_actions import TokenStanding
 from netrex_gui.gui.workspace import Workspace
+from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.oauth.errors import PortTaken, TokenRequestRefused
 from netrex_gui.practice import PracticePortal
 from tests.fake_browser import FakeBrowser
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in
+from tests.window.prepare_steps import own_key_page, preparing
+from tests.window.sealing_steps import seal, to_seal
 from tests.window.sidebar_steps import rows
 
 
@@ -37,6 +41,9 @@ def pages(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> It
     workspace.show_problem(PortTaken(17817, by_this_app=True, free_redirect_uri="http://127.0.0.1:17818/callback"))
     yield "port in use"
     yield from sign_in_pages(workspace, portal, redirect_uri)
+    workspace.desk.may_leave = lambda: True  # type: ignore[method-assign]  # nobody is there to be asked
+    yield from own_pages(workspace)
+    yield from sent_pages(workspace, portal, redirect_uri)
 
 
 def sign_in_pages(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> Iterator[str]:
@@ -74,3 +81,40 @@ def sign_in_pages(workspace: Workspace, portal: PracticePortal, redirect_uri: st
     workspace.token_panel.token_actions.show_standing(TokenStanding())
     workspace.token_panel.token_actions.show_end()
     yield "token that has ended"
+
+
+def own_pages(workspace: Workspace) -> Iterator[str]:
+    """Prepare the connection for somebody else, and look at the key."""
+    workspace.token_panel.done_button.click()
+    workspace.sidebar.search_field.clear()
+    workspace.form.secret_field.setText("secret")
+    preparing_page = preparing(workspace)
+    yield "prepare"
+    preparing_page.secret.box.click()
+    yield "prepare with the secret"
+    workspace.hand_over.leave(preparing_page)
+    key_page = own_key_page(workspace)
+    yield "own key"
+    key_page.export_button.click()
+    yield "own key, exported"
+    workspace.hand_over.leave(key_page)
+    workspace.help.leave()
+
+
+def sent_pages(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> Iterator[str]:
+    """Open what was sent, sign in with it, and seal the token."""
+    workspace.hand_over.show_open()
+    yield "open what was sent"
+    file = ConnectionFile(portal.base_url, portal.client_id, redirect_uri, "Brána", ("read",), "Brána", "Jana")
+    workspace.hand_over.open_text(file.dumps())
+    desk = workspace.hand_over.receiving
+    wait_for(lambda: desk.is_shown(workspace.pages.currentWidget()))
+    yield "received"
+    workspace.hand_over.leave(desk.panel)
+    browser = FakeBrowser()
+    workspace.open_browser = lambda link: browser.open_detached(link) or True  # type: ignore[func-returns-value]
+    to_seal(workspace, portal, redirect_uri, lambda connection: replace(connection, name="Brána"))
+    yield "token to be sealed"
+    seal(workspace)
+    yield "sealed"
+    workspace.token_panel.done_button.click()
