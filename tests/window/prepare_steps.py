@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from keyring.errors import NoKeyringError
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListView, QMessageBox, QPushButton, QWidget
 
 from netrex_gui.gui.hand_over.own_key_panel import OwnKeyPanel
 from netrex_gui.gui.hand_over.prepare_panel import PreparePanel
@@ -71,6 +71,9 @@ def _accept(dialog: QFileDialog, path: Path, replace: bool | None, asked: list[s
         if not replace:
             QTimer.singleShot(0, dialog, dialog.reject)
 
+    files = dialog.findChild(QListView, "listView")
+    assert isinstance(files, QListView)
+    files.clearSelection()  # one of the same name, in the folder of the dialog before, would be meant instead
     name = dialog.findChild(QLineEdit, "fileNameEdit")  # selectFile does nothing once that has the focus
     assert isinstance(name, QLineEdit)
     name.setText(str(path))
