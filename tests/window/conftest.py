@@ -26,8 +26,6 @@ GATE = Connection(id="gate", name="Gate", client_id="gate-client")
 HALL = Connection(id="hall", name="Hall", client_id="hall-client", scopes=("read", "write", "odd_one"))
 
 
-_TURN_MILLISECONDS = 500
-
 Button = QMessageBox.StandardButton
 Reopen = Callable[[], Workspace]
 
@@ -53,16 +51,6 @@ class MemoryStore(KeyringBackend):
     def values(self) -> list[str]:
         """Return every secret that is kept."""
         return list(self.secrets.values())
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _python_has_a_turn(qapp: QApplication) -> Iterator[None]:
-    """Let a test's time limit strike while an event loop of Qt's own goes on as well, such as a dialog's."""
-    turns = QTimer(qapp, interval=_TURN_MILLISECONDS)
-    turns.timeout.connect(lambda: None)
-    turns.start()
-    yield
-    turns.stop()
 
 
 @pytest.fixture
