@@ -74,7 +74,10 @@ def notice(noticed: Notice) -> str:
 
 def nothing_yet() -> str:
     """Say, after a while, that it is worth a look at the browser."""
-    return translate("Waiting", "Nothing has come back yet. What does the browser show?")
+    return translate(
+        "Waiting",
+        "Nothing has come back yet. Are you still signing in? Then take your time. What does the browser show?",
+    )
 
 
 def ways() -> Ways:
@@ -94,7 +97,11 @@ def ways() -> Ways:
         ),
         another=(
             translate("Waiting", "Does it warn about the connection, or is it the wrong browser?"),
-            translate("Waiting", "Allow the page, or open the sign-in link in another browser."),
+            translate(
+                "Waiting",
+                "An address that begins with 127.0.0.1 is this app on your own computer: allow that. Or open the "
+                "sign-in link in another browser.",
+            ),
         ),
         paste=(
             translate("Waiting", "Did the browser end on a page that cannot be &reached?"),

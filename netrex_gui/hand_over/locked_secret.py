@@ -1,6 +1,7 @@
 """The client secret within a connection file, locked with a passphrase that travels by another way."""
 
 import json
+import re
 from dataclasses import replace
 
 from netrex_gui.hand_over.connection_file import ConnectionFile, loads
@@ -25,7 +26,7 @@ def lock_secret(file: ConnectionFile, client_secret: str, passphrase: str) -> Co
     Members(Document.LOCKED_SECRET, {"client_secret": client_secret}).identifier("client_secret")
     received = loads(replace(file, locked_secret="").dumps())  # as it will be at the other end
     members = {"client_secret": client_secret, "connection": _digest(received)}
-    return replace(received, locked_secret=lock(_FORMAT.text(members), passphrase))
+    return replace(received, locked_secret=lock(_FORMAT.text(members), _spelt(passphrase)))
 
 
 def unlock_secret(file: ConnectionFile, passphrase: str) -> str:
@@ -34,7 +35,7 @@ def unlock_secret(file: ConnectionFile, passphrase: str) -> str:
     The secret is good for the connection that it was locked for, and for no other: otherwise whoever caught the file
     could put another address in it, and would be sent the secret.
     """
-    untrusted = _FORMAT.read(unlock(file.locked_secret.encode("ascii"), passphrase))
+    untrusted = _FORMAT.read(unlock(file.locked_secret.encode("ascii"), _spelt(passphrase)))
     members = Members(Document.LOCKED_SECRET, untrusted)
     if members.identifier("connection") != _digest(file):
         raise ConnectionAltered
@@ -47,6 +48,14 @@ def new_passphrase() -> str:
 
     groups = ("".join(secrets.choice(_LETTERS) for _ in range(_GROUP_LETTERS)) for _ in range(_GROUPS))
     return "-".join(groups)
+
+
+def _spelt(passphrase: str) -> str:
+    """Return one that was read out on the phone as it was made, however it was typed; another one is left as it is."""
+    letters = re.sub(r"[\s\u2010-\u2015-]", "", passphrase).lower()
+    if len(letters) != _GROUPS * _GROUP_LETTERS or not set(letters) <= set(_LETTERS):
+        return passphrase
+    return "-".join(re.findall(f".{{{_GROUP_LETTERS}}}", letters))
 
 
 def _digest(file: ConnectionFile) -> str:

@@ -241,8 +241,8 @@
         <translation>Netrex Token neví, co to je</translation>
     </message>
     <message>
-        <source>It opens a connection that somebody prepared for you, and a token that was sealed for you. Look for a file whose name ends in .netrex-connection or .age. If it was in a mail, copy the whole text of it.</source>
-        <translation>Otevře připojení, které pro vás někdo připravil, a&#xa0;token, který pro vás někdo zapečetil. Najděte soubor, jehož název končí na .netrex-connection nebo .age. Pokud to bylo v&#xa0;textu e-mailu, zkopírujte ho celý.</translation>
+        <source>It opens a connection that somebody prepared for you, and a token that was sealed for you. Look for a file whose name ends in .netrex-connection or .age; if it was in a mail, copy the whole text of it. If this is what you were sent, ask for it to be sent again.</source>
+        <translation>Otevírá připojení, které pro vás někdo připravil, a&#xa0;token, který pro vás někdo zapečetil. Najděte soubor, jehož název končí na .netrex-connection nebo .age; pokud byl text v&#xa0;e-mailu, zkopírujte ho celý. Pokud vám poslali právě toto, požádejte, ať to pošlou znovu.</translation>
     </message>
     <message>
         <source>The file is not there any more</source>
@@ -640,14 +640,6 @@
 <context>
     <name>ConnectionForm</name>
     <message>
-        <source>New connection</source>
-        <translation type="vanished">Nové připojení</translation>
-    </message>
-    <message>
-        <source>Name of this connection</source>
-        <translation type="vanished">Název tohoto připojení</translation>
-    </message>
-    <message>
         <source>Redirect URL</source>
         <translation>Adresa pro přesměrování (redirect URL)</translation>
     </message>
@@ -976,14 +968,41 @@
     </message>
 </context>
 <context>
+    <name>EndPanel</name>
+    <message>
+        <source>&amp;Look at it again</source>
+        <translation>&amp;Podívat se znovu</translation>
+    </message>
+    <message>
+        <source>&amp;Close the window</source>
+        <translation>&amp;Zavřít okno</translation>
+    </message>
+    <message>
+        <source>You have signed in</source>
+        <translation>Přihlášení proběhlo</translation>
+    </message>
+    <message>
+        <source>Once you have sent on what you copied or saved, you can close this window.</source>
+        <translation>Až odešlete, co jste zkopírovali nebo uložili, můžete toto okno zavřít.</translation>
+    </message>
+    <message>
+        <source>You said no</source>
+        <translation>Odmítnuto</translation>
+    </message>
+    <message>
+        <source>Nobody has been given anything by it. You can close this window.</source>
+        <translation>Nikdo tím nic nezískal. Toto okno můžete zavřít.</translation>
+    </message>
+</context>
+<context>
     <name>ExportPart</name>
     <message>
         <source>Passphrase of your key, as it is no&amp;w</source>
-        <translation>&amp;Současné heslo k vašemu klíči</translation>
+        <translation>&amp;Současné heslo k&#xa0;vašemu klíči</translation>
     </message>
     <message>
         <source>Passphrase &amp;for the file</source>
-        <translation>&amp;Heslo k souboru</translation>
+        <translation>&amp;Heslo k&#xa0;souboru</translation>
     </message>
     <message>
         <source>&amp;Save the file…</source>
@@ -991,7 +1010,7 @@
     </message>
     <message>
         <source>The file opens with a passphrase alone. With the two you have your key on another computer.</source>
-        <translation>Soubor se otevře jen s heslem. S obojím budete mít svůj klíč i v jiném počítači.</translation>
+        <translation>Soubor se otevře jen s&#xa0;heslem. S&#xa0;obojím budete mít svůj klíč i&#xa0;v&#xa0;jiném počítači.</translation>
     </message>
 </context>
 <context>
@@ -1335,7 +1354,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Passphrase of the &amp;file</source>
-        <translation>Heslo k &amp;souboru</translation>
+        <translation>Heslo k&#xa0;&amp;souboru</translation>
     </message>
 </context>
 <context>
@@ -1350,11 +1369,11 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Mo&amp;re about your key</source>
-        <translation>Více o vaš&amp;em klíči</translation>
+        <translation>Více o&#xa0;vaš&amp;em klíči</translation>
     </message>
     <message>
         <source>Passphrase &amp;for your key</source>
-        <translation>&amp;Heslo k vašemu klíči</translation>
+        <translation>&amp;Heslo k&#xa0;vašemu klíči</translation>
     </message>
     <message>
         <source>M&amp;ake the key</source>
@@ -1392,7 +1411,7 @@ Děkuji!</translation>
     <name>LockPart</name>
     <message>
         <source>Passphrase &amp;for your key</source>
-        <translation>&amp;Heslo k vašemu klíči</translation>
+        <translation>&amp;Heslo k&#xa0;vašemu klíči</translation>
     </message>
     <message>
         <source>&amp;Use this passphrase</source>
@@ -1553,19 +1572,19 @@ Děkuji!</translation>
     </message>
     <message>
         <source>In a file in the folder of your connections, locked with the passphrase that you chose for it. The app asks for that when a sealed token is opened.</source>
-        <translation>V souboru ve složce vašich připojení, zamčený heslem, které jste pro něj zvolili. Aplikace se na ně ptá při otevření zapečetěného tokenu.</translation>
+        <translation>V&#xa0;souboru ve složce vašich připojení, zamčený heslem, které jste pro něj zvolili. Aplikace se na ně ptá při otevření zapečetěného tokenu.</translation>
     </message>
     <message>
         <source>In the system&apos;s password store. You are not asked for anything when a token is opened.</source>
-        <translation>V systémovém úložišti hesel. Při otevření tokenu se vás aplikace na nic neptá.</translation>
+        <translation>V&#xa0;systémovém úložišti hesel. Při otevření tokenu se vás aplikace na nic neptá.</translation>
     </message>
     <message>
         <source>There is no key on this computer yet. One is made as soon as you prepare a connection for someone else. If you have one on another computer, export it there and import it here.</source>
-        <translation>V tomto počítači zatím žádný klíč není. Vytvoří se, jakmile pro někoho připravíte připojení. Pokud ho máte v jiném počítači, tam ho exportujte a zde importujte.</translation>
+        <translation>V&#xa0;tomto počítači zatím žádný klíč není. Vytvoří se, jakmile pro někoho připravíte připojení. Pokud ho máte v&#xa0;jiném počítači, tam ho exportujte a&#xa0;zde importujte.</translation>
     </message>
     <message>
         <source>So the key is kept in a file on this computer. Choose a passphrase that locks it. You will be asked for it when a sealed token is opened, and nobody can find it out for you.</source>
-        <translation>Klíč se proto uloží do souboru v tomto počítači. Zvolte heslo, kterým se zamkne. Aplikace se na ně zeptá při otevření zapečetěného tokenu a nikdo ho za vás nezjistí.</translation>
+        <translation>Klíč se proto uloží do souboru v&#xa0;tomto počítači. Zvolte heslo, kterým se zamkne. Aplikace se na ně zeptá při otevření zapečetěného tokenu a&#xa0;nikdo ho za vás nezjistí.</translation>
     </message>
     <message>
         <source>The file could not be read ({reason}).</source>
@@ -1573,11 +1592,11 @@ Děkuji!</translation>
     </message>
     <message>
         <source>One moment: locking and unlocking takes a second or two.</source>
-        <translation>Okamžik: zamknout a odemknout trvá sekundu či dvě.</translation>
+        <translation>Okamžik: zamknout a&#xa0;odemknout trvá sekundu či dvě.</translation>
     </message>
     <message>
         <source>Saved to {path}. Whoever has this file and its passphrase can open what is sealed for you, so keep the two apart.</source>
-        <translation>Uloženo do {path}. Kdo má tento soubor i heslo k němu, otevře, co je pro vás zapečetěno. Uchovávejte je proto odděleně.</translation>
+        <translation>Uloženo do {path}. Kdo má tento soubor i&#xa0;heslo k&#xa0;němu, otevře, co je pro vás zapečetěno. Uchovávejte je proto odděleně.</translation>
     </message>
     <message>
         <source>Your key was made. Connections that you prepare from now on name it.</source>
@@ -1585,11 +1604,11 @@ Děkuji!</translation>
     </message>
     <message>
         <source>This is your key now. Send a connection again to everybody whose sealed token has not come back yet.</source>
-        <translation>Toto je teď váš klíč. Komu jste poslali připojení a zapečetěný token se od něj ještě nevrátil, tomu pošlete připojení znovu.</translation>
+        <translation>Toto je teď váš klíč. Komu jste poslali připojení a&#xa0;zapečetěný token se od něj ještě nevrátil, tomu pošlete připojení znovu.</translation>
     </message>
     <message>
         <source>Replace your key? What was sealed for it will not open any more, on this computer or on any other, unless you have exported it.</source>
-        <translation>Nahradit váš klíč? Co pro něj bylo zapečetěno, už neotevřete v tomto ani v jiném počítači, pokud klíč není exportovaný.</translation>
+        <translation>Nahradit váš klíč? Co pro něj bylo zapečetěno, už neotevřete v&#xa0;tomto ani v&#xa0;jiném počítači, pokud klíč není exportovaný.</translation>
     </message>
 </context>
 <context>
@@ -1627,7 +1646,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Anybody may have it. Programs seal for you with it as well: age -r, and this text.</source>
-        <translation>Může ji mít kdokoli. Zapečetit jí pro vás mohou i programy: age -r a tento text.</translation>
+        <translation>Může ji mít kdokoli. Zapečetit jí pro vás mohou i&#xa0;programy: age&#xa0;-r a&#xa0;tento text.</translation>
     </message>
     <message>
         <source>Public half of your key</source>
@@ -1655,7 +1674,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>What others seal for this key, only you can open. They find its public half in every connection file that you send; its private half stays with you.</source>
-        <translation>Co jiní pro tento klíč zapečetí, otevřete jen vy. Jeho veřejná část je v každém souboru s připojením, který pošlete; soukromá část zůstává u vás.</translation>
+        <translation>Co jiní pro tento klíč zapečetí, otevřete jen vy. Jeho veřejná část je v&#xa0;každém souboru s&#xa0;připojením, který pošlete; soukromá část zůstává u&#xa0;vás.</translation>
     </message>
     <message>
         <source>Fingerprint</source>
@@ -2083,11 +2102,11 @@ Děkuji!</translation>
     </message>
     <message>
         <source>whatever the portal gives when nothing is asked for</source>
-        <translation>co portál dá, když se o nic nežádá</translation>
+        <translation>co portál dá, když se o&#xa0;nic nežádá</translation>
     </message>
     <message>
         <source>This portal is on this computer: nobody reaches it from another one.</source>
-        <translation>Tento portál je v tomto počítači: z jiného se k němu nikdo nedostane.</translation>
+        <translation>Tento portál je v&#xa0;tomto počítači: z&#xa0;jiného se k&#xa0;němu nikdo nedostane.</translation>
     </message>
     <message>
         <source>They are told that {host} is not one of the portals that the app knows.</source>
@@ -2095,15 +2114,15 @@ Děkuji!</translation>
     </message>
     <message>
         <source>After they have signed in their browser ends at {host}, and they have to paste its address.</source>
-        <translation>Po přihlášení skončí prohlížeč příjemce na {host} a příjemce musí vložit adresu, která v něm je.</translation>
+        <translation>Po přihlášení skončí prohlížeč příjemce na {host} a&#xa0;příjemce musí vložit adresu, která v&#xa0;něm je.</translation>
     </message>
     <message>
         <source>PKCE, which is off here, is on at their end: no file can switch it off.</source>
-        <translation>PKCE, které je zde vypnuté, bude u příjemce zapnuté: žádný soubor ho vypnout nemůže.</translation>
+        <translation>PKCE, které je zde vypnuté, bude u&#xa0;příjemce zapnuté: žádný soubor ho vypnout nemůže.</translation>
     </message>
     <message>
         <source>The further parameters under Advanced are not in the file: no file can carry them.</source>
-        <translation>Další parametry v části Rozšířené nastavení v souboru nejsou: žádný soubor je nést nemůže.</translation>
+        <translation>Další parametry v&#xa0;části Rozšířené nastavení v&#xa0;souboru nejsou: žádný soubor je nést nemůže.</translation>
     </message>
     <message>
         <source>This is too long by {count}: {longest} characters go into the file.</source>
@@ -2115,7 +2134,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>There is a character in it that cannot be seen. Type it again, without pasting.</source>
-        <translation>Je v tom znak, který není vidět. Zadejte text znovu, bez vkládání.</translation>
+        <translation>Je v&#xa0;tom znak, který není vidět. Zadejte text znovu, bez vkládání.</translation>
     </message>
     <message>
         <source>The name of the connection</source>
@@ -2127,11 +2146,11 @@ Děkuji!</translation>
     </message>
     <message>
         <source>The client ID</source>
-        <translation>Client ID</translation>
+        <translation>Client&#xa0;ID</translation>
     </message>
     <message>
         <source>The client secret</source>
-        <translation>Client secret</translation>
+        <translation>Client&#xa0;secret</translation>
     </message>
     <message>
         <source>The redirect URL</source>
@@ -2175,15 +2194,15 @@ Děkuji!</translation>
     </message>
     <message>
         <source>there is a character in it that no file may hold</source>
-        <translation>je v tom znak, který nesmí být v žádném souboru</translation>
+        <translation>je v&#xa0;tom znak, který nesmí být v&#xa0;žádném souboru</translation>
     </message>
     <message>
         <source>at their end it would lead to their own computer</source>
-        <translation>u příjemce by vedla do jeho vlastního počítače</translation>
+        <translation>u&#xa0;příjemce by vedla do jeho vlastního počítače</translation>
     </message>
     <message>
         <source>no file may hold it as it is</source>
-        <translation>tak, jak je, nesmí být v žádném souboru</translation>
+        <translation>tak, jak je, nesmí být v&#xa0;žádném souboru</translation>
     </message>
     <message>
         <source>Writing it. To lock the secret takes a second or two.</source>
@@ -2191,7 +2210,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Saved to {path}. Attach it to a mail to whoever has the portal account.</source>
-        <translation>Uloženo do {path}. Přiložte soubor k e-mailu tomu, kdo má účet na portálu.</translation>
+        <translation>Uloženo do {path}. Přiložte soubor k&#xa0;e-mailu tomu, kdo má účet na portálu.</translation>
     </message>
     <message>
         <source>Copied. Paste it into a message to whoever has the portal account.</source>
@@ -2218,7 +2237,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Save the file to send</source>
-        <translation>Uložit soubor k odeslání</translation>
+        <translation>Uložit soubor k&#xa0;odeslání</translation>
     </message>
 </context>
 <context>
@@ -2233,7 +2252,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>You send a file, they sign in at the portal, and what comes back only you can open.</source>
-        <translation>Vy pošlete soubor, příjemce se přihlásí k portálu, a co se vrátí, otevřete jen vy.</translation>
+        <translation>Vy pošlete soubor, příjemce se přihlásí k&#xa0;portálu, a&#xa0;co se vrátí, otevřete jen vy.</translation>
     </message>
     <message>
         <source>a name that they know you by</source>
@@ -2241,7 +2260,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>what the token is for, and how they can reach you</source>
-        <translation>k čemu token bude a jak vás příjemce zastihne</translation>
+        <translation>k&#xa0;čemu token bude a&#xa0;jak vás příjemce zastihne</translation>
     </message>
     <message>
         <source>&amp;Your name</source>
@@ -2257,7 +2276,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Back to the connection</source>
-        <translation>Zpět k připojení</translation>
+        <translation>Zpět k&#xa0;připojení</translation>
     </message>
     <message>
         <source>Copy as te&amp;xt</source>
@@ -2265,7 +2284,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>&amp;Save file to send…</source>
-        <translation>Ulož&amp;it soubor k odeslání…</translation>
+        <translation>Ulož&amp;it soubor k&#xa0;odeslání…</translation>
     </message>
 </context>
 <context>
@@ -2811,12 +2830,8 @@ Děkuji!</translation>
         <translation>Odmítnuto. Nic se neotevřelo a&#xa0;nic z&#xa0;toho, co vám poslali, se neuložilo.</translation>
     </message>
     <message>
-        <source>You have not signed in, so nobody has been given access.</source>
-        <translation>Přihlášení neproběhlo, takže přístup nikdo nezískal.</translation>
-    </message>
-    <message>
-        <source>You have signed in. Once you have sent on what was asked for, you can close this window.</source>
-        <translation>Přihlášení proběhlo. Až odešlete, co po vás odesílatel chce, můžete toto okno zavřít.</translation>
+        <source>You did not finish signing in, so nobody was given access this time.</source>
+        <translation>Přihlášení jste nedokončili, takže tentokrát přístup nikdo nezískal.</translation>
     </message>
     <message>
         <source>What is needed to sign in was kept on this computer, but is not there any more. Ask for the file to be sent again.</source>
@@ -3003,6 +3018,22 @@ Děkuji!</translation>
         <translation>Vložte text do e-mailu, nebo ho přiložte jako soubor (příjemce: {name}). Může jít jakoukoli cestou: nikdo jiný ho neotevře.</translation>
     </message>
     <message>
+        <source>Copied. Paste it into the mail now, and close this window only after that.</source>
+        <translation>Zkopírováno. Teď text vložte do e-mailu a&#xa0;toto okno zavřete až potom.</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a mail to {name} now, and close this window only after that.</source>
+        <translation>Zkopírováno. Teď text vložte do e-mailu (příjemce: {name}) a&#xa0;toto okno zavřete až potom.</translation>
+    </message>
+    <message>
+        <source>Whoever sent you the file has not got anything yet: it is neither copied nor saved, and it is gone once you leave.</source>
+        <translation>Odesílatel souboru zatím nic nedostal: text není zkopírovaný ani uložený, a&#xa0;když odejdete, ztratí se.</translation>
+    </message>
+    <message>
+        <source>{name} has not got anything yet: it is neither copied nor saved, and it is gone once you leave.</source>
+        <translation>{name} zatím nic nemá: text není zkopírovaný ani uložený, a&#xa0;když odejdete, ztratí se.</translation>
+    </message>
+    <message>
         <source>Key of {name}</source>
         <translation>Klíč: {name}</translation>
     </message>
@@ -3068,6 +3099,14 @@ Děkuji!</translation>
 </context>
 <context>
     <name>SealDesk</name>
+    <message>
+        <source>Leave without sending it?</source>
+        <translation>Odejít bez odeslání?</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Odejít</translation>
+    </message>
     <message>
         <source>Save the sealed token</source>
         <translation>Uložit zapečetěný token</translation>
@@ -3215,11 +3254,11 @@ Děkuji!</translation>
     <name>SecretPart</name>
     <message>
         <source>&amp;Include the client secret, locked with a passphrase</source>
-        <translation>Přiložit &amp;client secret zamčený heslem</translation>
+        <translation>Přiložit &amp;client&#xa0;secret zamčený heslem</translation>
     </message>
     <message>
         <source>Include the client secret, locked with a passphrase</source>
-        <translation>Přiložit client secret zamčený heslem</translation>
+        <translation>Přiložit client&#xa0;secret zamčený heslem</translation>
     </message>
     <message>
         <source>Without it the portal gives a token that cannot be renewed: they sign in anew when it runs out.</source>
@@ -3227,7 +3266,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>No client secret goes along, because there is none on the connection page. Without one the portal gives a token that cannot be renewed.</source>
-        <translation>Client secret se nepřiloží, protože na stránce připojení žádný není. Bez něj dává portál token, který nelze obnovit.</translation>
+        <translation>Client&#xa0;secret se nepřiloží, protože na stránce připojení žádný není. Bez něj dává portál token, který nelze obnovit.</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -4383,12 +4422,16 @@ Děkuji!</translation>
         <translation>Odpověď portálu nebyla úplná. Stiskněte „Znovu otevřít prohlížeč“ a&#xa0;přihlaste se ještě jednou.</translation>
     </message>
     <message>
-        <source>Your browser insists on a secure connection (https), even to this computer. Allow the page if the browser asks, or use another browser: copy the sign-in link. You can also paste the address below.</source>
-        <translation>Prohlížeč trvá na zabezpečeném spojení (https) i&#xa0;s&#xa0;tímto počítačem. Pokud se zeptá, stránku povolte, nebo použijte jiný prohlížeč: zkopírujte přihlašovací odkaz. Adresu můžete také vložit níže.</translation>
+        <source>Nothing has come back yet. Are you still signing in? Then take your time. What does the browser show?</source>
+        <translation>Zatím se nic nevrátilo. Ještě se přihlašujete? Pak nespěchejte. Co ukazuje prohlížeč?</translation>
     </message>
     <message>
-        <source>Nothing has come back yet. What does the browser show?</source>
-        <translation>Zatím se nic nevrátilo. Co ukazuje prohlížeč?</translation>
+        <source>An address that begins with 127.0.0.1 is this app on your own computer: allow that. Or open the sign-in link in another browser.</source>
+        <translation>Adresa, která začíná na 127.0.0.1, je tato aplikace na vašem počítači: tu povolte. Nebo otevřete přihlašovací odkaz v&#xa0;jiném prohlížeči.</translation>
+    </message>
+    <message>
+        <source>Your browser insists on a secure connection (https), even to this computer. Allow the page if the browser asks, or use another browser: copy the sign-in link. You can also paste the address below.</source>
+        <translation>Prohlížeč trvá na zabezpečeném spojení (https) i&#xa0;s&#xa0;tímto počítačem. Pokud se zeptá, stránku povolte, nebo použijte jiný prohlížeč: zkopírujte přihlašovací odkaz. Adresu můžete také vložit níže.</translation>
     </message>
     <message>
         <source>Does the browser show an error about the redirect URL?</source>
@@ -4409,10 +4452,6 @@ Děkuji!</translation>
     <message>
         <source>Does it warn about the connection, or is it the wrong browser?</source>
         <translation>Varuje prohlížeč před nezabezpečeným spojením, nebo se otevřel jiný, než chcete?</translation>
-    </message>
-    <message>
-        <source>Allow the page, or open the sign-in link in another browser.</source>
-        <translation>Stránku povolte, nebo otevřete přihlašovací odkaz v&#xa0;jiném prohlížeči.</translation>
     </message>
     <message>
         <source>Did the browser end on a page that cannot be &amp;reached?</source>

@@ -14,17 +14,20 @@ from tests.desktop.window import Window
 ROOT = MAIN.parent
 LINUX = ROOT / "resources/packaging/linux"
 ENTRY = "netrex-token.desktop"
+LAUNCHER = Path(__file__).with_name("app_at_debug.py")
 
 
 class Home(DesktopSession):
     """A person's home on a screen that is there already, with buses and a password store of its own.
 
-    The app is registered there as its Debian package does it, so that a file opens as at a double click.
+    The app is registered there as its Debian package does it, so that a file opens as at a double click. Wherever it is
+    started, everything that anybody in it has to say is logged.
     """
 
     def __init__(self, screen: DesktopSession, *, keyring: bool = True) -> None:
         super().__init__(keyring=keyring)
         self._screen = screen
+        self.command = (sys.executable, str(LAUNCHER), str(self.home / "debug.log"))
 
     def _start_services(self) -> None:
         services.register_browser(self.processes, self._urls)
@@ -39,8 +42,8 @@ class Home(DesktopSession):
     def _register_app(self) -> None:
         shares = Path(self.env["XDG_DATA_HOME"])
         entry = (LINUX / ENTRY).read_text(encoding="utf-8")
-        command = f"{shlex.quote(sys.executable)} {shlex.quote(str(MAIN))}"
-        (shares / "applications" / ENTRY).write_text(entry.replace("Exec=netrex-gui", f"Exec={command}"), "utf-8")
+        started = entry.replace("Exec=netrex-gui", f"Exec={shlex.join(self.command)}")
+        (shares / "applications" / ENTRY).write_text(started, encoding="utf-8")
         (shares / "mime/packages").mkdir(parents=True)
         kinds = (LINUX / "netrex-token-mime.xml").read_text(encoding="utf-8")
         (shares / "mime/packages/netrex-token.xml").write_text(kinds, encoding="utf-8")
@@ -57,9 +60,16 @@ class Home(DesktopSession):
 
     def _new_app(self, before: set[int]) -> int:
         def found() -> list[int]:
-            return [pid for pid in set(processes_of(self.home)) - before if _is_app(pid)]
+            return [pid for pid in set(processes_of(self.home)) - before if self._is_app(pid)]
 
         return wait_until(found, WAIT_SECONDS, "the file opened no window")[0]
+
+    def _is_app(self, pid: int) -> bool:
+        try:
+            words = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+        except OSError:  # it has ended
+            return False
+        return words[: len(self.command)] == [word.encode() for word in self.command]
 
 
 class OpenedApp(RunningApp):
@@ -69,11 +79,3 @@ class OpenedApp(RunningApp):
         self.desktop = home
         self.window = Window(home, pid)
         self.window.wait_until_showing(first, WAIT_SECONDS)
-
-
-def _is_app(pid: int) -> bool:
-    try:
-        words = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
-    except OSError:  # it has ended
-        return False
-    return words[:2] == [sys.executable.encode(), str(MAIN).encode()]

@@ -1,18 +1,22 @@
 """A connection that is prepared in one home, received in another, and a token that comes back sealed."""
 
+import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from netrex_gui.hand_over.key_pair import fingerprint as fingerprint_of
 from netrex_gui.practice import PracticePortal
 from tests.desktop.browser import Browser
 from tests.desktop.home import Home, OpenedApp
-from tests.desktop.leak_search import secrets_in_files
+from tests.desktop.leak_search import ProcessWatch, secrets_in, secrets_in_files
 from tests.desktop.processes import wait_until
 from tests.desktop.running_app import WAIT_SECONDS, RunningApp
 from tests.desktop.session import DesktopSession
 from tests.desktop.test_sign_in import cameras
+from tests.desktop.test_two_windows import READ_SECRETS
 
 pytestmark = pytest.mark.desktop
 
@@ -58,7 +62,7 @@ def send(file: Path, home: Home) -> Path:
 
 def prepared(integrator: Home, portal: PracticePortal, redirect_uri: str) -> tuple[Path, str]:
     """Prepare a connection with its secret locked; return the file, and the passphrase as it is told on the phone."""
-    app = RunningApp(integrator)
+    app = RunningApp(integrator, command=integrator.command)
     app.fill_in(portal, redirect_uri)
     app.tick("keepSecret")
     app.window.press("saveConnectionButton")
@@ -85,7 +89,21 @@ def received(customer: Home, file: Path, passphrase: str) -> OpenedApp:
 def test_what_one_person_prepares_another_answers_with_a_token_that_only_the_first_can_open(
     integrator: Home, customer: Home, browser: Browser, portal: PracticePortal, redirect_uri: str
 ) -> None:
-    """N27: neither the secret nor the token is in any file of either home, nor in what is sent."""
+    """N27, N36, N37: no secret of it is in a file of either home, in what is sent, or seen of any program."""
+    with ProcessWatch(integrator.home) as at_integrator, ProcessWatch(customer.home) as at_customer:
+        secrets = handed_over(integrator, customer, browser, portal, redirect_uri)
+    for home, watch in ((integrator, at_integrator), (customer, at_customer)):
+        assert "DEBUG:keyring" in (home.home / "debug.log").read_text(encoding="utf-8")  # every word is logged
+        assert secrets_in_files(home.home, secrets) == {}
+        seen = watch.seen()
+        assert [key for key, content in seen.items() if secrets_in(content, secrets)] == []
+        assert len(seen) > MOST_PRESSES
+
+
+def handed_over(
+    integrator: Home, customer: Home, browser: Browser, portal: PracticePortal, redirect_uri: str
+) -> dict[str, str]:
+    """Go the whole way, from what is prepared to the token that works; return the secrets of it."""
     file, passphrase = prepared(integrator, portal, redirect_uri)
     app = received(customer, send(file, customer), passphrase)
     assert portal.base_url.removeprefix("http://") in app.window.text("receiveHost")
@@ -117,7 +135,18 @@ def test_what_one_person_prepares_another_answers_with_a_token_that_only_the_fir
     opened.window.press("renewTokenButton")
     opened.window.wait_for_text("tokenNews", "Renewed", WAIT_SECONDS)
 
-    secrets = {"client secret": portal.client_secret, "token": token, "passphrase": passphrase}
-    for home in (integrator, customer):
-        assert secrets_in_files(home.home, secrets) == {}
-    assert fingerprint.strip()
+    public_key = own_public_key(integrator)
+    assert fingerprint == fingerprint_of(public_key)
+    (private_key,) = integrator.run(sys.executable, "-c", READ_SECRETS, f"own-key:{public_key}").split()
+    assert private_key.startswith("AGE-SECRET-KEY-1")
+    return {
+        "client secret": portal.client_secret,
+        "token": token,
+        "passphrase": passphrase,
+        "private key": private_key,
+    }
+
+
+def own_public_key(home: Home) -> str:
+    kept = Path(home.env["XDG_CONFIG_HOME"], "netrex-token/own-key.json").read_text(encoding="utf-8")
+    return str(json.loads(kept)["public_key"])

@@ -34,6 +34,14 @@ def test_the_secret_is_there_for_whoever_has_the_passphrase() -> None:
         unlock_secret(received, "another passphrase")
 
 
+@pytest.mark.parametrize("heard", ["KWQF NPER 3BW3 38X6", "kwqfnper3bw338x6", " Kwqf–nper–3bw3–38x6\n"])
+def test_a_passphrase_that_was_read_out_opens_however_it_is_typed(heard: str) -> None:
+    locked = lock_secret(PLAIN, SECRET, "kwqf-nper-3bw3-38x6")
+    assert unlock_secret(locked, heard) == SECRET
+    with pytest.raises(WrongPassphrase):
+        unlock_secret(locked, heard.replace("8", "9"))
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -11,7 +11,7 @@ from tests.hand_over.kit import granted
 from tests.look.stage import Stage
 from tests.waiting import wait_for
 from tests.window.prepare_steps import own_key_page, preparing
-from tests.window.sealing_steps import opener, own, seal, sealed, sealing, to_seal
+from tests.window.sealing_steps import card, opener, own, seal, sealed, sealing, to_seal
 
 
 def hand_over_states(on: Stage) -> Iterator[str]:
@@ -34,6 +34,7 @@ def sealing_states(on: Stage) -> Iterator[str]:
     yield "sealed"
     sealing(workspace).fold.link.click()
     yield "sealed-more"
+    card(workspace).copy_button.click()
     workspace.token_panel.done_button.click()
 
 

@@ -14,6 +14,7 @@ from tests.fake_browser import FakeBrowser
 from tests.hand_over.kit import PAIR, PASSPHRASE, SECRET
 from tests.look.stage import Stage
 from tests.waiting import wait_for
+from tests.window.sealing_steps import card, seal
 
 SENT = ConnectionFile(
     provider_url="https://system2.netrex.cz",
@@ -107,9 +108,11 @@ def _on_the_way(on: Stage) -> Iterator[str]:
     yield "received-token"
     workspace.hand_over.open_text(file.dumps())
     yield "received-token-refused"
+    seal(workspace)
+    card(workspace).copy_button.click()
     workspace.token_panel.done_button.click()
     yield "received-through"
-    panel.decline_button.click()
+    workspace.hand_over.leave(workspace.pages.currentWidget())
 
 
 def show(workspace: Workspace, file: ConnectionFile) -> None:

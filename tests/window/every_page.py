@@ -14,7 +14,7 @@ from tests.fake_browser import FakeBrowser
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in
 from tests.window.prepare_steps import own_key_page, preparing
-from tests.window.sealing_steps import seal, to_seal
+from tests.window.sealing_steps import card, seal, to_seal
 from tests.window.sidebar_steps import rows
 
 
@@ -117,4 +117,5 @@ def sent_pages(workspace: Workspace, portal: PracticePortal, redirect_uri: str) 
     yield "token to be sealed"
     seal(workspace)
     yield "sealed"
+    card(workspace).copy_button.click()
     workspace.token_panel.done_button.click()

@@ -16,6 +16,7 @@ from netrex_gui.token_formats import GrantedToken
 from tests.gui.steps import finish, shown
 from tests.hand_over.kit import PAIR, granted
 from tests.waiting import wait_for
+from tests.window.prepare_steps import answer
 
 JANA = "Jana Nováková"
 
@@ -62,6 +63,13 @@ def seal(workspace: Workspace) -> str:
     card(workspace).seal_button.click()
     wait_for(lambda: bool(card(workspace).sealed_text))
     return card(workspace).sealed_text
+
+
+def leave_unsealed(workspace: Workspace) -> list[str]:
+    """Press Done although nobody has got the token, and say yes to the question; return what was asked."""
+    asked = answer(yes=True)
+    workspace.token_panel.done_button.click()
+    return asked
 
 
 def visible(page: QWidget, *names: str) -> list[str]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from netrex_gui.connection_store import ConnectionStore
 from netrex_gui.connections import Connection
@@ -16,9 +17,11 @@ from tests.fake_browser import FakeBrowser
 from tests.gui.steps import shown, stay_away, texts
 from tests.hand_over.kit import PASSPHRASE
 from tests.waiting import wait_for
+from tests.window import prepare_steps
 from tests.window.conftest import Button, MemoryStore, answer
 from tests.window.language_steps import Room, room
 from tests.window.receiving_steps import SENT, page, receive, sent_for, text
+from tests.window.sealing_steps import leave_unsealed
 
 __all__ = ["room"]
 
@@ -59,13 +62,29 @@ def test_after_yes_the_person_gets_a_token_and_the_connection_is_kept_with_its_s
     assert not connection.keep_secret
     assert password_store.secrets == {}
     assert portal.client_secret not in " ".join(each for each in texts(workspace) if each != portal.client_secret)
-    workspace.token_panel.done_button.click()
-    assert "You have signed in" in page(workspace).notice.text()
+    asked = leave_unsealed(workspace)
+    assert ["Jana has not got anything yet" in each for each in asked] == [True]
+    end = workspace.hand_over.receiving.end.panel
+    assert (shown(workspace), end.title.text()) == (end, "You have signed in")
+    end.again_button.click()
     assert page(workspace).sign_in_button.text() == "&Sign in again"
     page(workspace).decline_button.click()
     assert saved(workspace) == [connection]
+    assert shown(workspace) is end
+    assert not workspace.sidebar.isVisible()
+    workspace._escape()  # noqa: SLF001 (as the key does)
     assert shown(workspace) is workspace.form
     assert workspace.sidebar.isVisible()
+
+
+def test_who_stays_has_the_token_still(workspace: Workspace, locked: ConnectionFile) -> None:
+    (link,) = say_yes(workspace, locked)
+    FakeBrowser().open_detached(link)
+    wait_for(lambda: shown(workspace) is workspace.token_panel)
+    prepare_steps.answer(yes=False)
+    workspace.token_panel.done_button.click()
+    assert shown(workspace) is workspace.token_panel
+    assert workspace.token_panel.shown is not None
 
 
 def test_one_press_starts_the_sign_in(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> None:
@@ -81,11 +100,11 @@ def test_cancel_leads_back_to_the_page_and_no_then_keeps_nothing(
     say_yes(workspace, locked)
     back(workspace)
     panel = page(workspace)
-    assert "You have not signed in" in panel.notice.text()
+    assert "You did not finish signing in" in panel.notice.text()
     assert panel.passphrase_field.text() == PASSPHRASE
     assert text(workspace, "receiveFooterNote") != "Nothing has been kept or opened so far."
     panel.decline_button.click()
-    assert shown(workspace) is workspace.form
+    assert text(workspace, "endTitle") == "You said no"
     assert saved(workspace) == []
     assert store.load().connections == ()
     assert workspace.form.connection().client_id == ""
@@ -97,7 +116,22 @@ def test_escape_leads_back_one_step_at_a_time(workspace: Workspace, locked: Conn
     wait_for(lambda: not workspace.is_busy)
     assert page(workspace).isVisible()
     workspace._escape()  # noqa: SLF001
+    assert text(workspace, "endTitle") == "You said no"
+    workspace._escape()  # noqa: SLF001
     assert shown(workspace) is workspace.form
+
+
+def test_the_last_page_closes_the_window_or_shows_once_more_what_was_sent(
+    workspace: Workspace, locked: ConnectionFile, qtbot: QtBot
+) -> None:
+    receive(workspace, locked).decline_button.click()
+    end = workspace.hand_over.receiving.end.panel
+    end.again_button.click()
+    assert page(workspace).isVisible()
+    page(workspace).decline_button.click()
+    assert end.close_button.hasFocus()
+    end.close_button.click()
+    qtbot.waitUntil(lambda: not workspace.window().isVisible())
 
 
 def test_a_problem_leads_back_to_the_page_and_not_to_the_form(workspace: Workspace, locked: ConnectionFile) -> None:
@@ -222,12 +256,12 @@ def test_no_while_the_passphrase_is_tried_is_no(workspace: Workspace, locked: Co
     panel.passphrase_field.setText(PASSPHRASE)
     panel.sign_in_button.click()
     panel.decline_button.click()
-    assert shown(workspace) is workspace.form
     desk = workspace.hand_over.receiving
+    assert shown(workspace) is desk.end.panel
     tried: list[object] = []
     desk._background.run(lambda: None, tried.append, tried.append)  # noqa: SLF001 (after what was asked for before)
     wait_for(lambda: bool(tried))
-    assert shown(workspace) is workspace.form
+    assert shown(workspace) is desk.end.panel
     assert not workspace.is_busy
 
 

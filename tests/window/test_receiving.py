@@ -217,6 +217,8 @@ def test_who_has_no_other_connection_sees_the_page_alone_with_the_language(works
     assert column < panel.width() - 400
     assert abs(left - (panel.width() - left - column)) <= 20  # in the middle
     panel.decline_button.click()
+    assert not workspace.sidebar.isVisible()
+    workspace._escape()  # noqa: SLF001 (as the key does)
     assert workspace.sidebar.isVisible()
     QApplication.processEvents()
     name = workspace.form.name_field

@@ -29,7 +29,7 @@ from tests.test_logs import Records, records
 from tests.waiting import wait_for
 from tests.window.focus_steps import stops
 from tests.window.language_steps import Room, room
-from tests.window.sealing_steps import JANA, card, primary, received, seal, sealing, to_seal, visible
+from tests.window.sealing_steps import JANA, card, leave_unsealed, primary, received, seal, sealing, to_seal, visible
 from tests.window.shown_texts import SIZES, without_room, words_shown
 from tests.window.test_language_switch import CZECH
 from tests.window.test_plain_words import TRADE, words_of_the_trade
@@ -154,7 +154,7 @@ def test_a_token_of_ones_own_connection_has_its_page_as_ever(
     as_ever, order = look(), [each.objectName() for each in stops(workspace)]
     panel.done_button.click()
     assert to_seal(workspace, portal, redirect_uri) != before
-    panel.done_button.click()
+    leave_unsealed(workspace)
     assert workspace.desk.show_unsaved(Connection(), "")
     token_from(workspace, portal, redirect_uri)
     wait_for(lambda: look() == as_ever)
@@ -232,13 +232,24 @@ def test_a_token_that_is_gone_takes_with_it_what_was_sealed(workspace: Workspace
         ]
 
 
+def test_what_was_copied_or_saved_may_be_left_unasked(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str
+) -> None:
+    to_seal(workspace, portal, redirect_uri)
+    seal(workspace)
+    card(workspace).copy_button.click()
+    assert "close this window only after that" in card(workspace).result.text()
+    workspace.token_panel.done_button.click()
+    assert shown(workspace) is not workspace.token_panel
+
+
 def test_the_next_token_begins_anew(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> None:
     for _ in range(2):
         to_seal(workspace, portal, redirect_uri)
         assert visible(workspace.token_panel, "sealButton", "sealedText", *HIDDEN) == ["sealButton"]
         seal(workspace)
         sealing(workspace).fold.link.click()
-        workspace.token_panel.done_button.click()
+        leave_unsealed(workspace)
 
 
 def test_a_token_that_has_run_out_is_first_to_be_renewed(workspace: Workspace, token: str) -> None:
@@ -273,7 +284,7 @@ def test_what_comes_after_the_token_has_gone_is_not_shown(workspace: Workspace, 
     assert held is not None
     assert settings is not None
     card(workspace).seal_button.click()
-    workspace.token_panel.done_button.click()
+    leave_unsealed(workspace)
     if next_one:
         workspace.token_desk.show(replace(held, token=replace(held.token, access_token="other")), settings, connection)
     sealing(workspace)._background.finish(5)  # noqa: SLF001 (there is nothing else to wait for)

@@ -27,7 +27,8 @@ def neither() -> Problem:
         translate(
             "Arrival",
             "It opens a connection that somebody prepared for you, and a token that was sealed for you. Look for a "
-            "file whose name ends in .netrex-connection or .age. If it was in a mail, copy the whole text of it.",
+            "file whose name ends in .netrex-connection or .age; if it was in a mail, copy the whole text of it. If "
+            "this is what you were sent, ask for it to be sent again.",
         ),
         Remedy.OPEN_ANOTHER,
     )

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from netrex_gui.gui import store_wording
 from netrex_gui.gui.background import Background
 from netrex_gui.gui.hand_over import receive_wording as wording
+from netrex_gui.gui.hand_over.end_desk import EndDesk
 from netrex_gui.gui.hand_over.receive_panel import ReceivePanel
-from netrex_gui.gui.hand_over.received_way import Way, connection_for
+from netrex_gui.gui.hand_over.received_way import Way, asks_for_form, connection_for
 from netrex_gui.gui.saying import nothing
 from netrex_gui.hand_over.claims import claims
 from netrex_gui.hand_over.connection_file import ConnectionFile, loads
@@ -24,10 +25,9 @@ if TYPE_CHECKING:
 
 
 class ReceiveDesk(QObject):
-    """Shows a connection that was sent, and starts a sign-in with it after yes.
+    """Shows a connection that was sent, and starts a sign-in with it after yes: from then on the person is on a way.
 
-    From then on the person is on a way: whatever ends without a token leads back to this page, until they choose
-    another connection, ask for this one in full, or say no.
+    Whatever ends without a token leads back to this page, until they turn to another connection, or say no.
     """
 
     def __init__(self, workspace: "Workspace") -> None:
@@ -36,14 +36,15 @@ class ReceiveDesk(QObject):
         self._workspace = workspace
         self._background = Background(self)
         self._way: Way | None = None
+        self.end = EndDesk(workspace)
+        self.end.again_wanted.connect(self._show_way)
         workspace.pages.addWidget(self.panel)
         self.panel.accepted.connect(self._accept)
         self.panel.declined.connect(self.leave)
         workspace.desk.awaited_secret.came.connect(self._tell_lost_secret)
         if workspace.sign_ins is not None:
             workspace.sign_ins.progressed.connect(self._note)
-        sidebar = workspace.sidebar
-        for asked in (sidebar.selected, sidebar.open_requested, sidebar.rename_requested, workspace.guide.form_wanted):
+        for asked in asks_for_form(workspace):
             asked.connect(self._end_way)
 
     def receive(self, untrusted_bytes: bytes) -> None:
@@ -52,20 +53,27 @@ class ReceiveDesk(QObject):
 
     def is_shown(self, page: QWidget | None) -> bool:
         """Tell whether this page is the desk's."""
-        return page is self.panel
+        return page is self.panel or self.end.is_shown(page)
 
     def leave(self) -> None:
         """Take no for an answer: nothing is kept of what was sent, unless a token has come of it."""
-        way, was_on_way = self._way, self.is_on_way
+        way, was_on_way, was_alone = self._way, self.is_on_way, self.is_alone
         self._way = None
+        was_alone = was_alone and not self.end.is_shown(self._workspace.pages.currentWidget())
         if way is not None and was_on_way and way.is_made and not way.is_through:
             self._workspace.desk.discard(way.before_id)
-        self._workspace.show_form()
-        self._workspace.form.show_notice(nothing if way is not None and way.is_through else wording.declined)
+        is_through = way is not None and way.is_through
+        if was_alone and way is not None and (is_through or not self._workspace.form.connection().client_id):
+            self.end.show(way)
+        else:
+            self._workspace.show_form()
+            self._workspace.form.show_notice(nothing if is_through else wording.declined)
 
     def take_over(self, other: "ReceiveDesk") -> None:
         """Show the page that the desk of another workspace shows, with the passphrase that was typed."""
         self.follow(other)
+        if self.end.take_over(other.end):
+            return
         self.panel.passphrase_field.setText(other.panel.passphrase_field.text())
         self.panel.say(other.panel.notice.said)
         self.panel.say_beside_passphrase(other.panel.passphrase_problem.said)
@@ -84,11 +92,9 @@ class ReceiveDesk(QObject):
 
     @property
     def is_alone(self) -> bool:
-        """Tell whether the person is here or on the way from here, and has no other connection."""
-        if not self.is_shown(self._workspace.pages.currentWidget()) and not self.is_on_way:
-            return False
-        own = self._way.connection_id if self._way is not None else ""
-        return not set(self._workspace.library.connections) - {own}
+        """Tell whether the person is here or on the way from here, and has no connection that nobody sent."""
+        is_here = self.is_shown(self._workspace.pages.currentWidget()) or self.is_on_way
+        return is_here and all(each.received for each in self._workspace.library.connections.values())
 
     def lead_back(self) -> bool:
         """Show the page again, if the person is on the way from it; otherwise that way has ended."""
@@ -96,21 +102,24 @@ class ReceiveDesk(QObject):
         if way is None or not self.is_on_way:
             self._way = None
             return False
-        self.panel.show_begun(way.is_through)
-        self.panel.say(way.after)
-        self._workspace.show_page(self.panel)
-        self.panel.focus_first()
+        (self.end.show if way.is_through else self._show_way)(way)
         return True
 
-    def _show(self, file: ConnectionFile) -> None:
-        workspace = self._workspace
-        if not workspace.hand_over.may_open():  # a sign-in may have begun meanwhile
-            return
-        workspace.token_desk.leave()
-        self._way = Way(file)
-        self._fill_in(self._way)
-        workspace.show_page(self.panel)
+    def _show_way(self, way: Way) -> None:
+        if way is not self._way:  # from its end
+            self._way = way
+            self._fill_in(way)
+        self.panel.show_begun(way.is_through)
+        self._workspace.show_page(self.panel)
         self.panel.focus_first()
+
+    def _show(self, file: ConnectionFile) -> None:
+        if self._workspace.hand_over.may_open():  # a sign-in may have begun meanwhile
+            self._workspace.token_desk.leave()
+            self._way = Way(file)
+            self._fill_in(self._way)
+            self._workspace.show_page(self.panel)
+            self.panel.focus_first()
 
     def _fill_in(self, way: Way) -> None:
         self.panel.show_file(way.file, claims(way.file))
@@ -126,7 +135,8 @@ class ReceiveDesk(QObject):
         way = self._way
         if way is None:
             return
-        if not way.file.locked_secret:
+        is_unlocked = self.is_on_way and bool(self._workspace.form.secret())
+        if not way.file.locked_secret or (is_unlocked and not passphrase.strip()):
             self._go_on(way, "")
         elif not passphrase.strip():
             self.panel.say_beside_passphrase(wording.passphrase_missing)
@@ -161,7 +171,6 @@ class ReceiveDesk(QObject):
             return
         if connection.id not in workspace.library.connections:
             way.is_made, way.before_id = True, before.id
-        way.after = nothing
         workspace.library.select(connection.id)
         workspace.sign_in()
         if workspace.desk.awaited_secret.is_waited_for:
@@ -173,7 +182,8 @@ class ReceiveDesk(QObject):
         if way is None or not self.is_on_way:
             return
         if progress.granted is not None:
-            way.is_through, way.after = True, wording.signed_in
+            way.is_through = True
+            self.panel.passphrase_field.clear()
         elif progress.state is SignInState.CANCELLED:
             self.panel.say(nothing if way.is_through else wording.cancelled)
 

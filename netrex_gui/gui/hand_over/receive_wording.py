@@ -177,14 +177,7 @@ def declined() -> str:
 
 def cancelled() -> str:
     """Say that nothing came of a sign-in."""
-    return translate("Receive", "You have not signed in, so nobody has been given access.")
-
-
-def signed_in() -> str:
-    """Say that the person is through."""
-    return translate(
-        "Receive", "You have signed in. Once you have sent on what was asked for, you can close this window."
-    )
+    return translate("Receive", "You did not finish signing in, so nobody was given access this time.")
 
 
 def secret_lost() -> str:

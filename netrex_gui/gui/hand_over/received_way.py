@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from netrex_gui.connections import Connection
-from netrex_gui.gui.saying import Say, nothing
 from netrex_gui.gui.visible_text import visible
 from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.hand_over.exchange import connection_of, is_same
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
+    from netrex_gui.gui.workspace import Workspace
 
 
 @dataclass
@@ -15,8 +20,7 @@ class Way:
     """How far a person has come with a file.
 
     `connection_id` is empty until they have said yes; `is_made` tells that the connection was not saved before;
-    `before_id` is the connection that was shown then; `is_through` tells that a token came; `after` is said when the
-    page is shown again.
+    `before_id` is the connection that was shown then; `is_through` tells that a token came.
     """
 
     file: ConnectionFile = field(repr=False)
@@ -24,7 +28,12 @@ class Way:
     is_made: bool = False
     before_id: str = ""
     is_through: bool = False
-    after: Say = nothing
+
+
+def asks_for_form(workspace: "Workspace") -> "tuple[SignalInstance, ...]":
+    """Return the signals by which a person turns to a connection in full."""
+    sidebar = workspace.sidebar
+    return sidebar.selected, sidebar.open_requested, sidebar.rename_requested, workspace.guide.form_wanted
 
 
 def connection_for(file: ConnectionFile, saved: Iterable[Connection]) -> Connection:

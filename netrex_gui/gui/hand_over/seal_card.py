@@ -1,6 +1,7 @@
 """The card on the token page by which a token is sealed for whoever sent the connection."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -19,7 +20,7 @@ _SHOWN_LINES = 5
 class SealCard(QFrame):
     """Offers to seal a token, and then holds what was sealed, which is no secret.
 
-    Signals: `seal_wanted`, `save_wanted`.
+    `is_taken` tells that it was copied or saved. Signals: `seal_wanted`, `save_wanted`.
     """
 
     seal_wanted = Signal()
@@ -31,7 +32,7 @@ class SealCard(QFrame):
         self.setProperty("kind", "arrival")
         self._sender = ""
         self._has_keys = True
-        self.sealed_text = ""
+        self.sealed_text, self.is_taken = "", False
         self._make_parts()
         self._lay_out()
         self.offer("", "")
@@ -39,7 +40,7 @@ class SealCard(QFrame):
     def offer(self, sender: str, fingerprint: str) -> None:
         """Offer to seal for somebody, by the name that they give themselves and with their key's fingerprint."""
         self._sender = sender
-        self.sealed_text = ""
+        self.sealed_text, self.is_taken = "", False
         self.box.clear()
         self.digits.setText(fingerprint)
         self.key_title.setText(seal_wording.key_of(sender))
@@ -73,6 +74,8 @@ class SealCard(QFrame):
         if self.sealed_text:
             clipboard.copy_text(self.sealed_text)
             self.copy_button.show_copied()
+            self.is_taken = True
+            self.tell(partial(seal_wording.copied, self._sender))
 
     @property
     def first_button(self) -> Button:

@@ -13,6 +13,7 @@ from netrex_gui.gui.background import Background
 from netrex_gui.gui.hand_over import seal_wording
 from netrex_gui.gui.hand_over.seal_card import SealCard
 from netrex_gui.gui.hand_over.token_fold import TokenFold
+from netrex_gui.gui.question import confirm
 from netrex_gui.gui.token_news import News
 from netrex_gui.gui.token_page import TokenPage
 from netrex_gui.gui.token_panel import TokenPanel
@@ -44,6 +45,8 @@ class SealDesk(QObject):
         self.card.save_wanted.connect(self._save)
         page.changed.connect(self.follow)
         page.dropped.connect(self._drop)
+        panel.done_button.clicked.disconnect(panel.done)
+        panel.done_button.clicked.connect(self._leave)
         self.follow()
 
     def follow(self) -> None:
@@ -65,8 +68,17 @@ class SealDesk(QObject):
         """Show what another desk has sealed of the same token, and what it said."""
         if other.card.sealed_text and self._offered is not None:
             self.card.show_sealed(other.card.sealed_text)
+            self.card.is_taken = other.card.is_taken
             self.follow()
         self.card.tell(other.card.told)
+
+    def _leave(self) -> None:
+        """Leave the token, and ask first if it was asked for and nobody has got it yet."""
+        is_due = self.fold.is_used and not self.card.is_taken and self._page.held is not None
+        question = seal_wording.leave_question(seal_wording.sender_of(self._page.connection))
+        title, leave = self.tr("Leave without sending it?"), self.tr("&Leave")
+        if not is_due or confirm(self._panel, title, question, leave):
+            self._panel.done.emit()
 
     def _drop(self) -> None:
         """Have the next token begin anew."""
@@ -114,6 +126,7 @@ class SealDesk(QObject):
 
         def told(say: Callable[[], News]) -> None:
             if self.card.sealed_text == text:
+                self.card.is_taken = self.card.is_taken or path.exists()
                 self.card.tell(say)
                 self._panel.show_part(self.card.result)
 

@@ -75,6 +75,28 @@ def what_is_next(sender: str) -> str:
     ).format(name=sender)
 
 
+def copied(sender: str) -> News:
+    """Say what to do with what was copied: on some systems it goes with the window."""
+    if not sender:
+        text = translate("Seal", "Copied. Paste it into the mail now, and close this window only after that.")
+    else:
+        text = translate("Seal", "Copied. Paste it into a mail to {name} now, and close this window only after that.")
+    return News(text.format(name=sender), "good")
+
+
+def leave_question(sender: str) -> str:
+    """Ask whether to leave without having taken along what was asked for."""
+    if not sender:
+        return translate(
+            "Seal",
+            "Whoever sent you the file has not got anything yet: it is neither copied nor saved, and it is gone once "
+            "you leave.",
+        )
+    return translate(
+        "Seal", "{name} has not got anything yet: it is neither copied nor saved, and it is gone once you leave."
+    ).format(name=sender)
+
+
 def key_of(sender: str) -> str:
     """Name the digits of the key."""
     return translate("Seal", "Key of {name}").format(name=sender) if sender else translate("Seal", "The sender's key")
