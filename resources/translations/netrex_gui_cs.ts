@@ -2799,7 +2799,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Written in the file, as from {name}</source>
-        <translation>V&#xa0;souboru je napsáno, jako by to psal odesílatel {name}</translation>
+        <translation>Vzkaz v&#xa0;souboru (odesílatel: {name})</translation>
     </message>
     <message>
         <source>It came to you by another way, such as on the phone.</source>
@@ -2807,7 +2807,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>{name} gave it to you by another way, such as on the phone.</source>
-        <translation>Od odesílatele {name} ho máte jinou cestou, třeba po telefonu.</translation>
+        <translation>Odesílatel vám ho sdělil jinak, třeba po telefonu ({name}).</translation>
     </message>
     <message>
         <source>Type the passphrase here first. Without it you cannot sign in.</source>
