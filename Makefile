@@ -70,6 +70,7 @@ screenshots: $(VENV)/ready-for-tests $(QM)
 	mkdir -p resources/screenshots
 	cp build/screenshots/token-light.png resources/screenshots/token.png
 	cp build/screenshots/form-light.png resources/screenshots/connection.png
+	cp build/screenshots/received-light.png resources/screenshots/received.png
 
 icons: $(VENV)/ready-for-tests
 	$(BIN)/python resources/icons/draw.py
