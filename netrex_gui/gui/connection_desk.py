@@ -115,7 +115,9 @@ class ConnectionDesk(QObject):
         if not self._is_edited():
             return True
         buttons = QMessageBox.StandardButton
-        text = self.tr("“{name}” has changes that are not saved.").format(name=self._form.connection().name or "…")
+        text = self.tr("“{name}” has changes that are not saved.").format(
+            name=self._form.connection().name or self._form.connection().host()
+        )
         choices = buttons.Save | buttons.Discard | buttons.Cancel
         answer = ask(self._form, self.tr("Save the changes?"), text, choices, buttons.Save)
         return answer == buttons.Discard or (answer == buttons.Save and self.save_silently())

@@ -1607,6 +1607,10 @@ Děkuji!</translation>
         <translation>Toto je teď váš klíč. Komu jste poslali připojení a&#xa0;zapečetěný token se od něj ještě nevrátil, tomu pošlete připojení znovu.</translation>
     </message>
     <message>
+        <source>This is the key that you have already. What was sealed for it opens here.</source>
+        <translation>Tento klíč už máte. Co je pro něj zapečetěné, se tu otevře.</translation>
+    </message>
+    <message>
         <source>Replace your key? What was sealed for it will not open any more, on this computer or on any other, unless you have exported it.</source>
         <translation>Nahradit váš klíč? Co pro něj bylo zapečetěno, už neotevřete v&#xa0;tomto ani v&#xa0;jiném počítači, pokud klíč není exportovaný.</translation>
     </message>
@@ -2101,6 +2105,10 @@ Děkuji!</translation>
         <translation>někdo, kdo neuvádí jméno</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>žádný</translation>
+    </message>
+    <message>
         <source>whatever the portal gives when nothing is asked for</source>
         <translation>co portál dá, když se o&#xa0;nic nežádá</translation>
     </message>
@@ -2123,6 +2131,10 @@ Děkuji!</translation>
     <message>
         <source>The further parameters under Advanced are not in the file: no file can carry them.</source>
         <translation>Další parametry v&#xa0;části Rozšířené nastavení v&#xa0;souboru nejsou: žádný soubor je nést nemůže.</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet: your key was changed meanwhile, such as in another window. It is shown as it is now. Press once more.</source>
+        <translation>Zatím se nic nezapsalo: váš klíč se mezitím změnil, třeba v&#xa0;jiném okně. Teď je zobrazen ten současný. Stiskněte tlačítko ještě jednou.</translation>
     </message>
     <message>
         <source>This is too long by {count}: {longest} characters go into the file.</source>
@@ -2296,6 +2308,10 @@ Děkuji!</translation>
     <message>
         <source>Portal</source>
         <translation>Portál</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
     </message>
     <message>
         <source>The token may</source>

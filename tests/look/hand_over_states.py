@@ -17,7 +17,7 @@ from tests.window.sealing_steps import card, opener, own, seal, sealed, sealing,
 def hand_over_states(on: Stage) -> Iterator[str]:
     """Prepare a connection, look at the key, and open what came back."""
     workspace = on.workspace
-    workspace.desk.may_leave = lambda: True  # type: ignore[method-assign]  # nobody is there to be asked
+    _ask_nobody(workspace)
     yield from _prepare(workspace)
     yield from _own_key(workspace)
     yield from _opened(workspace)
@@ -26,6 +26,7 @@ def hand_over_states(on: Stage) -> Iterator[str]:
 def sealing_states(on: Stage) -> Iterator[str]:
     """Sign in with what was sent, and seal the token."""
     workspace = on.workspace
+    _ask_nobody(workspace)
     browser = FakeBrowser()
     workspace.open_browser = lambda link: browser.open_detached(link) or True  # type: ignore[func-returns-value]
     to_seal(workspace, on.portal, on.redirect_uri)
@@ -36,6 +37,10 @@ def sealing_states(on: Stage) -> Iterator[str]:
     yield "sealed-more"
     card(workspace).copy_button.click()
     workspace.token_panel.done_button.click()
+
+
+def _ask_nobody(workspace: Workspace) -> None:
+    workspace.desk.may_leave = lambda: True  # type: ignore[method-assign]  # nobody is there to answer
 
 
 def _prepare(workspace: Workspace) -> Iterator[str]:

@@ -190,6 +190,37 @@ def test_unsaved_edits_are_asked_about(
         assert workspace.form.name_field.text() == "Half done"
 
 
+def test_a_connection_that_is_saved_at_the_question_is_the_one_that_the_token_belongs_to(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str
+) -> None:
+    token = replace(granted(None), provider_url=portal.base_url)
+    own(workspace)
+    fill_in(workspace, portal, redirect_uri)
+    workspace.form.name_field.clear()
+    asked = answer(Button.Save)
+    opener(workspace).open(sealed(token, "Gate", portal.client_id))
+    wait_for(lambda: shows_token(workspace))
+    assert portal.base_url.removeprefix("http://") in asked[0]  # there is no other name
+    (connection,) = workspace.library.connections.values()
+    assert workspace.token_desk.page.connection.id == connection.id
+    assert actions(workspace).keep_box.isEnabled()
+    assert not any("not saved" in each for each in texts(workspace))
+
+
+def test_what_came_sealed_is_not_offered_to_be_sealed_again(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str
+) -> None:
+    saved_at(workspace, portal, redirect_uri)
+    (connection,) = workspace.library.connections.values()
+    workspace.library.save(replace(connection, received=True, sender_name="Jana", public_key=PAIR.public_key))
+    token = from_there(portal, workspace, redirect_uri)
+    own(workspace)
+    opener(workspace).open(sealed(token, "Gate", portal.client_id))
+    wait_for(lambda: shows_token(workspace))
+    assert workspace.token_panel.copy_button.isVisible()
+    assert not any(each.isVisible() for each in workspace.findChildren(QPushButton, "sealButton"))
+
+
 def altered(untrusted_bytes: bytes) -> bytes:
     """Return it with one letter in its middle turned into another."""
     lines = untrusted_bytes.split(b"\n")

@@ -157,7 +157,7 @@ def test_ones_own_key_comes_back_unasked_where_its_private_half_was_lost(
     panel.export_part.on_button.click()
     wait_for(lambda: "not where it was kept" in panel.export_part.trouble.text())
     begin_import(panel, path, PASSPHRASE)
-    wait_for(lambda: "your key now" in panel.news.text())
+    wait_for(lambda: "the key that you have already" in panel.news.text())
     assert now(workspace) == pair
 
 

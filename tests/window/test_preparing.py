@@ -3,6 +3,7 @@
 import logging
 import stat
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import keyring
@@ -18,7 +19,7 @@ from netrex_gui.hand_over.key_pair import KeyPair, fingerprint
 from netrex_gui.hand_over.locked_secret import unlock_secret
 from netrex_gui.practice import PracticePortal
 from tests.gui.steps import shown, stay_away
-from tests.hand_over.kit import PASSPHRASE, SECRET
+from tests.hand_over.kit import OTHER, PASSPHRASE, SECRET
 from tests.waiting import wait_for
 from tests.window.conftest import GATE, MemoryStore, Reopen, fill_in
 from tests.window.prepare_steps import NoStore, choose, preparing, written
@@ -106,20 +107,40 @@ def test_a_passphrase_of_ones_own_takes_the_place_of_the_one_that_is_shown(at_ga
     assert unlock_secret(loads(written(panel, tmp_path / FILE)), PASSPHRASE) == SECRET
 
 
-def test_the_passphrase_is_copied_as_confidential_and_gone_once_the_page_is_left(at_gate: Workspace) -> None:
-    """N29: marked, and taken off the clipboard by the one that every way out of the window clears."""
+def test_the_passphrase_is_copied_as_confidential_and_stays_for_its_connection_alone(at_gate: Workspace) -> None:
+    """N29: marked, and taken off the clipboard by the one that every way out of the window clears.
+
+    A file may be on its way that opens with it.
+    """
     panel = preparing(at_gate)
     panel.secret.box.click()
     panel.secret.copy_button.click()
     assert QApplication.clipboard().text() == panel.secret.field.text()
     assert "x-kde-passwordManagerHint" in QApplication.clipboard().mimeData().formats()
     assert panel.secret.on_clipboard.isVisible()
+    passphrase = panel.secret.field.text()
+    panel.note_field.setPlainText(NOTE)
     panel.back_button.click()
     assert shown(at_gate) is at_gate.form
-    assert panel.secret.field.text() == ""
+    preparing(at_gate)
+    assert (panel.secret.field.text(), panel.note_field.toPlainText()) == (passphrase, NOTE)
+    assert panel.secret.box.isChecked()
+    at_gate.form.show_connection(replace(GATE, id="another"), SECRET)
+    preparing(at_gate)
+    assert (panel.secret.field.text(), panel.note_field.toPlainText()) == ("", "")
     assert not panel.secret.box.isChecked()
     at_gate.token_panel.clipboard.clear()
     assert QApplication.clipboard().text() == ""
+
+
+def test_a_key_that_was_changed_in_another_window_goes_into_no_file(at_gate: Workspace, tmp_path: Path) -> None:
+    panel = preparing(at_gate)
+    at_gate.library.own_key.replace(OTHER)
+    panel.copy_button.click()
+    wait_for(panel.result.isVisible)
+    assert "your key was changed meanwhile" in panel.result.text()
+    wait_for(lambda: panel.key.public_key == OTHER.public_key)
+    assert loads(written(panel, tmp_path / FILE)).public_key == OTHER.public_key
 
 
 def test_without_a_secret_there_is_none_to_include_and_that_is_said(workspace: Workspace) -> None:

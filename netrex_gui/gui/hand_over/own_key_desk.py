@@ -135,8 +135,10 @@ class OwnKeyDesk(QObject):
 
     def _take(self, pair: KeyPair) -> None:
         half = self.panel.half
-        if half is None or half.public_key == pair.public_key or self._may_replace():
-            self._try(partial(replaced, self._key, pair), own_key_wording.replaced)
+        is_same = half is not None and half.public_key == pair.public_key
+        if half is None or is_same or self._may_replace():
+            say = own_key_wording.same if is_same else own_key_wording.replaced
+            self._try(partial(replaced, self._key, pair), say)
 
     def _replace(self) -> None:
         if self._may_replace():

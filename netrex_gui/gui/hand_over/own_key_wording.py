@@ -119,6 +119,13 @@ def replaced() -> News:
     return News(text, "good")
 
 
+def same() -> News:
+    """Say that the key that was imported is the one that was there."""
+    return News(
+        translate("OwnKey", "This is the key that you have already. What was sealed for it opens here."), "good"
+    )
+
+
 def replace_question() -> str:
     """Ask whether the key should go, and say what goes with it."""
     return translate(

@@ -16,7 +16,7 @@ from netrex_gui.gui.hand_over.file_dialogs import ask_where_to_save
 from netrex_gui.gui.hand_over.file_names import file_name
 from netrex_gui.gui.hand_over.prepare_key_desk import PrepareKeyDesk
 from netrex_gui.gui.hand_over.prepare_panel import PreparePanel
-from netrex_gui.gui.hand_over.prepared import Prepared
+from netrex_gui.gui.hand_over.prepared import KeyChanged, Prepared
 from netrex_gui.gui.token_news import News
 from netrex_gui.hand_over.claims import claims
 from netrex_gui.hand_over.connection_file import SUFFIX
@@ -40,7 +40,7 @@ class PrepareDesk(QObject):
         self._background = Background(panel)
         self._key = PrepareKeyDesk(panel, workspace.library.own_key, self._background)
         self._key.own_key_wanted.connect(self._show_own_key)
-        self._leads_to_key = False
+        self._prepared_id = ""
         workspace.pages.addWidget(panel)
         workspace.pages.currentChanged.connect(self._note_page)
         workspace.desk.awaited_secret.came.connect(self._note_secret)
@@ -64,6 +64,9 @@ class PrepareDesk(QObject):
         except MemberInvalid as error:
             self._show_fault(error)
         else:
+            if connection.id != self._prepared_id:
+                self.panel.clear()
+            self._prepared_id = connection.id
             self.panel.show_connection(connection, claims(file))
             self._note_secret()
             self._background.run(self._workspace.library.sender_name.load, self._take_name, _ignore)
@@ -86,16 +89,11 @@ class PrepareDesk(QObject):
     def _note_page(self) -> None:
         if self.is_shown(self._workspace.pages.currentWidget()):
             self._key.find()
-        elif self._leads_to_key:
-            self._leads_to_key = False  # and back: what was typed waits meanwhile
-        else:
-            self.panel.clear()
 
     def _note_secret(self) -> None:
         self.panel.secret.show_secret(there=bool(self._workspace.form.secret()))
 
     def _show_own_key(self) -> None:
-        self._leads_to_key = True
         self._workspace.hand_over.show_own_key()
 
     def _take_name(self, name: str) -> None:
@@ -146,9 +144,10 @@ class PrepareDesk(QObject):
 
     def _write(self, prepared: Prepared, work: Callable[[], object], done: Callable[..., None]) -> None:
         """Do it in the thread, and remember the name once it is done."""
-        panel, names = self.panel, self._workspace.library.sender_name
+        panel, names, own_key = self.panel, self._workspace.library.sender_name, self._workspace.library.own_key
 
         def write() -> object:
+            prepared.check_key(own_key)
             result = work()
             with contextlib.suppress(StoreError):  # then it has to be typed the next time
                 names.save(prepared.file.sender_name)
@@ -166,6 +165,9 @@ class PrepareDesk(QObject):
         self.panel.set_busy(busy=False)
         if isinstance(error, MemberInvalid):
             self._show_fault(error)
+        elif isinstance(error, KeyChanged):
+            self._key.find()
+            self.panel.tell(prepare_wording.key_changed)
         else:
             self.panel.tell(partial(own_key_wording.trouble, error))
 

@@ -17,6 +17,7 @@ class Preview(QFrame):
         self.setProperty("kind", "tinted")
         self.who = label("", "", "previewSender")
         self.host = label("", "card", "previewHost")
+        self.name = label("", "", "previewName")
         self.permissions = label("", "", "previewPermissions")
         self.remarks = label("", "caution", "prepareRemarks")
         facts = QGridLayout()
@@ -26,6 +27,7 @@ class Preview(QFrame):
         named = (
             (self.tr("Who asks"), self.who),
             (self.tr("Portal"), self.host),
+            (self.tr("Name"), self.name),
             (self.tr("The token may"), self.permissions),
         )
         for row, (text, value) in enumerate(named):
@@ -43,6 +45,7 @@ class Preview(QFrame):
     def show_connection(self, connection: Connection, facts: ConnectionClaims) -> None:
         """Show what a file with this connection says."""
         self.host.setText(facts.host)
+        self.name.setText(prepare_wording.name(connection.name))
         self.permissions.setText(prepare_wording.permissions(connection.scopes))
         remarks = prepare_wording.remarks(connection, facts)
         self.remarks.setText(remarks)

@@ -10,7 +10,7 @@ from netrex_gui.gui.visible_text import visible
 from netrex_gui.hand_over.claims import ConnectionClaims
 from netrex_gui.hand_over.errors import MemberInvalid, MemberProblem
 from netrex_gui.hand_over.exchange import left_behind
-from netrex_gui.hand_over.foreign_members import LONGEST_NOTE
+from netrex_gui.hand_over.foreign_members import LONGEST_NAME, LONGEST_NOTE
 
 translate = QCoreApplication.translate
 
@@ -18,6 +18,11 @@ translate = QCoreApplication.translate
 def sender(name: str) -> str:
     """Say who asks, as the other side will read it."""
     return visible(name) if name else translate("Prepare", "somebody who gives no name")
+
+
+def name(connection_name: str) -> str:
+    """Say what the connection is called in the file."""
+    return visible(connection_name.strip()[:LONGEST_NAME]) or translate("Prepare", "none")
 
 
 def permissions(scopes: tuple[str, ...]) -> str:
@@ -51,6 +56,16 @@ def _left_behind() -> dict[str, str]:
             "Prepare", "The further parameters under Advanced are not in the file: no file can carry them."
         ),
     }
+
+
+def key_changed() -> News:
+    """Say that nothing was written, because the key is another one by now."""
+    text = translate(
+        "Prepare",
+        "Nothing was written yet: your key was changed meanwhile, such as in another window. It is shown as it is now. "
+        "Press once more.",
+    )
+    return News(text, "bad")
 
 
 def note_too_long(letters: int) -> str:

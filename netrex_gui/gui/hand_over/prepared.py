@@ -6,7 +6,12 @@ from pathlib import Path
 from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.hand_over.locked_secret import lock_secret
 from netrex_gui.oauth.settings import SignInSettings
+from netrex_gui.own_key import OwnKey
 from netrex_gui.private_file import save_private
+
+
+class KeyChanged(Exception):
+    """One's own key is another one by now, such as by another window: nobody could open what is sealed for this one."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,12 @@ class Prepared:
         """Check all but the key, whose reader takes its time: raises MemberInvalid."""
         replace(file, public_key="").dumps()
         return cls(file, settings.client.client_secret if passphrase else "", passphrase)
+
+    def check_key(self, own_key: OwnKey) -> None:
+        """Look whether the key in it is one's own still: raises KeyChanged."""
+        half = own_key.public_half()
+        if half is None or half.public_key != self.file.public_key:
+            raise KeyChanged
 
     def text(self) -> str:
         """Return the file's content; to lock a secret takes a second: raises MemberInvalid."""

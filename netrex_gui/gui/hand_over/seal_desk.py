@@ -52,7 +52,8 @@ class SealDesk(QObject):
     def follow(self) -> None:
         """Derive the card from the token that is on the page now."""
         held, connection = self._page.held, self._page.connection
-        token = held.token if held is not None and connection.public_key else None
+        is_to_be_sealed = bool(connection.public_key) and self._page.origin is News  # and did not come sealed itself
+        token = held.token if held is not None and is_to_be_sealed else None
         if token is None or token != self._offered:
             self._offered = token
             sender = seal_wording.sender_of(connection)
@@ -144,6 +145,6 @@ class SealDesk(QObject):
         dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("&Folder:"))
         dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("File &type:"))
         dialog.setNameFilter(self.tr("Sealed token (*.age)"))
-        dialog.setDefaultSuffix("age")
+        dialog.setDefaultSuffix("netrex-token.age")
         dialog.selectFile(seal_wording.file_name(self._page.connection))
         return Path(dialog.selectedFiles()[0]) if dialog.exec() else None

@@ -14,6 +14,7 @@ from netrex_gui.gui.hand_over.passphrase_panel import PassphrasePanel, Stage
 from netrex_gui.gui.token_page import Origin
 from netrex_gui.hand_over.claims import is_known_portal
 from netrex_gui.hand_over.errors import HandOverError, WrongPassphrase
+from netrex_gui.hand_over.exchange import connection_for
 from netrex_gui.hand_over.sealed_token import HandedToken
 from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
 from netrex_gui.own_key import OwnKeyError, PassphraseNeeded
@@ -137,6 +138,9 @@ class SealedDesk(QObject):
         else:
             connection = new_connection(handed)
             is_there, origin = desk.show_unsaved(connection, ""), _origin_of_new(connection)
+            just_saved = connection_for(handed, saved.values())  # what was edited, and has been saved meanwhile
+            if is_there and just_saved is not None and desk.choose(just_saved.id):
+                connection, origin = just_saved, sealed_wording.origin
         if is_there:
             self._show(handed, connection, origin)
         else:
