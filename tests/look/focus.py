@@ -15,6 +15,8 @@ _NEAR = 3
 
 def rings(window: QWidget, known: set[str]) -> Iterator[Part]:
     """Put the focus on a control of each kind that is not known yet, and back to where it was."""
+    window.activateWindow()  # in one that is not active the focus is not to be seen
+    settle()
     before = QApplication.focusWidget()
     for each in window.findChildren(QWidget):
         name = _name(each)
