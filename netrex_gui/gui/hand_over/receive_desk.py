@@ -57,7 +57,7 @@ class ReceiveDesk(QObject):
     def leave(self) -> None:
         """Take no for an answer: nothing is kept of what was sent, unless a token has come of it."""
         way, was_on_way = self._way, self.is_on_way
-        self._way = None
+        self._drop_way()
         if way is not None and was_on_way and way.is_made and not way.is_through:
             self._workspace.desk.discard(way.before_id)
         self._workspace.show_form()
@@ -73,9 +73,14 @@ class ReceiveDesk(QObject):
 
     def follow(self, other: "ReceiveDesk") -> None:
         """Go on where the desk of another workspace stopped, whichever page is shown."""
-        if other._way is not None:  # noqa: SLF001 (of the same class)
-            self._way = other._way  # noqa: SLF001
-            self._fill_in(self._way)
+        way, other._way = other._way, None  # noqa: SLF001 (of the same class; a passphrase may be tried there)
+        if way is not None:
+            self._way = way
+            self._fill_in(way)
+
+    @property
+    def _is_here(self) -> bool:
+        return self.is_shown(self._workspace.pages.currentWidget())
 
     @property
     def is_on_way(self) -> bool:
@@ -85,16 +90,14 @@ class ReceiveDesk(QObject):
     @property
     def is_alone(self) -> bool:
         """Tell whether the person is here or on the way from here, and has no other connection."""
-        if not self.is_shown(self._workspace.pages.currentWidget()) and not self.is_on_way:
-            return False
         own = self._way.connection_id if self._way is not None else ""
-        return not set(self._workspace.library.connections) - {own}
+        return (self._is_here or self.is_on_way) and not set(self._workspace.library.connections) - {own}
 
     def lead_back(self) -> bool:
         """Show the page again, if the person is on the way from it; otherwise that way has ended."""
         way = self._way
         if way is None or not self.is_on_way:
-            self._way = None
+            self._drop_way()
             return False
         self.panel.show_begun(way.is_through)
         self.panel.say(way.after)
@@ -107,6 +110,7 @@ class ReceiveDesk(QObject):
         if not workspace.hand_over.may_open():  # a sign-in may have begun meanwhile
             return
         workspace.token_desk.leave()
+        workspace.desk.awaited_secret.stop_waiting()  # what it waits for is a yes to another page
         self._way = Way(file)
         self._fill_in(self._way)
         workspace.show_page(self.panel)
@@ -142,15 +146,15 @@ class ReceiveDesk(QObject):
         self.panel.show_trying(trying=False)
         if isinstance(error, WrongPassphrase):
             self.panel.say_beside_passphrase(partial(wording.passphrase_problem, error))
-        else:
+        elif self._is_here:
             self._fail(error)
 
     def _go_on(self, way: Way, secret: str) -> None:
         """Show the connection to the form, and sign in with it; what is saved already is not saved twice."""
-        workspace = self._workspace
-        if way is not self._way or not self.is_shown(workspace.pages.currentWidget()):
+        if way is not self._way or not self._is_here:
             return
         self.panel.show_trying(trying=False)
+        workspace = self._workspace
         connection = connection_for(way.file, workspace.library.connections.values())
         before = workspace.form.connection()
         if connection.id == before.id:
@@ -178,12 +182,19 @@ class ReceiveDesk(QObject):
             self.panel.say(nothing if way.is_through else wording.cancelled)
 
     def _tell_lost_secret(self, secret: str) -> None:
-        if self.is_on_way and self.is_shown(self._workspace.pages.currentWidget()):
+        if self.is_on_way and self._is_here:
             self.panel.say(nothing if secret else wording.secret_lost)
+
+    def _drop_way(self) -> None:
+        """Have nothing more come of what was sent, neither now nor once the password store answers."""
+        if self.is_on_way:
+            self._workspace.desk.awaited_secret.stop_waiting()
+        self._way = None
+        self.panel.forget()
 
     def _end_way(self) -> None:
         """Give the form to whoever asks for it."""
         if self.is_on_way:
-            self._way = None
-            if self.is_shown(self._workspace.pages.currentWidget()):
+            self._drop_way()
+            if self._is_here:
                 self._workspace.show_form()

@@ -1,6 +1,7 @@
 """The one page about a connection that somebody sent: who asks, where, for what, and yes or no."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from netrex_gui.gui import theme
@@ -50,14 +51,24 @@ class ReceivePanel(Page):
         for part in (self.note_caption, self.note):
             part.setVisible(bool(file.note))
         self.passphrase_hint.setText(wording.passphrase_hint(name))
-        self.passphrase_field.clear()
-        self.passphrase_field.hide_text()
+        self.forget()
         self.passphrase_part.setVisible(bool(file.locked_secret))
         self.show_trying(trying=False)
         self.say_beside_passphrase(nothing)
         self._name(self.decline_button, self.tr("N&o, thanks"))
         self._name(self.sign_in_button, self.tr("&Sign in"))
         announce(self.title, f"{self.title.text()}. {self.claim.text()}")
+
+    def forget(self) -> None:
+        """Let go of the passphrase that was typed."""
+        self.passphrase_field.clear()
+        self.passphrase_field.hide_text()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Show no passphrase to whoever comes back."""
+        if not event.spontaneous():  # a minimised window comes back
+            self.passphrase_field.hide_text()
+        super().hideEvent(event)
 
     def focus_first(self) -> None:
         """Put the focus on the way on, or on the passphrase where that can be seen without scrolling."""
