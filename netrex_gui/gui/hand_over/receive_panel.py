@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from netrex_gui.gui import theme
 from netrex_gui.gui.connection_fields import SecretField
 from netrex_gui.gui.hand_over import receive_wording as wording
+from netrex_gui.gui.hand_over import sender_wording
 from netrex_gui.gui.hand_over.receive_parts import PermissionList, PortalCard
 from netrex_gui.gui.hand_over.untrusted_label import UntrustedLabel
 from netrex_gui.gui.notice import Notice
 from netrex_gui.gui.page import SETTLED_MILLISECONDS, Page
 from netrex_gui.gui.saying import Say, nothing
-from netrex_gui.gui.visible_text import visible
 from netrex_gui.gui.widgets import announce, button, label, set_kind
 from netrex_gui.hand_over.claims import ConnectionClaims
 from netrex_gui.hand_over.connection_file import ConnectionFile
@@ -47,7 +47,7 @@ class ReceivePanel(Page):
         self._footer_says = wording.look_first() if has_dangers else wording.nothing_yet()
         set_kind(self.footer_note, "caution" if has_dangers else "small")
         self.note_caption.setText(wording.note_caption(name))
-        self.note.setText(visible(file.note))
+        self.note.setText(sender_wording.note(file.note))
         for part in (self.note_caption, self.note):
             part.setVisible(bool(file.note))
         self.passphrase_hint.setText(wording.passphrase_hint(name))
