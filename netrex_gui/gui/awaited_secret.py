@@ -37,6 +37,10 @@ class AwaitedSecret(QObject):
         if connection_id:
             self._library.load_secret(connection_id)
 
+    def stop_waiting(self) -> None:
+        """Call nothing once it comes, which it still may."""
+        self._proceed = None
+
     def when_here(self, proceed: Callable[[], None]) -> None:
         """Call `proceed`, now or as soon as the password store has answered."""
         if self.connection_id and not self._form.secret():

@@ -62,6 +62,10 @@ class SecretField(QLineEdit):
         """Hide the text again."""
         self._eye.setChecked(False)
 
+    def clear(self) -> None:
+        """Forget the text; Qt's own would let it be had back by an undo once it is shown."""
+        self.setText("")
+
     def changeEvent(self, event: QEvent) -> None:
         """Keep the eye visible when the colours change."""
         if event.type() == QEvent.Type.PaletteChange:

@@ -50,6 +50,7 @@ def move(old: Workspace, new: Workspace) -> None:
     if old.field_at_fault.error is not None:
         new.field_at_fault.note(old.field_at_fault.error)
     if old.desk.awaited_secret.is_waited_for:
+        old.desk.awaited_secret.stop_waiting()
         new.sign_in()
     settled = QTimer(new, singleShot=True, interval=SETTLED_MILLISECONDS + 1)
     settled.timeout.connect(partial(_scroll, new, _scrolled(old)))

@@ -1,7 +1,7 @@
 """The app's push button: its words wrap, its icon has their colour, and its focus is seen on every ground."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from netrex_gui.gui import theme
@@ -51,6 +51,13 @@ class Button(QPushButton):
         side = theme.sp(SIDE)
         self.setIconSize(QSize(side, side))
         self.colour_icon()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a key that is still held down from before, such as in a dialog that has just closed, for no press."""
+        if event.isAutoRepeat() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the icon in the colour of the words, and measure these anew in another print."""

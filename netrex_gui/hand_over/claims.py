@@ -9,10 +9,16 @@ from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import PRESETS, Provider, base_url, is_loopback
 from netrex_gui.oauth.redirect_uri import RedirectUri
 
+_REACHED = ("authorization_endpoint", "token_endpoint", "revocation_endpoint", "api_endpoint")
+
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """An address that lies on another host than the provider: the name of the member, and the host with its port."""
+    """An address that is not where it should be: the name of the member, and the host with its port.
+
+    Where a portal is known, so is every address of it: one that is elsewhere on its own host may be a page there that
+    leads on to anybody's. `host` then has its path as well.
+    """
 
     member: str
     host: str
@@ -44,21 +50,21 @@ def is_known_portal(url: str) -> bool:
 def claims(file: ConnectionFile) -> ConnectionClaims:
     """Return what has to be pointed out of a connection file."""
     provider, redirect_uri = connection_of(file).provider(), RedirectUri.parse(file.redirect_url)
-    reached = {
-        "authorization_endpoint": provider.authorization_endpoint,
-        "token_endpoint": provider.token_endpoint,
-        "revocation_endpoint": provider.revocation_endpoint,
-        "api_endpoint": provider.api_endpoint,
-    }
-    hosts = {member: _host(url) for member, url in reached.items() if url}
+    elsewhere = ((member, _elsewhere(provider, member)) for member in _REACHED)
     return ConnectionClaims(
         host=provider.host,
         is_known_portal=is_known_portal(file.provider_url),
         is_here=is_loopback(urlsplit(provider.base_url).hostname or ""),
-        elsewhere=tuple(Elsewhere(member, host) for member, host in hosts.items() if host != provider.host),
+        elsewhere=tuple(Elsewhere(member, host) for member, host in elsewhere if host),
         answer_host="" if is_loopback(redirect_uri.host) else redirect_uri.host,
     )
 
 
-def _host(url: str) -> str:
-    return Provider.at(url).host
+def _elsewhere(provider: Provider, member: str) -> str:
+    """Return where an endpoint is, or nothing where it is at the provider's."""
+    url, usual = getattr(provider, member), getattr(Provider.at(provider.base_url), member)
+    host = Provider.at(url).host if url else provider.host
+    if host != provider.host:
+        return host
+    path = urlsplit(url).path
+    return f"{host}{path}" if url and path != urlsplit(usual).path and is_known_portal(provider.base_url) else ""

@@ -1,7 +1,8 @@
 """The connection file: what one person writes down so that another only has to sign in.
 
 What it may say is less than what a person may set up: it cannot switch PKCE off, cannot add parameters to the
-authorization request, and names no address on this computer unless the provider itself is there.
+authorization request, be it by the query of an endpoint, and names no address on this computer unless the provider
+itself is there.
 """
 
 from dataclasses import dataclass, field, fields
@@ -104,7 +105,8 @@ def _checked(untrusted: dict[str, Any]) -> ConnectionFile:
 def _endpoint(members: Members, field: UrlField, provider_url: str) -> str:
     name = field.name.lower()
     checked = members.url(name, lambda typed: endpoint(typed, "", field))
-    if checked and _is_here(checked) and not _is_here(provider_url):
+    is_here = _is_here(checked) and not _is_here(provider_url)
+    if is_here or "?" in checked:  # a query would add parameters to a request, the authorization request among them
         raise members.invalid(name, MemberProblem.NOT_ALLOWED)
     return checked
 

@@ -147,6 +147,11 @@ class PassphraseTooCostly(SealedError):
 
 
 @dataclass(eq=False)
+class PassphraseNotWorkedThrough(SealedError):
+    """The system ended what was at it, or it did not come to an end: this computer has not the memory or the time."""
+
+
+@dataclass(eq=False)
 class PublicKeyInvalid(SealedError):
     """The text is no public key (an age recipient of the kind X25519)."""
 

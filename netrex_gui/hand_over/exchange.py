@@ -50,6 +50,8 @@ def _what_counts(connection: Connection) -> tuple[Any, ...]:
         frozenset(connection.scopes),
         connection.client_authentication,
         connection.public_key,
+        connection.use_pkce,
+        connection.extra_parameters.strip(),
     )
 
 

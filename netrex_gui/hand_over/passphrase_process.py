@@ -9,20 +9,22 @@ import json
 import sys
 from pathlib import Path
 
-from netrex_gui.hand_over.errors import SealedAltered, SealedError, WrongPassphrase
+from netrex_gui.hand_over.errors import PassphraseNotWorkedThrough, SealedAltered, SealedError, WrongPassphrase
 
 OPTION = "--work-through-passphrase"
 """With this alone a packaged copy is such a process (start.py)."""
 
 _ROOT = Path(__file__).parents[2]
 _LONGEST_SECONDS = 300.0
+_FIRST_OF_WINDOWS = 0xC0000000
 _ERRORS: dict[str, type[SealedError]] = {error.__name__: error for error in (SealedAltered, WrongPassphrase)}
 
 
 def worked_through(work: str, content: bytes, passphrase: str) -> bytes:
     """Have a function of sealing.py called, `lock_here` or `unlock_here`: raises what that raises.
 
-    Where no process can be had, it is called here.
+    Where no process can be had, it is called here. Where one was ended by the system it is not: that would end the app.
+    PassphraseNotWorkedThrough is raised then.
     """
     from netrex_gui.hand_over import sealing
 
@@ -63,7 +65,7 @@ def _done(asked: dict[str, str]) -> dict[str, str]:
 
 
 def _answer_of_process(question: bytes) -> dict[str, str] | None:
-    """Return what a process answers, or None where there is none or it does not get to an answer."""
+    """Return what a process answers, or None where there is none or it does not get as far as to begin."""
     import subprocess
 
     try:
@@ -77,9 +79,20 @@ def _answer_of_process(question: bytes) -> dict[str, str] | None:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         answered = json.loads(ended.stdout)
-    except (OSError, ValueError, subprocess.SubprocessError):
+    except subprocess.TimeoutExpired:
+        raise PassphraseNotWorkedThrough from None  # it holds what was read so far
+    except subprocess.CalledProcessError as error:
+        if _was_ended(error.returncode):
+            raise PassphraseNotWorkedThrough from None
+        return None
+    except (OSError, ValueError):
         return None
     return answered if isinstance(answered, dict) else None
+
+
+def _was_ended(status: int) -> bool:
+    """Tell whether it was the system that ended it: by a signal, or on Windows with a status of its own."""
+    return status < 0 or status >= _FIRST_OF_WINDOWS
 
 
 def _command() -> list[str]:

@@ -3211,6 +3211,14 @@ Děkuji!</translation>
         <translation>Nezamkla to aplikace Netrex Token. Pokud odesílatele znáte a&#xa0;věříte mu, požádejte ho, aby to zamkl touto aplikací.</translation>
     </message>
     <message>
+        <source>The passphrase could not be worked through</source>
+        <translation>Heslo se nepodařilo zpracovat</translation>
+    </message>
+    <message>
+        <source>That takes much memory for some seconds. Close programs that you do not need, and try again.</source>
+        <translation>Na několik sekund to potřebuje hodně paměti. Zavřete programy, které nepotřebujete, a&#xa0;zkuste to znovu.</translation>
+    </message>
+    <message>
         <source>Nothing was sealed, because the key to seal for is not one</source>
         <translation>Nic se nezapečetilo, protože klíč příjemce není platný</translation>
     </message>

@@ -118,6 +118,8 @@ INVALID: list[tuple[str, object, MemberProblem]] = [
     *((name, "http://127.0.0.1:8080/x", P.NOT_ALLOWED) for name in ("authorization_endpoint", "token_endpoint")),
     *((name, "https://localhost/x", P.NOT_ALLOWED) for name in ("revocation_endpoint", "api_endpoint", "issuer")),
     ("token_endpoint", "calc.exe", P.URL),
+    *((name, "https://portal.example/x?prompt=none", P.NOT_ALLOWED) for name in ("authorization_endpoint", "issuer")),
+    *((name, "https://portal.example/x?a=b", P.NOT_ALLOWED) for name in ("token_endpoint", "revocation_endpoint")),
     *(("scopes", odd, P.WRONG_TYPE) for odd in ("read", [1], [["read"]], [None])),
     *(("scopes", odd, P.CHARACTERS) for odd in ([""], ["a b"], ["a,b"], ["a\u202e"], ['a"'])),
     ("scopes", ["read", "read"], P.TWICE),

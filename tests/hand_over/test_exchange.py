@@ -112,6 +112,15 @@ def test_the_same_host_in_another_spelling_is_not_elsewhere() -> None:
     assert claims(file).elsewhere == ()
 
 
+@pytest.mark.parametrize("member", ["authorization_endpoint", "token_endpoint", "revocation_endpoint", "api_endpoint"])
+def test_another_page_of_a_known_portal_is_pointed_out_with_its_path(member: str) -> None:
+    """N34: a page there that leads on to another host would be taken for the portal's own."""
+    file = replace(PLAIN, **{member: "https://system2.netrex.cz/leave/https://login.example"})  # type: ignore[arg-type]
+    assert claims(file).elsewhere == (Elsewhere(member, "system2.netrex.cz/leave/https://login.example"),)
+    of_another = replace(file, provider_url="https://portal.example", **{member: "https://portal.example/leave"})  # type: ignore[arg-type]
+    assert claims(of_another).elsewhere == ()
+
+
 def test_a_portal_on_this_computer_is_told() -> None:
     assert claims(replace(PLAIN, provider_url="http://127.0.0.1:17816")).is_here
 

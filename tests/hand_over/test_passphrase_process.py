@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from netrex_gui.hand_over import passphrase_process
-from netrex_gui.hand_over.errors import SealedAltered, WrongPassphrase
+from netrex_gui.hand_over.errors import PassphraseNotWorkedThrough, SealedAltered, WrongPassphrase
 from netrex_gui.hand_over.sealing import lock, unlock
 from tests.hand_over.kit import PASSPHRASE, SECRET
 from tests.hand_over.scrypt_file import binary, locked_by_hand
@@ -54,6 +54,18 @@ def test_where_there_is_no_such_process_it_is_done_all_the_same(
     assert unlock(LOCKED.encode(), PASSPHRASE) == SECRET
     with pytest.raises(WrongPassphrase):
         unlock(LOCKED.encode(), "another passphrase")
+
+
+@pytest.mark.parametrize("ends", ["kill -9 $$", "kill -ABRT $$", "sleep 9"])
+def test_what_the_system_ended_is_not_begun_again_in_the_app_itself(monkeypatch: pytest.MonkeyPatch, ends: str) -> None:
+    """That would end the app in its turn, or have the window stand still for as long."""
+    begun: list[str] = []
+    monkeypatch.setattr(passphrase_process, "_command", lambda: ["/bin/sh", "-c", ends])
+    monkeypatch.setattr(passphrase_process, "_LONGEST_SECONDS", 0.5)
+    monkeypatch.setattr("netrex_gui.hand_over.sealing.WORKS", {"unlock_here": lambda *_: begun.append("here")})
+    with pytest.raises(PassphraseNotWorkedThrough):
+        unlock(LOCKED.encode(), PASSPHRASE)
+    assert begun == []
 
 
 def test_it_is_known_whether_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,6 +29,7 @@ FAILURES: list[HandOverError | OwnKeyError] = [
     errors.WrongPassphrase(),
     errors.PassphraseTooShort(10),
     errors.PassphraseTooCostly(30, 21),
+    errors.PassphraseNotWorkedThrough(),
     errors.PublicKeyInvalid(),
     errors.PrivateKeyInvalid(),
     own_key.NoOwnKey(),

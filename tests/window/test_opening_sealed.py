@@ -447,3 +447,16 @@ def test_where_it_came_from_stays_in_another_language(room: Room) -> None:
     assert shows_token(workspace)
     assert workspace.token_panel.token_field.text() == ACCESS
     assert visible(workspace.token_panel.origin)
+
+
+def test_nothing_in_a_new_connection_of_a_token_hides_or_turns_anything(workspace: Workspace) -> None:
+    """N16: anybody may have sealed it; its name comes to the form and to the list."""
+    own(workspace)
+    odd = granted(None)
+    token = replace(odd.token, scope=("read", "wri\u202ete", *(f"s{number}" for number in range(100))))
+    workspace.hand_over.open_untrusted(sealed(replace(odd, token=token), name="Gate \u202egpj\u200b"))
+    wait_for(lambda: shown(workspace) is workspace.token_panel)
+    connection = workspace.form.connection()
+    assert connection.name == "Gate ⟨U+202E⟩gpj⟨U+200B⟩"
+    assert workspace.form.name_field.text() == connection.name
+    assert set(connection.scopes) == {"read", *(f"s{number}" for number in range(49))}

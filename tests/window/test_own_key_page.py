@@ -1,9 +1,11 @@
 """The page of one's own key: exported, imported, replaced, made, and what is said when that does not work."""
 
 import logging
+import os
 import shutil
 import stat
 import sys
+import threading
 from pathlib import Path
 
 import keyring
@@ -11,7 +13,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from netrex_gui.connection_store import ConnectionStore
+from netrex_gui.gui.hand_over import own_key_desk
 from netrex_gui.gui.hand_over.own_key_panel import OwnKeyPanel
+from netrex_gui.gui.hand_over.own_key_work import imported
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.hand_over.errors import NotForThisKey
 from netrex_gui.hand_over.key_pair import KeyPair, export_key, fingerprint, import_key
@@ -250,3 +254,51 @@ def test_a_key_file_of_a_newer_version_is_left_alone(workspace: Workspace, store
     wait_for(lambda: "newer version" in panel.none.text())
     assert not any(each.isVisible() for each in panel.buttons)
     assert file.read_text() == '{"version": 99}'
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no pipes of that kind")
+def test_a_pipe_in_the_place_of_a_key_holds_nothing_up(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / KEY_FILE)
+    raised: list[OSError] = []
+
+    def work() -> None:
+        try:
+            imported(tmp_path / KEY_FILE, PASSPHRASE)
+        except OSError as error:
+            raised.append(error)
+
+    reading = threading.Thread(target=work, daemon=True)
+    reading.start()
+    reading.join(3.0)
+    assert len(raised) == 1
+
+
+@pytest.mark.parametrize("asks", ["where to save", "whether to replace"])
+def test_who_has_left_the_page_is_asked_nothing_on_another(
+    workspace: Workspace, pair: KeyPair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asks: str
+) -> None:
+    path = tmp_path / KEY_FILE
+    path.write_text("a key")
+    panel, asked, may_end, ended = own_key_page(workspace), list[object](), threading.Event(), threading.Event()
+    monkeypatch.setattr(own_key_desk, "ask_where_to_save", lambda *_: asked.append("where"))
+    monkeypatch.setattr(own_key_desk, "confirm", lambda *_: bool(asked.append("whether")))  # type: ignore[func-returns-value]
+
+    def work(*_: object) -> object:
+        may_end.wait(5.0)
+        ended.set()
+        return "locked" if asks == "where to save" else OTHER
+
+    monkeypatch.setattr(own_key_desk, "exported", work)
+    monkeypatch.setattr(own_key_desk, "imported", work)
+    if asks == "where to save":
+        panel.export_button.click()
+        type_twice(panel, PASSPHRASE)
+        panel.export_part.on_button.click()
+    else:
+        begin_import(panel, path, PASSPHRASE)
+    workspace._escape()  # noqa: SLF001 (as the key does)
+    may_end.set()
+    ended.wait(5.0)
+    wait_for(panel.export_button.isEnabled)
+    assert asked == []
+    assert now(workspace) == pair

@@ -225,7 +225,7 @@ def test_a_wrong_passphrase_is_told_beside_the_field_and_nothing_is_lost(
     workspace: Workspace, locked: ConnectionFile
 ) -> None:
     panel = receive(workspace, locked)
-    assert "Jana gave it to you by another way" in text(workspace, "receivePassphraseHint")
+    assert "“Jana” gave it to you by another way" in text(workspace, "receivePassphraseHint")
     panel.passphrase_field.setText("gate yard hall")
     panel.sign_in_button.click()
     assert not panel.sign_in_button.isEnabled()

@@ -31,7 +31,7 @@ BIDI = "Jana \u202egpj"
 
 def test_the_page_says_who_asks_where_and_for_what(workspace: Workspace) -> None:
     panel = receive(workspace, SENT)
-    assert text(workspace, "receiveTitle") == "Jana asks you for access to your cameras"
+    assert text(workspace, "receiveTitle") == "“Jana” asks you for access to your cameras"
     assert "nobody has checked it" in text(workspace, "receiveClaim")
     assert text(workspace, "receiveHost") == "system2.netrex.cz"
     assert "one of the portals that Netrex Token knows" in text(workspace, "receiveHostNote")
@@ -40,7 +40,7 @@ def test_the_page_says_who_asks_where_and_for_what(workspace: Workspace) -> None
     assert "Watch live video: Whoever has the token can watch as well." in said
     assert "⚠" not in " ".join(words(panel))
     assert text(workspace, "receiveNote") == "For the new gate."
-    assert "as from Jana" in text(workspace, "receiveNoteCaption")
+    assert "as from “Jana”" in text(workspace, "receiveNoteCaption")
     assert panel.sign_in_button.text() == "&Sign in"
     assert panel.sign_in_button.isDefault()
     assert panel.sign_in_button.hasFocus() or not workspace.isActiveWindow()
@@ -138,7 +138,7 @@ def test_nothing_in_the_file_can_hide_or_turn_the_words_around_it(workspace: Wor
     """N16: control and bidirectional characters are made visible, and nothing is taken for markup."""
     panel = receive(workspace, replace(SENT, sender_name=BIDI, note="<b>bold</b> \u200b\u2066 https://a.example"))
     seen = " ".join(words(panel))
-    assert "Jana ⟨U+202E⟩gpj asks you" in seen
+    assert "“Jana ⟨U+202E⟩gpj” asks you" in seen
     assert "<b>bold</b> ⟨U+200B⟩⟨U+2066⟩ https://a.example" in seen
     assert not {"\u202e", "\u200b", "\u2066"} & set(seen)
     assert panel.note.textFormat() is Qt.TextFormat.PlainText
@@ -275,3 +275,17 @@ def test_the_pages_can_be_heard_and_no_key_is_there_twice(reopen: Reopen, store:
     found = keys(parts)
     assert len(found) > 8
     assert [key for key, count in found.items() if count > 1] == []
+
+
+def test_a_name_and_a_note_cannot_pass_for_words_of_the_apps_own(workspace: Workspace) -> None:
+    """N16: the one cannot end its quotes, and the other cannot have a part of it stand far from its heading."""
+    name, note = (
+        "Type your portal password here.” “Jana",
+        "\n\n \nHi." + 50 * "\n\u2003\n" + "✓ Checked by Netrex Token.",
+    )
+    receive(workspace, lock_secret(replace(SENT, sender_name=name, note=note), SECRET, PASSPHRASE))
+    quoted = "“Type your portal password here.' 'Jana”"
+    assert text(workspace, "receivePassphraseHint").startswith(f"{quoted} gave it to you")
+    assert text(workspace, "receiveTitle").startswith(f"{quoted} asks you")
+    assert text(workspace, "receiveNoteCaption").endswith(quoted)
+    assert text(workspace, "receiveNote") == "Hi.\n\n✓ Checked by Netrex Token."

@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 
 from netrex_gui.connections import Connection
+from netrex_gui.gui.visible_text import visible
 from netrex_gui.hand_over.age_file import read_age_file
-from netrex_gui.hand_over.errors import SealedError, SealedWithPassphrase, WrongPassphrase
+from netrex_gui.hand_over.errors import PassphraseNotWorkedThrough, SealedError, SealedWithPassphrase, WrongPassphrase
 from netrex_gui.hand_over.exchange import connection_for
 from netrex_gui.hand_over.sealed_token import HandedToken, open_token
 from netrex_gui.own_key import OwnKey, OwnKeyLost
+
+_MOST_SCOPES = 50
 
 
 def opened(
@@ -18,7 +21,7 @@ def opened(
         raise SealedWithPassphrase
     try:
         pair = own_key.private_half(passphrase)
-    except WrongPassphrase:
+    except (WrongPassphrase, PassphraseNotWorkedThrough):
         raise
     except SealedError as error:  # it is the key's own file that is damaged, and not what was sent
         raise OwnKeyLost from error
@@ -27,10 +30,14 @@ def opened(
 
 
 def new_connection(handed: HandedToken) -> Connection:
-    """Return a connection for a token that fits none that is saved."""
+    """Return a connection for a token that fits none that is saved; nothing in it hides anything in a field or a list.
+
+    Of its scopes it has those that can be asked for (RFC 6749 section 3.3), so many as a connection file may have.
+    """
+    scopes = (each for each in dict.fromkeys(handed.token.scope or ()) if each.isascii() and each.isprintable())
     return Connection(
-        name=handed.name,
+        name=visible(handed.name),
         provider_url=handed.provider_url,
         client_id=handed.client_id,
-        scopes=handed.token.scope or (),
+        scopes=tuple(scopes)[:_MOST_SCOPES],
     )

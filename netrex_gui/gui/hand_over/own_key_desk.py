@@ -54,7 +54,7 @@ class OwnKeyDesk(QObject):
 
     def show(self) -> None:
         """Show the page, and lead back from there to the one before."""
-        if not self.is_shown(self._workspace.pages.currentWidget()):
+        if not self._is_here:
             self._came_from = self._workspace.pages.currentWidget()
         self._workspace.show_page(self.panel)
         self.panel.focus_first()
@@ -62,6 +62,10 @@ class OwnKeyDesk(QObject):
     def is_shown(self, page: QWidget | None) -> bool:
         """Tell whether this page is the one that is shown."""
         return page is self.panel
+
+    @property
+    def _is_here(self) -> bool:
+        return self.is_shown(self._workspace.pages.currentWidget())
 
     def leave(self) -> None:
         """Show the page again that led here, or the connection."""
@@ -92,7 +96,7 @@ class OwnKeyDesk(QObject):
                 self._workspace.hand_over.prepare()
 
     def _note_page(self) -> None:
-        if self.is_shown(self._workspace.pages.currentWidget()):
+        if self._is_here:
             self._background.run(self._key.public_half, self.panel.show_half, self._tell_unreadable)
         else:
             self._forget()
@@ -115,6 +119,8 @@ class OwnKeyDesk(QObject):
         self._run(partial(exported, self._key, current, passphrase), self._save, self.panel.export_part)
 
     def _save(self, text: str) -> None:
+        if not self._is_here:
+            return  # nobody waits for it any more
         kind = self.tr("Keys (*.age)")
         path = ask_where_to_save(self.panel, self.tr("Export the key"), _FILE_NAME, kind)
         if path is not None:
@@ -135,6 +141,8 @@ class OwnKeyDesk(QObject):
 
     def _take(self, pair: KeyPair) -> None:
         half = self.panel.half
+        if not self._is_here:
+            return
         is_same = half is not None and half.public_key == pair.public_key
         if half is None or is_same or self._may_replace():
             say = own_key_wording.same if is_same else own_key_wording.replaced

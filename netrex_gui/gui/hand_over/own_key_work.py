@@ -1,5 +1,8 @@
 """What the page of one's own key has done in a thread, each with a passphrase where there is no password store."""
 
+import errno
+import os
+import stat
 from pathlib import Path
 
 from netrex_gui.hand_over.age_file import LONGEST_SEALED
@@ -33,6 +36,8 @@ def exported(own_key: OwnKey, current: str, passphrase: str) -> str:
 
 def imported(path: Path, passphrase: str) -> KeyPair:
     """Open an exported key: raises OSError or SealedError, PrivateKeyInvalid for a file that is none."""
+    if not stat.S_ISREG(path.stat().st_mode):  # a pipe would keep whoever reads it waiting
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
     with path.open("rb") as file:
         untrusted_bytes = file.read(LONGEST_SEALED + 1)
     try:

@@ -11,7 +11,7 @@ from netrex_gui.gui.background import Background
 from netrex_gui.gui.hand_over import receive_wording as wording
 from netrex_gui.gui.hand_over.end_desk import EndDesk
 from netrex_gui.gui.hand_over.receive_panel import ReceivePanel
-from netrex_gui.gui.hand_over.received_way import Way, asks_for_form, connection_for
+from netrex_gui.gui.hand_over.received_way import Way, asks_for_form, sign_in_with
 from netrex_gui.gui.saying import nothing
 from netrex_gui.hand_over.claims import claims
 from netrex_gui.hand_over.connection_file import ConnectionFile, loads
@@ -58,7 +58,7 @@ class ReceiveDesk(QObject):
     def leave(self) -> None:
         """Take no for an answer: nothing is kept of what was sent, unless a token has come of it."""
         way, was_on_way, was_alone = self._way, self.is_on_way, self.is_alone
-        self._way = None
+        self._drop_way()
         was_alone = was_alone and not self.end.is_shown(self._workspace.pages.currentWidget())
         if way is not None and was_on_way and way.is_made and not way.is_through:
             self._workspace.desk.discard(way.before_id)
@@ -81,9 +81,14 @@ class ReceiveDesk(QObject):
 
     def follow(self, other: "ReceiveDesk") -> None:
         """Go on where the desk of another workspace stopped, whichever page is shown."""
-        if other._way is not None:  # noqa: SLF001 (of the same class)
-            self._way = other._way  # noqa: SLF001
-            self._fill_in(self._way)
+        way, other._way = other._way, None  # noqa: SLF001 (of the same class; a passphrase may be tried there)
+        if way is not None:
+            self._way = way
+            self._fill_in(way)
+
+    @property
+    def _is_here(self) -> bool:
+        return self.is_shown(self._workspace.pages.currentWidget())
 
     @property
     def is_on_way(self) -> bool:
@@ -93,14 +98,14 @@ class ReceiveDesk(QObject):
     @property
     def is_alone(self) -> bool:
         """Tell whether the person is here or on the way from here, and has no connection that nobody sent."""
-        is_here = self.is_shown(self._workspace.pages.currentWidget()) or self.is_on_way
+        is_here = self._is_here or self.is_on_way
         return is_here and all(each.received for each in self._workspace.library.connections.values())
 
     def lead_back(self) -> bool:
         """Show the page again, if the person is on the way from it; otherwise that way has ended."""
         way = self._way
         if way is None or not self.is_on_way:
-            self._way = None
+            self._drop_way()
             return False
         (self.end.show if way.is_through else self._show_way)(way)
         return True
@@ -116,6 +121,7 @@ class ReceiveDesk(QObject):
     def _show(self, file: ConnectionFile) -> None:
         if self._workspace.hand_over.may_open():  # a sign-in may have begun meanwhile
             self._workspace.token_desk.leave()
+            self._workspace.desk.awaited_secret.stop_waiting()  # what it waits for is a yes to another page
             self._way = Way(file)
             self._fill_in(self._way)
             self._workspace.show_page(self.panel)
@@ -152,28 +158,15 @@ class ReceiveDesk(QObject):
         self.panel.show_trying(trying=False)
         if isinstance(error, WrongPassphrase):
             self.panel.say_beside_passphrase(partial(wording.passphrase_problem, error))
-        else:
+        elif self._is_here:
             self._fail(error)
 
     def _go_on(self, way: Way, secret: str) -> None:
         """Show the connection to the form, and sign in with it; what is saved already is not saved twice."""
-        workspace = self._workspace
-        if way is not self._way or not self.is_shown(workspace.pages.currentWidget()):
+        if way is not self._way or not self._is_here:
             return
         self.panel.show_trying(trying=False)
-        connection = connection_for(way.file, workspace.library.connections.values())
-        before = workspace.form.connection()
-        if connection.id == before.id:
-            secret = secret or workspace.form.secret()
-        asked, way.connection_id = way.connection_id, connection.id
-        if not workspace.desk.show_unsaved(connection, secret):
-            way.connection_id = asked
-            return
-        if connection.id not in workspace.library.connections:
-            way.is_made, way.before_id = True, before.id
-        workspace.library.select(connection.id)
-        workspace.sign_in()
-        if workspace.desk.awaited_secret.is_waited_for:
+        if sign_in_with(self._workspace, way, secret) and self._workspace.desk.awaited_secret.is_waited_for:
             self.panel.say(store_wording.waiting_for_store)
 
     def _note(self, progress: Progress, _settings: "SignInSettings") -> None:
@@ -188,12 +181,19 @@ class ReceiveDesk(QObject):
             self.panel.say(nothing if way.is_through else wording.cancelled)
 
     def _tell_lost_secret(self, secret: str) -> None:
-        if self.is_on_way and self.is_shown(self._workspace.pages.currentWidget()):
+        if self.is_on_way and self._is_here:
             self.panel.say(nothing if secret else wording.secret_lost)
+
+    def _drop_way(self) -> None:
+        """Have nothing more come of what was sent, neither now nor once the password store answers."""
+        if self.is_on_way:
+            self._workspace.desk.awaited_secret.stop_waiting()
+        self._way = None
+        self.panel.forget()
 
     def _end_way(self) -> None:
         """Give the form to whoever asks for it."""
         if self.is_on_way:
-            self._way = None
-            if self.is_shown(self._workspace.pages.currentWidget()):
+            self._drop_way()
+            if self._is_here:
                 self._workspace.show_form()

@@ -1,17 +1,18 @@
 """The one page about a connection that somebody sent: who asks, where, for what, and yes or no."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from netrex_gui.gui import theme
 from netrex_gui.gui.connection_fields import SecretField
 from netrex_gui.gui.hand_over import receive_wording as wording
+from netrex_gui.gui.hand_over import sender_wording
 from netrex_gui.gui.hand_over.receive_parts import PermissionList, PortalCard
 from netrex_gui.gui.hand_over.untrusted_label import UntrustedLabel
 from netrex_gui.gui.notice import Notice
 from netrex_gui.gui.page import SETTLED_MILLISECONDS, Page
 from netrex_gui.gui.saying import Say, nothing
-from netrex_gui.gui.visible_text import visible
 from netrex_gui.gui.widgets import announce, button, label, set_kind
 from netrex_gui.hand_over.claims import ConnectionClaims
 from netrex_gui.hand_over.connection_file import ConnectionFile
@@ -46,18 +47,28 @@ class ReceivePanel(Page):
         self._footer_says = wording.look_first() if has_dangers else wording.nothing_yet()
         set_kind(self.footer_note, "caution" if has_dangers else "small")
         self.note_caption.setText(wording.note_caption(name))
-        self.note.setText(visible(file.note))
+        self.note.setText(sender_wording.note(file.note))
         for part in (self.note_caption, self.note):
             part.setVisible(bool(file.note))
         self.passphrase_hint.setText(wording.passphrase_hint(name))
-        self.passphrase_field.clear()
-        self.passphrase_field.hide_text()
+        self.forget()
         self.passphrase_part.setVisible(bool(file.locked_secret))
         self.show_trying(trying=False)
         self.say_beside_passphrase(nothing)
         self._name(self.decline_button, self.tr("N&o, thanks"))
         self._name(self.sign_in_button, self.tr("&Sign in"))
         announce(self.title, f"{self.title.text()}. {self.claim.text()}")
+
+    def forget(self) -> None:
+        """Let go of the passphrase that was typed."""
+        self.passphrase_field.clear()
+        self.passphrase_field.hide_text()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Show no passphrase to whoever comes back."""
+        if not event.spontaneous():  # a minimised window comes back
+            self.passphrase_field.hide_text()
+        super().hideEvent(event)
 
     def focus_first(self) -> None:
         """Put the focus on the way on, or on the passphrase where that can be seen without scrolling."""

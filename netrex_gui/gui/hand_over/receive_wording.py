@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from netrex_gui.gui import scope_wording
+from netrex_gui.gui.hand_over.sender_wording import quoted
 from netrex_gui.gui.hand_over.wording import hand_over_problem
 from netrex_gui.gui.visible_text import visible
 from netrex_gui.hand_over.claims import ConnectionClaims
@@ -27,7 +28,7 @@ def title(untrusted_name: str) -> str:
     """Say who asks, as the file has it."""
     if not untrusted_name:
         return translate("Receive", "You are asked for access to your cameras")
-    return translate("Receive", "{name} asks you for access to your cameras").format(name=visible(untrusted_name))
+    return translate("Receive", "{name} asks you for access to your cameras").format(name=quoted(untrusted_name))
 
 
 def claim(untrusted_name: str) -> str:
@@ -132,7 +133,7 @@ def note_caption(untrusted_name: str) -> str:
     """Head what the sender wrote."""
     if not untrusted_name:
         return translate("Receive", "Written in the file")
-    return translate("Receive", "Written in the file, as from {name}").format(name=visible(untrusted_name))
+    return translate("Receive", "Written in the file, as from {name}").format(name=quoted(untrusted_name))
 
 
 def passphrase_hint(untrusted_name: str) -> str:
@@ -140,7 +141,7 @@ def passphrase_hint(untrusted_name: str) -> str:
     if not untrusted_name:
         return translate("Receive", "It came to you by another way, such as on the phone.")
     return translate("Receive", "{name} gave it to you by another way, such as on the phone.").format(
-        name=visible(untrusted_name)
+        name=quoted(untrusted_name)
     )
 
 

@@ -41,3 +41,23 @@ def connection_for(file: ConnectionFile, saved: Iterable[Connection]) -> Connect
     made = connection_of(file)
     found = (each for each in saved if is_same(each, made))
     return next(found, replace(made, name=visible(made.name), sender_name=visible(made.sender_name)))
+
+
+def sign_in_with(workspace: "Workspace", way: Way, secret: str) -> bool:
+    """Show the connection to the form, and sign in with it; what is saved already is not saved twice.
+
+    Tells whether the person let go what was in the form.
+    """
+    connection = connection_for(way.file, workspace.library.connections.values())
+    before = workspace.form.connection()
+    if connection.id == before.id:
+        secret = secret or workspace.form.secret()
+    asked, way.connection_id = way.connection_id, connection.id
+    if not workspace.desk.show_unsaved(connection, secret):
+        way.connection_id = asked
+        return False
+    if connection.id not in workspace.library.connections:
+        way.is_made, way.before_id = True, before.id
+    workspace.library.select(connection.id)
+    workspace.sign_in()
+    return True

@@ -10,7 +10,7 @@ from netrex_gui.gui.problem import Problem, Remedy
 from netrex_gui.gui.token_news import News
 from netrex_gui.gui.visible_text import visible
 from netrex_gui.hand_over import errors
-from netrex_gui.hand_over.errors import PassphraseTooCostly, PassphraseTooShort, SealedError
+from netrex_gui.hand_over.errors import PassphraseTooShort, SealedError
 from netrex_gui.secret_store import SecretStoreError
 
 translate = QCoreApplication.translate
@@ -85,13 +85,23 @@ def _too_short(error: PassphraseTooShort) -> Problem:
     )
 
 
-def _too_costly(_error: PassphraseTooCostly) -> Problem:
+def _too_costly(_error: SealedError) -> Problem:
     return Problem(
         translate("Sealed", "To open it would take too much of this computer's memory"),
         translate(
             "Sealed",
             "It was not locked by Netrex Token. If you know and trust who sent it, ask them to lock it with this app.",
         ),
+    )
+
+
+def _not_worked_through(_error: SealedError) -> Problem:
+    return Problem(
+        translate("Sealed", "The passphrase could not be worked through"),
+        translate(
+            "Sealed", "That takes much memory for some seconds. Close programs that you do not need, and try again."
+        ),
+        Remedy.EDIT,
     )
 
 
@@ -154,6 +164,7 @@ PROBLEMS: dict[type[Exception], Callable[[Any], Problem]] = {
     errors.WrongPassphrase: _wrong_passphrase,
     errors.PassphraseTooShort: _too_short,
     errors.PassphraseTooCostly: _too_costly,
+    errors.PassphraseNotWorkedThrough: _not_worked_through,
     errors.PublicKeyInvalid: _public_key_invalid,
     errors.PrivateKeyInvalid: _private_key_invalid,
 }

@@ -1,5 +1,7 @@
 """How whoever sent a connection is spoken of, and what can be sent back to them when a sign-in does not work out."""
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
 from netrex_gui.connections import Connection
@@ -7,8 +9,20 @@ from netrex_gui.gui.visible_text import visible
 
 translate = QCoreApplication.translate
 
+_QUOTES = re.compile('["“”„‟«»]')
 _LONGEST_NAME = 100
 _LONGEST_LINE = 500
+
+
+def quoted(untrusted_name: str) -> str:
+    """Return a name in quotes that it cannot close: it may be a sentence that would pass for one of the app's own."""
+    return translate("Sender", "“{name}”").format(name=_QUOTES.sub("'", visible(untrusted_name)))
+
+
+def note(untrusted_note: str) -> str:
+    """Return what the sender wrote, without gaps by which a part of it would seem to stand on its own."""
+    lines = (line.rstrip() for line in visible(untrusted_note).strip().split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
 
 
 def sender(connection: Connection) -> str:

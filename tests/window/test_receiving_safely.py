@@ -1,0 +1,212 @@
+"""Nothing begins that the person has not said yes to just now, and nothing that they typed is left lying about."""
+
+import threading
+import time
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from netrex_gui.connections import Connection
+from netrex_gui.gui.hand_over import receive_desk
+from netrex_gui.gui.hand_over.receive_panel import ReceivePanel
+from netrex_gui.gui.workspace import Workspace
+from netrex_gui.hand_over.connection_file import ConnectionFile
+from netrex_gui.hand_over.errors import ConnectionAltered
+from netrex_gui.hand_over.exchange import connection_of
+from netrex_gui.hand_over.locked_secret import lock_secret
+from netrex_gui.practice import PracticePortal
+from tests.gui.steps import shown
+from tests.hand_over.kit import PASSPHRASE, SECRET
+from tests.waiting import wait_for
+from tests.window.conftest import MemoryStore
+from tests.window.language_steps import Room, room
+from tests.window.receiving_steps import SENT, receive, sent_for
+
+__all__ = ["room"]
+
+LOCKED = lock_secret(SENT, SECRET, PASSPHRASE)
+
+
+class Gate:
+    """Holds up what is done in a thread."""
+
+    def __init__(self) -> None:
+        self.passed, self.done = threading.Event(), threading.Event()
+
+    def open(self) -> None:
+        self.passed.set()
+        self.done.wait(5.0)
+        settle()
+
+
+def settle() -> None:
+    """Let everything come in that was under way."""
+    for _ in range(15):
+        QApplication.processEvents()
+        time.sleep(0.01)
+
+
+def note_links(workspace: Workspace) -> list[str]:
+    opened: list[str] = []
+
+    def note(link: str) -> bool:
+        opened.append(link)
+        return True
+
+    workspace.open_browser = note
+    return opened
+
+
+def waits_for_store(
+    workspace: Workspace, file: ConnectionFile, password_store: MemoryStore, monkeypatch: pytest.MonkeyPatch
+) -> tuple[ReceivePanel, Gate]:
+    """Say yes to a connection whose secret the password store has, which does not answer before its gate is open."""
+    known, gate, get = replace(connection_of(file), keep_secret=True), Gate(), password_store.get_password
+    workspace.library.save(known)
+    workspace.library.save_secret(known, SECRET, was_kept=False)
+
+    def held_up(service: str, name: str) -> str | None:
+        gate.passed.wait(5.0)
+        gate.done.set()
+        return get(service, name)
+
+    monkeypatch.setattr(password_store, "get_password", held_up)
+    panel = receive(workspace, file)
+    panel.sign_in_button.click()
+    assert workspace.desk.awaited_secret.is_waited_for
+    return panel, gate
+
+
+def is_tried(
+    workspace: Workspace, file: ConnectionFile, monkeypatch: pytest.MonkeyPatch, outcome: Exception | str
+) -> Gate:
+    """Say yes with a passphrase that is tried until the gate is open."""
+    gate = Gate()
+
+    def held_up(_file: ConnectionFile, _passphrase: str) -> str:
+        gate.passed.wait(5.0)
+        gate.done.set()
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    monkeypatch.setattr(receive_desk, "unlock_secret", held_up)
+    panel = receive(workspace, file)
+    panel.passphrase_field.setText(PASSPHRASE)
+    panel.sign_in_button.click()
+    return gate
+
+
+def test_after_no_nothing_begins_once_the_password_store_answers(
+    workspace: Workspace,
+    portal: PracticePortal,
+    redirect_uri: str,
+    password_store: MemoryStore,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """N35: the last word counts."""
+    links = note_links(workspace)
+    panel, gate = waits_for_store(workspace, sent_for(portal, redirect_uri), password_store, monkeypatch)
+    panel.decline_button.click()
+    gate.open()
+    assert workspace.form.secret() == SECRET
+    assert not workspace.is_busy
+    assert links == []
+
+
+def test_a_yes_to_one_file_begins_nothing_while_another_is_shown(
+    workspace: Workspace,
+    portal: PracticePortal,
+    redirect_uri: str,
+    password_store: MemoryStore,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """N35: who asks is on the page at the time."""
+    links = note_links(workspace)
+    panel, gate = waits_for_store(workspace, sent_for(portal, redirect_uri), password_store, monkeypatch)
+    receive(workspace, replace(SENT, sender_name="Petr"))
+    wait_for(lambda: "Petr" in panel.title.text())
+    gate.open()
+    assert shown(workspace) is panel
+    assert not workspace.is_busy
+    assert links == []
+
+
+def test_a_passphrase_that_is_tried_begins_nothing_in_the_window_of_another_language(
+    room: Room, portal: PracticePortal, redirect_uri: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = replace(sent_for(portal, redirect_uri), locked_secret=LOCKED.locked_secret)
+    links, gate = note_links(room.workspace), is_tried(room.workspace, file, monkeypatch, SECRET)
+    gate.passed.set()
+    gate.done.wait(5.0)
+    time.sleep(0.1)  # the answer is on its way
+    room.switch._change("cs")  # noqa: SLF001 (as choosing one does)
+    settle()
+    assert links == []
+    assert room.workspace.library.connections == {}
+    (panel,) = room.workspace.findChildren(ReceivePanel)
+    assert shown(room.workspace) is panel
+    assert panel.sign_in_button.isEnabled()
+    assert panel.passphrase_field.text() == PASSPHRASE
+
+
+def test_what_is_wrong_with_a_file_takes_nobody_away_from_another_page(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = is_tried(workspace, LOCKED, monkeypatch, ConnectionAltered())
+    workspace.sidebar.about_button.click()
+    about = shown(workspace)
+    gate.open()
+    assert shown(workspace) is about
+
+
+def test_a_passphrase_is_forgotten_with_no(workspace: Workspace) -> None:
+    panel = receive(workspace, LOCKED)
+    QTest.keyClicks(panel.passphrase_field, PASSPHRASE)
+    panel.decline_button.click()
+    assert panel.passphrase_field.text() == ""
+
+
+def test_a_passphrase_that_is_forgotten_cannot_be_had_back_by_an_undo(workspace: Workspace) -> None:
+    panel = receive(workspace, LOCKED)
+    field = panel.passphrase_field
+    QTest.keyClicks(field, PASSPHRASE)
+    receive(workspace, replace(LOCKED, sender_name="Petr"))
+    wait_for(lambda: "Petr" in panel.title.text())
+    (eye,) = field.actions()
+    eye.setChecked(True)
+    field.undo()
+    assert field.text() == ""
+
+
+def test_a_key_that_is_still_held_down_says_no_yes(workspace: Workspace) -> None:
+    """N35: it was pressed in the dialog in which the file was chosen."""
+    panel = receive(workspace, SENT)
+    links = note_links(workspace)
+    no, press = Qt.KeyboardModifier.NoModifier, QEvent.Type.KeyPress
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        QApplication.sendEvent(panel.sign_in_button, QKeyEvent(press, key, no, "\r", autorep=True))
+    settle()
+    assert not workspace.is_busy
+    assert links == []
+
+
+@pytest.mark.parametrize("weaker", [{"use_pkce": False}, {"extra_parameters": "prompt=none"}])
+def test_a_weaker_connection_of_ones_own_is_not_used(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str, weaker: dict[str, object]
+) -> None:
+    """N34: a file cannot weaken a sign-in by looking like a connection that was weakened by hand."""
+    file = sent_for(portal, redirect_uri, public_key="")
+    own: Connection = replace(connection_of(file), received=False, **weaker)  # type: ignore[arg-type]
+    workspace.library.save(own)
+    note_links(workspace)
+    receive(workspace, file).sign_in_button.click()
+    wait_for(lambda: shown(workspace) is workspace.sign_in_panel)
+    assert workspace.form.connection().id != own.id
+    assert workspace.form.connection().use_pkce
+    workspace._escape()  # noqa: SLF001 (as the key does)
+    wait_for(lambda: not workspace.is_busy)
