@@ -154,6 +154,19 @@ def test_a_passphrase_that_is_tried_begins_nothing_in_the_window_of_another_lang
     assert panel.passphrase_field.text() == PASSPHRASE
 
 
+def test_a_passphrase_that_is_tried_begins_nothing_once_the_window_is_closed(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """N35: what is being saved may hold up the end for some seconds."""
+    file = replace(sent_for(portal, redirect_uri), locked_secret=LOCKED.locked_secret)
+    links, gate = note_links(workspace), is_tried(workspace, file, monkeypatch, SECRET)
+    workspace.close()
+    gate.open()
+    assert links == []
+    assert not workspace.is_busy
+    assert workspace.library.connections == {}
+
+
 def test_what_is_wrong_with_a_file_takes_nobody_away_from_another_page(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -163,7 +163,7 @@ class ReceiveDesk(QObject):
 
     def _go_on(self, way: Way, secret: str) -> None:
         """Show the connection to the form, and sign in with it; what is saved already is not saved twice."""
-        if way is not self._way or not self._is_here:
+        if way is not self._way or not self.panel.isVisible():  # nor is it in a window that has been closed
             return
         self.panel.show_trying(trying=False)
         if sign_in_with(self._workspace, way, secret) and self._workspace.desk.awaited_secret.is_waited_for:
