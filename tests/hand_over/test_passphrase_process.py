@@ -3,7 +3,6 @@
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 from typing import Any
 
@@ -22,12 +21,12 @@ LOCKED = locked_by_hand(SECRET, PASSPHRASE)
 def test_everything_else_goes_on_meanwhile() -> None:
     locked = lock(SECRET, PASSPHRASE).encode()
     worker = threading.Thread(target=unlock, args=(locked, PASSPHRASE))
-    longest, last = 0.0, time.monotonic()
+    turns = 0
     worker.start()
     while worker.is_alive():
-        worker.join(0.01)
-        longest, last = max(longest, time.monotonic() - last), time.monotonic()
-    assert longest < 0.4
+        worker.join(0.001)
+        turns += 1
+    assert turns > 20  # where the lock is held for all of it there are two or three
 
 
 def test_nothing_secret_is_an_argument_or_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
