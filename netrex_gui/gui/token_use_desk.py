@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from netrex_gui.gui import check_wording
 from netrex_gui.gui.background import Background
+from netrex_gui.gui.file_dialogs import file_dialog
 from netrex_gui.gui.token_news import News
 from netrex_gui.gui.token_panel import TokenPanel
 from netrex_gui.portal_api import Finding, check_token
@@ -78,12 +79,9 @@ class TokenUseDesk(QObject):
             self._panel.use.tell(partial(check_wording.saved, str(path), renews))
 
     def _ask_where(self) -> Path | None:
-        dialog = QFileDialog(self._panel, self.tr("Save the token"))
+        dialog = file_dialog(self._panel, self.tr("Save the token"))
         dialog.setObjectName("saveTokenDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        # Where the desktop has no dialog of its own, these two of Qt's are not in each of Qt's languages.
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("&Folder:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("File &type:"))
         suffixes = {
             self.tr("JSON (*.json)"): "json",
             self.tr("Environment file (*.env)"): "env",

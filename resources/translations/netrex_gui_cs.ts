@@ -1490,14 +1490,6 @@ Děkuji!</translation>
         <translation>Vyberte soubor, který vám poslali</translation>
     </message>
     <message>
-        <source>&amp;Folder:</source>
-        <translation>&amp;Složka:</translation>
-    </message>
-    <message>
-        <source>File &amp;type:</source>
-        <translation>&amp;Typ souboru:</translation>
-    </message>
-    <message>
         <source>Connections and sealed tokens (*.netrex-connection *.age)</source>
         <translation>Připojení a&#xa0;zapečetěné tokeny (*.netrex-connection *.age)</translation>
     </message>
@@ -3128,14 +3120,6 @@ Děkuji!</translation>
         <translation>Uložit zapečetěný token</translation>
     </message>
     <message>
-        <source>&amp;Folder:</source>
-        <translation>&amp;Složka:</translation>
-    </message>
-    <message>
-        <source>File &amp;type:</source>
-        <translation>&amp;Typ souboru:</translation>
-    </message>
-    <message>
         <source>Sealed token (*.age)</source>
         <translation>Zapečetěný token (*.age)</translation>
     </message>
@@ -4378,14 +4362,6 @@ Děkuji!</translation>
     <message>
         <source>Save the token</source>
         <translation>Uložit token</translation>
-    </message>
-    <message>
-        <source>&amp;Folder:</source>
-        <translation>&amp;Složka:</translation>
-    </message>
-    <message>
-        <source>File &amp;type:</source>
-        <translation>&amp;Typ souboru:</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>

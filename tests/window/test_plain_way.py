@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QPoint
+from PySide6.QtCore import QLocale, QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -30,8 +30,6 @@ ELSEWHERE = "https://tokens.gate-systems.example/redirect"
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
     before, code = QLocale(), request.param
     languages.install(qapp, code)
-    if code != "en" and QCoreApplication.translate("Plain", "Then try again.") == "Then try again.":
-        pytest.skip(f"the texts of this way wait for their translation into {code}")
     yield code
     languages.remove(qapp)
     QLocale.setDefault(before)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
+from netrex_gui.gui.file_dialogs import file_dialog
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.widgets import announce, button, label
 
@@ -69,12 +70,9 @@ class OpenPanel(Page):
         self.open_button.setEnabled(bool(self.field.toPlainText().strip()))
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose the file that you were sent"))
+        dialog = file_dialog(self, self.tr("Choose the file that you were sent"))
         dialog.setObjectName("openSentDialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        # Where the desktop has no dialog of its own, these two of Qt's are not in each of Qt's languages.
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("&Folder:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("File &type:"))
         ours = self.tr("Connections and sealed tokens (*.netrex-connection *.age)")
         dialog.setNameFilters([ours, self.tr("All files (*)")])
         chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() else None

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from netrex_gui.gui.background import Background
+from netrex_gui.gui.file_dialogs import ask_where_to_save, ask_which_to_open
 from netrex_gui.gui.hand_over import own_key_wording
-from netrex_gui.gui.hand_over.file_dialogs import ask_where_to_save, ask_which_to_open
 from netrex_gui.gui.hand_over.own_key_panel import OwnKeyPanel
 from netrex_gui.gui.hand_over.own_key_work import exported, imported, made, replaced, replaced_by_new
 from netrex_gui.gui.question import confirm

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from netrex_gui.file_store import StoreError
 from netrex_gui.gui import clipboard
 from netrex_gui.gui.background import Background
+from netrex_gui.gui.file_dialogs import ask_where_to_save
 from netrex_gui.gui.hand_over import own_key_wording, prepare_wording
-from netrex_gui.gui.hand_over.file_dialogs import ask_where_to_save
 from netrex_gui.gui.hand_over.file_names import file_name
 from netrex_gui.gui.hand_over.prepare_key_desk import PrepareKeyDesk
 from netrex_gui.gui.hand_over.prepare_panel import PreparePanel

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog
 
 from netrex_gui.gui.background import Background
+from netrex_gui.gui.file_dialogs import file_dialog
 from netrex_gui.gui.hand_over import seal_wording
 from netrex_gui.gui.hand_over.seal_card import SealCard
 from netrex_gui.gui.hand_over.token_fold import TokenFold
@@ -138,12 +139,9 @@ class SealDesk(QObject):
         )
 
     def _ask_where(self) -> Path | None:
-        dialog = QFileDialog(self._panel, self.tr("Save the sealed token"))
+        dialog = file_dialog(self._panel, self.tr("Save the sealed token"))
         dialog.setObjectName("saveSealedDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        # Where the desktop has no dialog of its own, these two of Qt's are not in each of Qt's languages.
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("&Folder:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("File &type:"))
         dialog.setNameFilter(self.tr("Sealed token (*.age)"))
         dialog.setDefaultSuffix("netrex-token.age")
         dialog.selectFile(seal_wording.file_name(self._page.connection))

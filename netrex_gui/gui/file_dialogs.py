@@ -1,4 +1,4 @@
-"""The system's dialogs for a file that is handed over or exported."""
+"""The system's dialogs for a file."""
 
 from pathlib import Path
 
@@ -29,11 +29,19 @@ def ask_which_to_open(parent: QWidget, title: str, kind: str) -> Path | None:
     return _chosen(dialog)
 
 
-def _dialog(parent: QWidget, title: str, kind: str) -> QFileDialog:
+def file_dialog(parent: QWidget, title: str) -> QFileDialog:
+    """Make a dialog that speaks the person's language where the desktop has none of its own.
+
+    Two of the labels of Qt's own are not in each of Qt's languages.
+    """
     dialog = QFileDialog(parent, title)
-    # Where the desktop has no dialog of its own, these two of Qt's are not in each of Qt's languages.
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, translate("FileDialogs", "&Folder:"))
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("FileDialogs", "File &type:"))
+    return dialog
+
+
+def _dialog(parent: QWidget, title: str, kind: str) -> QFileDialog:
+    dialog = file_dialog(parent, title)
     dialog.setNameFilters([kind, translate("FileDialogs", "All files (*)")])
     return dialog
 
