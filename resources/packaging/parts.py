@@ -31,9 +31,15 @@ Left out are, among others, GTK's theme, which brings GTK along, OpenGL, and scr
 EXCLUDED_MODULES = (
     "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtSvg",
     "PySide6.QtDBus", "tkinter", "unittest", "pydoc", "doctest", "lib2to3", "distutils", "setuptools", "pip",
-    "_pytest", "pytest", "yaml", "simplejson", "brotli", "zstandard", "IPython", "shtab", "gi",
+    "_pytest", "pytest", "yaml", "simplejson", "brotli", "zstandard", "IPython", "shtab", "gi", "multiprocessing",
 )  # fmt: skip
-"""Modules that others import if they are there, and that the app has no use for."""
+"""Modules that others import if they are there, and that the app has no use for.
+
+A package with `multiprocessing` in it loads it at every start, and a dozen more with it, whether it is used or not; so
+does one with `ctypes`, which Linux alone can do without.
+"""
+
+_UNUSED_ON = {"linux": ("ctypes",)}
 
 _FROM_THE_SYSTEM = {
     "linux": re.compile(
@@ -64,6 +70,11 @@ REASONS = {
     "charset-normalizer": "requests",
 }
 """What the larger parts are there for."""
+
+
+def excluded_modules(platform: str) -> list[str]:
+    """Return the modules that stay out of a package for this platform."""
+    return [*EXCLUDED_MODULES, *_UNUSED_ON.get(platform, ())]
 
 
 def plugin(place: str) -> str:

@@ -78,6 +78,14 @@ def test_the_apps_own_files_and_nothing_of_the_packaging_are_asked_for(platform:
 
 
 @on_each_system
+def test_what_loads_itself_at_every_start_stays_out_where_nothing_uses_it(platform: str, asked: Asked) -> None:
+    excluded = asked.given["Analysis"]["excludes"]
+    assert isinstance(excluded, list)
+    assert "multiprocessing" in excluded
+    assert ("ctypes" in excluded) is (platform == "linux")  # Windows' own box, macOS's and Windows' stores need it
+
+
+@on_each_system
 def test_the_program_has_no_console_and_bears_no_packer(platform: str, asked: Asked) -> None:
     for part in ("EXE", "COLLECT"):
         assert asked.given[part]["name"] == "netrex-gui"
