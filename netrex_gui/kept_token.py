@@ -6,7 +6,6 @@ import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -131,22 +130,23 @@ def _text(value: object) -> str:
 
 
 def _utc(seconds: float | None) -> str | None:
+    from datetime import UTC, datetime  # late: a start without tokens does without it
+
     if seconds is None:
         return None
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
 
 
 def _seconds(text: str | None) -> float | None:
+    from datetime import UTC, datetime
+
     if text is None:
         return None
     time_of_record = datetime.fromisoformat(text)
     if time_of_record.tzinfo is None:
         raise ValueError("a time is in UTC")
     seconds = time_of_record.timestamp()
-    if not _FIRST <= seconds <= _LAST:
+    first, last = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC, microsecond=0)
+    if not first.timestamp() <= seconds <= last.timestamp():
         raise ValueError("a time can be written again")
     return seconds
-
-
-_FIRST = datetime.min.replace(tzinfo=UTC).timestamp()
-_LAST = datetime.max.replace(tzinfo=UTC, microsecond=0).timestamp()

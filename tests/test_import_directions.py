@@ -154,7 +154,7 @@ def test_a_start_loads_nothing_that_only_a_sign_in_needs(tmp_path: Path) -> None
     start = "from netrex_gui.app import *; pair = open_window(); content = furnish(*pair, 'en'); content.complete()"
     loaded = loaded_after(start, QT_QPA_PLATFORM="offscreen", **folders)
     assert "netrex_gui.gui.token_panel" in loaded
-    assert loaded & (HEAVY | {"_ssl", "_hashlib", "socket", "subprocess", "email", "jeepney"}) == set()
+    assert loaded & (HEAVY | {"_ssl", "_hashlib", "socket", "subprocess", "email", "jeepney", "http"}) == set()
 
 
 def test_a_start_with_a_connection_loads_nothing_that_only_a_newcomer_needs(tmp_path: Path) -> None:

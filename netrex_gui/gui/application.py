@@ -1,4 +1,4 @@
-"""The Qt application, which on macOS is told of files that a person opens by a double-click."""
+"""The Qt application: its style, and on macOS the files that a person opens by a double-click."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QApplication
 
 
 class Application(QApplication):
-    """Hands on the files that the system wants opened, those that come before the window is ready included.
+    """Has Qt draw in the style that the look is made for, and hands on the files that the system wants opened.
 
-    The first of them come right after the start, when nobody can show them yet.
+    The first of them come right after the start, when nobody can show them yet: they wait until the window is ready.
     """
 
     def __init__(self, arguments: list[str]) -> None:
-        super().__init__(arguments)
+        # As an option, since setStyle() returns a style, and has PySide load everything that there is about styles.
+        super().__init__([*arguments, "-style", "fusion"])
         self._open: Callable[[Path], None] | None = None
         self._waiting: list[Path] = []
 

@@ -1,17 +1,19 @@
 """Words for whether a token works, where it was saved, and what it says of itself."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from netrex_gui import portal_api
 from netrex_gui.gui.token_news import News
 from netrex_gui.gui.visible_text import visible
 from netrex_gui.gui.wording import problem
 from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
-from netrex_gui.portal_api import Finding
 from netrex_gui.private_file import FileExists
 from netrex_gui.token_claims import Claims
+
+if TYPE_CHECKING:
+    from netrex_gui.portal_api import Finding
 
 translate = QCoreApplication.translate
 
@@ -24,8 +26,10 @@ def checking(host: str) -> News:
     return News(translate("Check", "Asking {host}…").format(host=host))
 
 
-def found(finding: Finding, host: str) -> News:
+def found(finding: "Finding", host: str) -> News:
     """Say whether the token works, and what to do where it does not."""
+    from netrex_gui import portal_api  # late: few starts ever come to this
+
     match finding:
         case portal_api.SeesCameras(names):
             return News(_cameras(names), "good")

@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMessageBox
 
 from netrex_gui.connections import PRACTICE_ID, Connection
 from netrex_gui.gui import store_wording
@@ -114,6 +113,8 @@ class ConnectionDesk(QObject):
         """Ask what to do with unsaved edits, if there are any; tell whether the form may show something else."""
         if not self._is_edited():
             return True
+        from PySide6.QtWidgets import QMessageBox
+
         buttons = QMessageBox.StandardButton
         text = self.tr("“{name}” has changes that are not saved.").format(
             name=self._form.connection().name or self._form.connection().host()

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate
 
 from netrex_gui.gui import theme
 from netrex_gui.gui.connection_list_model import ENTRY, ConnectionListModel
@@ -37,6 +37,8 @@ class TwoLines(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: Any, index: Any) -> None:
         """Draw one row."""
+        from PySide6.QtWidgets import QStyle  # late: a list without rows does without it
+
         colours = QApplication.palette()  # a style sheet dims the placeholder text of the option's own
         entry: Entry = index.data(ENTRY)
         area: QRect = option.rect.adjusted(_INDENT if entry.kept else 0, 1, 0, -1)

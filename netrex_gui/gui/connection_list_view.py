@@ -56,7 +56,7 @@ class ConnectionListView(QListView):
         self.setItemDelegate(TwoLines(self))
         self.doubleClicked.connect(self.opened)
         self._clock = QTimer(self, interval=_TIME_GOES_ON_MILLISECONDS)
-        self._clock.timeout.connect(self.viewport().update)
+        self._clock.timeout.connect(self._tell_time)
 
     def show_connections(self, connections: Sequence[Connection], selected_id: str) -> None:
         """List these connections, and select one; a token of it that is selected stays so."""
@@ -142,6 +142,9 @@ class ConnectionListView(QListView):
         """Let nothing wake an app that nobody sees."""
         self._clock.stop()
         super().hideEvent(event)
+
+    def _tell_time(self) -> None:
+        self.viewport().update()  # not asked for before: it is Qt's own, and has PySide load every widget there is
 
     def _keep_time(self) -> None:
         if self.tokens and self.isVisible():

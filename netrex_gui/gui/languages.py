@@ -11,6 +11,8 @@ _OURS = "netrex_gui"
 _QT = "qtbase"
 _WORLD = "001"
 
+_loaded: list[QTranslator] = []
+
 
 def available() -> list[str]:
     """Return the codes of the languages that there is a file for, in order of their names."""
@@ -62,12 +64,12 @@ def texts_of(code: str) -> Callable[[str, str], str]:
 
 def remove(app: QApplication) -> None:
     """Take away every text that was loaded: what is shown from then on is as it stands in the sources."""
-    for translator in app.findChildren(QTranslator):
-        app.removeTranslator(translator)
-        translator.setParent(None)
+    while _loaded:
+        app.removeTranslator(_loaded.pop())
 
 
 def _load(app: QApplication, locale: QLocale, name: str, folder: str) -> None:
-    translator = QTranslator(app)
+    translator = QTranslator()
     if translator.load(locale, name, "_", folder):
         app.installTranslator(translator)
+        _loaded.append(translator)

@@ -1,9 +1,14 @@
 """Questions before something that cannot be undone."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netrex_gui.gui.visible_text import visible
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 _LONGEST_QUESTION = 300
 
@@ -14,10 +19,12 @@ def ask(
     parent: QWidget,
     title: str,
     text: str,
-    choices: QMessageBox.StandardButton,
-    default: QMessageBox.StandardButton,
+    choices: "QMessageBox.StandardButton",
+    default: "QMessageBox.StandardButton",
 ) -> int:
     """Ask something whose text holds a name that may come from elsewhere: plain text, and one line of it."""
+    from PySide6.QtWidgets import QMessageBox
+
     question = QMessageBox(QMessageBox.Icon.Question, title, visible(text)[:_LONGEST_QUESTION], choices, parent)
     question.setTextFormat(Qt.TextFormat.PlainText)
     question.setDefaultButton(default)
@@ -26,6 +33,8 @@ def ask(
 
 def confirm(parent: QWidget, title: str, text: str, yes: str) -> bool:
     """Ask whether to go on, with a button that says what it does; Escape and Enter mean no."""
+    from PySide6.QtWidgets import QMessageBox
+
     question = QMessageBox(QMessageBox.Icon.Question, title, visible(text)[:_LONGEST_QUESTION], parent=parent)
     question.setTextFormat(Qt.TextFormat.PlainText)
     go_on = question.addButton(yes, QMessageBox.ButtonRole.AcceptRole)

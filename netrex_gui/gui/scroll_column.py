@@ -33,7 +33,7 @@ class ScrollColumn(QWidget):
 
     def _set_range(self, lowest: int, highest: int) -> None:
         self.bar.setRange(lowest, highest)
-        self.bar.setPageStep(self.area.viewport().height())
+        self.bar.setPageStep(self.area.height())  # it has no frame, and no bar of its own
         self.bar.setSingleStep(self.area.verticalScrollBar().singleStep())
         self.bar.setVisible(highest > lowest)
 

@@ -1,7 +1,6 @@
 """What is in the sidebar, and what of it a person finds by typing."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -35,6 +34,8 @@ def folded(text: str) -> str:
     """Return a text without accents and capitals: a person who types “zdar” finds Žďár."""
     if text.isascii():
         return text.lower()
+    import unicodedata  # late, as in visible_text
+
     return _MARKS.sub("", unicodedata.normalize("NFD", text)).casefold()
 
 

@@ -25,7 +25,6 @@ _LARGE = 1.5
 def apply(app: QApplication) -> None:
     """Dress the app, and dress it anew whenever the system's scheme or contrast changes."""
     system = QPalette(app.palette())
-    app.setStyle("Fusion")
     app.setCursorFlashTime(0)  # a caret that blinks would wake an idle app twice a second
     _set_readable_font(app)
 

@@ -13,10 +13,10 @@ from netrex_gui.gui.background import Background
 from netrex_gui.gui.file_dialogs import file_dialog
 from netrex_gui.gui.token_news import News
 from netrex_gui.gui.token_panel import TokenPanel
-from netrex_gui.portal_api import Finding, check_token
 from netrex_gui.private_file import FileNotSaved, save_private
 
 if TYPE_CHECKING:
+    from netrex_gui.portal_api import Finding
     from netrex_gui.token_formats import GrantedToken
 
 _TEXT, _ENV = ".txt", ".env"
@@ -40,6 +40,8 @@ class TokenUseDesk(QObject):
         self._background.finish(_FINISH_SECONDS)
 
     def _check(self) -> None:
+        from netrex_gui.portal_api import check_token
+
         granted = self._panel.shown
         if granted is None:
             return
@@ -50,7 +52,7 @@ class TokenUseDesk(QObject):
             if self._panel.shown is granted:
                 use.tell(say)
 
-        def found(finding: Finding) -> None:
+        def found(finding: "Finding") -> None:
             told(partial(check_wording.found, finding, host))
 
         use.set_busy(True)

@@ -1,7 +1,5 @@
 """Text from outside, made fit to be seen: nothing in it can hide or turn the text around it."""
 
-import unicodedata
-
 _KEPT = frozenset("\n")
 _HIDING_CATEGORIES = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
@@ -14,6 +12,8 @@ def visible(untrusted_text: str) -> str:
 
 
 def _hides(character: str) -> bool:
-    if character in _KEPT:
+    if character in _KEPT or " " <= character <= "~":
         return False
+    import unicodedata  # late: most texts need no look into its tables
+
     return character in _BLANK or unicodedata.category(character) in _HIDING_CATEGORIES

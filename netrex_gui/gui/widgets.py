@@ -40,8 +40,9 @@ def set_kind(widget: QWidget, kind: str) -> None:
     """Give a label or a button another look."""
     if widget.property("kind") != kind:
         widget.setProperty("kind", kind)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # otherwise it is looked at before it is shown
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
         widget.updateGeometry()
         if isinstance(widget, Button):
             widget.colour_icon()

@@ -1,18 +1,34 @@
-"""What PySide would do at each import for a feature that nothing here uses."""
+"""What PySide would do at a start for things that nothing here uses."""
 
 import subprocess
 import sys
+from pathlib import Path
 
-PROGRAM = """
-import linecache
-from netrex_gui.app import let_qt_end_alone, open_window
-parts = open_window()
-import netrex_gui.gui.workspace
+START = """
+from netrex_gui.app import furnish, let_qt_end_alone, open_window
+app, window = open_window()
+furnish(app, window, "en").complete()
+app.processEvents()
 let_qt_end_alone()
-print([name for name in linecache.cache if "netrex_gui" in name])
 """
+SOURCES = "import linecache; print([name for name in linecache.cache if 'netrex_gui' in name])"
+WIDGETS = "from PySide6 import QtWidgets; print([name for name in ('QWizard', 'QStyle') if name in vars(QtWidgets)])"
 
 
-def test_the_sources_are_not_read_once_more_at_each_import() -> None:
-    run = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True)
-    assert run.stdout.strip() == "[]"
+def printed(program: str, home: Path) -> str:
+    places = {name: str(home) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")}
+    command = [sys.executable, "-c", program]
+    run = subprocess.run(
+        command, env={"QT_QPA_PLATFORM": "offscreen", **places}, capture_output=True, text=True, check=True
+    )
+    return run.stdout.strip()
+
+
+def test_the_sources_are_not_read_once_more_at_each_import(tmp_path: Path) -> None:
+    assert printed(START + SOURCES, tmp_path) == "[]"
+
+
+def test_no_class_is_loaded_for_a_kind_of_widget_that_the_window_does_not_have(tmp_path: Path) -> None:
+    """One call that returns a part of Qt's own has PySide look through every class below its own, and keep them."""
+    assert printed(START + WIDGETS, tmp_path) == "[]"
+    assert printed(START + "window.centralWidget().sidebar.entries.viewport();" + WIDGETS, tmp_path) != "[]"
