@@ -1,7 +1,7 @@
 """The app's icons: drawings in one colour, which is that of the words beside them."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QSize
-from PySide6.QtGui import QGuiApplication, QIcon, QImageReader, QPixmap, QPixmapCache
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPainter, QPixmap, QPixmapCache
 
 from netrex_gui import resources
 from netrex_gui.gui import theme
@@ -36,9 +36,11 @@ def _sharpness() -> float:
 
 
 def _draw(name: str, colour: str, side: int) -> QPixmap:
-    drawn = resources.read(f"look/{name}.svg").replace("currentColor", colour)
-    buffer = QBuffer()
-    buffer.setData(QByteArray(drawn.encode()))
-    reader = QImageReader(buffer, QByteArray(b"svg"))
-    reader.setScaledSize(QSize(side, side))
-    return QPixmap.fromImage(reader.read())
+    mask = QImage(resources.path(f"look/{name}.png"))
+    how = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    drawn = QPixmap.fromImage(mask.scaled(side, side, *how))
+    painter = QPainter(drawn)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(drawn.rect(), QColor(colour))
+    painter.end()
+    return drawn

@@ -1,4 +1,4 @@
-"""Draws the app's icon in the sizes that desktops want: ``python resources/icons/draw.py``."""
+"""Draws the app's icon in the sizes that desktops want, and the look's signs: ``python resources/icons/draw.py``."""
 
 import io
 from pathlib import Path
@@ -11,17 +11,23 @@ from PySide6.QtSvg import QSvgRenderer
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 WINDOWS_SIZES = (16, 20, 24, 32, 40, 48, 64, 256)
 MAC_SIZES = (16, 32, 64, 128, 256, 512, 1024)
+SHARPEST = 6
+"""A sign is drawn for a screen with so many times the usual pixels; for every other it is made smaller."""
 FOLDER = Path(__file__).parent
+LOOK = FOLDER.parent / "look"
 
 
 def main() -> None:
-    """Write one PNG for each size beside the drawing, and all sizes in one file for Windows and for macOS."""
+    """Write a PNG of each size beside the drawing, all sizes in one file for Windows and for macOS, and each sign."""
     app = QGuiApplication(["draw", "-platform", "offscreen"])
     renderer = QSvgRenderer(str(FOLDER / "netrex-token.svg"))
     for size in SIZES:
         _draw(renderer, size).save(str(FOLDER / f"netrex-token-{size}.png"))
     _save_together(renderer, WINDOWS_SIZES, FOLDER / "netrex-token.ico")
     _save_together(renderer, MAC_SIZES, FOLDER / "netrex-token.icns")
+    for file in sorted(LOOK.glob("*.svg")):
+        sign = QSvgRenderer(str(file))
+        _draw(sign, SHARPEST * sign.defaultSize().width()).save(str(file.with_suffix(".png")))
     app.quit()
 
 

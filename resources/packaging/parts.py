@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping
 Entry = tuple[str, str, str]
 """What PyInstaller knows of a file: its place in the package, where it comes from, and its kind."""
 
-_EVERYWHERE = ("imageformats/qsvg",)
 _PLUGINS = {
     "linux": (
         "platforms/qxcb",
@@ -90,7 +89,7 @@ def is_wanted(entry: Entry, platform: str, languages: Iterable[str]) -> bool:
     """Tell whether a file goes into the package, going by its place alone."""
     place = _slashes(entry[0])
     if found := plugin(place):
-        return found in (*_EVERYWHERE, *_PLUGINS[platform])
+        return found in _PLUGINS[platform]
     if "/translations/" in place and place.endswith(".qm") and "PySide6" in place:
         return any(place.endswith(f"/qtbase_{language}.qm") for language in languages)
     if ".dist-info/" in place:

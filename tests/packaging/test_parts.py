@@ -29,7 +29,6 @@ def test_a_plugin_is_known_on_each_system(place: str, named: str) -> None:
     [
         ("linux", "PySide6/Qt/plugins/platforms/libqxcb.so"),
         ("win32", "PySide6\\plugins\\platforms\\qwindows.dll"),
-        ("win32", "PySide6\\plugins\\imageformats\\qsvg.dll"),
         ("win32", "PySide6\\msvcp140.dll"),
         ("win32", "PySide6\\translations\\qtbase_cs.qm"),
         ("win32", "keyring-25.7.0.dist-info\\entry_points.txt"),
@@ -52,6 +51,7 @@ def test_what_the_app_needs_goes_in(platform: str, place: str) -> None:
         ("win32", "PySide6\\plugins\\platforms\\qdirect2d.dll"),
         ("win32", "PySide6\\plugins\\tls\\qschannelbackend.dll"),
         ("win32", "PySide6\\plugins\\imageformats\\qjpeg.dll"),
+        ("win32", "PySide6\\plugins\\imageformats\\qsvg.dll"),
         ("win32", "PySide6\\translations\\qtbase_de.qm"),
         ("win32", "PySide6\\translations\\assistant_cs.qm"),
         ("win32", "api-ms-win-crt-runtime-l1-1-0.dll"),

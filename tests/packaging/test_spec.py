@@ -74,7 +74,7 @@ def test_the_apps_own_files_and_nothing_of_the_packaging_are_asked_for(platform:
         "netrex_gui/resources/look",
         "netrex_gui/resources/translations",
     }
-    assert not [file for file, _ in datas if Path(file).suffix in (".py", ".ts", ".ico", ".icns")]
+    assert not [file for file, _ in datas if Path(file).suffix in (".py", ".ts", ".ico", ".icns", ".svg")]
 
 
 @on_each_system
