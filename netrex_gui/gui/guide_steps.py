@@ -75,7 +75,7 @@ class OpenPart(Part):
             "client ID and the secret."
         )
         by_hand = self.tr(
-            "With full access you can also make a token by hand, without this app: </> API → Create an API token. "
+            "With full access you can also make a token by hand, without this app: </> API › Create an API token. "
             "The makers of the portal call that the simplest way."
         )
         ask = button(self.tr("&Ask somebody to create them"), "guideAskFromStepButton", "link")

@@ -8,12 +8,14 @@ from netrex_gui.gui import theme
 
 SIDE = 20
 """The width and height of an icon, in pixels for usual print."""
+SMALL_SIDE = 12
+"""Those of a sign that goes with words."""
 
 
-def icon(name: str, colour: str) -> QIcon:
+def icon(name: str, colour: str, side: int = SIDE) -> QIcon:
     """Return an icon in a colour, as sharp as the sharpest screen; it is not dimmed where it cannot be used."""
     made = QIcon()
-    pixels = picture(name, colour, theme.sp(SIDE), _sharpness())
+    pixels = picture(name, colour, theme.sp(side), _sharpness())
     for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
         made.addPixmap(pixels, mode)
     return made

@@ -64,7 +64,7 @@ def _credentials_advice(blanks_removed: bool) -> str:
     )
     advice = translate(
         "Problem",
-        "Copy both again from the portal: user icon → </> API → OAuth2 Application. If the application was deleted or "
+        "Copy both again from the portal: user icon › </> API › OAuth2 Application. If the application was deleted or "
         "made anew, its old secret no longer works. Some providers want the secret in another way: see Client "
         "authentication under Advanced.",
     )

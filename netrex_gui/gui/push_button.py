@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResiz
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from netrex_gui.gui import theme
-from netrex_gui.gui.icons import SIDE, icon
+from netrex_gui.gui.icons import SIDE, SMALL_SIDE, icon
 from netrex_gui.gui.words_in_lines import WordsInLines
 
 _RING_INSET = 3.0
@@ -17,7 +17,7 @@ class Button(QPushButton):
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
         self._words = WordsInLines(text)
-        self._icon_name = ""
+        self._icon_name, self._icon_side = "", SIDE
         self._drawn = ("", "")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # Qt's own never gets narrow
 
@@ -45,11 +45,17 @@ class Button(QPushButton):
 
     def show_icon(self, name: str) -> None:
         """Put one of the look's icons before the words; in large print the words need the room."""
-        if theme.is_large():
-            return
-        self._icon_name = name
-        side = theme.sp(SIDE)
-        self.setIconSize(QSize(side, side))
+        if not theme.is_large():
+            self.show_sign(name, SIDE)
+
+    def show_fold(self, *, is_open: bool) -> None:
+        """Show before the words whether what they unfold is there to be seen."""
+        self.show_sign("unfolded" if is_open else "folded", SMALL_SIDE)
+
+    def show_sign(self, name: str, side: int) -> None:
+        """Put an icon before the words, or in place of them, that is wanted in every print."""
+        self._icon_name, self._icon_side = name, side
+        self.setIconSize(QSize(theme.sp(side), theme.sp(side)))
         self.colour_icon()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -82,12 +88,12 @@ class Button(QPushButton):
         if not self._icon_name:
             return
         colours = theme.worn()
-        by_kind = {"link": colours.accent, "primary": colours.on_accent}
+        by_kind = {"link": colours.accent, "primary": colours.on_accent, "close": colours.secondary}
         colour = by_kind.get(str(self.property("kind")), colours.text) if self.isEnabled() else colours.disabled
         wanted = (self._icon_name, colour)
         if wanted != self._drawn:
             self._drawn = wanted
-            self.setIcon(icon(*wanted))
+            self.setIcon(icon(*wanted, self._icon_side))
 
     def _break(self) -> None:
         text = self._words.broken(self, super().sizeHint(), super().text())

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from netrex_gui.gui import scope_wording, theme
 from netrex_gui.gui.breaking_row import BreakingRow
 from netrex_gui.gui.check_box import CheckBox
 from netrex_gui.gui.connection_fields import code_field
+from netrex_gui.gui.icons import SMALL_SIDE, picture
 from netrex_gui.gui.widgets import label
 from netrex_gui.oauth.provider import SCOPES
 
 _BESIDE_THE_BOX = 30
+_GAP = 4
 
 
 class ScopeBoxes(QGroupBox):
@@ -66,11 +70,28 @@ class ScopeBoxes(QGroupBox):
         entry.setSpacing(0)
         entry.addWidget(BreakingRow(box, label(scope, "code"), spacing=6, indent=theme.sp(_BESIDE_THE_BOX)))
         if words.danger:
-            caution = label("⚠ " + words.danger, "caution")
-            caution.setIndent(theme.sp(_BESIDE_THE_BOX))
-            entry.addWidget(caution)
+            entry.addWidget(_Caution(words.danger))
         entry.addStretch(1)
         return entry
+
+
+class _Caution(QLabel):
+    """Words of caution below a check box, after a sign in their colour."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", "caution")
+        self.setWordWrap(True)
+        self.setIndent(theme.sp(_BESIDE_THE_BOX + SMALL_SIDE + _GAP))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the sign beside the first line."""
+        super().paintEvent(event)
+        side = theme.sp(SMALL_SIDE)
+        sign = picture("caution", theme.worn().caution, side, self.devicePixelRatioF())
+        top = (self.fontMetrics().height() - side) / 2
+        QPainter(self).drawPixmap(QPointF(theme.sp(_BESIDE_THE_BOX), top), sign)
 
 
 class OtherScopes(QWidget):

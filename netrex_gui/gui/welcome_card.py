@@ -9,6 +9,7 @@ from netrex_gui.gui.connection_desk import ConnectionDesk
 from netrex_gui.gui.connection_form import ConnectionForm
 from netrex_gui.gui.connection_library import ConnectionLibrary
 from netrex_gui.gui.connection_list import ConnectionList
+from netrex_gui.gui.icons import SIDE
 from netrex_gui.gui.widgets import announce, button, label
 
 _LEFT = 14
@@ -36,7 +37,8 @@ class WelcomeCard(QFrame):
         self.guide_button = button(self.tr("Step-by-step guide"), "welcomeGuideButton", "small")
         self.practice_button = button(self.tr("Try it without an account"), "welcomePracticeButton", "small")
         self.open_button = button(self.tr("I was sent a file"), "welcomeOpenButton", "small")
-        self.close_button = button("✕", "closeWelcomeButton", "close")
+        self.close_button = button("", "closeWelcomeButton", "close")
+        self.close_button.show_sign("clear", SIDE)
         self.close_button.setAccessibleName(self.tr("Do not show this again"))
         self.close_button.setToolTip(self.close_button.accessibleName())
         self.guide_button.clicked.connect(self.guide_wanted)

@@ -25,7 +25,7 @@ def _client_id_missing(_error: SignInError) -> Problem:
         translate("Problem", "The client ID is missing"),
         translate(
             "Problem",
-            "Copy it from the portal: user icon → </> API → OAuth2 Application. "
+            "Copy it from the portal: user icon › </> API › OAuth2 Application. "
             "If you have no account there, ask whoever sent you this app.",
         ),
         Remedy.EDIT,

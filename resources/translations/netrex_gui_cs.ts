@@ -656,20 +656,16 @@
         <translation>Vše je nastaveno. Token získáte stisknutím „Přihlásit se v&#xa0;prohlížeči“.</translation>
     </message>
     <message>
-        <source>Were you given an ID? Then this has been done. Otherwise register exactly this in the portal: user icon → &lt;/&gt; API → OAuth2 Application.</source>
-        <translation>Dostali jste ID? Pak je to už zařízeno. Jinak přesně tuto adresu zapište v&#xa0;portálu: ikona uživatele → &lt;/&gt; API → OAuth2 Application.</translation>
+        <source>Were you given an ID? Then this has been done. Otherwise register exactly this in the portal: user icon › &lt;/&gt; API › OAuth2 Application.</source>
+        <translation>Dostali jste ID? Pak je to už zařízeno. Jinak přesně tuto adresu zapište v&#xa0;portálu: ikona uživatele › &lt;/&gt; API › OAuth2 Application.</translation>
     </message>
     <message>
         <source>Porta&amp;l address</source>
         <translation>Adresa portá&amp;lu</translation>
     </message>
     <message>
-        <source>&amp;Advanced ▸</source>
-        <translation>Rozšíř&amp;ené nastavení ▸</translation>
-    </message>
-    <message>
-        <source>Advanced</source>
-        <translation>Rozšířené nastavení</translation>
+        <source>&amp;Advanced</source>
+        <translation>Rozšíř&amp;ené nastavení</translation>
     </message>
     <message>
         <source>Sa&amp;ve</source>
@@ -678,10 +674,6 @@
     <message>
         <source>Sign in with &amp;browser</source>
         <translation>Při&amp;hlásit se v&#xa0;prohlížeči</translation>
-    </message>
-    <message>
-        <source>&amp;Advanced ▾</source>
-        <translation>Rozšíř&amp;ené nastavení ▾</translation>
     </message>
 </context>
 <context>
@@ -1521,8 +1513,8 @@ Děkuji!</translation>
         <translation>Pak má váš účet omezený přístup. Nabídku vidí jen účet s&#xa0;plným přístupem a&#xa0;jen ten může vytvořit client&#xa0;ID a&#xa0;client&#xa0;secret.</translation>
     </message>
     <message>
-        <source>With full access you can also make a token by hand, without this app: &lt;/&gt; API → Create an API token. The makers of the portal call that the simplest way.</source>
-        <translation>S&#xa0;plným přístupem můžete token vytvořit i&#xa0;ručně, bez této aplikace: &lt;/&gt;&#xa0;API → Vytvořit token API. Autoři portálu to označují za nejjednodušší způsob.</translation>
+        <source>With full access you can also make a token by hand, without this app: &lt;/&gt; API › Create an API token. The makers of the portal call that the simplest way.</source>
+        <translation>S&#xa0;plným přístupem můžete token vytvořit i&#xa0;ručně, bez této aplikace: &lt;/&gt;&#xa0;API › Vytvořit token API. Autoři portálu to označují za nejjednodušší způsob.</translation>
     </message>
     <message>
         <source>&amp;Ask somebody to create them</source>
@@ -2525,8 +2517,8 @@ Děkuji!</translation>
         <translation>Portál nepřijal client&#xa0;ID nebo tajný klíč</translation>
     </message>
     <message>
-        <source>Copy both again from the portal: user icon → &lt;/&gt; API → OAuth2 Application. If the application was deleted or made anew, its old secret no longer works. Some providers want the secret in another way: see Client authentication under Advanced.</source>
-        <translation>Zkopírujte oba údaje z&#xa0;portálu znovu: ikona uživatele → &lt;/&gt;&#xa0;API → OAuth2 Application. Pokud byla aplikace smazána nebo vytvořena znovu, starý tajný klíč už neplatí. Někteří poskytovatelé chtějí tajný klíč předat jinak: viz Ověření klienta v&#xa0;části Rozšířené nastavení.</translation>
+        <source>Copy both again from the portal: user icon › &lt;/&gt; API › OAuth2 Application. If the application was deleted or made anew, its old secret no longer works. Some providers want the secret in another way: see Client authentication under Advanced.</source>
+        <translation>Zkopírujte oba údaje z&#xa0;portálu znovu: ikona uživatele › &lt;/&gt;&#xa0;API › OAuth2 Application. Pokud byla aplikace smazána nebo vytvořena znovu, starý tajný klíč už neplatí. Někteří poskytovatelé chtějí tajný klíč předat jinak: viz Ověření klienta v&#xa0;části Rozšířené nastavení.</translation>
     </message>
     <message>
         <source>Check that the portal address is the portal&apos;s own. For another provider, set its token endpoint and client authentication under Advanced.</source>
@@ -2549,8 +2541,8 @@ Děkuji!</translation>
         <translation>Chybí client ID</translation>
     </message>
     <message>
-        <source>Copy it from the portal: user icon → &lt;/&gt; API → OAuth2 Application. If you have no account there, ask whoever sent you this app.</source>
-        <translation>Zkopírujte ho z&#xa0;portálu: ikona uživatele → &lt;/&gt;&#xa0;API → OAuth2 Application. Pokud tam nemáte účet, zeptejte se toho, kdo vám tuto aplikaci poslal.</translation>
+        <source>Copy it from the portal: user icon › &lt;/&gt; API › OAuth2 Application. If you have no account there, ask whoever sent you this app.</source>
+        <translation>Zkopírujte ho z&#xa0;portálu: ikona uživatele › &lt;/&gt;&#xa0;API › OAuth2 Application. Pokud tam nemáte účet, zeptejte se toho, kdo vám tuto aplikaci poslal.</translation>
     </message>
     <message>
         <source>Another window of Netrex Token is signing in on port {port}. Finish or cancel there, and try again here.</source>
@@ -3363,16 +3355,8 @@ Děkuji!</translation>
         <translation>Zkopírováno</translation>
     </message>
     <message>
-        <source>Look at the text</source>
-        <translation>Prohlédnout text</translation>
-    </message>
-    <message>
-        <source>Look at the te&amp;xt ▾</source>
-        <translation>P&amp;rohlédnout text ▾</translation>
-    </message>
-    <message>
-        <source>Look at the te&amp;xt ▸</source>
-        <translation>P&amp;rohlédnout text ▸</translation>
+        <source>Look at the te&amp;xt</source>
+        <translation>P&amp;rohlédnout text</translation>
     </message>
 </context>
 <context>

@@ -79,8 +79,8 @@ def labels(widget: QWidget) -> list[str]:
 
 
 def plain(text: str) -> str:
-    """Return the words of a text: without the mark of its key, and signs that stand for nothing that is said."""
-    return re.sub(r"[&▸▾]", "", text).strip().lower()
+    """Return the words of a text, without the mark of its key."""
+    return text.replace("&", "").strip().lower()
 
 
 def test_every_page_can_be_heard(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> None:

@@ -77,5 +77,6 @@ class TokenFold(QObject):
 
     def _name_link(self) -> None:
         title = self.tr("More a&bout this token")
-        self.link.setText(f"{'▾' if self.link.isChecked() else '▸'} {title}")
+        self.link.setText(title)
+        self.link.show_fold(is_open=self.link.isChecked())
         self.link.setAccessibleName(title.replace("&", ""))
