@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from netrex_gui.gui.workspace import Workspace
 
 EXIT_NO_DISPLAY = 2
-ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
+ICON_SIZES = (16, 24, 32, 48, 64, 128, *((256,) if sys.platform == "darwin" else ()))
+"""Those of the window, all of which Qt keeps; macOS shows it in the Dock, and others have a larger one elsewhere."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -34,6 +34,7 @@ class BrowserChoice(Button):
         self.setAccessibleName(self.tr("Open in another browser"))
         self.setToolTip(self.accessibleName())
         self.setAutoDefault(True)
+        self.setProperty("kind", "")
         self.choices = QMenu(self)
         self.setMenu(self.choices)
         self.withdraw()

@@ -1,6 +1,6 @@
 """Words for a network that brings no answer from the provider."""
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from netrex_gui.gui.problem import Problem, Remedy
 from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable
@@ -17,6 +17,8 @@ _PROVIDER_URL_LIKELY_WRONG = {
 
 def provider_unreachable(error: ProviderUnreachable) -> Problem:
     """Say why the provider cannot be reached, and what to do about it."""
+    from PySide6.QtCore import QDate  # late: most people never come to this
+
     title = (_titles() | _certificate_titles() | _proxy_titles())[error.problem]
     advice = (_advice() | _certificate_advice() | _proxy_advice())[error.problem]
     today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)

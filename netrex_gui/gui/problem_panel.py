@@ -76,8 +76,8 @@ class ProblemPanel(Page):
         note_first = note is not None and note.helps_most
         set_kind(self.try_again_button, "" if note_first else "primary")
         self.note_place.setVisible(note is not None)
-        self._place_note(above_buttons=note_first)
         if note is not None:
+            self._place_note(above_buttons=note_first)
             self.note_box.show_note(note)
 
     def _place_note(self, *, above_buttons: bool) -> None:
@@ -186,7 +186,8 @@ class ProblemPanel(Page):
     def _unfold(self, shown: bool) -> None:
         from_here = self._problem is not None and not self._problem.portal_spoke
         title = self.tr("&What this computer said") if from_here else self.tr("&What the portal said")
-        self.details_button.setText(f"{'▾' if shown else '▸'} {title}")
+        self.details_button.setText(title)
+        self.details_button.show_fold(is_open=shown)
         for part in (self.details_button, self.details):
             part.setAccessibleName(title.replace("&", ""))
         self.details.setVisible(shown)

@@ -120,7 +120,7 @@ class SignInHelp(QWidget):
     def _order_by_tab(self) -> None:
         browsers = (self._open_again, self._another, self._copy_link)
         redirect = (self.where_button, self.redirect_box.field, self.redirect_box.copy_button)
-        note = (self.note_box.field, self.note_box.copy_button)
+        note = (self.note_box.field, self.note_box.copy_button) if self._is_plain else ()
         paste = (self.pasted_field, self.use_pasted_button)
         rest = (*note, *redirect, *browsers) if self.is_late else (*browsers, *note, *redirect)
         order = (*paste, *rest) if self._is_paste_first else (*rest, *paste)

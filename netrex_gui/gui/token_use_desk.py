@@ -6,11 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from netrex_gui.gui import check_wording
 from netrex_gui.gui.background import Background
-from netrex_gui.gui.file_dialogs import file_dialog
 from netrex_gui.gui.token_news import News
 from netrex_gui.gui.token_panel import TokenPanel
 from netrex_gui.private_file import FileNotSaved, save_private
@@ -81,6 +79,10 @@ class TokenUseDesk(QObject):
             self._panel.use.tell(partial(check_wording.saved, str(path), renews))
 
     def _ask_where(self) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
+        from netrex_gui.gui.file_dialogs import file_dialog
+
         dialog = file_dialog(self._panel, self.tr("Save the token"))
         dialog.setObjectName("saveTokenDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

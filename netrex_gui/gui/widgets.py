@@ -1,7 +1,7 @@
 """Small parts that every page is built from."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from netrex_gui.gui import clipboard
@@ -72,6 +72,8 @@ def heading(badge: Badge, title: QLabel, subtitle: QLabel) -> QHBoxLayout:
 def announce(widget: QWidget, text: str) -> None:
     """Have a screen reader say a change of state."""
     if text:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
