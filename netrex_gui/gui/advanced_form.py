@@ -19,7 +19,6 @@ from netrex_gui.oauth.server_metadata import ServerMetadata
 
 STANDARD_SEPARATOR = " "
 """What a standard server expects between scopes (RFC 6749 section 3.3)."""
-
 _TEXT_MARGIN = 9
 _PARAMETER_LINES = 3
 _SHORTEST_CHOICE = 12
@@ -37,6 +36,7 @@ class AdvancedForm(QWidget):
         self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.discovery = DiscoveryBar()
+        self.stops: list[QWidget] = [self.discovery.button]
         column = QVBoxLayout(self)  # in a row of the form the words of the bar would lack height
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.discovery)
@@ -48,9 +48,7 @@ class AdvancedForm(QWidget):
             "api_endpoint": self._endpoint("apiEndpoint", self.tr("API endpoint")),
         }
         self._separator = self._choice("scopeSeparator", self.tr("Scope separator"), self._separators())
-        self._authentication = self._choice(
-            "clientAuthentication", self.tr("Client authentication"), self._authentications()
-        )
+        self._authentication = self._choice("clientAuthentication", self.tr("Client authentication"), self._ways())
         self._pkce = self._box("usePkce", self.tr("PKCE"), self.tr("Protect the code with PKCE (S256)"))
         self._time_limit = self._seconds()
         self._endpoints["issuer"] = self._endpoint("issuer", self.tr("Issuer"))
@@ -147,6 +145,7 @@ class AdvancedForm(QWidget):
             self._add(text, box, names_field=False)
         else:
             self._rows.setWidget(self._rows.rowCount(), QFormLayout.ItemRole.FieldRole, box)
+            self.stops.append(box)
         return box
 
     def _lines(self, name: str, text: str) -> QPlainTextEdit:
@@ -171,8 +170,8 @@ class AdvancedForm(QWidget):
     def _seconds(self) -> QSpinBox:
         box = QSpinBox()
         box.setObjectName("signInTimeout")
-        box.setRange(TIME_LIMITS[0], TIME_LIMITS[-1])
         box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        box.setRange(TIME_LIMITS[0], TIME_LIMITS[-1])
         box.setSuffix(self.tr(" s"))
         box.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)  # the style sheet's padding does not reach it
         self._add(self.tr("Time limit for signing in, in seconds"), box)
@@ -182,11 +181,12 @@ class AdvancedForm(QWidget):
         words = label(text, "label", buddy=field if names_field else None)
         words.setWordWrap(True)
         self._rows.addRow(words, field)
+        self.stops.append(field)
 
     def _separators(self) -> dict[str, str]:
         return {",": self.tr("Comma: read,write"), " ": self.tr("Space: read write")}
 
-    def _authentications(self) -> dict[str, str]:
+    def _ways(self) -> dict[str, str]:
         return {
             ClientAuthentication.BODY.value: self.tr("In the request body (client_secret_post)"),
             ClientAuthentication.BASIC.value: self.tr("HTTP Basic header (client_secret_basic)"),

@@ -115,7 +115,7 @@ class ConnectionForm(Page):
             self.tr("Redirect URL"),
             self.tr(
                 "Were you given an ID? Then this has been done. Otherwise register exactly this in the portal: "
-                "user icon → </> API → OAuth2 Application."
+                "user icon › </> API › OAuth2 Application."
             ),
         )
         self.advanced = AdvancedForm()
@@ -142,7 +142,6 @@ class ConnectionForm(Page):
         column.addWidget(heading)
         column.addWidget(self.redirect_box)
         column.addSpacing(8)
-        column.addWidget(self.advanced)
         column.addStretch(1)
 
     def set_narrow(self, narrow: bool) -> None:
@@ -152,8 +151,8 @@ class ConnectionForm(Page):
         self.advanced.set_narrow(narrow)
 
     def _make_footer(self) -> None:
-        self.advanced_button = button(self.tr("&Advanced ▸"), "advancedButton", "link")
-        self.advanced_button.setAccessibleName(self.tr("Advanced"))
+        self.advanced_button = button(self.tr("&Advanced"), "advancedButton", "link")
+        self.advanced_button.show_fold(is_open=False)
         self.advanced_button.setCheckable(True)
         self.save_button = button(self.tr("Sa&ve"), "saveConnectionButton")
         self.sign_in_button = button(self.tr("Sign in with &browser"), "signInButton", "primary")
@@ -186,7 +185,9 @@ class ConnectionForm(Page):
         self.advanced.take(metadata, has_secret=bool(self.secret()))
 
     def _show_advanced(self, shown: bool) -> None:
-        self.advanced_button.setText(self.tr("&Advanced ▾") if shown else self.tr("&Advanced ▸"))
+        self.advanced_button.show_fold(is_open=shown)
+        if shown and self.column.indexOf(self.advanced) < 0:
+            self.insert(self.column.count() - 1, self.advanced, *self.advanced.stops, before=self.advanced_button)
         self.advanced.setVisible(shown)
         if shown:
             self.show_part(self.advanced)

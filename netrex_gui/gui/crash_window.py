@@ -5,7 +5,16 @@ import sys
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from netrex_gui import crash
 from netrex_gui.gui import crash_wording, languages
@@ -25,9 +34,18 @@ def show(report: str, status: int) -> None:
     languages.install(app, _language())
     for window in app.topLevelWidgets():
         window.hide()
-    CrashWindow(report).exec()
+    shown = CrashWindow(report)
+    _dress(shown)
+    shown.exec()
     qInstallMessageHandler(None)  # what Qt says while it ends would reach a Python that has ended
     app.exit(status)  # so that what was copied is handed to the desktop, which a process that just ends takes with it
+
+
+def _dress(window: QWidget) -> None:
+    with contextlib.suppress(Exception):
+        from netrex_gui.gui import theme
+
+        theme.wear(window)
 
 
 def _start_qt(report: str) -> QApplication:

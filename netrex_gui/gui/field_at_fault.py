@@ -38,7 +38,8 @@ class FieldAtFault:
         from netrex_gui.gui.wording import problem  # late: most starts come to no problem
 
         self.forget()
-        found = self._form.findChild(QWidget, name_of_field(error) or "-")
+        name = name_of_field(error) or "-"
+        found = self._form.findChild(QWidget, name) or self._form.advanced.findChild(QWidget, name)
         if isinstance(found, QLineEdit | QPlainTextEdit):
             self._field, self.error = found, error
             found.setAccessibleDescription(problem(error).title)

@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from netrex_gui.gui import theme
+
 translate = QCoreApplication.translate
 
 
@@ -35,6 +37,7 @@ def file_dialog(parent: QWidget, title: str) -> QFileDialog:
     Two of the labels of Qt's own are not in each of Qt's languages.
     """
     dialog = QFileDialog(parent, title)
+    theme.wear(dialog)
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, translate("FileDialogs", "&Folder:"))
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("FileDialogs", "File &type:"))
     return dialog

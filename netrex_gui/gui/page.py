@@ -73,7 +73,9 @@ class Page(QWidget):
         self.column.insertWidget(index, part)
         items = (self.column.itemAt(place) for place in range(index + 1, self.column.count()))
         below = (item.widget() for item in items if item is not None)
-        part.stackUnder(next(widget for widget in below if widget is not None))  # the order in which it is read
+        follower = next((widget for widget in below if widget is not None), None)
+        if follower is not None:
+            part.stackUnder(follower)  # the order in which it is read
         last = before
         for each in (*stops, before):
             QWidget.setTabOrder(last, each)
@@ -106,7 +108,7 @@ class Page(QWidget):
         if narrow != self._narrow:
             self._narrow = narrow
             self.set_narrow(narrow)
-            self._set_edges()
+        self._set_edges()
         self._break_footer()
         super().resizeEvent(event)
 

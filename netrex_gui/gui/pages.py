@@ -23,15 +23,26 @@ class Pages(QStackedWidget):
         self._place_column(self.currentWidget())
 
     def setCurrentWidget(self, page: QWidget) -> None:
-        """Show a page, which may then say who has the keyboard; otherwise it is where it was to be on that page."""
+        """Show a page, which may then say who has the keyboard; otherwise it is where it was to be on that page.
+
+        It joins the others when it is shown for the first time.
+        """
         shown, focused = self.currentWidget(), QApplication.focusWidget()
         is_leaving = shown is not None and shown is not page and focused is not None and shown.isAncestorOf(focused)
         if is_leaving and focused is not None:
             focused.clearFocus()
         self._place_column(page)
+        if self.indexOf(page) < 0:
+            self._add(page)
         super().setCurrentWidget(page)
         if is_leaving:
             QTimer.singleShot(0, page, self._leave_nobody_without)
+
+    def _add(self, page: QWidget) -> None:
+        wanted = page.focusWidget()
+        self.addWidget(page)
+        if wanted is not None:
+            wanted.setFocus()  # a page forgets it on its way
 
     def _place_column(self, page: QWidget | None) -> None:
         if isinstance(page, Page):

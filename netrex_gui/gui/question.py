@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
+from netrex_gui.gui import theme
 from netrex_gui.gui.visible_text import visible
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def ask(
     question = QMessageBox(QMessageBox.Icon.Question, title, visible(text)[:_LONGEST_QUESTION], choices, parent)
     question.setTextFormat(Qt.TextFormat.PlainText)
     question.setDefaultButton(default)
+    theme.wear(question)
     return question.exec()
 
 
@@ -42,5 +44,6 @@ def confirm(parent: QWidget, title: str, text: str, yes: str) -> bool:
     go_back = question.addButton(QMessageBox.StandardButton.Cancel)
     go_back.setText(translate("Question", "Go back"))  # "Cancel" could be taken for the very thing that is asked
     question.setDefaultButton(go_back)
+    theme.wear(question)
     question.exec()
     return question.clickedButton() is go_on

@@ -6,20 +6,41 @@ import sys
 from dataclasses import asdict
 from string import Template
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from netrex_gui import resources
 from netrex_gui.gui.colours import DARK, LIGHT, Colours, high_contrast, is_dark
 
-__all__ = ["DARK", "LIGHT", "Colours", "apply", "dress", "is_large", "sp", "worn"]
+__all__ = ["DARK", "LIGHT", "Colours", "apply", "dress", "is_large", "sp", "wardrobe", "wear", "worn"]
 
 _FALLBACK_POINTS = 10.5
 _WORN = "colours"
 _USUAL_PIXELS = 15
 """The height of the print that the sizes of the look are made for."""
 _LARGE = 1.5
+
+
+class Wardrobe(QObject):
+    """Holds the style sheet of the look.
+
+    Signals: `changed` with another one.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.style_sheet = ""
+
+    def put(self, style_sheet: str) -> None:
+        """Have everything that is dressed wear another style sheet."""
+        self.style_sheet = style_sheet
+        self.changed.emit(style_sheet)
+
+
+wardrobe = Wardrobe()
 
 
 def apply(app: QApplication) -> None:
@@ -41,7 +62,16 @@ def dress(app: QApplication, colours: Colours) -> None:
     """Dress the app in these colours."""
     app.setProperty(_WORN, colours)
     app.setPalette(_palette(colours))
-    app.setStyleSheet(_style_sheet(colours, app.font().pointSizeF()))
+    wardrobe.put(_style_sheet(colours, app.font().pointSizeF()))
+
+
+def wear(part: QWidget) -> None:
+    """Dress a part of the window with all that is in it, and dress it anew whenever the scheme changes.
+
+    What is not shown yet is better left out of it: Qt keeps 7 KB for each widget that it looked up in a style sheet.
+    """
+    part.setStyleSheet(wardrobe.style_sheet)
+    wardrobe.changed.connect(part.setStyleSheet)
 
 
 def worn() -> Colours:

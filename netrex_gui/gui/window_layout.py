@@ -1,26 +1,38 @@
 """How the window is parted: the sidebar beside the pages, or the pages alone."""
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from netrex_gui.gui import theme
 from netrex_gui.gui.language_bar import LanguageBar
 from netrex_gui.gui.pages import Pages
 
 
 class WindowLayout(QGridLayout):
-    """Places the sidebar with the language below it beside the pages.
+    """Places the sidebar with the language below it beside the pages, on a stage of their own that is dressed.
 
-    Without the sidebar the pages have the whole width, and the language is in a strip below them.
+    Without the sidebar the pages have the whole width, and the language is in a strip below them. What is not shown
+    yet is kept behind the stage, undressed, until it is added to what is on it: it takes less memory there.
     """
 
     def __init__(self, window: QWidget, sidebar: QWidget, language_bar: LanguageBar, pages: Pages) -> None:
-        super().__init__(window)
-        self._sidebar, self._language_bar, self._pages = sidebar, language_bar, pages
+        stage = QWidget()
+        super().__init__(stage)
+        self._window, self._sidebar, self._language_bar, self._pages = window, sidebar, language_bar, pages
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(0)
         self.setRowStretch(0, 1)
         self.setColumnStretch(1, 1)
         self.addWidget(sidebar, 0, 0)
         self._place(with_sidebar=True)
+        rows = QVBoxLayout(window)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(stage)
+        theme.wear(stage)
+
+    def keep_behind(self, part: QWidget) -> None:
+        """Keep a part of the window for when it is shown for the first time."""
+        part.setParent(self._window)
+        part.hide()
 
     def show_sidebar(self, shown: bool) -> None:
         """Show the sidebar, or give its room to the pages."""

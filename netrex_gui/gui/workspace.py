@@ -55,6 +55,7 @@ class Workspace(QWidget):
         self.pages = Pages()
         self.pages.addWidget(self.form)
         self._layout = WindowLayout(self, self.sidebar, self.language_bar, self.pages)
+        self._layout.keep_behind(self.form.advanced)
         self.desk = ConnectionDesk(self.sidebar, self.form, library)
         self.desk.connection_shown.connect(self.show_form)
         self.guide = GuideDesk(self.sidebar, self.form, self.pages, self._hand_to_browser)
@@ -84,7 +85,7 @@ class Workspace(QWidget):
         self.token_panel = TokenPanel()
         self.problem_panel = ProblemPanel()
         for page in (self.sign_in_panel, self.token_panel, self.problem_panel):
-            self.pages.addWidget(page)
+            self._layout.keep_behind(page)
         self.help = HelpPages(self.sidebar, self.form, self.pages)
         self.help.wanted.connect(self.show_page)
         self.help.left.connect(self.show_form)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from netrex_gui.gui import languages
+from netrex_gui.gui import languages, theme
 from netrex_gui.gui.colours import DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, contrast, high_contrast
 from tests.look import dress
 from tests.look.contrast import measure
@@ -20,7 +20,7 @@ def _undressed_at_the_end(qapp: QApplication) -> Iterator[None]:
     yield
     languages.remove(qapp)
     QLocale.setDefault(locale)
-    qapp.setStyleSheet("/* bare */")  # one that is taken away and comes again crashes Qt (seen with PySide6 6.11)
+    theme.wardrobe.put("/* bare */")  # one that is taken away and comes again crashes Qt (seen with PySide6 6.11)
     qapp.setPalette(palette)
     qapp.setFont(font)
 

@@ -38,7 +38,7 @@ AT_FAULT: list[tuple[SignInError, str]] = [
 
 
 def field(workspace: Workspace, name: str) -> QLineEdit | QPlainTextEdit:
-    (found,) = workspace.form.findChildren(QWidget, name)
+    (found,) = workspace.findChildren(QWidget, name)
     assert isinstance(found, QLineEdit | QPlainTextEdit)
     return found
 

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from netrex_gui.gui import background
 from netrex_gui.gui.background import Background
+from netrex_gui.gui.theme import Wardrobe
 from netrex_gui.gui.token_desk import TokenDesk
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.practice import PracticePortal
@@ -78,5 +79,5 @@ def test_nothing_is_left_to_whichever_thread_collects_it(room: Room, portal: Pra
     finally:
         gc.enable()
     own = {type(each) for each in alone if type(each).__module__.startswith("netrex_gui")}
-    assert own == {Background, type(room.window)}
+    assert own == {Background, Wardrobe, type(room.window)}  # all of which stay
     wait_for(lambda: all(isValid(each._owner) for each in background._living))  # noqa: SLF001

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from netrex_gui.gui import languages
+from netrex_gui.gui import languages, theme
 from tests.look.room import troubles_of_all
 
 TWICE_AS_LARGE = 22
@@ -22,7 +22,7 @@ def _undressed_at_the_end(qapp: QApplication) -> Iterator[None]:
     yield
     languages.remove(qapp)
     QLocale.setDefault(locale)
-    qapp.setStyleSheet("/* bare */")  # one that is taken away and comes again crashes Qt (seen with PySide6 6.11)
+    theme.wardrobe.put("/* bare */")  # one that is taken away and comes again crashes Qt (seen with PySide6 6.11)
     qapp.setPalette(palette)
     qapp.setFont(font)
 

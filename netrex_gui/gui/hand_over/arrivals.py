@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication, QWindow
 from PySide6.QtWidgets import QLabel, QWidget
 
+from netrex_gui.gui import theme
 from netrex_gui.gui.widgets import announce
 
 
@@ -97,4 +98,5 @@ def _hint(content: QWidget) -> QLabel:
     hint.setWordWrap(True)
     hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     hint.hide()
+    theme.wear(hint)
     return hint
