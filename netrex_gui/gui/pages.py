@@ -25,24 +25,22 @@ class Pages(QStackedWidget):
     def setCurrentWidget(self, page: QWidget) -> None:
         """Show a page, which may then say who has the keyboard; otherwise it is where it was to be on that page.
 
-        It joins the others when it is shown for the first time.
+        It joins the others now, unless it has done so before.
         """
         shown, focused = self.currentWidget(), QApplication.focusWidget()
         is_leaving = shown is not None and shown is not page and focused is not None and shown.isAncestorOf(focused)
         if is_leaving and focused is not None:
             focused.clearFocus()
         self._place_column(page)
-        if self.indexOf(page) < 0:
-            self._add(page)
+        self.join(page)
         super().setCurrentWidget(page)
         if is_leaving:
             QTimer.singleShot(0, page, self._leave_nobody_without)
 
-    def _add(self, page: QWidget) -> None:
-        wanted = page.focusWidget()
-        self.addWidget(page)
-        if wanted is not None:
-            wanted.setFocus()  # a page forgets it on its way
+    def join(self, page: QWidget) -> None:
+        """Put a page among the others before it is given the keyboard, which it would lose on its way."""
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
 
     def _place_column(self, page: QWidget | None) -> None:
         if isinstance(page, Page):

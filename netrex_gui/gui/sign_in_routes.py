@@ -57,4 +57,5 @@ def start(workspace: "Workspace") -> None:
         return
     if connection.id != PRACTICE_ID:
         workspace.desk.save_if_edited()
+    workspace.pages.join(workspace.sign_in_panel)
     workspace.sign_ins.start(settings, connection)

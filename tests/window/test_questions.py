@@ -20,7 +20,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from netrex_gui.gui import theme
 from netrex_gui.gui.question import ask, confirm
+from tests.window.dressing import dressed
+
+__all__ = ["dressed"]
 
 LAYOUT = QDialogButtonBox.ButtonLayout
 ANSWER = QMessageBox.StandardButton
@@ -92,6 +96,27 @@ def test_cancel_is_where_the_desktop_has_it(
     parent = QWidget()
     qtbot.addWidget(parent)
     assert read(lambda: confirm(parent, "Delete it?", "It is gone then.", "&Delete")) == buttons
+
+
+@pytest.mark.usefixtures("dressed")
+def test_the_harmless_answer_stays_the_default_when_the_scheme_changes_meanwhile(qapp: QApplication) -> None:
+    parent = QWidget()
+    found: list[str] = []
+
+    def look() -> None:
+        theme.dress(qapp, theme.DARK)
+        qapp.processEvents()
+        found.extend(each.text() for each in parent.findChildren(QPushButton) if each.isDefault())
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        box.reject()
+
+    parent.show()
+    qapp.processEvents()
+    QTimer.singleShot(50, look)
+    assert not confirm(parent, "Delete it?", "It is gone then.", "&Delete")
+    parent.close()
+    assert found == ["Go back"]
 
 
 def test_escape_leaves_everything_as_it_is_where_changes_may_be_saved(qtbot: QtBot) -> None:
