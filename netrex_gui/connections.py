@@ -56,17 +56,17 @@ class Connection:
         """Read a connection from parsed JSON, ignoring members it does not know: raises ValueError."""
         if not isinstance(record, Mapping) or not record.get("id"):
             raise ValueError("a connection is an object with an id")
-        known = {name: record[name] for name in _TYPES if name in record}
-        if list(map(type, known.values())) != list(map(_TYPES.get, known)):
+        if list(record) != _NAMES:
+            record = {name: record.get(name, default) for name, default in _DEFAULTS.items()}
+        if list(map(type, record.values())) != _TYPES:
             raise ValueError("a member is of another type")
-        scopes = known.get("scopes", [])
-        if not set(map(type, scopes)) <= {str}:
+        if not set(map(type, record["scopes"])) <= {str}:
             raise ValueError("scopes is a list of texts")
         connection = object.__new__(cls)  # a frozen class sets its members one by one, which takes five times as long
-        vars(connection).update(_DEFAULTS | known | {"scopes": tuple(scopes)})
-        ClientAuthentication(connection.client_authentication)
-        if connection.time_limit not in TIME_LIMITS:
-            raise ValueError("time_limit is out of range")
+        vars(connection).update(record)
+        vars(connection)["scopes"] = tuple(record["scopes"])
+        if connection.client_authentication not in _AUTHENTICATIONS or connection.time_limit not in TIME_LIMITS:
+            raise ValueError("client_authentication is unknown, or time_limit out of range")
         return connection
 
     def provider(self) -> Provider:
@@ -116,6 +116,8 @@ class Connection:
         )
 
 
-_DEFAULTS = vars(Connection())
-_TYPES = {name: type(value) for name, value in _DEFAULTS.items()} | {"scopes": list}
+_AUTHENTICATIONS = frozenset(each.value for each in ClientAuthentication)
+_DEFAULTS = vars(Connection()) | {"scopes": []}
+_NAMES = list(_DEFAULTS)
+_TYPES = list(map(type, _DEFAULTS.values()))
 """What each member is in a file. Compared as a whole, because ten thousand connections are read at a start."""

@@ -59,11 +59,15 @@ class KeptToken:
 
     def record(self) -> dict[str, object]:
         """Return what is written to the file; times as UTC, for whoever reads it."""
-        return {**vars(self), "received_at": _utc(self.received_at), "expires_at": _utc(self.expires_at)}
+        from netrex_gui.record_time import written  # late: a start without tokens does without it
+
+        return {**vars(self), "received_at": written(self.received_at), "expires_at": written(self.expires_at)}
 
     @classmethod
     def from_record(cls, record: object) -> "KeptToken":
         """Read an entry from parsed JSON, ignoring members it does not know: raises ValueError."""
+        from netrex_gui.record_time import read
+
         if not isinstance(record, Mapping):
             raise ValueError("a token's entry is an object")
         known = {name: record[name] for name in _TYPES if name in record}
@@ -76,8 +80,8 @@ class KeptToken:
         if scopes is not None and not all(isinstance(scope, str) for scope in scopes):
             raise ValueError("scopes is a list of texts")
         known["scopes"] = None if scopes is None else tuple(scopes)
-        known["received_at"] = _seconds(known.get("received_at")) or 0.0
-        known["expires_at"] = _seconds(known.get("expires_at"))
+        known["received_at"] = read(known.get("received_at")) or 0.0
+        known["expires_at"] = read(known.get("expires_at"))
         known["state"] = TokenState(known.get("state", TokenState.VALID))
         return cls(**known)
 
@@ -102,13 +106,15 @@ def token_in(text: str | None) -> TokenResponse | None:
 
     Its lifetime goes on from where the UTC clock says that it is; from then on the monotonic clock counts.
     """
+    from netrex_gui.record_time import written
+
     try:
         members = dict(json.loads(text or ""))
         age = max(0.0, time.time() - members["received_at"])
         scope = members["scope"]
         skew = float(members.get("clock_skew", 0.0))
         for seconds in (members["expires_in"] or 0.0, skew):
-            _utc(members["received_at"] + seconds)  # has to be a time
+            written(members["received_at"] + seconds)  # has to be a time
         return TokenResponse(
             access_token=_text(members["access_token"]),
             token_type=_text(members["token_type"]),
@@ -127,26 +133,3 @@ def _text(value: object) -> str:
     if not isinstance(value, str) or not value:
         raise ValueError("a text is missing")
     return value
-
-
-def _utc(seconds: float | None) -> str | None:
-    from datetime import UTC, datetime  # late: a start without tokens does without it
-
-    if seconds is None:
-        return None
-    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
-
-
-def _seconds(text: str | None) -> float | None:
-    from datetime import UTC, datetime
-
-    if text is None:
-        return None
-    time_of_record = datetime.fromisoformat(text)
-    if time_of_record.tzinfo is None:
-        raise ValueError("a time is in UTC")
-    seconds = time_of_record.timestamp()
-    first, last = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC, microsecond=0)
-    if not first.timestamp() <= seconds <= last.timestamp():
-        raise ValueError("a time can be written again")
-    return seconds

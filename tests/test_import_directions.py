@@ -44,7 +44,7 @@ CONFINED = {
     "netrex_gui.file_store": ("netrex_gui.file_lock", "netrex_gui.set_aside"),
     "netrex_gui.connections": ("netrex_gui.oauth",),
     "netrex_gui.connection_store": ("netrex_gui.connections", "netrex_gui.file_store"),
-    "netrex_gui.kept_token": ("netrex_gui.oauth",),
+    "netrex_gui.kept_token": ("netrex_gui.oauth", "netrex_gui.record_time"),
     "netrex_gui.kept_tokens": (
         "netrex_gui.file_lock",
         "netrex_gui.file_store",
