@@ -67,6 +67,7 @@ REASONS = {
     "libssl3": "TLS",
     "certifi": "requests will not start without it; the system's own certificates are used",
     "charset-normalizer": "requests",
+    "pyrage": "seals a token for whoever asked for it, and opens what was sealed (the age format)",
 }
 """What the larger parts are there for."""
 
