@@ -4,9 +4,10 @@ import json
 import os
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from netrex_gui.oauth.token_response import TokenResponse
@@ -59,15 +60,13 @@ class KeptToken:
 
     def record(self) -> dict[str, object]:
         """Return what is written to the file; times as UTC, for whoever reads it."""
-        from netrex_gui.record_time import written  # late: a start without tokens does without it
-
+        written, _ = _times()
         return {**vars(self), "received_at": written(self.received_at), "expires_at": written(self.expires_at)}
 
     @classmethod
     def from_record(cls, record: object) -> "KeptToken":
         """Read an entry from parsed JSON, ignoring members it does not know: raises ValueError."""
-        from netrex_gui.record_time import read
-
+        _, read = _times()
         if not isinstance(record, Mapping):
             raise ValueError("a token's entry is an object")
         known = {name: record[name] for name in _TYPES if name in record}
@@ -106,8 +105,7 @@ def token_in(text: str | None) -> TokenResponse | None:
 
     Its lifetime goes on from where the UTC clock says that it is; from then on the monotonic clock counts.
     """
-    from netrex_gui.record_time import written
-
+    written, _ = _times()
     try:
         members = dict(json.loads(text or ""))
         age = max(0.0, time.time() - members["received_at"])
@@ -127,6 +125,14 @@ def token_in(text: str | None) -> TokenResponse | None:
         )
     except (ValueError, TypeError, LookupError, ArithmeticError, OSError, RecursionError):
         return None
+
+
+@cache
+def _times() -> tuple[Callable[[float | None], str | None], Callable[[str | None], float | None]]:
+    """Return what writes a time and what reads one: late, as a start without tokens does without, and loaded once."""
+    from netrex_gui.record_time import read, written
+
+    return written, read
 
 
 def _text(value: object) -> str:

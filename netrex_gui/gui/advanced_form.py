@@ -19,6 +19,7 @@ from netrex_gui.oauth.server_metadata import ServerMetadata
 
 STANDARD_SEPARATOR = " "
 """What a standard server expects between scopes (RFC 6749 section 3.3)."""
+
 _TEXT_MARGIN = 9
 _PARAMETER_LINES = 3
 _SHORTEST_CHOICE = 12
@@ -141,11 +142,7 @@ class AdvancedForm(QWidget):
         box = CheckBox(words)
         box.setObjectName(name)
         box.setAccessibleName(words)
-        if text:
-            self._add(text, box, names_field=False)
-        else:
-            self._rows.setWidget(self._rows.rowCount(), QFormLayout.ItemRole.FieldRole, box)
-            self.stops.append(box)
+        self._add(text, box, names_field=False)
         return box
 
     def _lines(self, name: str, text: str) -> QPlainTextEdit:
@@ -170,18 +167,21 @@ class AdvancedForm(QWidget):
     def _seconds(self) -> QSpinBox:
         box = QSpinBox()
         box.setObjectName("signInTimeout")
-        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         box.setRange(TIME_LIMITS[0], TIME_LIMITS[-1])
+        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         box.setSuffix(self.tr(" s"))
         box.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)  # the style sheet's padding does not reach it
         self._add(self.tr("Time limit for signing in, in seconds"), box)
         return box
 
     def _add(self, text: str, field: QWidget, names_field: bool = True) -> None:
+        self.stops.append(field)
+        if not text:
+            self._rows.setWidget(self._rows.rowCount(), QFormLayout.ItemRole.FieldRole, field)
+            return
         words = label(text, "label", buddy=field if names_field else None)
         words.setWordWrap(True)
         self._rows.addRow(words, field)
-        self.stops.append(field)
 
     def _separators(self) -> dict[str, str]:
         return {",": self.tr("Comma: read,write"), " ": self.tr("Space: read write")}

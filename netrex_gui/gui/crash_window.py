@@ -5,16 +5,7 @@ import sys
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from netrex_gui import crash
 from netrex_gui.gui import crash_wording, languages
@@ -41,7 +32,7 @@ def show(report: str, status: int) -> None:
     app.exit(status)  # so that what was copied is handed to the desktop, which a process that just ends takes with it
 
 
-def _dress(window: QWidget) -> None:
+def _dress(window: QDialog) -> None:
     with contextlib.suppress(Exception):
         from netrex_gui.gui import theme
 

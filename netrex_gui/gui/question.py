@@ -24,26 +24,32 @@ def ask(
     default: "QMessageBox.StandardButton",
 ) -> int:
     """Ask something whose text holds a name that may come from elsewhere: plain text, and one line of it."""
-    from PySide6.QtWidgets import QMessageBox
-
-    question = QMessageBox(QMessageBox.Icon.Question, title, visible(text)[:_LONGEST_QUESTION], choices, parent)
-    question.setTextFormat(Qt.TextFormat.PlainText)
+    question = _question(parent, title, text)
+    question.setStandardButtons(choices)
     question.setDefaultButton(default)
-    theme.wear(question)
-    return question.exec()
+    return _put(question)
 
 
 def confirm(parent: QWidget, title: str, text: str, yes: str) -> bool:
     """Ask whether to go on, with a button that says what it does; Escape and Enter mean no."""
-    from PySide6.QtWidgets import QMessageBox
+    question = _question(parent, title, text)
+    go_on = question.addButton(yes, question.ButtonRole.AcceptRole)
+    go_on.setObjectName("confirmButton")
+    go_back = question.addButton(question.StandardButton.Cancel)
+    go_back.setText(translate("Question", "Go back"))  # "Cancel" could be taken for the very thing that is asked
+    question.setDefaultButton(go_back)
+    _put(question)
+    return question.clickedButton() is go_on
+
+
+def _question(parent: QWidget, title: str, text: str) -> "QMessageBox":
+    from PySide6.QtWidgets import QMessageBox  # late: most starts come to no question
 
     question = QMessageBox(QMessageBox.Icon.Question, title, visible(text)[:_LONGEST_QUESTION], parent=parent)
     question.setTextFormat(Qt.TextFormat.PlainText)
-    go_on = question.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    go_on.setObjectName("confirmButton")
-    go_back = question.addButton(QMessageBox.StandardButton.Cancel)
-    go_back.setText(translate("Question", "Go back"))  # "Cancel" could be taken for the very thing that is asked
-    question.setDefaultButton(go_back)
-    theme.wear(question)
-    question.exec()
-    return question.clickedButton() is go_on
+    return question
+
+
+def _put(question: "QMessageBox") -> int:
+    theme.wear(question)  # last: in a box that wore it before, a change of the scheme would move the default
+    return question.exec()

@@ -8,12 +8,12 @@ _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 
 def visible(untrusted_text: str) -> str:
     """Return the text with control, format and bidirectional characters written out as their code points."""
-    return "".join(f"⟨U+{ord(each):04X}⟩" if _hides(each) else each for each in untrusted_text)
+    if untrusted_text.isascii() and untrusted_text.isprintable():
+        return untrusted_text
+    from unicodedata import category  # late, and once for a text: many need no look into its tables
+
+    return "".join(f"⟨U+{ord(each):04X}⟩" if _hides(each, category(each)) else each for each in untrusted_text)
 
 
-def _hides(character: str) -> bool:
-    if character in _KEPT or " " <= character <= "~":
-        return False
-    import unicodedata  # late: most texts need no look into its tables
-
-    return character in _BLANK or unicodedata.category(character) in _HIDING_CATEGORIES
+def _hides(character: str, category: str) -> bool:
+    return character not in _KEPT and (character in _BLANK or category in _HIDING_CATEGORIES)

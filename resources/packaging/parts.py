@@ -27,7 +27,7 @@ _PLUGINS = {
 Left out are, among others, GTK's theme, which brings GTK along, OpenGL, and screens without a desktop.
 """
 
-EXCLUDED_MODULES = (
+_EXCLUDED_MODULES = (
     "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtSvg",
     "PySide6.QtDBus", "tkinter", "unittest", "pydoc", "doctest", "lib2to3", "distutils", "setuptools", "pip",
     "_pytest", "pytest", "yaml", "simplejson", "brotli", "zstandard", "IPython", "shtab", "gi", "multiprocessing",
@@ -74,7 +74,7 @@ REASONS = {
 
 def excluded_modules(platform: str) -> list[str]:
     """Return the modules that stay out of a package for this platform."""
-    return [*EXCLUDED_MODULES, *_UNUSED_ON.get(platform, ())]
+    return [*_EXCLUDED_MODULES, *_UNUSED_ON.get(platform, ())]
 
 
 def plugin(place: str) -> str:
