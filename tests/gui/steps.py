@@ -32,8 +32,8 @@ def finish(workspace: Workspace) -> None:
     wait_for(lambda: shown(workspace) in {workspace.token_panel, workspace.problem_panel})
 
 
-def stay_away(workspace: Workspace, button: QAbstractButton | None = None) -> list[str]:
-    """Press the button that signs in, and let the browser open and do nothing; return the links as they come."""
+def note_links(workspace: Workspace) -> list[str]:
+    """Let the browser open and do nothing from now on; return the links as they come."""
     links: list[str] = []
 
     def open_browser(link: str) -> bool:
@@ -41,6 +41,12 @@ def stay_away(workspace: Workspace, button: QAbstractButton | None = None) -> li
         return True
 
     workspace.open_browser = open_browser
+    return links
+
+
+def stay_away(workspace: Workspace, button: QAbstractButton | None = None) -> list[str]:
+    """Press the button that signs in, and let the browser open and do nothing; return the links as they come."""
+    links = note_links(workspace)
     (button or workspace.form.sign_in_button).click()
     wait_for(lambda: bool(links) and shown(workspace) is workspace.sign_in_panel)
     return links

@@ -11,6 +11,7 @@ from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.hand_over.errors import WrongPassphrase
 from netrex_gui.hand_over.locked_secret import lock_secret
 from tests.fake_browser import FakeBrowser
+from tests.gui.steps import note_links
 from tests.hand_over.kit import PAIR, PASSPHRASE, SECRET
 from tests.look.stage import Stage
 from tests.waiting import wait_for
@@ -82,13 +83,7 @@ def _asked(workspace: Workspace) -> Iterator[str]:
 def _on_the_way(on: Stage) -> Iterator[str]:
     """Say yes, come back, and say yes again until there is a token."""
     workspace, panel = on.workspace, on.workspace.hand_over.receiving.panel
-    links: list[str] = []
-
-    def open_browser(link: str) -> bool:
-        links.append(link)
-        return True
-
-    workspace.open_browser = open_browser
+    links = note_links(workspace)
     portal = on.portal
     file = replace(SENT, provider_url=portal.base_url, client_id=portal.client_id, redirect_url=on.redirect_uri)
     show(workspace, lock_secret(file, portal.client_secret, PASSPHRASE))

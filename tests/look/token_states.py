@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from netrex_gui.gui.sign_in_panel import LATE_SECONDS
-from netrex_gui.gui.workspace import Workspace
 from netrex_gui.oauth.errors import UrlField, UrlInvalid, UrlProblem
 from netrex_gui.oauth.notices import Notice
 from netrex_gui.oauth.token_response import TokenResponse
 from tests.fake_browser import FakeBrowser
+from tests.gui.steps import note_links
 from tests.look.stage import Stage
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in
@@ -21,7 +21,7 @@ def waiting_states(on: Stage) -> Iterator[str]:
     workspace, panel = on.workspace, on.workspace.sign_in_panel
     fill_in(workspace, on.portal, on.redirect_uri)
     workspace.form.name_field.setText("Gate integration")
-    links = _links(workspace)
+    links = note_links(workspace)
     workspace.sign_in()
     wait_for(lambda: bool(links))
     yield "waiting"
@@ -47,7 +47,7 @@ def waiting_states(on: Stage) -> Iterator[str]:
 def token_states(on: Stage) -> Iterator[str]:
     """Get a token, and do with it what can be done."""
     workspace, panel = on.workspace, on.workspace.token_panel
-    links = _links(workspace)
+    links = note_links(workspace)
     workspace.sign_in()
     wait_for(lambda: bool(links))
     FakeBrowser().open_detached(links[0])
@@ -97,14 +97,3 @@ def _changed(token: TokenResponse) -> dict[str, TokenResponse]:
         "token-run-out": replace(token, received_clock=now - 3 * 3600),
         "token-unknown": replace(token, access_token="unknown", expires_in=None, refresh_token=None),
     }
-
-
-def _links(workspace: Workspace) -> list[str]:
-    links: list[str] = []
-
-    def open_browser(link: str) -> bool:
-        links.append(link)
-        return True
-
-    workspace.open_browser = open_browser
-    return links

@@ -11,6 +11,7 @@ from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.oauth.errors import PortTaken, TokenRequestRefused
 from netrex_gui.practice import PracticePortal
 from tests.fake_browser import FakeBrowser
+from tests.gui.steps import note_links
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in
 from tests.window.prepare_steps import own_key_page, preparing
@@ -50,13 +51,7 @@ def sign_in_pages(workspace: Workspace, portal: PracticePortal, redirect_uri: st
     workspace._escape()  # noqa: SLF001 (as the key does)
     fill_in(workspace, portal, redirect_uri)
     workspace.form.name_field.setText("Brána")
-    links: list[str] = []
-
-    def open_browser(link: str) -> bool:
-        links.append(link)
-        return True
-
-    workspace.open_browser = open_browser
+    links = note_links(workspace)
     workspace.sign_in()
     wait_for(lambda: bool(links))
     yield "waiting"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 from netrex_gui.connections import PRACTICE_ID, Connection
 from netrex_gui.gui.guide_wording import Step
 from netrex_gui.gui.workspace import Workspace
+from tests.gui.steps import note_links
 from tests.waiting import wait_for
 from tests.window.guide_steps import first_start, in_guide, press
 
@@ -46,13 +47,7 @@ def test_the_portal_that_was_typed_is_opened_away_from_the_window(in_guide: Work
 
 
 def test_enter_opens_the_portal_and_what_is_said_stays(in_guide: Workspace) -> None:
-    opened: list[str] = []
-
-    def open_browser(link: str) -> bool:
-        opened.append(link)
-        return True
-
-    in_guide.open_browser = open_browser
+    opened = note_links(in_guide)
     field = in_guide.guide.open(Step.OPEN).open_part.provider_field
     field.setFocus()
     field.line.selectAll()
@@ -77,13 +72,7 @@ def test_a_browser_that_does_not_open_is_told_with_the_address(in_guide: Workspa
 @pytest.mark.parametrize("typed", ["", "http://portal.example", "no address"])
 def test_an_address_that_cannot_be_opened_is_told_and_not_opened(in_guide: Workspace, typed: str) -> None:
     """N19: plain http leads to this computer alone."""
-    opened: list[str] = []
-
-    def open_browser(link: str) -> bool:
-        opened.append(link)
-        return True
-
-    in_guide.open_browser = open_browser
+    opened = note_links(in_guide)
     in_guide.guide.open(Step.OPEN).open_part.provider_field.setEditText(typed)
     press(in_guide, "openPortalButton")
     assert "cannot be used" in told(in_guide)

@@ -19,7 +19,7 @@ from netrex_gui.hand_over.errors import ConnectionAltered
 from netrex_gui.hand_over.exchange import connection_of
 from netrex_gui.hand_over.locked_secret import lock_secret
 from netrex_gui.practice import PracticePortal
-from tests.gui.steps import shown
+from tests.gui.steps import note_links, shown
 from tests.hand_over.kit import PASSPHRASE, SECRET
 from tests.waiting import wait_for
 from tests.window.conftest import MemoryStore
@@ -48,17 +48,6 @@ def settle() -> None:
     for _ in range(15):
         QApplication.processEvents()
         time.sleep(0.01)
-
-
-def note_links(workspace: Workspace) -> list[str]:
-    opened: list[str] = []
-
-    def note(link: str) -> bool:
-        opened.append(link)
-        return True
-
-    workspace.open_browser = note
-    return opened
 
 
 def waits_for_store(

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from netrex_gui.connection_store import ConnectionStore
@@ -16,6 +16,7 @@ from netrex_gui.gui.workspace import Workspace
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.practice import PracticePortal
 from tests.fake_browser import FakeBrowser
+from tests.gui.steps import finish, shown, stay_away
 from tests.oauth.portals import AuthCodePortal
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in
@@ -27,32 +28,9 @@ def filled(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> W
     return workspace
 
 
-def shown(workspace: Workspace) -> QWidget | None:
-    return workspace.pages.currentWidget()
-
-
-def sign_in(workspace: Workspace) -> None:
-    workspace.form.sign_in_button.click()
-    wait_for(lambda: shown(workspace) in {workspace.token_panel, workspace.problem_panel})
-
-
-def stay_away(workspace: Workspace) -> list[str]:
-    """Let the browser open and do nothing."""
-    links: list[str] = []
-
-    def open_browser(link: str) -> bool:
-        links.append(link)
-        return True
-
-    workspace.open_browser = open_browser
-    workspace.form.sign_in_button.click()
-    wait_for(lambda: bool(links))
-    return links
-
-
 def test_the_token_is_masked_shown_copied_and_dropped(workspace: Workspace, qtbot: QtBot) -> None:
     """N29: the copy is marked as confidential."""
-    sign_in(workspace)
+    finish(workspace)
     panel = workspace.token_panel
     token = panel.token_field.text()
     assert panel.token_field.echoMode() == QLineEdit.EchoMode.Password
@@ -68,7 +46,7 @@ def test_the_token_is_masked_shown_copied_and_dropped(workspace: Workspace, qtbo
 
 
 def test_ctrl_c_copies_the_token(workspace: Workspace, qtbot: QtBot) -> None:
-    sign_in(workspace)
+    finish(workspace)
     QGuiApplication.clipboard().clear()
     workspace.activateWindow()
     qtbot.waitUntil(workspace.token_panel.copy_button.hasFocus)
@@ -77,7 +55,7 @@ def test_ctrl_c_copies_the_token(workspace: Workspace, qtbot: QtBot) -> None:
 
 
 def test_a_token_on_the_page_is_not_lost_by_a_click_at_the_left(workspace: Workspace) -> None:
-    sign_in(workspace)
+    finish(workspace)
     assert not workspace.sidebar.isEnabled()
     workspace.token_panel.done_button.click()
     assert workspace.sidebar.isEnabled()
@@ -86,7 +64,7 @@ def test_a_token_on_the_page_is_not_lost_by_a_click_at_the_left(workspace: Works
 def test_declining_leads_back_to_an_intact_connection(workspace: Workspace, browser: FakeBrowser) -> None:
     before = workspace.form.connection(), workspace.form.secret()
     browser.decision = "deny"
-    sign_in(workspace)
+    finish(workspace)
     assert "declined" in workspace.problem_panel.title.text()
     workspace.problem_panel.back_button.click()
     assert workspace.problem_panel.title.text() == ""
@@ -107,7 +85,7 @@ def test_what_cannot_work_is_told_before_the_browser_opens(
 ) -> None:
     workspace.form.provider_field.setEditText(provider_url)
     workspace.form.client_id_field.setText(client_id)
-    sign_in(workspace)
+    finish(workspace)
     assert title in workspace.problem_panel.title.text()
     workspace.problem_panel.try_again_button.click()
     assert shown(workspace) is workspace.form
@@ -152,7 +130,7 @@ def test_a_port_that_a_stranger_uses_is_told_with_another_one(workspace: Workspa
     """N2: the browser is not opened where nobody listens."""
     taken = RedirectUri.parse(redirect_uri)
     with socket.create_server((taken.host, taken.port)):
-        sign_in(workspace)
+        finish(workspace)
     panel = workspace.problem_panel
     assert str(taken.port) in panel.title.text()
     assert "Another program" in panel.advice.text()
@@ -165,7 +143,7 @@ def test_a_port_that_a_stranger_uses_is_told_with_another_one(workspace: Workspa
 
 
 def test_signing_in_saves_the_connection_but_not_the_practice_one(workspace: Workspace, store: ConnectionStore) -> None:
-    sign_in(workspace)
+    finish(workspace)
     assert [each.name for each in store.load().connections] == ["Gate"]
     workspace.token_panel.done_button.click()
     workspace.practise()
@@ -179,7 +157,7 @@ def test_the_form_that_the_provider_understood_is_saved(
     with AuthCodePortal([redirect_uri]) as portal:
         fill_in(workspace, portal, redirect_uri)
         for requests in (2, 3):
-            sign_in(workspace)
+            finish(workspace)
             assert len(portal.asked) == requests
             wait_for(lambda: store.load().connections[0].token_request_form == "body:auth_code:redirect_uri")
             workspace.token_panel.done_button.click()
