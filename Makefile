@@ -3,6 +3,7 @@
 # make package    the packages for this system, in dist/; each copy is tried out before it counts as built
 # make package-check   install the Debian package in a Debian that has nothing else, and mint a token there (as root)
 # make package-twice    two builds, from different folders and environments, are the same byte for byte
+# make lock       take the newest versions of all that is installed, with their hashes, into resources/requirements
 # make bench      speed and memory beside a bare window
 # make fuzz       feed every parser for a minute each, and count    (make fuzz SECONDS=600: longer)
 # make security   the rules of SECURITY.md, each with the tests that show it
@@ -11,92 +12,104 @@
 # make screenshots, make icons, make translations: what is made from the sources and kept in git
 #                                                    (make translations NEW=sk: begin a language)
 
+SHELL := /bin/bash
+.SHELLFLAGS := -o pipefail -ec
+
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 SECONDS ?= 60
 
-PYTHON_PACKAGE := python3-venv
-WINDOW_PACKAGES := fontconfig fonts-dejavu-core libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 \
-  libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
-  libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0
+# Debian's own Python comes in parts; any other is whole.
+PYTHON_PARTS = $(shell $(PYTHON) -c 'import sys; print("$(1)" % sys.version_info[:2] if sys.base_prefix == "/usr" else "")')
+WINDOW_PACKAGES = $(call PYTHON_PARTS,python%d.%d-venv) ca-certificates fontconfig fonts-dejavu-core libdbus-1-3 libegl1 libfontconfig1 \
+  libgl1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 \
+  libxcb-shape0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0 xdg-utils
+BUILD_PACKAGES = $(call PYTHON_PARTS,libpython%d.%d) binutils dpkg-dev git libwayland-client0 libwayland-cursor0 \
+  libwayland-egl1 xz-utils
 TEST_PACKAGES := age at-spi2-core chromium chromium-driver curl dbus fonts-noto-core gir1.2-atspi-2.0 gnome-keyring \
-  imagemagick libglib2.0-bin openbox procps python3-gi shared-mime-info wmctrl xclip xdg-utils xdotool xvfb
+  imagemagick libglib2.0-bin openbox procps python3-gi shared-mime-info wmctrl xclip xdotool xvfb
 
-BUILD_PACKAGES := binutils dpkg-dev git xz-utils
+LOCKS := resources/requirements
 PACKAGE_BIN := build/venv/bin
-
 NPM_LOCKS := tests/authorization_servers/package-lock.json tests/browser_pages/package-lock.json
 
 TS := $(wildcard resources/translations/*.ts)
 QM := $(TS:.ts=.qm)
 
-.PHONY: run test lint format bench contrast faults fuzz security screenshots icons translations \
-  package package-check package-twice clean
+.PHONY: run test lint format bench contrast faults fuzz security screenshots icons translations lock \
+  package package-check package-twice clean window-packages build-packages test-packages
 
-run: $(VENV)/ready $(QM)
+run: window-packages $(VENV)/ready $(QM)
 	@$(BIN)/python main.py $(ARGS)
 
-test: $(VENV)/ready-for-tests $(QM) lint
-	$(BIN)/python -m pytest
+test: test-packages $(VENV)/ready-for-tests $(QM) lint
+	@echo "Running the tests: about twenty minutes, a letter each."
+	@$(BIN)/python -m pytest
 
-lint: $(VENV)/ready-for-tests
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+lint: test-packages $(VENV)/ready-for-tests
+	@echo "Checking the style, then the types (a minute the first time)."
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
 
-format: $(VENV)/ready-for-tests
+format: test-packages $(VENV)/ready-for-tests
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/ready-for-tests $(QM) package
+bench: test-packages $(VENV)/ready-for-tests $(QM) package
 	$(BIN)/python -m tests.bench
 
-fuzz: $(VENV)/ready-for-tests
+fuzz: test-packages $(VENV)/ready-for-tests
 	$(BIN)/python -m tests.fuzz $(SECONDS)
 
-contrast: $(VENV)/ready-for-tests $(QM)
+contrast: test-packages $(VENV)/ready-for-tests $(QM)
 	@$(BIN)/python -m tests.contrast
 
-security: $(VENV)/ready-for-tests
+security: test-packages $(VENV)/ready-for-tests
 	@$(BIN)/python -m tests.security
 
-faults: $(VENV)/ready-for-tests $(QM)
+faults: test-packages $(VENV)/ready-for-tests $(QM)
 	@$(BIN)/python -m tests.faults
 
-screenshots: $(VENV)/ready-for-tests $(QM)
+screenshots: test-packages $(VENV)/ready-for-tests $(QM)
 	$(BIN)/python -m tests.screenshots build/screenshots
 	mkdir -p resources/screenshots
 	cp build/screenshots/token-light.png resources/screenshots/token.png
 	cp build/screenshots/form-light.png resources/screenshots/connection.png
 	cp build/screenshots/received-light.png resources/screenshots/received.png
 
-icons: $(VENV)/ready-for-tests
+icons: test-packages $(VENV)/ready-for-tests
 	$(BIN)/python resources/icons/draw.py
 
-translations: $(VENV)/ready-for-tests
+translations: test-packages $(VENV)/ready-for-tests
 	$(BIN)/python resources/translations/collect.py $(NEW)
 
-package: $(PACKAGE_BIN)/ready $(QM)
-	$(PACKAGE_BIN)/python resources/packaging/build.py $(ARGS)
+package: build-packages $(PACKAGE_BIN)/ready
+	@echo "Building, trying out and packing: a few minutes."
+	@$(PACKAGE_BIN)/python resources/packaging/build.py $(ARGS)
 
-package-check: package $(VENV)/ready-for-tests
-	@$(call debian,debootstrap,stop)
-	$(BIN)/python -m tests.packaging.clean_debian
+package-check: test-packages package $(VENV)/ready-for-tests
+	@sh resources/debian-packages.sh debootstrap
+	@$(BIN)/python -m tests.packaging.clean_debian $(ARGS)
 
-package-twice: $(PACKAGE_BIN)/ready $(QM)
-	@$(PACKAGE_BIN)/python -m pip freeze --exclude-editable >build/versions.txt
+package-twice: build-packages $(PACKAGE_BIN)/ready
 	@$(PYTHON) -m venv build/another/venv
-	@build/another/venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement build/versions.txt
-	$(PACKAGE_BIN)/python resources/packaging/twice.py --other $(CURDIR)/build/another/venv/bin/python $(ARGS)
+	@$(call install,build/another/venv,package)
+	@$(PACKAGE_BIN)/python resources/packaging/twice.py --other $(CURDIR)/build/another/venv/bin/python $(ARGS)
+
+# The last names every version, for tests, packages and the app; the others are parts of it.
+lock: test-packages $(VENV)/ready-for-tests
+	@$(call compile,test,--upgrade --group dev)
+	@$(call compile,package,--constraint $(LOCKS)/test.txt --group package)
+	@$(call compile,run,--constraint $(LOCKS)/test.txt)
 
 # Of its own, without what the tests need: what is there could end up in the package.
-$(PACKAGE_BIN)/ready: pyproject.toml
-	@$(call debian,$(PYTHON_PACKAGE) $(WINDOW_PACKAGES) $(BUILD_PACKAGES),stop)
-	@$(PYTHON) -m venv build/venv
-	@$(PACKAGE_BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
-	@$(PACKAGE_BIN)/python -m pip install --quiet --editable . --group package
+$(PACKAGE_BIN)/ready: $(LOCKS)/package.txt | build-packages
+	@echo "Setting up build/venv, to build in: about a minute, once."
+	@$(PYTHON) -m venv --clear build/venv
+	@$(call install,build/venv,package)
 	@touch $@
 
 clean:
@@ -105,34 +118,43 @@ clean:
 resources/translations/%.qm: resources/translations/%.ts $(VENV)/ready
 	@$(BIN)/pyside6-lrelease -silent $< -qm $@
 
-$(VENV)/ready: pyproject.toml
-	@$(call debian,$(PYTHON_PACKAGE) $(WINDOW_PACKAGES),go on)
-	@echo "Setting up $(VENV); this takes a minute, once."
-	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
-	@$(BIN)/python -m pip install --quiet --editable .
+$(VENV)/ready: $(LOCKS)/run.txt | window-packages
+	@echo "Setting up $(VENV): about a minute, once."
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(call install,$(VENV),run)
 	@touch $@
 
-$(VENV)/ready-for-tests: $(VENV)/ready $(NPM_LOCKS)
-	@$(call debian,$(TEST_PACKAGES) $(BUILD_PACKAGES),stop)
-	@$(BIN)/python -m pip install --quiet --group dev
+$(VENV)/ready-for-tests: $(LOCKS)/test.txt $(NPM_LOCKS) $(VENV)/ready | test-packages
+	@echo "Adding to $(VENV) what the tests need: two minutes, once."
+	@$(call install,$(VENV),test)
 	@for folder in $(dir $(NPM_LOCKS)); do \
-	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --silent --ignore-scripts --no-audit --no-fund --prefix $$folder || exit 1; \
+	  echo "  $$folder"; \
+	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --silent --ignore-scripts --no-audit --no-fund --prefix $$folder; \
 	done
 	@touch $@
 
-# Install the Debian packages that are missing as root; otherwise say how, and then stop or go on.
+# Looked at each time, before anything else is done: what is missing is said first, and again until it is there.
+window-packages:
+	@$(call debian,$(WINDOW_PACKAGES))
+
+build-packages:
+	@$(call debian,$(WINDOW_PACKAGES) $(BUILD_PACKAGES))
+
+test-packages:
+	@$(call debian,$(WINDOW_PACKAGES) $(BUILD_PACKAGES) $(TEST_PACKAGES))
+
 define debian
-if command -v dpkg-query >/dev/null; then \
-  missing=$$(for package in $(1); do \
-    dpkg-query -W -f '$${db:Status-Status}\n' $$package 2>/dev/null | grep -qx installed || echo $$package; done); \
-  if [ -n "$$missing" ] && [ "$$(id -u)" = 0 ]; then \
-    echo "Installing Debian packages:" $$missing; \
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $$missing >/dev/null; \
-  elif [ -n "$$missing" ]; then \
-    echo "Missing Debian packages. Install them with:"; \
-    echo "  sudo apt-get install --no-install-recommends" $$missing; \
-    [ "$(2)" = "go on" ]; \
-  fi; \
-fi
+sh resources/debian-packages.sh $(1) && \
+  $(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed." if sys.version_info < (3, 11) else 0)'
+endef
+
+# Install one of the locks into an environment: these versions and, by their hashes, these files, or nothing.
+define install
+$(1)/bin/python -m pip install --disable-pip-version-check --no-input --require-hashes --only-binary :all: \
+  --requirement $(LOCKS)/$(2).txt | sed -un 's/^Collecting \([^ ]*\).*/  \1/p'
+endef
+
+define compile
+$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-build --python-version 3.11 \
+  --custom-compile-command "make lock" pyproject.toml $(2) --output-file $(LOCKS)/$(1).txt
 endef

@@ -6,9 +6,6 @@ cd "$(dirname "$0")/.."
 python -m venv build/venv
 programs=build/venv/bin
 [ -d "$programs" ] || programs=build/venv/Scripts
-"$programs/python" -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
-"$programs/python" -m pip install --quiet --editable . --group package
-for texts in resources/translations/*.ts; do
-  "$programs/pyside6-lrelease" -silent "$texts" -qm "${texts%.ts}.qm"
-done
+"$programs/python" -m pip install --disable-pip-version-check --require-hashes --only-binary :all: \
+  --requirement resources/requirements/package.txt
 "$programs/python" resources/packaging/build.py ${TAG:+--release "$TAG"}

@@ -38,6 +38,7 @@ def main() -> None:
         release.check(options.release, version, (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
     epoch = _epoch()
     shutil.rmtree(BUILD, ignore_errors=True)
+    _translate()
     folder = _freeze(epoch)
     inside = contents.components(BUILD / "contents.json")
     _write_sizes(folder, inside)
@@ -65,6 +66,12 @@ def _epoch() -> int:
         return int(given)
     done = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, check=True, capture_output=True, text=True)  # noqa: S607
     return int(done.stdout)
+
+
+def _translate() -> None:
+    lrelease = str(Path(sys.executable).with_name("pyside6-lrelease"))
+    for texts in sorted((ROOT / "resources/translations").glob("*.ts")):
+        subprocess.run([lrelease, "-silent", str(texts), "-qm", str(texts.with_suffix(".qm"))], check=True)  # noqa: S603 (of this environment)
 
 
 def _freeze(epoch: int) -> Path:

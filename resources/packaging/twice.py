@@ -66,8 +66,7 @@ def _build(place: Path, python: str, packed: bool) -> None:
 
 def _sources() -> list[str]:
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True).stdout  # noqa: S607
-    built = (ROOT / "resources/translations").glob("*.qm")
-    return [*listed.splitlines(), *(str(file.relative_to(ROOT)) for file in built)]
+    return listed.splitlines()
 
 
 if __name__ == "__main__":
