@@ -13,7 +13,10 @@ T = TypeVar("T")
 _MOMENT = 0.03
 """In seconds: nobody sees that a window stands still for so long."""
 
+_FINISH_SECONDS = 1.0
+
 _living: set["Background"] = set()
+_running: set["Task"] = set()
 
 _Call = tuple[Callable[[], Any], Callable[[Any], None], Callable[[Exception], None]]
 
@@ -119,3 +122,49 @@ class Background(QObject):
     def _deliver(self, callback: Callable[[Any], None], value: object) -> None:
         if isValid(self._owner):
             callback(value)
+
+
+class Task(QObject):
+    """One call in a thread of its own; a subclass has the signals that the call emits, to be connected queued.
+
+    It lives until the thread has ended, whoever lets go of it: a signal of an object that is gone raises RuntimeError,
+    and an object of Qt's may be taken apart in the window's thread alone.
+    """
+
+    _ended = Signal()
+
+    def __init__(self, name: str | None = None) -> None:
+        super().__init__()
+        self._thread = threading.Thread(target=self._run_and_end, name=name, daemon=True)
+        self._ended.connect(self._go, Qt.ConnectionType.QueuedConnection)
+
+    def start(self) -> None:
+        """Start, and return at once."""
+        _running.add(self)
+        self._thread.start()
+
+    def finish(self) -> None:
+        """End it, and wait a moment until its thread has ended: what it holds, such as a port, is free then."""
+        self.cancel()
+        self._thread.join(_FINISH_SECONDS)
+
+    def run(self) -> None:
+        """Do the work, in the thread."""
+        raise NotImplementedError
+
+    def cancel(self) -> None:
+        """Have the work end early."""
+        raise NotImplementedError
+
+    def _run_and_end(self) -> None:
+        try:
+            self.run()
+        finally:
+            with contextlib.suppress(RuntimeError):  # the app has ended meanwhile
+                self._ended.emit()
+
+    @Slot()
+    def _go(self) -> None:
+        self._thread.join()  # it has said its last word
+        _running.discard(self)
+        self.deleteLater()

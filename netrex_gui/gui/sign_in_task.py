@@ -1,17 +1,14 @@
 """One sign-in in a thread of its own, as signals."""
 
-import threading
+from PySide6.QtCore import Signal
 
-from PySide6.QtCore import QObject, Signal
-
+from netrex_gui.gui.background import Task
 from netrex_gui.oauth.redirect_page import RedirectPage
 from netrex_gui.oauth.settings import SignInSettings
 from netrex_gui.oauth.sign_in import SignIn
 
-_FINISH_SECONDS = 1.0
 
-
-class SignInTask(QObject):
+class SignInTask(Task):
     """Runs one sign-in, once. Connect the signals queued: they are emitted in the task's own thread.
 
     Signals: `progressed` with each Progress, the last one being terminal; `browser_wanted` with the link to open;
@@ -26,22 +23,14 @@ class SignInTask(QObject):
         super().__init__()
         self.settings = settings
         self._sign_in = SignIn(settings, page, self.browser_wanted.emit, self.progressed.emit, self.noticed.emit)
-        self._thread = threading.Thread(target=self._sign_in.run, daemon=True)
 
-    def start(self) -> None:
-        """Start, and return at once."""
-        self._thread.start()
+    def run(self) -> None:
+        """Go through the sign-in, in the thread."""
+        self._sign_in.run()
 
     def cancel(self) -> None:
         """End it; CANCELLED follows, unless another end came first."""
         self._sign_in.cancel()
-
-    def finish(self) -> None:
-        """End it if need be, and wait a moment until its thread has ended: only then may this object go."""
-        self.cancel()
-        self._thread.join(_FINISH_SECONDS)
-        if not self._thread.is_alive():
-            self.deleteLater()  # here: the last to let go of it may be another thread
 
     def take_pasted(self, untrusted_text: str) -> None:
         """Take the address that the browser ended on: raises SignInError, and then the wait goes on."""

@@ -1,14 +1,16 @@
 """Work away from the window comes back in the window's thread, in order."""
 
+import gc
 import threading
 import time
+import weakref
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from netrex_gui.gui.background import Background
+from netrex_gui.gui.background import Background, Task
 
 
 def test_results_come_back_in_order_and_in_the_window_s_thread(qtbot: QtBot) -> None:
@@ -69,3 +71,46 @@ def test_nobody_is_told_after_the_owner_has_gone(qtbot: QtBot) -> None:
     background.finish(20.0)
     QCoreApplication.processEvents()
     assert told == []
+
+
+class SlowTask(Task):
+    """Ends late, whatever it is told."""
+
+    told = Signal(str)
+
+    def __init__(self, gate: threading.Event, errors: list[Exception]) -> None:
+        super().__init__()
+        self.gate, self.errors = gate, errors
+
+    def run(self) -> None:
+        self.gate.wait(60)
+        try:
+            self.told.emit("the end")
+        except RuntimeError as error:
+            self.errors.append(error)
+
+    def cancel(self) -> None:
+        pass
+
+
+def test_a_task_that_everybody_let_go_of_tells_its_end_all_the_same_and_goes_then(qtbot: QtBot) -> None:
+    gate, errors, told = threading.Event(), list[Exception](), list[str]()
+    gone = list[bool]()
+    task = SlowTask(gate, errors)
+    task.told.connect(told.append, Qt.ConnectionType.QueuedConnection)
+    task.destroyed.connect(lambda: gone.append(threading.current_thread() is threading.main_thread()))
+    task.start()
+    watched = weakref.ref(task)
+    del task
+    gc.collect()
+    gate.set()
+    qtbot.waitUntil(lambda: bool(told or errors), timeout=60_000)
+    assert (errors, told) == ([], ["the end"])
+
+    def is_gone() -> bool:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.collect()
+        return bool(gone) and watched() is None
+
+    qtbot.waitUntil(is_gone, timeout=60_000)
+    assert gone == [True]
