@@ -74,7 +74,7 @@ def _content(window: "MainWindow") -> "Workspace":
 
 def open_window(language: str | None = None) -> "tuple[Application, MainWindow]":
     """Start Qt and show the empty window; end the process with status 2 where there is no screen, and say so."""
-    if sys.platform == "linux" and not _has_display():
+    if not has_display():
         _leave_without_display(language)
     from netrex_gui.gui import unused_features
 
@@ -175,9 +175,10 @@ def _start_practice() -> "tuple[Connection, str]":
     return start(Speech(languages.of_pages, practice_wording.say))
 
 
-def _has_display() -> bool:
-    chosen = os.environ.get("QT_QPA_PLATFORM", "")
-    return bool(chosen or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+def has_display() -> bool:
+    """Tell whether a screen is named, which on Linux need not be; whether it can be reached, Qt finds out."""
+    named = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in named)
 
 
 def _leave_without_window(language: str | None, messages: str) -> None:

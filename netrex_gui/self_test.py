@@ -1,10 +1,12 @@
 """``--self-test``: starts everything that a packaged copy needs, and prints one line for each part."""
 
+import os
 import ssl
 import sys
 from collections.abc import Callable
 
 from netrex_gui import __version__
+from netrex_gui.app import has_display
 
 
 def run(language: str | None) -> int:
@@ -18,6 +20,9 @@ def run(language: str | None) -> int:
         "sealing": _sealing,
     }
     _tell(f"Netrex Token {__version__}")
+    if not has_display():
+        _tell("left out screen: there is none here, so the window is painted without one")
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     return max([_try(name, part) for name, part in parts.items()])
 
 

@@ -8,7 +8,7 @@ import requests
 
 from netrex_gui.practice import pages
 
-_SECONDS = 20
+_SECONDS = 60
 
 
 class FakeBrowser:

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-SECONDS = 10.0
+SECONDS = 30.0
 
 
 @dataclass

@@ -52,6 +52,15 @@ def test_the_self_test_names_every_part(tmp_path: Path) -> None:
         assert f"ok      {part}: " in done.stdout
 
 
+def test_the_self_test_does_its_work_without_a_screen_and_says_what_it_left_out(tmp_path: Path) -> None:
+    done = run("main.py", "--self-test", XDG_CONFIG_HOME=str(tmp_path))
+    assert done.returncode == 0, done.stdout
+    _, first, *parts = done.stdout.splitlines()
+    assert first == "left out screen: there is none here, so the window is painted without one"
+    assert [line.split(":")[0] for line in parts[:2]] == ["ok      window", "ok      translations"]
+    assert len(parts) == 6
+
+
 def test_the_self_test_fails_where_a_part_does_and_tries_the_others(tmp_path: Path) -> None:
     broken = {"PYTHON_KEYRING_BACKEND": "there.is.no.such.Keyring", "XDG_CONFIG_HOME": str(tmp_path)}
     done = run("main.py", "--self-test", QT_QPA_PLATFORM="offscreen", **broken)

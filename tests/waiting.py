@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-SECONDS = 20.0
+SECONDS = 120.0
 _POLL_MILLISECONDS = 1
 
 

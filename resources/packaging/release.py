@@ -12,11 +12,30 @@ ROOT = Path(__file__).parents[2]
 
 def version() -> str:
     """Return the version from the one place that has it; exits where there is none."""
-    source = (ROOT / "netrex_gui/__init__.py").read_text(encoding="utf-8")
-    found = re.search(r'^__version__ = "(.+)"$', source, re.MULTILINE)
-    if found is None:
+    found = _value("__version__")
+    if not found:
         sys.exit("netrex_gui/__init__.py names no version")
-    return found.group(1)
+    return found
+
+
+def urls() -> dict[str, str]:
+    """Return the project's addresses by the names that PyPI knows them by; none until it has a home."""
+    home = _value("HOME_PAGE")
+    if not home:
+        return {}
+    return {
+        "Homepage": home,
+        "Releases": f"{home}/releases",
+        "Issues": f"{home}/issues",
+        "Changelog": f"{home}/blob/main/CHANGELOG.md",
+        "Security": f"{home}/security",
+    }
+
+
+def _value(name: str) -> str:
+    source = (ROOT / "netrex_gui/__init__.py").read_text(encoding="utf-8")
+    found = re.search(rf'^{name} = "(.*)"$', source, re.MULTILINE)
+    return found.group(1) if found else ""
 
 
 def four_numbers(version: str) -> tuple[int, int, int, int]:

@@ -19,7 +19,7 @@ CLIENT_ID = "netrex-token"
 CLIENT_SECRET = "a-secret-of-the-tests+/="  # its signs have to be encoded, in a form and in HTTP Basic
 USER = "jana"
 PASSWORD = "a-password-of-the-tests"
-SECONDS = 20.0
+SECONDS = 120.0
 
 
 class RealServer(ABC):

@@ -7,7 +7,11 @@ from types import TracebackType
 from typing import Literal, Self
 from unittest import mock
 
-from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
+from selenium.common.exceptions import (
+    NoSuchElementException,
+    SessionNotCreatedException,
+    StaleElementReferenceException,
+)
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
@@ -16,7 +20,7 @@ from tests.desktop.processes import Processes, private_environment, require_prog
 
 BROWSER = "/usr/bin/chromium"
 DRIVER = "/usr/bin/chromedriver"
-PAGE_SECONDS = 15
+PAGE_SECONDS = 120
 SWITCHES = (
     "--headless=new",
     "--no-sandbox",  # Chromium's own cannot be had as root, which CI often is
@@ -73,7 +77,10 @@ class Browser:
             log_output=str(self._processes.home / "chromedriver.log"),
         )
         with mock.patch.dict(os.environ, {"no_proxy": "localhost,127.0.0.1"}):  # the driver is on this machine
-            self._driver = Chrome(options=options, service=service)
+            try:
+                self._driver = Chrome(options=options, service=service)
+            except SessionNotCreatedException:  # the driver gives a browser a minute, which a busy machine may not have
+                self._driver = Chrome(options=options, service=service)
         self._driver.set_page_load_timeout(PAGE_SECONDS)
         self.use_colour_scheme(self._colour_scheme)
 
@@ -128,7 +135,7 @@ class Browser:
         """Return what the address bar shows."""
         return self.driver.current_url
 
-    def wait_for_text(self, text: str, timeout: float = 10.0) -> None:
+    def wait_for_text(self, text: str, timeout: float = PAGE_SECONDS) -> None:
         """Wait until the page says something."""
         wait_until(lambda: text in self.text(), timeout, lambda: f"no {text!r}. {self._page()}")
 

@@ -10,7 +10,7 @@ from tests.desktop.window import Control, Window
 
 AROUND = 3
 LEAST_PIXELS = 40
-WAIT_SECONDS = 20.0
+WAIT_SECONDS = 120.0
 
 
 class Keyboard:

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 SYSTEM_PYTHON = ("env", f"PYTHONPATH={ROOT}", "/usr/bin/python3", "-W", "ignore::DeprecationWarning", "-m")
 """What the accessibility library is installed for."""
 
-ANSWER_SECONDS = 30.0
+ANSWER_SECONDS = 120.0
 
 
 class LineProgram:

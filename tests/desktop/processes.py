@@ -1,19 +1,25 @@
-"""Starting programs in a private folder, and being sure that they are gone afterwards."""
+"""Starting programs in a private folder, and being sure that they are gone afterwards.
+
+As a program it is the reaper: it reads folders, one a line, until nobody can write any more, because the run of the
+tests has ended, however it did; then it ends the programs whose HOME is one of them, and removes those folders.
+"""
 
 import contextlib
 import os
 import shutil
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 POLL_SECONDS = 0.02
-START_SECONDS = 15.0
+START_SECONDS = 120.0
 STOP_SECONDS = 3.0
-TOOL_SECONDS = 10.0
+TOOL_SECONDS = 60.0
 
 PACKAGES = {
     "Xvfb": "xvfb",
@@ -30,6 +36,8 @@ PACKAGES = {
     "/usr/bin/chromedriver": "chromium-driver",
     "/usr/bin/python3": "python3-gi gir1.2-atspi-2.0",
 }
+
+ROOT = Path(__file__).parents[2]
 
 T = TypeVar("T")
 
@@ -83,6 +91,7 @@ class Processes:
         self.home = home
         self.environment = environment
         self._running: list[subprocess.Popen[bytes]] = []
+        _have_reaped(home)
         self._logs: dict[int, Path] = {}
 
     def start(self, argv: Sequence[str], *, stdin: bytes | None = None, piped: bool = False) -> subprocess.Popen[bytes]:
@@ -149,7 +158,7 @@ class Processes:
         for process in reversed(self._running):
             _end(process)
         self._running.clear()
-        _end_processes_of(self.home)
+        end_processes_of(self.home)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
@@ -176,7 +185,7 @@ def processes_of(home: Path) -> list[int]:
     return found
 
 
-def _end_processes_of(home: Path) -> None:
+def end_processes_of(home: Path) -> None:
     """End what still runs with this folder as its HOME, and wait until it is gone."""
     deadline = time.monotonic() + STOP_SECONDS
     asked: set[int] = set()
@@ -187,6 +196,31 @@ def _end_processes_of(home: Path) -> None:
                 with contextlib.suppress(ProcessLookupError):
                     os.kill(pid, signal.SIGKILL if late else signal.SIGTERM)
         asked.update(left)
-        if time.monotonic() > deadline + STOP_SECONDS:
+        if time.monotonic() > deadline + START_SECONDS:
             raise DesktopError(f"Processes that do not end: {left}")
         time.sleep(POLL_SECONDS)
+
+
+def _have_reaped(home: Path) -> None:
+    """Have what is left of this folder's programs ended when the tests are: killed, or by their time limit."""
+    stream = _reaper().stdin
+    assert stream is not None
+    stream.write(f"{home}\n".encode())
+
+
+@cache
+def _reaper() -> "subprocess.Popen[bytes]":
+    """Start it in a session of its own: what ends the group of the tests does not end it too."""
+    command = [sys.executable, "-m", "tests.desktop.processes"]
+    return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, bufsize=0, start_new_session=True)
+
+
+def _reap() -> None:
+    for home in [Path(line.rstrip("\n")) for line in sys.stdin]:
+        if home.exists():
+            end_processes_of(home)
+            shutil.rmtree(home, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    _reap()

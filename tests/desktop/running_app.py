@@ -14,7 +14,7 @@ from tests.desktop.window import Window
 from tests.ports import free_port
 
 MAIN = Path(__file__).parents[2] / "main.py"
-WAIT_SECONDS = 20.0
+WAIT_SECONDS = 120.0
 
 
 def free_redirect_uri() -> str:

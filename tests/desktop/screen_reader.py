@@ -10,7 +10,7 @@ from tests.desktop.window import Control
 FIELDS = ("text", "password text")
 """How a screen reader says what can be typed into."""
 
-WAIT_SECONDS = 20.0
+WAIT_SECONDS = 120.0
 
 
 class ScreenReader:

@@ -10,6 +10,7 @@ from typing import Self
 
 from tests.desktop import services
 from tests.desktop.processes import (
+    START_SECONDS,
     DesktopError,
     Processes,
     private_environment,
@@ -120,7 +121,7 @@ class DesktopSession:
         """Return every address that the default browser was asked to open, oldest first."""
         return self._urls.read_text(encoding="utf-8").splitlines() if self._urls.exists() else []
 
-    def wait_for_url(self, timeout: float = 10.0) -> str:
+    def wait_for_url(self, timeout: float = START_SECONDS) -> str:
         """Return the next address that the browser is asked to open, each one once."""
 
         def next_urls() -> list[str]:

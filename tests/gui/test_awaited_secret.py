@@ -18,7 +18,7 @@ from tests.waiting import wait_for
 from tests.window.conftest import Button, MemoryStore, Reopen, answer
 from tests.window.sidebar_steps import choose
 
-SECONDS = 20.0
+SECONDS = 120.0
 
 
 class GuardedStore(MemoryStore):

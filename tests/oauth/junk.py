@@ -8,7 +8,7 @@ import contextlib
 import socket
 import sys
 
-SECONDS = 10.0
+SECONDS = 30.0
 
 
 def requests(port: int) -> dict[str, bytes]:

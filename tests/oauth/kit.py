@@ -16,7 +16,7 @@ from netrex_gui.oauth.redirect_page import Outcome, PageWords, RedirectPage
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from tests.ports import free_port
 
-SECONDS = 10.0
+SECONDS = 30.0
 """How long a test waits at most for what has to come."""
 
 

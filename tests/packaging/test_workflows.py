@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -10,9 +11,12 @@ FOLDER = ROOT / ".github/workflows"
 WORKFLOWS = sorted(FOLDER.glob("*.yml"))
 
 
-def checked(*command: str) -> str:
+DEPENDABOT = ROOT / ".github/dependabot.yml"
+
+
+def checked(*command: str, files: Sequence[Path] = WORKFLOWS) -> str:
     program, *arguments = command
-    full = [str(Path(sys.executable).parent / program), *arguments, *map(str, WORKFLOWS)]
+    full = [str(Path(sys.executable).parent / program), *arguments, *map(str, files)]
     ended = subprocess.run(full, capture_output=True, text=True, timeout=60, check=False)
     return ended.stdout + ended.stderr if ended.returncode else ""
 
@@ -22,8 +26,22 @@ def test_workflows_keep_to_githubs_schema() -> None:
     assert checked("check-jsonschema", "--builtin-schema", "vendor.github-workflows") == ""
 
 
+def test_newer_versions_are_watched_for_wherever_versions_are_named() -> None:
+    """N40: of what runs, of what tests, and of the actions."""
+    assert checked("check-jsonschema", "--builtin-schema", "vendor.dependabot", files=[DEPENDABOT]) == ""
+    watched = DEPENDABOT.read_text(encoding="utf-8")
+    for place in ("resources/requirements", "tests/authorization_servers", "tests/browser_pages", "github-actions"):
+        assert place in watched
+
+
+def test_what_is_drafted_is_attested_by_its_checksums() -> None:
+    draft = (FOLDER / "release.yml").read_text(encoding="utf-8").partition("  draft:")[2]
+    assert draft.index("sha256sum --") < draft.index("attest-build-provenance") < draft.index("gh release create")
+    assert "subject-checksums: attached/SHA256SUMS" in draft
+
+
 def test_workflows_have_none_of_the_weaknesses_that_are_known() -> None:
-    assert checked("zizmor", "--offline", "--quiet", "--min-severity", "medium") == ""
+    assert checked("zizmor", "--offline", "--quiet", "--min-severity", "medium", files=[*WORKFLOWS, DEPENDABOT]) == ""
 
 
 def test_each_action_of_others_is_fixed_to_one_commit() -> None:
