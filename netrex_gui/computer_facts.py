@@ -1,8 +1,10 @@
 """What a report tells of this copy of the app and of the computer: nothing that names the person."""
 
 import platform
+import re
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath, PureWindowsPath
+from urllib.parse import quote
 
 from netrex_gui import resources
 
@@ -24,10 +26,20 @@ def python() -> str:
     return platform.python_version()
 
 
-def without_home(text: str) -> str:
-    """Return a text in which the person's home folder, which bears a name, is written ``~``."""
-    home = str(Path.home())
-    return text.replace(home, "~") if len(home) > 1 else text
+def without_home(text: str, home: PurePath | None = None) -> str:
+    """Return a text in which the person's home folder is written ``~``, and their account's name in a path ``[name]``.
+
+    Paths are known in each form that a system or Python writes: plain, with doubled backslashes, in a ``file:`` URL.
+    """
+    home = home or Path.home()
+    if len(home.parts) < 2:  # noqa: PLR2004 (a root alone names nobody)
+        return text
+    either = re.IGNORECASE if isinstance(home, PureWindowsPath) else 0
+    between = r"(?:[\\/]+|%5C|%2F)"
+    parts = [re.escape(part.strip("\\/")) + "|" + re.escape(quote(part.strip("\\/"))) for part in home.parts]
+    whole = between.join(f"(?:{part})" for part in parts)
+    text = re.sub(rf"{whole}(?![\w-])", "~", text, flags=either)
+    return re.sub(rf"(?<=[\\/])(?:{parts[-1]})(?=[\\/\"'\s]|$)", "[name]", text, flags=either)
 
 
 def _distribution() -> str:

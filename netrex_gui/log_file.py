@@ -8,6 +8,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from netrex_gui import __version__
+from netrex_gui.computer_facts import without_home
 from netrex_gui.log_folder import open_private
 from netrex_gui.redaction import redact
 
@@ -46,8 +47,8 @@ class PrivateLogFile(RotatingFileHandler):
 
 
 class RedactingFormatter(logging.Formatter):
-    """Formats a record whole, its arguments and its traceback too, and takes secrets out of the outcome."""
+    """Formats a record whole, its arguments and its traceback too, and takes secrets and the person's name out."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line or lines to be written."""
-        return redact(super().format(record))
+        return redact(without_home(super().format(record)))

@@ -64,6 +64,13 @@ def test_whoever_logs_the_secret_is_taken_out(log_path: Path, name: str, monkeyp
     assert SECRET not in written
 
 
+def test_the_home_folder_is_not_named(log_path: Path) -> None:
+    """N41: the log is sent to whoever helps; what an error says of a file names the person."""
+    logging.getLogger("netrex_gui.any").warning("%s", FileNotFoundError(2, "none", str(Path.home() / "here")))
+    assert str(Path.home() / "here") not in log_path.read_text()
+    assert "~/here" in log_path.read_text()
+
+
 def test_a_value_that_holds_secrets_shows_none(log_path: Path) -> None:
     """N30: whoever logs such a value logs no secret; N27: not even with all its members."""
     token = read_token_answer(HttpAnswer(200, json.dumps({"access_token": SECRET, "refresh_token": SECRET}).encode()))
