@@ -11,6 +11,8 @@ FIELDS = ("text", "password text")
 """How a screen reader says what can be typed into."""
 
 WAIT_SECONDS = 120.0
+BUTTONS = ("push button", "button")
+"""What the accessibility library calls one, before and since its version 2.54."""
 
 
 class ScreenReader:
@@ -50,7 +52,7 @@ class ScreenReader:
 
     def press(self, name: str, *roles: str) -> None:
         """Read on to a button or a box, and press it."""
-        found = self.find(name, *(roles or ("push button",)))
+        found = self.find(name, *(roles or BUTTONS))
         self._had = self._with_keyboard()
         self._listen()
         self._heard["focus"].clear()  # where the keyboard was is of no interest from here on

@@ -109,8 +109,8 @@ def start_keyring(processes: Processes) -> None:
     processes.wait_for_start(daemon, lambda: _owns_name(processes, "org.freedesktop.secrets"))
 
 
-def register_browser(processes: Processes, urls: Path) -> None:
-    """Make a script that writes down each address the default browser, which xdg-open asks first."""
+def register_browser(processes: Processes, urls: Path) -> str:
+    """Make a script that writes down each address the default browser, which xdg-open asks first; return its path."""
     script = processes.home / "test-browser"
     script.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" >> {shlex.quote(str(urls))}\n')
     script.chmod(0o700)
@@ -118,6 +118,7 @@ def register_browser(processes: Processes, urls: Path) -> None:
     applications.mkdir()
     (applications / "test-browser.desktop").write_text(BROWSER_ENTRY.format(script=script))
     Path(processes.environment["XDG_CONFIG_HOME"], "mimeapps.list").write_text(DEFAULT_PROGRAMS)
+    return str(script)
 
 
 def _is_ours(server: subprocess.Popen[bytes], lock: Path) -> bool:

@@ -55,7 +55,7 @@ class DesktopSession:
 
     def _start_services(self) -> None:
         require_programs(*PROGRAMS, services.ACCESSIBILITY_LAUNCHER, "/usr/bin/python3")
-        services.register_browser(self.processes, self._urls)
+        self.env["BROWSER"] = services.register_browser(self.processes, self._urls)  # where it fails, no other is tried
         self.env["DISPLAY"] = services.start_screen(self.processes, self.size)
         services.start_window_manager(self.processes)
         self.env["DBUS_SESSION_BUS_ADDRESS"] = services.start_bus(self.processes)
