@@ -77,7 +77,8 @@ class Connection:
             "" if self.issuer else derived.revocation_endpoint,  # not every standard server has one
             UrlField.REVOCATION_ENDPOINT,
         )
-        is_portals_own = revocation_endpoint == derived.revocation_endpoint and not self.issuer
+        is_typed = any(map(str.strip, (self.authorization_endpoint, self.token_endpoint, self.issuer)))
+        is_portals_own = revocation_endpoint == derived.revocation_endpoint and not is_typed
         return replace(
             derived,
             authorization_endpoint=endpoint(
@@ -89,6 +90,7 @@ class Connection:
             api_endpoint=endpoint(self.api_endpoint, derived.api_endpoint, UrlField.API_ENDPOINT),
             issuer=endpoint(self.issuer, "", UrlField.ISSUER),
             names_itself=self.requires_issuer,
+            is_typed=is_typed,
         )
 
     def host(self) -> str:

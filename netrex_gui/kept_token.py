@@ -122,6 +122,7 @@ def token_in(text: str | None) -> TokenResponse | None:
             received_at=float(members["received_at"]),
             received_clock=time.monotonic() - age,
             clock_skew=skew,
+            untrusted_beside=dict(members.get("untrusted_beside", {})),
         )
     except (ValueError, TypeError, LookupError, ArithmeticError, OSError, RecursionError):
         return None

@@ -1,21 +1,17 @@
 """The call that proves a token works: the portal's list of cameras, or for another provider any address of its API."""
 
-import json
 import re
 from dataclasses import dataclass, field, replace
 from http import HTTPStatus
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from netrex_gui.oauth.answer import HttpAnswer, error_code, excerpt, read_members, words
 from netrex_gui.oauth.token_response import TokenResponse
-
-if TYPE_CHECKING:
-    from netrex_gui.oauth.token_answer import HttpAnswer
 
 CAMERA_QUERY = {"query": "{cameraList{name}}"}
 """The one query that the portal documents; it only reads."""
 
-_LONGEST_TEXT = 300
+_LONGEST_NAME = 300
 _MOST_CAMERAS = 10_000
 _GRAPHQL = re.compile(r"/graphql(\.php)?/?$", re.IGNORECASE)
 
@@ -47,6 +43,13 @@ class PermissionMissing:
 
 
 @dataclass(frozen=True)
+class TurnedAway:
+    """Something in front of the API, such as a firewall, turned this app away with a page or a line of its own."""
+
+    untrusted_message: str = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Unclear:
     """The API's answer says nothing of the token."""
 
@@ -54,7 +57,7 @@ class Unclear:
     untrusted_message: str = field(repr=False)
 
 
-Finding = SeesCameras | Accepted | TokenRejected | PermissionMissing | Unclear
+Finding = SeesCameras | Accepted | TokenRejected | PermissionMissing | TurnedAway | Unclear
 
 
 def is_graphql(api_endpoint: str) -> bool:
@@ -64,68 +67,50 @@ def is_graphql(api_endpoint: str) -> bool:
 
 def check_token(api_endpoint: str, token: TokenResponse) -> Finding:
     """Use a token once, for reading: raises ProviderUnreachable, UrlInvalid or TokenAnswerUnusable."""
+    from netrex_gui.oauth.http import ask
     from netrex_gui.oauth.own_secrets import without
-    from netrex_gui.oauth.resource import ask_resource
 
+    proof = {"Authorization": f"Bearer {token.access_token}"}  # RFC 6750 section 2.1
     if is_graphql(api_endpoint):
-        found = read_camera_answer(ask_resource(api_endpoint, token, CAMERA_QUERY))
+        found = read_camera_answer(ask("POST", api_endpoint, CAMERA_QUERY, "json", proof))
     else:
-        found = _judge_status(ask_resource(api_endpoint, token)) or Accepted(HTTPStatus.OK)
-    if isinstance(found, PermissionMissing | Unclear):
+        found = _judge_status(ask("GET", api_endpoint, headers=proof)) or Accepted(HTTPStatus.OK)
+    if isinstance(found, PermissionMissing | TurnedAway | Unclear):
         return replace(found, untrusted_message=without(found.untrusted_message, (token.access_token,)))
     return found
 
 
-def read_camera_answer(answer: "HttpAnswer") -> Finding:
+def read_camera_answer(answer: HttpAnswer) -> Finding:
     """Judge the answer to the query for cameras; GraphQL tells a refusal with status 200 as well."""
     refused = _judge_status(answer)
     if refused is not None:
         return refused
-    value = _json(answer)
-    names = _camera_names(value)
+    members, _ = read_members(answer)
+    names = _camera_names(members)
     if names is not None:
         return SeesCameras(names)
-    message = _error_message(value)
+    message = words(members) or error_code(members)
     return PermissionMissing(message) if message else Unclear(answer.status, "")
 
 
-def _judge_status(answer: "HttpAnswer") -> Finding | None:
+def _judge_status(answer: HttpAnswer) -> Finding | None:
     if answer.status == HTTPStatus.UNAUTHORIZED:
         return TokenRejected()
+    members, _ = read_members(answer)
+    message = words(members) or error_code(members)
     if answer.status == HTTPStatus.FORBIDDEN:
-        return PermissionMissing(_error_message(_json(answer)))
+        line = excerpt(answer)
+        is_of_the_api = members or not line
+        return PermissionMissing(message) if is_of_the_api else TurnedAway("" if line.startswith("<") else line)
     if not HTTPStatus.OK <= answer.status < HTTPStatus.MULTIPLE_CHOICES:
-        return Unclear(answer.status, _error_message(_json(answer)))
+        return Unclear(answer.status, message)
     return None
 
 
-def _json(answer: "HttpAnswer") -> object:
-    try:
-        value: object = json.loads(answer.untrusted_body)
-    except (ValueError, RecursionError):
-        return None
-    return value
-
-
-def _camera_names(untrusted: object) -> tuple[str, ...] | None:
-    data = untrusted.get("data") if isinstance(untrusted, dict) else None
+def _camera_names(untrusted: dict[str, object]) -> tuple[str, ...] | None:
+    data = untrusted.get("data")
     cameras = data.get("cameraList") if isinstance(data, dict) else None
     if not isinstance(cameras, list):
         return None
     names = (camera.get("name") if isinstance(camera, dict) else None for camera in cameras[:_MOST_CAMERAS])
-    return tuple(name[:_LONGEST_TEXT] if isinstance(name, str) else "" for name in names)
-
-
-def _error_message(untrusted: object) -> str:
-    """Find the sentence in an error of GraphQL, of RFC 6750, or of the portal's own kind."""
-    if not isinstance(untrusted, dict):
-        return ""
-    errors = untrusted.get("errors")
-    first = errors[0] if isinstance(errors, list) and errors else None
-    candidates = (
-        first.get("message") if isinstance(first, dict) else first,
-        untrusted.get("error_description"),
-        untrusted.get("message"),
-        untrusted.get("error"),
-    )
-    return next((text[:_LONGEST_TEXT] for text in candidates if isinstance(text, str) and text), "")
+    return tuple(name[:_LONGEST_NAME] if isinstance(name, str) else "" for name in names)

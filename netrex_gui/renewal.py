@@ -158,7 +158,7 @@ def _refreshed(token: TokenResponse, settings: SignInSettings) -> TokenResponse:
     from netrex_gui.oauth.refresh import refresh_token
 
     try:
-        return refresh_token(settings.provider.token_endpoint, settings.client, token, settings.form)
+        return refresh_token(settings.provider.token_endpoint, settings.client, token, settings.forms[0])
     except TokenRequestRefused as error:
         if error.untrusted_error != "invalid_grant":
             raise

@@ -1,13 +1,19 @@
 """The single checks of a setup. Each may take seconds, and is called in a thread of its own."""
 
-import http.client
 import subprocess
 import sys
 from http import HTTPStatus
 
 from netrex_gui.browser import LAUNCHERS, launcher
 from netrex_gui.child_environment import child_environment
-from netrex_gui.oauth.errors import NetworkProblem, PortRefused, PortTaken, ProviderUnreachable, UrlInvalid
+from netrex_gui.oauth.errors import (
+    NetworkProblem,
+    PortRefused,
+    PortTaken,
+    ProviderUnreachable,
+    TokenAnswerUnusable,
+    UrlInvalid,
+)
 from netrex_gui.oauth.provider import Provider
 from netrex_gui.oauth.redirect import RedirectReceiver
 from netrex_gui.oauth.redirect_page import RedirectPage
@@ -69,15 +75,14 @@ def listener(redirect_url: str, page: RedirectPage) -> Finding:
 
 def is_listener_reached(redirect_uri: RedirectUri, page: RedirectPage) -> bool:
     """Listen on a redirect URI and tell whether a request to it arrives: raises PortTaken or PortRefused."""
+    from netrex_gui.oauth.http import ask
+
     with RedirectReceiver(redirect_uri, page, lambda _: None):
-        connection = http.client.HTTPConnection(redirect_uri.host, redirect_uri.port, timeout=_SECONDS)
         try:
-            connection.request("GET", redirect_uri.path)
-            return connection.getresponse().status == HTTPStatus.BAD_REQUEST  # as it is for whatever has no state
-        except (OSError, http.client.HTTPException):
+            answer = ask("GET", redirect_uri.text, seconds=_SECONDS)
+        except (ProviderUnreachable, TokenAnswerUnusable):
             return False
-        finally:
-            connection.close()
+        return answer.status == HTTPStatus.BAD_REQUEST  # as it is for whatever has no state
 
 
 def browser() -> Finding:
@@ -111,7 +116,7 @@ def _default_browser() -> str:
 
 def proxy(provider: Provider) -> Finding:
     """Find the proxy through which the provider is reached."""
-    from netrex_gui.oauth.reach import proxy_used
+    from netrex_gui.oauth.http import proxy_used
 
     address = proxy_used(provider.base_url)
     return ProxyUsed(address) if address else NoProxy()
@@ -122,7 +127,7 @@ def provider(reached: Provider) -> tuple[Result, ...]:
     from netrex_gui.oauth.reach import reach
 
     try:
-        answer = reach(f"{reached.base_url}/", _SECONDS)
+        answer = reach(f"{reached.base_url}/", 2 * _SECONDS)
     except ProviderUnreachable as error:
         return _unreachable(error, reached)
     plain = reached.base_url.startswith("http://")  # which is for this computer alone

@@ -1,11 +1,9 @@
 """The readable part of a token that is a JSON Web Token (RFC 7519). Nothing of it is verified here."""
 
-import base64
-import binascii
-import json
 from dataclasses import dataclass, field
 
-_PARTS = 3
+from netrex_gui.oauth.json_web_token import payload_of
+
 _LONGEST_TEXT = 300
 _LAST_SECOND = 253_402_300_799  # the end of the year 9999
 
@@ -22,11 +20,8 @@ class Claims:
 
 def read_claims(token: str) -> Claims | None:
     """Return what a token says of itself, or None where it is no JSON Web Token."""
-    parts = token.split(".")
-    if len(parts) != _PARTS or not isinstance(_decode(parts[0]), dict):
-        return None
-    untrusted = _decode(parts[1])
-    if not isinstance(untrusted, dict):
+    untrusted = payload_of(token)
+    if untrusted is None:
         return None
     audience = untrusted.get("aud")
     return Claims(
@@ -35,14 +30,6 @@ def read_claims(token: str) -> Claims | None:
         untrusted_audience=tuple(filter(None, map(_text, audience if isinstance(audience, list) else [audience]))),
         expires_at=_time(untrusted.get("exp")),
     )
-
-
-def _decode(part: str) -> object:
-    try:
-        value: object = json.loads(base64.b64decode(part + "=" * (-len(part) % 4), altchars=b"-_", validate=True))
-    except (binascii.Error, ValueError, RecursionError):
-        return None
-    return value
 
 
 def _text(untrusted: object) -> str:

@@ -12,6 +12,9 @@ from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.portal_api import CAMERA_QUERY, is_graphql
 
 _BARE = re.compile(r"[A-Za-z0-9_./+=:@%,-]+")
+SCHEMES = {name.casefold(): name for name in ("Bearer", "Concealed", "DPoP", "GNAP", "HOBA", "OAuth", "PrivateToken")}
+"""The registered schemes that present a token (IANA, HTTP Authentication Schemes); the others want a computation."""
+
 _POWERSHELL_QUOTES = re.compile("['\u2018\u2019\u201a\u201b]")
 
 
@@ -67,8 +70,10 @@ def powershell_command(granted: GrantedToken) -> str:
 
 
 def json_text(granted: GrantedToken) -> str:
-    """Return a JSON object with the members of RFC 6749 section 5.1, the end of validity and the provider."""
-    return json.dumps(json_members(granted), indent=2)
+    """Return a JSON object: RFC 6749 section 5.1, the end of validity, the provider, and what came beside the token."""
+    told = json_members(granted)
+    beside = {name: value for name, value in granted.token.untrusted_beside.items() if name not in told}
+    return json.dumps(told | beside, indent=2)
 
 
 def json_members(granted: GrantedToken) -> dict[str, object]:
@@ -76,7 +81,7 @@ def json_members(granted: GrantedToken) -> dict[str, object]:
     token = granted.token
     members: dict[str, object] = {
         "access_token": token.access_token,
-        "token_type": token.token_type,
+        "token_type": scheme(token),
         "expires_in": None if token.expires_in is None else int(token.expires_in),
         "expires_at": granted.expires_at,
         "refresh_token": token.refresh_token,
@@ -98,8 +103,12 @@ def env_lines(granted: GrantedToken) -> str:
 
 
 def _credentials(granted: GrantedToken) -> str:
-    kind = granted.token.token_type
-    return f"{'Bearer' if kind.lower() == 'bearer' or not _BARE.fullmatch(kind) else kind} {granted.token.access_token}"
+    return f"{scheme(granted.token)} {granted.token.access_token}"
+
+
+def scheme(token: TokenResponse) -> str:
+    """Return the scheme by which a token is presented: its type where that is a registered one, or else Bearer."""
+    return SCHEMES.get(token.token_type.casefold(), "Bearer")
 
 
 def _powershell_text(text: str) -> str:

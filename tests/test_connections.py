@@ -5,7 +5,7 @@ from dataclasses import asdict, fields
 import pytest
 
 from netrex_gui.connections import Connection
-from netrex_gui.oauth.client import STANDARD_FORM, ClientAuthentication
+from netrex_gui.oauth.client import JSON_FORM, PORTAL_FORMS, STANDARD_FORM, ClientAuthentication
 from netrex_gui.oauth.errors import UrlField, UrlInvalid, UrlProblem
 from netrex_gui.oauth.provider import RevocationStyle
 from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI
@@ -110,7 +110,8 @@ def test_a_sign_in_gets_what_was_set() -> None:
     assert settings.redirect_uri.text == "http://localhost:5000/done"
     assert (settings.scopes, settings.provider.scope_separator) == (("read", "events"), " ")
     assert (settings.use_pkce, settings.time_limit) == (False, 60.0)
-    assert settings.form.name == "query:auth_code:redirect_url"
+    assert settings.form.name == "query:auth_code:both"
+    assert settings.forms == (STANDARD_FORM,)
     assert (settings.provider.issuer, settings.provider.names_itself) == ("https://issuer.example.com", True)
     assert settings.extra_parameters == (("prompt", "login"), ("audience", "https://api.example.com"))
 
@@ -131,8 +132,30 @@ def test_endpoints_are_derived_or_set_one_by_one() -> None:
         changed = [
             member.name for member in fields(alone) if getattr(alone, member.name) != getattr(derived, member.name)
         ]
-        with_it = {"revocation_endpoint": ["revocation_style"]}.get(each, [])
-        assert changed == [each, *with_it]
+        also_typed = ["revocation_style", "is_typed"]  # the portal's own ways end where endpoints are typed
+        with_it = {
+            "authorization_endpoint": also_typed,
+            "token_endpoint": also_typed,
+            "revocation_endpoint": ["revocation_style"],
+        }
+        assert changed == [each, *with_it.get(each, [])]
+
+
+@pytest.mark.parametrize(
+    ("typed", "forms"),
+    [
+        ({}, ["query:auth_code:both", *(form.name for form in PORTAL_FORMS[:-1])]),
+        ({"authorization_endpoint": "https://cloud.example.com/oauth2/auth/"}, [STANDARD_FORM.name]),
+        ({"token_endpoint": "https://cloud.example.com/oauth2/token"}, [STANDARD_FORM.name]),
+        ({"issuer": "https://cloud.example.com"}, [STANDARD_FORM.name]),
+        ({"token_request_form": JSON_FORM.name, "issuer": "https://cloud.example.com"}, [JSON_FORM.name]),
+    ],
+)
+def test_only_the_portals_own_layout_may_be_asked_in_the_portals_forms(typed: dict[str, str], forms: list[str]) -> None:
+    """N38: neither typed nor detected endpoints, whatever was remembered before."""
+    record = {"id": "7", "provider_url": "cloud.example.com", "token_request_form": "query:auth_code:both"} | typed
+    settings = Connection.from_record(record | {"client_id": "s6BhdRkqt3"}).sign_in_settings("")
+    assert [form.name for form in settings.forms] == forms
 
 
 def test_a_standard_server_has_a_revocation_endpoint_only_if_it_names_one() -> None:

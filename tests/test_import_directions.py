@@ -21,7 +21,8 @@ ALLOWED = {
     "pyrage": ("netrex_gui.hand_over.sealing", "netrex_gui.hand_over.key_pair"),
     "requests_oauthlib": ("netrex_gui.oauth.token_endpoint",),
     "oauthlib": ("netrex_gui.oauth.token_endpoint",),
-    "requests": ("netrex_gui.oauth",),
+    "requests": ("netrex_gui.oauth.http", "netrex_gui.oauth.network_problem", "netrex_gui.oauth.token_endpoint"),
+    "urllib3": ("netrex_gui.oauth.http", "netrex_gui.oauth.network_problem", "netrex_gui.oauth.bounded_connections"),
     "netrex_gui.start": ("main", "netrex_gui.__main__"),
     "netrex_gui.app": ("netrex_gui.start", "netrex_gui.self_test"),
     "netrex_gui.self_test": ("netrex_gui.app",),
@@ -31,7 +32,7 @@ ALLOWED = {
 }
 # module -> all that it may import of the package
 CONFINED = {
-    "netrex_gui.oauth": ("netrex_gui.oauth",),
+    "netrex_gui.oauth": ("netrex_gui.oauth", "netrex_gui.__version__"),
     "netrex_gui.practice": ("netrex_gui.practice",),
     "netrex_gui.resources": (),
     "netrex_gui.secret_parts": (),

@@ -14,7 +14,8 @@ import pytest
 from netrex_gui import diagnostics, places
 from netrex_gui.log_file import PrivateLogFile
 from netrex_gui.log_folder import make_private_folder, open_private
-from netrex_gui.oauth.token_answer import HttpAnswer, read_token_answer
+from netrex_gui.oauth.answer import HttpAnswer
+from netrex_gui.oauth.token_answer import read_token_answer
 
 SECRET = "2YotnFZFEjr1zCsicMWpAA"
 LIBRARIES = ("oauthlib", "requests_oauthlib", "urllib3", "keyring", "netrex_gui.any", "anything.else")

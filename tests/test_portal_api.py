@@ -5,8 +5,8 @@ import socket
 
 import pytest
 
+from netrex_gui.oauth.answer import HttpAnswer
 from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable
-from netrex_gui.oauth.token_answer import HttpAnswer
 from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.portal_api import (
     Accepted,
@@ -14,6 +14,7 @@ from netrex_gui.portal_api import (
     PermissionMissing,
     SeesCameras,
     TokenRejected,
+    TurnedAway,
     Unclear,
     check_token,
     is_graphql,
@@ -60,7 +61,10 @@ def cameras(*names: object) -> dict[str, object]:
         ({"data": None, "errors": [{}]}, 200, Unclear(200, "")),
         ({"success": False, "message": "No"}, 200, PermissionMissing("No")),
         ({"error": "insufficient_scope"}, 403, PermissionMissing("insufficient_scope")),
-        ("<html>", 403, PermissionMissing("")),
+        ("", 403, PermissionMissing("")),
+        ("<html>", 403, TurnedAway("")),
+        ("error code: 1010", 403, TurnedAway("error code: 1010")),
+        ("error=insufficient_scope&error_description=No", 403, PermissionMissing("No")),
         ({"errors": [{"message": "unknown token"}]}, 401, TokenRejected()),
         ("<html>", 401, TokenRejected()),
         ("<html>", 200, Unclear(200, "")),

@@ -6,11 +6,10 @@ import tomllib
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, files, requires
 
-from tests.test_import_directions import FILES, ROOT, pairs
+from tests.test_import_directions import FILES, ROOT, inside, pairs
 
 WEB_ENGINE = re.compile("web-?engine|web-?view|cef|addons|playwright|selenium", re.IGNORECASE)
 SWITCHES_OFF = {"CERT_NONE", "CERT_OPTIONAL", "check_hostname", "_create_unverified_context", "disable_warnings"}
-SENDS = {"get", "post", "request", "send", "fetch_token", "refresh_token", "urlopen"}
 
 
 def nodes() -> Iterator[ast.AST]:
@@ -65,16 +64,30 @@ def test_there_is_no_way_to_switch_the_check_of_certificates_off() -> None:
     assert [text for text in texts if "INSECURE" in text or "HTTPSVERIFY" in text] == []
 
 
+def test_nothing_but_the_one_door_sends_a_request() -> None:
+    """N19, N20, N21, N22: what holds of every request holds by the one place that sends it; ports asks our own port."""
+    library = {importer for importer, imported in pairs() if inside(imported, "requests", "requests_oauthlib")}
+    assert library == {f"netrex_gui.oauth.{name}" for name in ("http", "network_problem", "token_endpoint")}
+    others = ("urllib.request", "aiohttp", "httpx", "pycurl", "ftplib", "smtplib", "PySide6.QtNetwork", "asyncio")
+    assert [pair for pair in pairs() if inside(pair[1], *others)] == []
+    for file in FILES:
+        inside_it = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+        called = {_last_name(node.func) for node in inside_it if isinstance(node, ast.Call)}
+        named = {alias.name for node in inside_it if isinstance(node, ast.ImportFrom) for alias in node.names}
+        is_door, is_ports = file.name == "http.py", file.name == "ports.py"
+        assert is_door or not called & {"Session", "PreparedRequest", "HTTPConnection", "HTTPSConnection", "request"}
+        assert is_door or "HTTPAdapter" not in named
+        assert is_ports or "create_connection" not in called
+        assert file.name == "token_endpoint.py" or "fetch_token" not in called
+
+
 def test_whatever_is_sent_has_a_time_limit() -> None:
-    """N21: each call of the protocol that sends a request says how long it may take."""
-    calls = [node for node in nodes() if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
-    sending = [
-        call
-        for call in calls
-        if isinstance(call.func, ast.Attribute)
-        and call.func.attr in SENDS
-        and isinstance(call.func.value, ast.Name)
-        and call.func.value.id in {"session", "requests"}
-    ]
-    assert len(sending) >= 2
+    """N21: each call that sends a request says how long it may take."""
+    calls = [node for node in nodes() if isinstance(node, ast.Call)]
+    sending = [call for call in calls if _last_name(call.func) in {"request", "fetch_token"}]
+    assert len(sending) >= 3
     assert [ast.unparse(call) for call in sending if "timeout" not in {given.arg for given in call.keywords}] == []
+
+
+def _last_name(called: ast.expr) -> str:
+    return called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")

@@ -30,7 +30,11 @@ def with_token(text: str, granted: GrantedToken = GRANTED) -> GrantedToken:
 
 
 @pytest.mark.parametrize(
-    ("kind", "shown"), [("bearer", "Bearer"), ("BEARER", "Bearer"), ("DPoP", "DPoP"), ("a b", "Bearer")]
+    ("kind", "shown"),
+    [
+        *((kind, "Bearer") for kind in ("bearer", "BEARER", "a b", "bot", "user", "BearerToken", "mac", "N_A")),
+        *(("DPoP", "DPoP"), ("oauth", "OAuth")),
+    ],
 )
 def test_the_header_names_the_tokens_type(kind: str, shown: str) -> None:
     granted = replace(GRANTED, token=replace(TOKEN, token_type=kind))
@@ -41,13 +45,20 @@ def test_json_has_the_members_of_the_rfc_and_the_end_of_validity() -> None:
     """RFC 6749 section 5.1; the time is one of RFC 3339."""
     assert json.loads(json_text(GRANTED)) == {
         "access_token": "2YotnFZFEjr1zCsicMWpAA",
-        "token_type": "example",
+        "token_type": "Bearer",
         "expires_in": 3600,
         "expires_at": "2023-11-14T23:13:20Z",
         "refresh_token": "tGzv3JOkF0XG5Qx2TlKWIA",
         "scope": "read liveview",
         "provider_url": "https://portal.example",
     }
+
+
+def test_json_has_what_came_beside_the_token_and_says_nothing_twice() -> None:
+    beside = {"instance_url": "https://na1.example", "realmId": "7", "team": {"id": 7}, "scope": "other"}
+    value = json.loads(json_text(replace(GRANTED, token=replace(TOKEN, untrusted_beside=beside))))
+    assert (value["instance_url"], value["realmId"], value["team"]) == ("https://na1.example", "7", {"id": 7})
+    assert value["scope"] == "read liveview"
 
 
 def test_json_leaves_out_what_is_not_known() -> None:

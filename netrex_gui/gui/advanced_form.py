@@ -11,7 +11,7 @@ from netrex_gui.gui.check_box import CheckBox
 from netrex_gui.gui.connection_fields import code_field
 from netrex_gui.gui.discovery_bar import DiscoveryBar
 from netrex_gui.gui.widgets import label
-from netrex_gui.oauth.client import ClientAuthentication
+from netrex_gui.oauth.client import JSON_FORM, STANDARD_FORM, ClientAuthentication
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.extra_parameters import FORM_POST, RESPONSE_MODE
 from netrex_gui.oauth.provider import Provider
@@ -50,6 +50,7 @@ class AdvancedForm(QWidget):
         }
         self._separator = self._choice("scopeSeparator", self.tr("Scope separator"), self._separators())
         self._authentication = self._choice("clientAuthentication", self.tr("Client authentication"), self._ways())
+        self._token_request = self._choice("tokenRequest", self.tr("Token request"), self._token_requests())
         self._pkce = self._box("usePkce", self.tr("PKCE"), self.tr("Protect the code with PKCE (S256)"))
         self._time_limit = self._seconds()
         self._endpoints["issuer"] = self._endpoint("issuer", self.tr("Issuer"))
@@ -63,6 +64,7 @@ class AdvancedForm(QWidget):
             _fill(field, getattr(connection, member))
         self._separator.setCurrentIndex(max(0, self._separator.findData(connection.scope_separator)))
         self._authentication.setCurrentIndex(max(0, self._authentication.findData(connection.client_authentication)))
+        self.show_token_request(connection)
         self._pkce.setChecked(connection.use_pkce)
         self._requires_issuer.setChecked(connection.requires_issuer)
         self._extra_parameters.setPlainText(connection.extra_parameters)
@@ -78,11 +80,22 @@ class AdvancedForm(QWidget):
             **endpoints,
             scope_separator=self._separator.currentData(),
             client_authentication=self._authentication.currentData(),
+            token_request_form=self._token_request_form(connection.token_request_form),
             use_pkce=self._pkce.isChecked(),
             requires_issuer=self._requires_issuer.isChecked(),
             extra_parameters=self._extra_parameters.toPlainText().strip(),
             time_limit=self._time_limit.value(),
         )
+
+    def show_token_request(self, connection: Connection) -> None:
+        """Show how the token is asked for, which a sign-in may have found out."""
+        is_json = connection.token_request_form == JSON_FORM.name
+        self._token_request.setCurrentIndex(self._token_request.findData(JSON_FORM.name if is_json else ""))
+
+    def _token_request_form(self, remembered: str) -> str:
+        """Return the form that was chosen here; of the others a sign-in knows best which one the portal understands."""
+        chosen: str = self._token_request.currentData()
+        return chosen or (STANDARD_FORM.name if remembered == JSON_FORM.name else remembered)
 
     def take(self, metadata: ServerMetadata, has_secret: bool) -> None:
         """Fill in what a provider publishes about itself, and say so; PKCE is the person's own choice."""
@@ -185,6 +198,9 @@ class AdvancedForm(QWidget):
 
     def _separators(self) -> dict[str, str]:
         return {",": self.tr("Comma: read,write"), " ": self.tr("Space: read write")}
+
+    def _token_requests(self) -> dict[str, str]:
+        return {"": self.tr("As a form, which is the standard"), JSON_FORM.name: self.tr("As JSON")}
 
     def _ways(self) -> dict[str, str]:
         return {

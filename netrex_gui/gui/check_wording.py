@@ -49,6 +49,13 @@ def found(finding: "Finding", host: str) -> News:
                 "tick “See settings and state”.",
             )
             return News(_with_said(text.format(host=host), message), "caution")
+        case portal_api.TurnedAway(message):
+            text = translate(
+                "Check",
+                "Something in front of {host}, such as a firewall, turned this app away, so this says nothing "
+                "of the token. Try again from another network, or ask the portal's support.",
+            )
+            return News(_with_said(text.format(host=host), message), "caution")
         case portal_api.Unclear(status, message):
             text = translate(
                 "Check",

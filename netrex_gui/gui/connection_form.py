@@ -56,6 +56,7 @@ class ConnectionForm(Page):
     def adopt(self, connection: Connection) -> None:
         """Take over what has no field here, after a connection was saved."""
         self._connection = connection
+        self.advanced.show_token_request(connection)
 
     def connection(self) -> Connection:
         """Return the connection as it stands in the fields, stray spaces at the ends removed."""

@@ -1,5 +1,7 @@
 """Words for what a provider publishes about itself, and for why it could not be used."""
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
 from netrex_gui.gui.visible_text import visible
@@ -16,6 +18,7 @@ from netrex_gui.oauth.server_metadata import (
 
 translate = QCoreApplication.translate
 _LONGEST_ISSUER = 200
+_PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
 def asking(seconds_left: int) -> str:
@@ -46,6 +49,18 @@ def found(metadata: ServerMetadata, has_secret: bool) -> str:
                 "Discovery",
                 "It wants the client secret in a way that this app does not know, so Client authentication was left "
                 "as it was.",
+            )
+        )
+    if metadata.takes_no_secret:
+        sentences.append(
+            translate("Discovery", "It takes no client secret, so none is sent: Client authentication is None.")
+        )
+    if metadata.answers_elsewhere:
+        sentences.append(
+            translate(
+                "Discovery",
+                "It says that it answers in a part of the address that stays in the browser (fragment). If nothing "
+                "comes back after you signed in, copy the address from the browser, and paste it here while waiting.",
             )
         )
     if metadata.lacks_s256:
@@ -98,6 +113,12 @@ def _issuer_differs(error: IssuerDiffers) -> str:
             "portal address.",
         )
     named = visible(error.untrusted_issuer)[:_LONGEST_ISSUER]
+    if placeholder := _PLACEHOLDER.search(named):
+        return translate(
+            "Discovery",
+            "This provider has an address for each organization: {issuer}. Type that as the portal address, with your "
+            "organization's ID or its domain, such as example.com, in place of {placeholder}. Nothing was filled in.",
+        ).format(issuer=named, placeholder=placeholder[0])
     return translate(
         "Discovery",
         "The settings at this address belong to another one, so nothing was filled in. If you know and trust it, type "

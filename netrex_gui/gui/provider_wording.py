@@ -1,5 +1,7 @@
 """Words for what the provider answers."""
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
 from netrex_gui.gui.clock_wording import clock_sentence
@@ -13,16 +15,24 @@ from netrex_gui.oauth.errors import (
 
 translate = QCoreApplication.translate
 
+_CLIENT_KEY = re.compile(r"client[_ ]?key", re.IGNORECASE)
+_NOT_ACCEPTED = {"invalid_client", "unauthorized_client"}
+_IN_TROUBLE = {"server_error", "temporarily_unavailable"}
+_SIGN_IN_WANTED = {f"{what}_required" for what in ("login", "consent", "interaction", "account_selection")}
+"""OpenID Connect Core section 3.1.2.6."""
+_UNAUTHORIZED = 401
+
 
 def token_request_refused(error: TokenRequestRefused) -> Problem:
     """Say why the portal judged the request and said no."""
-    details = "\n".join(filter(None, (error.untrusted_error, error.untrusted_description)))
-    if error.untrusted_error in {"invalid_client", "unauthorized_client"}:
+    code = error.untrusted_error
+    details = _details(error.status, code, error.untrusted_description)
+    if found := words_of_code(code, details):
+        return found
+    if code in _NOT_ACCEPTED or (error.status == _UNAUTHORIZED and not code):
         title = translate("Problem", "The portal does not accept this client ID and secret")
         return Problem(title, _credentials_advice(error.blanks_removed), Remedy.EDIT, details)
-    if error.untrusted_error == "invalid_scope":
-        return scope_refused(details)
-    if error.untrusted_error == "invalid_grant":
+    if code == "invalid_grant":
         title = translate("Problem", "The portal no longer accepts this sign-in")
         advice = translate(
             "Problem",
@@ -36,6 +46,48 @@ def token_request_refused(error: TokenRequestRefused) -> Problem:
             "Try again. If it stays so, what the portal said below may tell why; show it to the portal's support.",
         )
     return Problem(title, _with_clock(advice, error.clock_skew), untrusted_details=details)
+
+
+def words_of_code(code: str, untrusted_details: str) -> Problem | None:
+    """Say what an error means at the authorization endpoint as well as at the token endpoint, if it is one of those."""
+    if code == "invalid_scope":
+        return scope_refused(untrusted_details)
+    if code in _IN_TROUBLE:
+        return portal_in_trouble(untrusted_details)
+    if code in _SIGN_IN_WANTED:
+        return _sign_in_again(untrusted_details)
+    return _client_key_wanted(untrusted_details) if _CLIENT_KEY.search(untrusted_details) else None
+
+
+def _sign_in_again(untrusted_details: str) -> Problem:
+    return Problem(
+        translate("Problem", "The portal wants you to sign in again"),
+        translate(
+            "Problem",
+            "Try again, and answer what the portal asks in the browser. If it asks nothing there, look under Advanced "
+            "whether the further parameters hold prompt=none, and delete that line.",
+        ),
+        untrusted_details=untrusted_details,
+    )
+
+
+def _client_key_wanted(untrusted_details: str) -> Problem:
+    return Problem(
+        translate("Problem", "This provider does not keep to the standard"),
+        translate(
+            "Problem",
+            "It wants the client ID under a name of its own, client_key, where the standard has client_id. This app "
+            "cannot sign in there. Use the provider's own tool, or ask its support for a standard way (OAuth 2.0).",
+        ),
+        Remedy.EDIT,
+        untrusted_details,
+    )
+
+
+def _details(status: int, *untrusted: str) -> str:
+    """Return what the portal said, each thing once, and at least the status."""
+    said = "\n".join(dict.fromkeys(filter(None, untrusted)))
+    return said or f"HTTP {status}"
 
 
 def scope_refused(untrusted_details: str) -> Problem:
@@ -81,6 +133,9 @@ def _with_clock(advice: str, skew: float) -> str:
 
 def token_request_not_understood(error: TokenRequestNotUnderstood) -> Problem:
     """Say that no form of the request was understood."""
+    details = "\n".join(filter(None, (f"HTTP {error.status}", error.untrusted_description)))
+    if _CLIENT_KEY.search(details):
+        return _client_key_wanted(details)
     return Problem(
         translate("Problem", "The portal did not understand the request for the token"),
         translate(
@@ -89,7 +144,7 @@ def token_request_not_understood(error: TokenRequestNotUnderstood) -> Problem:
             "client authentication under Advanced.",
         ),
         Remedy.EDIT,
-        "\n".join(filter(None, (f"HTTP {error.status}", error.untrusted_description))),
+        details,
     )
 
 
@@ -108,8 +163,12 @@ def token_answer_unusable(error: TokenAnswerUnusable) -> Problem:
         AnswerProblem.TOO_MANY_REQUESTS: translate("Problem", "The portal asks for a pause"),
         AnswerProblem.REDIRECT: translate("Problem", "The portal sends the request elsewhere"),
         AnswerProblem.PROXY_PASSWORD: translate("Problem", "A proxy on the way to the portal wants a password"),
+        AnswerProblem.TURNED_AWAY: translate("Problem", "Something in front of the portal turned this app away"),
+        AnswerProblem.ONLY_ID_TOKEN: translate("Problem", "Only a proof of who you are came, and no access token"),
+        AnswerProblem.OF_ANOTHER_SIGN_IN: translate("Problem", "The answer belongs to another sign-in"),
     }
-    remedy = Remedy.EDIT if error.problem is AnswerProblem.REDIRECT else Remedy.TRY_AGAIN
+    by_editing = {AnswerProblem.REDIRECT, AnswerProblem.ONLY_ID_TOKEN}
+    remedy = Remedy.EDIT if error.problem in by_editing else Remedy.TRY_AGAIN
     return Problem(titles[error.problem], _answer_advice(error.problem), remedy, details)
 
 
@@ -129,6 +188,22 @@ def _answer_advice(problem: AnswerProblem) -> str:
             "and the token endpoint under Advanced.",
         ),
         AnswerProblem.PROXY_PASSWORD: translate("Problem", "Ask the IT department for the proxy settings."),
+        AnswerProblem.TURNED_AWAY: translate(
+            "Problem",
+            "A firewall or another guard of the network answered in the portal's place; what it said is below. Try "
+            "again from another network. If it stays so, show this page to the portal's support or your IT department.",
+        ),
+        AnswerProblem.ONLY_ID_TOKEN: translate(
+            "Problem",
+            "Permissions such as openid, profile and email only say who you are. Add the permission of the service "
+            "that the token is for to the permissions; the provider's documentation of that service names it.",
+        ),
+        AnswerProblem.OF_ANOTHER_SIGN_IN: translate(
+            "Problem",
+            "The proof of who signed in (the ID token) does not name this sign-in, so somebody may have slipped in an "
+            "answer of their own. For safety the token was thrown away. Try again; if it stays so, tell the provider's "
+            "support that the nonce is wrong.",
+        ),
     }
     return advice.get(problem) or translate(
         "Problem", "Try again. If it stays so, check the portal address, or tell the portal's support."

@@ -13,6 +13,7 @@ from netrex_gui.gui.clipboard import SecretClipboard
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.push_button import Button
 from netrex_gui.gui.token_actions import TokenActions
+from netrex_gui.gui.token_beside import TokenBeside
 from netrex_gui.gui.token_news import News
 from netrex_gui.gui.token_row import TokenRow
 from netrex_gui.gui.token_use import TokenUse
@@ -68,6 +69,7 @@ class TokenPanel(Page):
         self.renewable.setText(token_wording.renewable(token, bool(settings.client.client_secret)))
         self.odd_type.setText(token_wording.odd_type(token))
         self.odd_type.setVisible(bool(self.odd_type.text()))
+        self.beside.show_beside(token.untrusted_beside)
         self._show_validity()
         if token.expires_in is not None:
             self._ticks.start()
@@ -85,6 +87,7 @@ class TokenPanel(Page):
         self.shown = None
         self._ticks.stop()
         self.row.forget()
+        self.beside.show_beside({})
 
     def show_title(self, text: str, is_good: bool) -> None:
         """Say at the top of the page how things are."""
@@ -145,6 +148,7 @@ class TokenPanel(Page):
         self.renewable = label("", "", "renewable")
         self.claims = label("", "", "tokenClaims")
         self.odd_type = label("", "caution", "tokenType")
+        self.beside = TokenBeside()
         self.token_actions = TokenActions()
         self.warning = label("", "small", "tokenWarning")
         self.done_button = button(self.tr("Done"), "doneButton")
@@ -162,6 +166,7 @@ class TokenPanel(Page):
         self.facts = self._facts()
         self.column.addLayout(self.facts)
         self.column.addWidget(self.odd_type)
+        self.column.addWidget(self.beside)
         self.column.addSpacing(4)
         self.column.addWidget(self.use)
         self.column.addSpacing(4)

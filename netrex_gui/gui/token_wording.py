@@ -17,6 +17,7 @@ translate = QCoreApplication.translate
 _MINUTE = 60
 _HOUR = 3600
 _DAY = 86400
+_LONGEST_TYPE = 60
 
 
 def validity(token: "TokenResponse", clock: float, is_refused: bool = False) -> str:
@@ -131,8 +132,12 @@ def refused() -> str:
 
 def odd_type(token: "TokenResponse") -> str:
     """Say that a token is not of the usual type, or nothing."""
+    from netrex_gui.token_formats import scheme  # late: a start has no token
+
     if token.token_type.lower() == "bearer":
         return ""
-    return translate("Token", "The portal calls its type “{type}”, which is unusual.").format(
-        type=visible(token.token_type)
-    )
+    if scheme(token) == "Bearer":
+        text = translate("Token", "The portal calls its type “{type}”, which is unusual. It is copied as Bearer.")
+    else:
+        text = translate("Token", "The portal calls its type “{type}”, which is unusual.")
+    return text.format(type=visible(token.token_type)[:_LONGEST_TYPE])

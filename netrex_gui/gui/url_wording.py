@@ -47,6 +47,7 @@ def _advice(problem: UrlProblem) -> str:
             "It holds a user name or a password (the part before the @). Remove that part; you sign in in the browser.",
         ),
         UrlProblem.FRAGMENT: translate("Address", "It holds a #, which no such address may have. Remove it."),
+        UrlProblem.PLACEHOLDER: _placeholder_advice(),
     }[problem]
 
 
@@ -65,4 +66,14 @@ def _redirect_advice(problem: UrlProblem) -> str:
         ),
         UrlProblem.USER_INFO: translate("Address", "It holds a user name or a password. Remove the part before the @."),
         UrlProblem.FRAGMENT: translate("Address", "It must end with its path: remove the ? or # and what follows it."),
+        UrlProblem.PLACEHOLDER: _placeholder_advice(),
     }[problem]
+
+
+def _placeholder_advice() -> str:
+    return translate(
+        "Address",
+        "It holds a word in braces that stands for something of your own. In place of {tenantid}, with its braces, put "
+        "your organization's ID or its domain, such as example.com.",
+        "{tenantid} is shown as it is: it is what the person sees in the address",
+    )

@@ -88,10 +88,8 @@ def _denied(error: errors.AuthorizationDenied) -> Problem:
 
 def _refused(error: errors.AuthorizationRefused) -> Problem:
     details = f"{error.untrusted_error}\n{error.untrusted_description}".strip()
-    if error.untrusted_error == "invalid_scope":
-        return provider_wording.scope_refused(details)
-    if error.untrusted_error in {"server_error", "temporarily_unavailable"}:
-        return provider_wording.portal_in_trouble(details)
+    if found := provider_wording.words_of_code(error.untrusted_error, details):
+        return found
     return Problem(
         translate("Problem", "The portal refused this sign-in"),
         translate("Problem", "Compare the client ID, the redirect URL and the permissions with those in the portal."),

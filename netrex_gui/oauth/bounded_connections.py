@@ -1,9 +1,11 @@
 """HTTP connections on which nothing around a body may take for ever. Imported late: it brings urllib3."""
 
 import contextlib
+import http.client
 import socket
 import threading
 from collections.abc import Iterator, Mapping
+from http import HTTPStatus
 from typing import Any
 
 from urllib3.connection import HTTPConnection
@@ -36,8 +38,19 @@ def cut_off_after(seconds: float, connected: socket.socket | None) -> Iterator[N
             raise TimeoutError
 
 
+class _FinalResponse(http.client.HTTPResponse):
+    """Passes over each interim response (RFC 9110 section 15.2), as http.client by itself does with 100 alone."""
+
+    def _read_status(self) -> tuple[str, int, str]:
+        version, status, text = super()._read_status()  # type: ignore[misc]  # typeshed leaves it out
+        is_interim = status < HTTPStatus.OK and status != HTTPStatus.SWITCHING_PROTOCOLS
+        return version, HTTPStatus.CONTINUE if is_interim else status, text
+
+
 class _Bounded(HTTPConnection):
     """Reads the head of an answer, a proxy's too, within the timeout in all; `socket_below` is for who reads on."""
+
+    response_class = _FinalResponse
 
     def _tunnel(self) -> None:
         with cut_off_after(self.timeout or 0.0, self.sock):

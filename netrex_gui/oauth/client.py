@@ -39,28 +39,47 @@ def _bare(pasted: str) -> str:
 
 @dataclass(frozen=True)
 class TokenRequestForm:
-    """One of the forms in which the portal's documentation asks for the code: the standard one, or a variant."""
+    """A form in which the code is sent: the standard one, JSON, or one of those in the portal's documentation.
+
+    `place` is ``body``, ``query`` or ``json``. `names_both` tells that the redirect URI is named `redirect_url` as
+    well, which the portal's documentation calls it in places: whoever knows the one ignores the other.
+    """
 
     place: str = "body"
     grant_type: str = "authorization_code"
-    redirect_parameter: str = "redirect_uri"
+    names_both: bool = False
 
     @property
     def name(self) -> str:
         """The form in one word, to be remembered with a connection."""
-        return f"{self.place}:{self.grant_type}:{self.redirect_parameter}"
+        return f"{self.place}:{self.grant_type}:{'both' if self.names_both else 'redirect_uri'}"
 
     @classmethod
     def named(cls, name: str) -> "TokenRequestForm":
-        """Return the form of that name, or the standard one where the name is not known."""
-        return next((form for form in FORMS if form.name == name), STANDARD_FORM)
+        """Return the form of that name, or the standard one where the name is not known.
+
+        Names that end otherwise are from before both were sent.
+        """
+        if name in {STANDARD_FORM.name, JSON_FORM.name}:
+            return STANDARD_FORM if name == STANDARD_FORM.name else JSON_FORM
+        start = name.rpartition(":")[0]
+        return next((form for form in PORTAL_FORMS[1:] if form.name.startswith(f"{start}:")), STANDARD_FORM)
 
 
 STANDARD_FORM = TokenRequestForm()
-FORMS = tuple(
-    TokenRequestForm(place, grant_type, redirect_parameter)
-    for place, redirect_parameter, grant_type in itertools.product(
-        ("body", "query"), ("redirect_uri", "redirect_url"), ("authorization_code", "auth_code")
-    )
+JSON_FORM = TokenRequestForm("json")
+PORTAL_FORMS = (
+    STANDARD_FORM,
+    *(
+        TokenRequestForm(place, grant_type, names_both=True)
+        for place, grant_type in itertools.product(("body", "query"), ("authorization_code", "auth_code"))
+    ),
 )
-"""Every form, the standard one first; the query comes last, because it shows the secret to the server's logs."""
+"""The standard form, and those that the portal documents; the query comes last, because it shows the secret to logs."""
+
+
+def forms_for(has_portal_layout: bool, remembered: TokenRequestForm) -> tuple[TokenRequestForm, ...]:
+    """Return the forms that may be tried, in their order: a fallback belongs to the portal that documents it (N38)."""
+    if has_portal_layout:
+        return tuple(dict.fromkeys((remembered, *PORTAL_FORMS)))
+    return (JSON_FORM if remembered == JSON_FORM else STANDARD_FORM,)

@@ -3,9 +3,8 @@
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
-import requests
-
 from netrex_gui.oauth.errors import TokenAnswerUnusable
+from netrex_gui.oauth.http import ask
 from netrex_gui.oauth.provider import issuer_url
 from netrex_gui.oauth.server_metadata import (
     DiscoveryError,
@@ -15,9 +14,8 @@ from netrex_gui.oauth.server_metadata import (
     ServerMetadata,
     read_metadata,
 )
-from netrex_gui.oauth.transport import CONNECT_SECONDS, network_errors, sealed
 
-READ_SECONDS = 10.0
+_SECONDS = 15.0
 _INSERTED = "/.well-known/oauth-authorization-server"
 _APPENDED = "/.well-known/openid-configuration"
 
@@ -53,23 +51,11 @@ def _without_well_known(pasted: str) -> str:
     return pasted.replace(_INSERTED, "", 1).replace(_APPENDED, "", 1)
 
 
-def _unproven(request: requests.PreparedRequest) -> requests.PreparedRequest:
-    """Prove nothing; where requests is given no authentication at all it looks for a password in ~/.netrc."""
-    return request
-
-
 def _fetch(address: str) -> bytes | None:
-    """Return the body of a description, or None where there is none; a redirect is not followed."""
-    with requests.Session() as session, network_errors(address):
-        try:
-            answer = session.get(
-                sealed(session, address),
-                headers={"Accept": "application/json"},
-                auth=_unproven,
-                timeout=(CONNECT_SECONDS, READ_SECONDS),
-                allow_redirects=False,
-            )
-        except TokenAnswerUnusable:  # endless, or packed: no description
-            return None
-        is_found = answer.status_code == HTTPStatus.OK and not answer.content.lstrip().startswith(b"<")
-        return answer.content if is_found else None
+    """Return the body of a description, or None where there is none."""
+    try:
+        answer = ask("GET", address, seconds=_SECONDS)
+    except TokenAnswerUnusable:  # endless: no description
+        return None
+    is_found = answer.status == HTTPStatus.OK and not answer.untrusted_body.lstrip().startswith(b"<")
+    return answer.untrusted_body if is_found else None

@@ -19,6 +19,7 @@ class UrlProblem(Enum):
     NOT_HTTPS = auto()
     USER_INFO = auto()
     FRAGMENT = auto()
+    PLACEHOLDER = auto()
 
 
 class UrlField(Enum):
@@ -133,10 +134,14 @@ class TokenRequestRefused(SignInError):
 
 @dataclass(eq=False)
 class TokenRequestNotUnderstood(SignInError):
-    """The token endpoint understood no form of the request."""
+    """The token endpoint did not understand the request.
+
+    `another_form_may_be` tells that it said so in OAuth's words, and with a status that allows to ask otherwise (N38).
+    """
 
     untrusted_description: str = field(repr=False)
     status: int
+    another_form_may_be: bool = False
 
 
 class AnswerProblem(Enum):
@@ -152,6 +157,9 @@ class AnswerProblem(Enum):
     TOO_MANY_REQUESTS = auto()
     REDIRECT = auto()
     PROXY_PASSWORD = auto()
+    TURNED_AWAY = auto()
+    ONLY_ID_TOKEN = auto()
+    OF_ANOTHER_SIGN_IN = auto()
 
 
 @dataclass(eq=False)

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import hmac
+import re
 import secrets
 from dataclasses import dataclass, field, replace
 from urllib.parse import parse_qsl, quote, urlencode
@@ -19,7 +20,10 @@ from netrex_gui.oauth.extra_parameters import FORM_POST, RESPONSE_MODE, Paramete
 _RANDOM_BYTES = 32
 _MOST_PARAMETERS = 64
 _SINGLE = ("state", "code", "iss", "error")
+_READ = (*_SINGLE, "scope", "error_description", "error_uri")
 _LONGEST_TEXT = 1000
+_DECLINED = re.compile(r"^(access|consent|user)_denied$|cancel|declined", re.IGNORECASE)
+"""How providers call it that the person said no; RFC 6749 section 4.1.2.1 has ``access_denied``."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,8 @@ class AuthorizationRequest:
 
     `scope` is already joined; `code_verifier` is None where the person switched PKCE off; `issuer` is the one that
     the response has to come from (RFC 9207), or empty where none is known, and with `requires_issuer` the response has
-    to name it. `extra` holds the person's further parameters, none of which is one of ours.
+    to name it. `extra` holds the person's further parameters, none of which is one of ours. `nonce` is sent where an
+    ID token is asked for (OpenID Connect Core section 3.1.2.1), unless the person has one among the parameters.
     """
 
     endpoint: str
@@ -37,6 +42,7 @@ class AuthorizationRequest:
     scope: str
     state: str = field(repr=False, default_factory=lambda: secrets.token_urlsafe(_RANDOM_BYTES))
     code_verifier: str | None = field(repr=False, default_factory=lambda: secrets.token_urlsafe(_RANDOM_BYTES))
+    nonce: str = field(repr=False, default_factory=lambda: secrets.token_urlsafe(_RANDOM_BYTES))
     issuer: str = ""
     requires_issuer: bool = False
     extra: Parameters = field(repr=False, default=())
@@ -59,6 +65,12 @@ class AuthorizationRequest:
         return (RESPONSE_MODE, FORM_POST) in self.extra
 
     @property
+    def expected_nonce(self) -> str:
+        """What an ID token has to say that answers this request, or nothing where none was asked for."""
+        asks = "openid" in self.scope.replace(",", " ").split()
+        return dict(self.extra).get("nonce") or (self.nonce if asks else "")
+
+    @property
     def uri(self) -> str:
         """The address to open in the browser; a query that the endpoint has is kept (RFC 6749 section 3.1)."""
         parameters = {
@@ -67,6 +79,7 @@ class AuthorizationRequest:
             "redirect_uri": self.redirect_uri,
             "scope": self.scope,
             "state": self.state,
+            "nonce": None if "nonce" in dict(self.extra) else self.expected_nonce,
             "code_challenge": self.code_challenge,
             "code_challenge_method": "S256" if self.code_verifier else None,
         }
@@ -78,9 +91,10 @@ class AuthorizationRequest:
 
 @dataclass(frozen=True)
 class AuthorizationResponse:
-    """The code that came back with our state (RFC 6749 section 4.1.2)."""
+    """The code that came back with our state (RFC 6749 section 4.1.2), and what else came with it."""
 
     code: str = field(repr=False)
+    untrusted_beside: Parameters = field(repr=False, compare=False, default=())
 
 
 def parse_authorization_response(untrusted_query: str, request: AuthorizationRequest) -> AuthorizationResponse:
@@ -124,10 +138,11 @@ def query_of_pasted(untrusted_text: str) -> str:
 def _judge(untrusted: dict[str, str]) -> AuthorizationResponse:
     error = untrusted.get("error", "")[:_LONGEST_TEXT]
     description = untrusted.get("error_description", "")[:_LONGEST_TEXT]
-    if error == "access_denied":
+    if _DECLINED.search(error):
         raise AuthorizationDenied(description)
     if error:
         raise AuthorizationRefused(error, description)
     if not untrusted.get("code"):
         raise ResponseMalformed
-    return AuthorizationResponse(untrusted["code"])
+    beside = tuple(pair for pair in untrusted.items() if pair[0] not in _READ)
+    return AuthorizationResponse(untrusted["code"], beside)

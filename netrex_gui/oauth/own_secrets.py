@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from urllib.parse import quote, quote_plus
 
+from netrex_gui.oauth.answer import LONGEST_TEXT
 from netrex_gui.oauth.client import Client
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
@@ -20,7 +21,7 @@ _TOKEN = re.compile(rf"((?:access|refresh|id)_token{_JOINT})[\w.~+/-]{{8,}}=*", 
 
 def secrets_of(client: Client, request: AuthorizationRequest, response: AuthorizationResponse) -> tuple[str, ...]:
     """Return all that is secret in a token request, in the forms in which it is sent."""
-    return secrets_beside(client, request.code_verifier or "", response.code, request.state)
+    return secrets_beside(client, request.code_verifier or "", response.code, request.state, request.nonce)
 
 
 def secrets_beside(client: Client, *sent: str) -> tuple[str, ...]:
@@ -42,11 +43,15 @@ def left_out(secrets: Iterable[str]) -> Iterator[None]:
 
 
 def without(untrusted_text: str, secrets: Iterable[str]) -> str:
-    """Return a text without secrets, and without whatever is called a token in it."""
+    """Return a text without secrets, and without whatever is called a token in it.
+
+    Of a text that was cut its end may be the beginning of a secret; at the end of a whole one that is a word.
+    """
+    was_cut = len(untrusted_text) >= LONGEST_TEXT
     text = _TOKEN.sub(rf"\1{REMOVED}", untrusted_text)
     for secret in sorted({form for each in secrets for form in _forms(each)}, key=len, reverse=True):
         text = text.replace(secret, REMOVED)
-        longest = min(len(secret) - 1, len(text))  # of a secret that a long text was cut in the middle of
+        longest = min(len(secret) - 1, len(text)) if was_cut else 0
         for length in range(longest, _SHORTEST_PART - 1, -1):
             text = text[:-length] + REMOVED if text.endswith(secret[:length]) else text
     return text

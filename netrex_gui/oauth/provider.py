@@ -25,6 +25,7 @@ SCOPES = (
 )
 """Every scope of the portal, each beside its kin."""
 
+_PLACEHOLDER = re.compile(r"\{\w+\}")
 _HOST_NAME = re.compile(r"(?!-)[\w-]{1,63}(?<!-)(\.(?!-)[\w-]{1,63}(?<!-))*\.?")
 
 
@@ -43,6 +44,8 @@ def split_url(typed: str, field: UrlField) -> SplitResult:
     text = typed.strip()
     if not text:
         raise UrlInvalid(field, UrlProblem.EMPTY)
+    if _PLACEHOLDER.search(text):
+        raise UrlInvalid(field, UrlProblem.PLACEHOLDER)
     try:
         url = urlsplit(text)
         host, port = url.hostname or "", url.port
@@ -113,7 +116,7 @@ class Provider:
 
     `revocation_endpoint` is empty where it has none.
     `issuer` is what it calls itself in its responses (RFC 9207), or empty where that is not known; with
-    `names_itself` it does so in each of them.
+    `names_itself` it does so in each of them. `is_typed` tells that endpoints were typed or detected.
     """
 
     base_url: str
@@ -125,6 +128,7 @@ class Provider:
     revocation_style: RevocationStyle = RevocationStyle.PORTAL
     issuer: str = ""
     names_itself: bool = False
+    is_typed: bool = False
 
     @classmethod
     def at(cls, typed_url: str, scope_separator: str = ",") -> "Provider":
@@ -138,6 +142,14 @@ class Provider:
             api_endpoint=f"{base}/api/graphql.php",
             scope_separator=scope_separator,
         )
+
+    @property
+    def has_portal_layout(self) -> bool:
+        """Tell whether the endpoints are the portal's, derived from its address, neither detected nor typed (N38)."""
+        derived = Provider.at(self.base_url)
+        endpoints = (self.authorization_endpoint, self.token_endpoint)
+        are_derived = endpoints == (derived.authorization_endpoint, derived.token_endpoint)
+        return are_derived and not self.is_typed and not self.issuer
 
     @property
     def host(self) -> str:

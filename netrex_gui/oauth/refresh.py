@@ -15,9 +15,9 @@ def refresh_token(
 ) -> TokenResponse:
     """Exchange a token's refresh token for a new token, once; `form` tells where the parameters go.
 
-    What the answer leaves out stays as it was: the refresh token, and the scope. The scope is not asked for, which
-    means: as before. Raises ProviderUnreachable, TokenRequestRefused, TokenRequestNotUnderstood or
-    TokenAnswerUnusable (RFC 6749 section 6), and ValueError for a token that has no refresh token.
+    What the answer leaves out stays as it was: the refresh token, the scope, what came beside the token. The scope is
+    not asked for, which means: as before. Raises ProviderUnreachable, TokenRequestRefused, TokenRequestNotUnderstood
+    or TokenAnswerUnusable (RFC 6749 section 6), and ValueError for a token that has no refresh token.
     """
     if not token.refresh_token:
         raise ValueError("the token has no refresh token")
@@ -31,4 +31,5 @@ def refresh_token(
         renewed,
         refresh_token=renewed.refresh_token or token.refresh_token,
         scope=token.scope if renewed.scope is None else renewed.scope,
+        untrusted_beside={**token.untrusted_beside, **renewed.untrusted_beside},
     )

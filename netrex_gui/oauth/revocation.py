@@ -1,18 +1,17 @@
 """Taking a token back: in the portal's own form, or in that of RFC 7009. Imported late: it brings requests with it."""
 
-import json
 from dataclasses import replace
 from http import HTTPStatus
 
+from netrex_gui.oauth.answer import HttpAnswer, error_code, read_members, words
 from netrex_gui.oauth.client import Client
-from netrex_gui.oauth.client_request import post, post_unproven
+from netrex_gui.oauth.client_request import post
+from netrex_gui.oauth.http import ask
 from netrex_gui.oauth.own_secrets import secrets_beside, without
 from netrex_gui.oauth.provider import Provider, RevocationStyle
 from netrex_gui.oauth.revocation_answer import Revocation
-from netrex_gui.oauth.token_answer import HttpAnswer
 from netrex_gui.oauth.token_response import TokenResponse
 
-_LONGEST_TEXT = 1000
 _UNSUPPORTED = "unsupported_token_type"
 
 
@@ -28,8 +27,8 @@ def revoke_token(provider: Provider, client: Client, token: TokenResponse) -> Re
 
 def _asked(provider: Provider, client: Client, token: TokenResponse) -> Revocation:
     if provider.revocation_style is RevocationStyle.PORTAL:
-        answer = post_unproven(provider.revocation_endpoint, {"access_token": token.access_token})
-        return _judged(answer, members=_members(answer), silence_is_consent=False)
+        answer = ask("POST", provider.revocation_endpoint, {"access_token": token.access_token}, "query")
+        return _judged(answer, read_members(answer)[0], silence_is_consent=False)
     if not token.refresh_token:
         return _revoke(provider, client, token.access_token, "access_token")
     first = _revoke(provider, client, token.refresh_token, "refresh_token")
@@ -41,7 +40,7 @@ def _asked(provider: Provider, client: Client, token: TokenResponse) -> Revocati
 
 def _revoke(provider: Provider, client: Client, token: str, kind: str) -> Revocation:
     answer = post(provider.revocation_endpoint, client, {"token": token, "token_type_hint": kind})
-    members = _members(answer)
+    members, _ = read_members(answer)
     if members.get("error") == _UNSUPPORTED:  # RFC 7009 section 2.2.1
         return Revocation(revoked=False, status=answer.status, untrusted_message=_UNSUPPORTED)
     return _judged(answer, members, silence_is_consent=True)  # RFC 7009 section 2.2: the body says nothing
@@ -50,18 +49,5 @@ def _revoke(provider: Provider, client: Client, token: str, kind: str) -> Revoca
 def _judged(answer: HttpAnswer, members: dict[str, object], silence_is_consent: bool) -> Revocation:
     said_no = bool(members.get("error")) or members.get("success") is False
     said_yes = silence_is_consent or members.get("success") is True
-    texts = (members.get(name) for name in ("message", "error_description", "error"))
-    message = next((text for text in texts if isinstance(text, str) and text), "")
-    return Revocation(
-        revoked=answer.status == HTTPStatus.OK and said_yes and not said_no,
-        status=answer.status,
-        untrusted_message=message[:_LONGEST_TEXT],
-    )
-
-
-def _members(answer: HttpAnswer) -> dict[str, object]:
-    try:
-        value = json.loads(answer.untrusted_body)
-    except (ValueError, RecursionError):
-        return {}
-    return value if isinstance(value, dict) else {}
+    is_revoked = answer.status == HTTPStatus.OK and said_yes and not said_no
+    return Revocation(is_revoked, answer.status, words(members) or error_code(members))

@@ -75,9 +75,14 @@ class ServerMetadata:
 
     def client_authentication(self, has_secret: bool) -> ClientAuthentication | None:
         """Choose how a client proves itself, or None where the server takes only what this app cannot do."""
-        if not has_secret:
+        if not has_secret or self.takes_no_secret:
             return ClientAuthentication.NONE
         return next((_METHODS[name] for name in _METHODS if name in self.authentication_methods), None)
+
+    @property
+    def takes_no_secret(self) -> bool:
+        """Tell whether the server wants no proof of the client, and no other way."""
+        return "none" in self.authentication_methods and not set(_METHODS) & set(self.authentication_methods)
 
     @property
     def lacks_s256(self) -> bool:
@@ -88,6 +93,11 @@ class ServerMetadata:
     def needs_form_post(self) -> bool:
         """Tell whether an answer can come back to a listener by POST alone."""
         return "query" not in self.response_modes and FORM_POST in self.response_modes
+
+    @property
+    def answers_elsewhere(self) -> bool:
+        """Tell whether every answer stays in the browser, such as in the fragment: a listener gets none."""
+        return not {"query", FORM_POST} & set(self.response_modes)
 
 
 def read_metadata(untrusted_body: bytes, asked_issuer: str) -> ServerMetadata:
@@ -133,7 +143,7 @@ def _texts(untrusted: dict[str, object], name: str, default: tuple[str, ...]) ->
 
 def _endpoint(untrusted: dict[str, object], field: UrlField, issuer: str) -> str:
     value = untrusted.get(field.name.lower())
-    if field is UrlField.REVOCATION_ENDPOINT and value is None:
+    if field is UrlField.REVOCATION_ENDPOINT and (value in (None, "")):
         return ""
     if not isinstance(value, str) or not value.strip():
         raise MetadataUnusable(MetadataProblem.ENDPOINT_MISSING)

@@ -122,8 +122,8 @@ class SignIn:
 
             settings, provider = self.settings, self.settings.provider
             try:
-                endpoint, client, form = provider.token_endpoint, settings.client, settings.form
-                granted = request_token(endpoint, client, request, response, form, deadline)
+                endpoint, client, forms = provider.token_endpoint, settings.client, settings.forms
+                granted = request_token(endpoint, client, request, response, forms, deadline)
                 self._events.put(granted)
                 self._ended.wait()
                 came_too_late = self.state is not SignInState.SUCCEEDED  # nobody is left to take it

@@ -1,13 +1,15 @@
 """What a token endpoint's answer means: a token, a refusal, or a request that was not understood."""
 
+import contextlib
 import json
 import math
 import re
 import time
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import TypeGuard
 
+from netrex_gui.oauth.answer import LONGEST_TEXT, HttpAnswer, error_code, excerpt, read_members, words
 from netrex_gui.oauth.clock_skew import clock_skew
 from netrex_gui.oauth.errors import (
     AnswerProblem,
@@ -17,103 +19,157 @@ from netrex_gui.oauth.errors import (
 )
 from netrex_gui.oauth.token_response import TokenResponse
 
-_LONGEST_LIFETIME = 100 * 366 * 86400.0
-_LONGEST_TEXT = 1000
+_LONGEST_LIFETIME = 10 * 366 * 86400.0
+"""What is said to be valid for longer, in seconds, was meant as something else: milliseconds, or a date."""
+_LONGEST_SCOPES = 1000
+_MOST_BESIDE = 32 * 1024
 _NOT_UNDERSTOOD = frozenset({"invalid_request", "unsupported_grant_type"})
 _COMPLAINS_OF_FORM = re.compile(
     r"missing|required|unsupported|not supported|unknown (grant|parameter)|no (code|grant|client)", re.IGNORECASE
 )
-_NOT_ABOUT_FORM: dict[int, AnswerProblem] = {
+_JUDGED = frozenset(
+    {
+        HTTPStatus.UNAUTHORIZED,
+        HTTPStatus.FORBIDDEN,
+        HTTPStatus.METHOD_NOT_ALLOWED,
+        HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+    }
+)
+"""Statuses after which no other form of the request is tried, whatever the words (N38)."""
+_TURNING_AWAY = frozenset(
+    {
+        HTTPStatus.UNAUTHORIZED,
+        HTTPStatus.FORBIDDEN,
+        HTTPStatus.NOT_ACCEPTABLE,
+        HTTPStatus.UNAVAILABLE_FOR_LEGAL_REASONS,
+    }
+)
+"""Statuses with which a firewall or a gateway answers in the provider's place, with a page or a line of its own."""
+_BY_STATUS: dict[int, AnswerProblem] = {
     HTTPStatus.PROXY_AUTHENTICATION_REQUIRED: AnswerProblem.PROXY_PASSWORD,
     HTTPStatus.REQUEST_TIMEOUT: AnswerProblem.SERVER_ERROR,
     HTTPStatus.TOO_EARLY: AnswerProblem.SERVER_ERROR,
     HTTPStatus.TOO_MANY_REQUESTS: AnswerProblem.TOO_MANY_REQUESTS,
+    HTTPStatus.NETWORK_AUTHENTICATION_REQUIRED: AnswerProblem.WEB_PAGE,
 }
-
-
-@dataclass(frozen=True)
-class HttpAnswer:
-    """A token endpoint's answer as it came: nothing in it has been checked. `untrusted_date` is its Date header."""
-
-    status: int
-    untrusted_body: bytes = field(repr=False)
-    untrusted_date: str = field(repr=False, default="")
+_READ = frozenset(
+    {
+        *("access_token", "token_type", "expires_in", "scope", "refresh_token"),
+        *("error", "error_description", "success", "ok", "message", "code", "state", "iss"),
+    }
+)
+"""What is read of an answer, or says no more than that it is one; all else came beside the token."""
+_AHEAD_OF_TOKEN = re.compile(r"^\s*bearer\s+", re.IGNORECASE)
 
 
 def read_token_answer(answer: HttpAnswer) -> TokenResponse:
     """Judge an answer by its content and its status (RFC 6749 sections 5.1 and 5.2).
 
-    Raises TokenRequestRefused, TokenRequestNotUnderstood (only then may another form of the request be tried) or
-    TokenAnswerUnusable.
+    Raises TokenRequestRefused, TokenRequestNotUnderstood or TokenAnswerUnusable.
     """
     if HTTPStatus.MULTIPLE_CHOICES <= answer.status < HTTPStatus.BAD_REQUEST:
         raise TokenAnswerUnusable(AnswerProblem.REDIRECT, answer.status)
-    members, problem = _members(answer.untrusted_body)
-    if members.get("error") or members.get("success") is False:
+    members, problem = read_members(answer)
+    if by_status := _BY_STATUS.get(answer.status):
+        raise TokenAnswerUnusable(by_status, answer.status, words(members) or excerpt(answer))
+    if members.get("error") or members.get("success") is False or members.get("ok") is False:
         raise _refusal(members, answer)
     if answer.status >= HTTPStatus.BAD_REQUEST:
-        raise _failure(answer)
+        raise _failure(members, answer)
     if problem:
-        shown = _excerpt(answer.untrusted_body) if problem is AnswerProblem.WEB_PAGE else ""  # else it may be a token
+        shown = excerpt(answer) if problem is AnswerProblem.WEB_PAGE else ""  # else it may be a token
         raise TokenAnswerUnusable(problem, answer.status, shown)
-    return _token(members, answer)
-
-
-def _members(untrusted_body: bytes) -> tuple[dict[str, object], AnswerProblem | None]:
-    text = untrusted_body.decode("utf-8-sig", errors="replace").strip()
-    if not text:
-        return {}, AnswerProblem.EMPTY
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError):
-        return {}, AnswerProblem.WEB_PAGE if text.startswith("<") else AnswerProblem.NOT_JSON
-    return (value, None) if isinstance(value, dict) else ({}, AnswerProblem.NOT_JSON)
+    return _token(_holding_token(members), answer)
 
 
 def _refusal(members: dict[str, object], answer: HttpAnswer) -> Exception:
-    error = members.get("error")
-    code = error if isinstance(error, str) else ""
-    description = _text(members.get("error_description")) or _text(members.get("message")) or _text(error)
-    form_at_fault = code in _NOT_UNDERSTOOD or (not code and _COMPLAINS_OF_FORM.search(description) is not None)
-    if form_at_fault:
-        return TokenRequestNotUnderstood(description, answer.status)
+    """Tell what an error means, by its code, or where it has none by its words."""
+    code, said = error_code(members), words(members)
+    if code in _NOT_UNDERSTOOD or (not code and _COMPLAINS_OF_FORM.search(said)):
+        another_may_be = answer.status < HTTPStatus.INTERNAL_SERVER_ERROR and answer.status not in _JUDGED
+        return TokenRequestNotUnderstood(said or code, answer.status, another_may_be)
     skew = clock_skew(answer.untrusted_date, time.time())
-    return TokenRequestRefused(code[:_LONGEST_TEXT], description, answer.status, skew)
+    return TokenRequestRefused(code, said or code or excerpt(answer), answer.status, skew)
 
 
-def _failure(answer: HttpAnswer) -> Exception:
-    excerpt = _excerpt(answer.untrusted_body)
-    if problem := _NOT_ABOUT_FORM.get(answer.status):
-        return TokenAnswerUnusable(problem, answer.status, excerpt)
+def _failure(members: dict[str, object], answer: HttpAnswer) -> Exception:
+    """Tell what a status of failure means whose body has no error as OAuth knows it."""
+    said = words(members) or excerpt(answer)
     if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return TokenAnswerUnusable(AnswerProblem.SERVER_ERROR, answer.status, excerpt)
-    return TokenRequestNotUnderstood(excerpt, answer.status)
+        return TokenAnswerUnusable(AnswerProblem.SERVER_ERROR, answer.status, said)
+    if answer.status in _TURNING_AWAY and not members:
+        is_secret_at_fault = answer.status == HTTPStatus.UNAUTHORIZED and not said.startswith("<")
+        if not is_secret_at_fault:
+            return TokenAnswerUnusable(AnswerProblem.TURNED_AWAY, answer.status, said)
+    if answer.status == HTTPStatus.UNAUTHORIZED or error_code(members) or words(members):
+        return _refusal(members, answer)
+    return TokenRequestNotUnderstood(said, answer.status)
+
+
+def _holding_token(members: dict[str, object]) -> dict[str, object]:
+    """Return the members with the token, or those one level down where it is the only one there."""
+    if _is_usable(members.get("access_token")):
+        return members
+    inner = [value for value in members.values() if isinstance(value, dict) and _is_usable(value.get("access_token"))]
+    if len(inner) != 1:
+        return members
+    around = {name: value for name, value in members.items() if value is not inner[0] and name not in _READ}
+    return around | inner[0]
 
 
 def _token(members: dict[str, object], answer: HttpAnswer) -> TokenResponse:
     token = members.get("access_token")
     if not isinstance(token, str) or not token.strip():
-        raise TokenAnswerUnusable(AnswerProblem.NO_TOKEN, answer.status)
+        raise _no_token(members, answer)
+    token = _AHEAD_OF_TOKEN.sub("", token, count=1)
     if not _is_usable(token):
         raise TokenAnswerUnusable(AnswerProblem.TOKEN_UNUSABLE, answer.status)
     refresh_token = members.get("refresh_token")
+    token_type = members.get("token_type")
     return TokenResponse(
         access_token=token,
-        token_type=_text(members.get("token_type")) or "Bearer",
-        expires_in=_lifetime(members.get("expires_in")),
+        token_type=token_type[:LONGEST_TEXT] if isinstance(token_type, str) and token_type else "Bearer",
+        expires_in=_lifetime(members),
         scope=_scopes(members.get("scope")),
         refresh_token=refresh_token if _is_usable(refresh_token) else None,
         received_at=time.time(),
         received_clock=time.monotonic(),
         clock_skew=clock_skew(answer.untrusted_date, time.time()),
+        untrusted_beside=beside(members),
     )
+
+
+def _no_token(members: dict[str, object], answer: HttpAnswer) -> Exception:
+    if isinstance(members.get("id_token"), str):
+        return TokenAnswerUnusable(AnswerProblem.ONLY_ID_TOKEN, answer.status)
+    if error_code(members) or words(members):  # though the status is one of success
+        return _refusal(members, answer)
+    return TokenAnswerUnusable(AnswerProblem.NO_TOKEN, answer.status, ", ".join(members)[:LONGEST_TEXT])
+
+
+def beside(untrusted: Mapping[str, object]) -> dict[str, object]:
+    """Return what came beside a token, in its order, as far as it can be written as JSON and is not too long."""
+    found: dict[str, object] = {}
+    left = _MOST_BESIDE
+    for name in (name for name, value in untrusted.items() if name not in _READ and value not in (None, "")):
+        with contextlib.suppress(ValueError, RecursionError):
+            left -= len(json.dumps({name: untrusted[name]}, allow_nan=False))
+            if left > 0:
+                found[name] = untrusted[name]
+    return found
 
 
 def _is_usable(untrusted: object) -> TypeGuard[str]:
     return isinstance(untrusted, str) and bool(untrusted.strip()) and untrusted.isascii() and untrusted.isprintable()
 
 
-def _lifetime(untrusted: object) -> float | None:
+def _lifetime(members: Mapping[str, object]) -> float | None:
+    """Return the seconds that a token is valid; of two that differ, the one whose name says seconds."""
+    plain, named = _seconds(members.get("expires_in")), _seconds(members.get("expires_in_sec"))
+    return plain if named is None else named
+
+
+def _seconds(untrusted: object) -> float | None:
     if isinstance(untrusted, bool) or not isinstance(untrusted, int | float | str):
         return None
     try:
@@ -125,15 +181,7 @@ def _lifetime(untrusted: object) -> float | None:
 
 def _scopes(untrusted: object) -> tuple[str, ...] | None:
     if isinstance(untrusted, str):
-        return tuple(filter(None, re.split(r"[\s,]+", untrusted[:_LONGEST_TEXT])))
+        return tuple(filter(None, re.split(r"[\s,]+", untrusted[:_LONGEST_SCOPES])))
     if isinstance(untrusted, list):
         return tuple(scope for scope in untrusted[:100] if isinstance(scope, str) and scope)
     return None
-
-
-def _text(untrusted: object) -> str:
-    return untrusted[:_LONGEST_TEXT] if isinstance(untrusted, str) else ""
-
-
-def _excerpt(untrusted_body: bytes) -> str:
-    return untrusted_body[: 4 * _LONGEST_TEXT].decode("utf-8-sig", errors="replace").strip()[:_LONGEST_TEXT]

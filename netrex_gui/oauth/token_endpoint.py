@@ -1,22 +1,34 @@
 """The token endpoint (RFC 6749 section 3.2): code in, token out. Imported late: it brings requests with it."""
 
+import hmac
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
-from urllib.parse import quote_plus
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
 
-import requests
 from oauthlib.oauth2 import OAuth2Token, WebApplicationClient
-from requests.auth import HTTPBasicAuth
 from requests_oauthlib import OAuth2Session
 
-from netrex_gui.oauth.client import FORMS, STANDARD_FORM, Client, ClientAuthentication, TokenRequestForm
+from netrex_gui.oauth.answer import HttpAnswer
+from netrex_gui.oauth.client import JSON_FORM, STANDARD_FORM, Client, ClientAuthentication, TokenRequestForm
+from netrex_gui.oauth.client_request import basic_header
 from netrex_gui.oauth.deadline import NO_DEADLINE, Deadline
-from netrex_gui.oauth.errors import TokenRequestNotUnderstood, TokenRequestRefused
+from netrex_gui.oauth.errors import (
+    AnswerProblem,
+    SignInError,
+    TokenAnswerUnusable,
+    TokenRequestNotUnderstood,
+    TokenRequestRefused,
+)
+from netrex_gui.oauth.http import Door, http_answer
+from netrex_gui.oauth.json_web_token import payload_of
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
 from netrex_gui.oauth.own_secrets import left_out, secrets_of
-from netrex_gui.oauth.token_answer import HttpAnswer, read_token_answer
+from netrex_gui.oauth.token_answer import beside, read_token_answer
 from netrex_gui.oauth.token_response import TokenResponse
-from netrex_gui.oauth.transport import network_errors, sealed, timeout_within
+
+if TYPE_CHECKING:
+    import requests
 
 
 @dataclass(frozen=True)
@@ -32,27 +44,109 @@ def request_token(
     client: Client,
     request: AuthorizationRequest,
     response: AuthorizationResponse,
-    first_form: TokenRequestForm = STANDARD_FORM,
+    forms: Sequence[TokenRequestForm] = (STANDARD_FORM,),
     deadline: Deadline = NO_DEADLINE,
 ) -> Granted:
-    """Exchange a code for a token, in `first_form` and then, while the request is not understood, in the others.
+    """Exchange a code for a token, in the first form and then, while the request is not understood, in the others.
 
-    A server that did not understand a request has not spent the code; one that judged it is not asked again. All of
-    it ends by the deadline. Raises ProviderUnreachable, TokenRequestRefused, TokenRequestNotUnderstood (the first one)
-    or TokenAnswerUnusable.
+    A server that did not understand a request has not spent the code; one that judged it is not asked again. Where a
+    later form only brings that the code is no good, what is told is the first answer. All of it ends by the deadline.
+    Raises ProviderUnreachable, TokenRequestRefused, TokenRequestNotUnderstood or TokenAnswerUnusable.
     """
+    ask = _Asking(endpoint, client, request, response, deadline)
     misunderstanding: TokenRequestNotUnderstood | None = None
-    for form in dict.fromkeys((first_form, *FORMS)):
+    for form in forms:
         if misunderstanding and not deadline.left():
             break
         try:
-            return Granted(_ask(endpoint, client, request, response, form, deadline), form)
+            return ask.once_more_as_json(form) if form.place == "body" else ask.once(form)
         except TokenRequestNotUnderstood as error:
             misunderstanding = misunderstanding or error
-        except TokenRequestRefused as error:
-            raise replace(error, blanks_removed=client.blanks_removed) from error
-    assert misunderstanding is not None  # noqa: S101 (FORMS is not empty)
+            if not error.another_form_may_be:
+                break
+        except (TokenRequestRefused, TokenAnswerUnusable) as error:
+            if misunderstanding and not _is_of_its_own(error):
+                break
+            raise
+    assert misunderstanding is not None  # noqa: S101 (there is a form at least)
     raise misunderstanding
+
+
+def _is_of_its_own(error: SignInError) -> bool:
+    """Tell whether a later form's answer says more than that the code was used up on the way to it."""
+    return isinstance(error, TokenRequestRefused) and error.untrusted_error != "invalid_grant"
+
+
+@dataclass(frozen=True)
+class _Asking:
+    """All that one token request is made of but for its form."""
+
+    endpoint: str
+    client: Client
+    request: AuthorizationRequest
+    response: AuthorizationResponse
+    deadline: Deadline
+
+    def once_more_as_json(self, form: TokenRequestForm) -> Granted:
+        """Ask, and once more in JSON where the answer is that a form's media type is not supported (RFC 9110: 415)."""
+        try:
+            return self.once(form)
+        except (TokenRequestNotUnderstood, TokenRequestRefused) as error:
+            if error.status != HTTPStatus.UNSUPPORTED_MEDIA_TYPE or not self.deadline.left():
+                raise
+            try:
+                return self.once(JSON_FORM)
+            except (TokenRequestNotUnderstood, TokenAnswerUnusable):
+                raise error from None
+
+    def once(self, form: TokenRequestForm) -> Granted:
+        """Send the request in one form, and judge the answer."""
+        answer = self._answer(form)
+        with left_out(secrets_of(self.client, self.request, self.response)):
+            try:
+                token = read_token_answer(answer)
+            except TokenRequestRefused as error:
+                raise replace(error, blanks_removed=self.client.blanks_removed) from error
+        also = {**beside(dict(self.response.untrusted_beside)), **token.untrusted_beside}
+        _require_own_nonce(self.request.expected_nonce, also.get("id_token"))
+        return Granted(replace(token, untrusted_beside=also), form)
+
+    def _answer(self, form: TokenRequestForm) -> HttpAnswer:
+        parameters: dict[str, Any] = {"redirect_url": self.request.redirect_uri} if form.names_both else {}
+        parameters |= {"code_verifier": self.request.code_verifier} if self.request.code_verifier else {}
+        answers: list[HttpAnswer] = []
+
+        def keep(answer: "requests.Response") -> "requests.Response":
+            answers.append(http_answer(answer))
+            return answer
+
+        with _Session(self.endpoint, client=_Client(self.client.client_id, form.grant_type)) as session:
+            session.redirect_uri = self.request.redirect_uri
+            session.register_compliance_hook("access_token_response", keep)
+            if form.place == "json":
+                session.register_compliance_hook("access_token_request", _as_json)  # type: ignore[call-overload]  # typeshed lacks it
+            session.fetch_token(
+                session.url,
+                code=self.response.code,
+                force_querystring=form.place == "query",
+                timeout=self.deadline,
+                **_authentication(self.client),
+                **parameters,
+            )
+        return answers[0]
+
+
+def _require_own_nonce(expected: str, untrusted_id_token: object) -> None:
+    """Refuse the token of a sign-in that is not ours (OpenID Connect Core section 3.1.3.7, step 11).
+
+    An ID token that cannot be read here, such as an encrypted one, is left to whoever can.
+    """
+    if not expected or not isinstance(untrusted_id_token, str):
+        return
+    payload = payload_of(untrusted_id_token)
+    named = payload.get("nonce") if payload else expected
+    if not isinstance(named, str) or not hmac.compare_digest(named.encode(errors="replace"), expected.encode()):
+        raise TokenAnswerUnusable(AnswerProblem.OF_ANOTHER_SIGN_IN, HTTPStatus.OK)
 
 
 class _Client(WebApplicationClient):
@@ -66,48 +160,22 @@ class _Client(WebApplicationClient):
         return OAuth2Token({})
 
 
-class _Session(OAuth2Session):
-    """requests-oauthlib's session that follows no redirect: a 307 would hand secret and code to another origin."""
-
-    def get_redirect_target(self, resp: requests.Response) -> str | None:  # noqa: ARG002
-        return None
+class _Session(Door, OAuth2Session):  # type: ignore[misc]  # a door's time limit is another than requests has
+    """requests-oauthlib's session, which makes up the request; it goes through our door."""
 
 
-def _ask(
-    endpoint: str,
-    client: Client,
-    request: AuthorizationRequest,
-    response: AuthorizationResponse,
-    form: TokenRequestForm,
-    deadline: Deadline,
-) -> TokenResponse:
-    answers: list[HttpAnswer] = []
-    parameters: dict[str, Any] = {"code_verifier": request.code_verifier} if request.code_verifier else {}
-
-    def keep(answer: requests.Response) -> requests.Response:
-        answers.append(HttpAnswer(answer.status_code, answer.content, answer.headers.get("Date", "")))
-        return answer
-
-    with _Session(client=_Client(client.client_id, form.grant_type)) as session, network_errors(endpoint):
-        is_standard = form.redirect_parameter == "redirect_uri"
-        session.redirect_uri = request.redirect_uri if is_standard else None
-        parameters |= {} if is_standard else {form.redirect_parameter: request.redirect_uri}
-        session.register_compliance_hook("access_token_response", keep)
-        session.fetch_token(
-            sealed(session, endpoint),
-            code=response.code,
-            force_querystring=form.place == "query",
-            timeout=timeout_within(deadline),
-            **_authentication(client),
-            **parameters,
-        )
-    with left_out(secrets_of(client, request, response)):
-        return read_token_answer(answers[0])
+def _as_json(url: str, _headers: object, given: dict[str, Any]) -> tuple[str, dict[str, str], dict[str, Any]]:
+    """Turn requests-oauthlib's request into one whose body is JSON; requests then sets the content type."""
+    return url, {"Accept": "application/json"}, {"json": given["data"]}
 
 
 def _authentication(client: Client) -> dict[str, Any]:
     if client.authentication is ClientAuthentication.BASIC:
-        credentials = (quote_plus(client.client_id), quote_plus(client.client_secret))  # RFC 6749 section 2.3.1
-        return {"auth": HTTPBasicAuth(*credentials)}
+
+        def prove(request: Any) -> Any:
+            request.headers.update(basic_header(client))
+            return request
+
+        return {"auth": prove}
     secret = client.client_secret if client.authentication is ClientAuthentication.BODY else ""
     return {"include_client_id": True, "client_secret": secret or None}

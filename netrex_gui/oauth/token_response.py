@@ -1,5 +1,6 @@
 """A token as the token endpoint gave it: a frozen value whose secrets have no repr, cheap to import."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
@@ -10,6 +11,7 @@ class TokenResponse:
     `expires_in` is in seconds from `received_at` (Unix time) and `received_clock` (monotonic seconds), or None where
     the provider did not say. `scope` is None where the provider did not repeat it, which means: as asked. `clock_skew`
     is by how many seconds this computer's clock is ahead of the provider's, 0 where that was not told.
+    `untrusted_beside` holds what else came, in the answer or with the redirect, as JSON values by name.
     """
 
     access_token: str = field(repr=False)
@@ -20,3 +22,4 @@ class TokenResponse:
     received_at: float
     received_clock: float
     clock_skew: float = 0.0
+    untrusted_beside: Mapping[str, object] = field(repr=False, hash=False, default_factory=dict)

@@ -150,6 +150,11 @@
         <source>It must end with its path: remove the ? or # and what follows it.</source>
         <translation>Musí končit cestou: odstraňte znak ? nebo # a&#xa0;vše za ním.</translation>
     </message>
+    <message>
+        <source>It holds a word in braces that stands for something of your own. In place of {tenantid}, with its braces, put your organization&apos;s ID or its domain, such as example.com.</source>
+        <comment>{tenantid} is shown as it is: it is what the person sees in the address</comment>
+        <translation>Obsahuje slovo ve složených závorkách, které zastupuje něco vašeho. Místo {tenantid}, i&#xa0;se závorkami, vložte ID své organizace nebo její doménu, třeba example.com.</translation>
+    </message>
 </context>
 <context>
     <name>AdvancedForm</name>
@@ -176,6 +181,10 @@
     <message>
         <source>Client authentication</source>
         <translation>Ověření klienta</translation>
+    </message>
+    <message>
+        <source>Token request</source>
+        <translation>Žádost o&#xa0;token</translation>
     </message>
     <message>
         <source>PKCE</source>
@@ -220,6 +229,14 @@
     <message>
         <source>Space: read write</source>
         <translation>Mezera: read write</translation>
+    </message>
+    <message>
+        <source>As a form, which is the standard</source>
+        <translation>Jako formulář, což je standard</translation>
+    </message>
+    <message>
+        <source>As JSON</source>
+        <translation>Jako JSON</translation>
     </message>
     <message>
         <source>In the request body (client_secret_post)</source>
@@ -395,6 +412,10 @@
     <message>
         <source>{host} knows this token, but does not let it do this: a permission is missing. Sign in again, and tick “See settings and state”.</source>
         <translation>{host} tento token zná, ale toto mu nedovolí: chybí oprávnění. Přihlaste se znovu a&#xa0;zaškrtněte „Zobrazit nastavení a&#xa0;stav“.</translation>
+    </message>
+    <message>
+        <source>Something in front of {host}, such as a firewall, turned this app away, so this says nothing of the token. Try again from another network, or ask the portal&apos;s support.</source>
+        <translation>Něco před {host}, třeba firewall, tuto aplikaci odmítlo, takže o&#xa0;tokenu to nic neříká. Zkuste to z&#xa0;jiné sítě, nebo se zeptejte podpory portálu.</translation>
     </message>
     <message>
         <source>{host} answered, but not in a way that says whether the token works (HTTP {status}). Check the API endpoint under Advanced.</source>
@@ -892,6 +913,14 @@
         <translation>Poskytovatel chce tajný klíč způsobem, který tato aplikace nezná, proto zůstalo Ověření klienta beze změny.</translation>
     </message>
     <message>
+        <source>It takes no client secret, so none is sent: Client authentication is None.</source>
+        <translation>Client&#xa0;secret nepřijímá, proto se žádný neposílá: Ověření klienta je Žádné.</translation>
+    </message>
+    <message>
+        <source>It says that it answers in a part of the address that stays in the browser (fragment). If nothing comes back after you signed in, copy the address from the browser, and paste it here while waiting.</source>
+        <translation>Uvádí, že odpovídá v&#xa0;části adresy, která zůstane v&#xa0;prohlížeči (fragment). Pokud se po přihlášení nic nevrátí, zkopírujte adresu z&#xa0;prohlížeče a&#xa0;vložte ji sem během čekání.</translation>
+    </message>
+    <message>
         <source>It does not list PKCE with S256, which protects the sign-in. It stays on; untick it only if the provider refuses the sign-in because of it.</source>
         <translation>Poskytovatel neuvádí PKCE s&#xa0;metodou S256, které chrání přihlášení. Zůstává zapnuté; vypněte ho jen tehdy, když poskytovatel kvůli němu přihlášení odmítne.</translation>
     </message>
@@ -914,6 +943,10 @@
     <message>
         <source>What this address publishes does not say whose settings they are, so nothing was filled in. Check the portal address.</source>
         <translation>Z&#xa0;údajů na této adrese není poznat, komu patří, proto se nic nevyplnilo. Zkontrolujte adresu portálu.</translation>
+    </message>
+    <message>
+        <source>This provider has an address for each organization: {issuer}. Type that as the portal address, with your organization&apos;s ID or its domain, such as example.com, in place of {placeholder}. Nothing was filled in.</source>
+        <translation>Tento poskytovatel má pro každou organizaci vlastní adresu: {issuer}. Zadejte ji jako adresu portálu a&#xa0;místo {placeholder} vložte ID své organizace nebo její doménu, třeba example.com. Nic nebylo vyplněno.</translation>
     </message>
     <message>
         <source>The settings at this address belong to another one, so nothing was filled in. If you know and trust it, type it as the portal address: {issuer}</source>
@@ -2517,6 +2550,22 @@ Děkuji!</translation>
         <translation>Portál nepřijal client&#xa0;ID nebo tajný klíč</translation>
     </message>
     <message>
+        <source>The portal wants you to sign in again</source>
+        <translation>Portál chce, abyste se znovu přihlásili</translation>
+    </message>
+    <message>
+        <source>Try again, and answer what the portal asks in the browser. If it asks nothing there, look under Advanced whether the further parameters hold prompt=none, and delete that line.</source>
+        <translation>Zkuste to znovu a&#xa0;odpovězte v&#xa0;prohlížeči na to, na co se portál ptá. Pokud se tam na nic neptá, podívejte se v&#xa0;Rozšířeném nastavení, zda další parametry neobsahují prompt=none, a&#xa0;ten řádek odstraňte.</translation>
+    </message>
+    <message>
+        <source>This provider does not keep to the standard</source>
+        <translation>Tento poskytovatel se nedrží standardu</translation>
+    </message>
+    <message>
+        <source>It wants the client ID under a name of its own, client_key, where the standard has client_id. This app cannot sign in there. Use the provider&apos;s own tool, or ask its support for a standard way (OAuth 2.0).</source>
+        <translation>Client&#xa0;ID chce pod vlastním názvem client_key, kde standard má client_id. Tato aplikace se tam přihlásit neumí. Použijte nástroj poskytovatele, nebo se zeptejte jeho podpory na standardní způsob (OAuth 2.0).</translation>
+    </message>
+    <message>
         <source>Copy both again from the portal: user icon › &lt;/&gt; API › OAuth2 Application. If the application was deleted or made anew, its old secret no longer works. Some providers want the secret in another way: see Client authentication under Advanced.</source>
         <translation>Zkopírujte oba údaje z&#xa0;portálu znovu: ikona uživatele › &lt;/&gt;&#xa0;API › OAuth2 Application. Pokud byla aplikace smazána nebo vytvořena znovu, starý tajný klíč už neplatí. Někteří poskytovatelé chtějí tajný klíč předat jinak: viz Ověření klienta v&#xa0;části Rozšířené nastavení.</translation>
     </message>
@@ -2525,12 +2574,36 @@ Děkuji!</translation>
         <translation>Zkontrolujte, že adresa portálu je opravdu jeho vlastní adresa. U&#xa0;jiného poskytovatele nastavte adresu pro vydání tokenu a&#xa0;ověření klienta v&#xa0;části Rozšířené nastavení.</translation>
     </message>
     <message>
+        <source>Something in front of the portal turned this app away</source>
+        <translation>Něco před portálem tuto aplikaci odmítlo</translation>
+    </message>
+    <message>
+        <source>Only a proof of who you are came, and no access token</source>
+        <translation>Přišel jen doklad o&#xa0;tom, kdo jste, a&#xa0;žádný přístupový token</translation>
+    </message>
+    <message>
+        <source>The answer belongs to another sign-in</source>
+        <translation>Odpověď patří k&#xa0;jinému přihlášení</translation>
+    </message>
+    <message>
         <source>A hotel or company network may ask you to sign in first: open any web page, then try again. Otherwise check the portal address.</source>
         <translation>Hotelová nebo firemní síť možná chce, abyste se nejdříve přihlásili: otevřete libovolnou webovou stránku a&#xa0;zkuste to znovu. Jinak zkontrolujte adresu portálu.</translation>
     </message>
     <message>
         <source>For safety it was not followed: the client secret would go to another address. Check the portal address, and the token endpoint under Advanced.</source>
         <translation>Z&#xa0;bezpečnostních důvodů aplikace nepokračovala: tajný klíč by odešel na jinou adresu. Zkontrolujte adresu portálu a&#xa0;adresu pro vydání tokenu v&#xa0;části Rozšířené nastavení.</translation>
+    </message>
+    <message>
+        <source>A firewall or another guard of the network answered in the portal&apos;s place; what it said is below. Try again from another network. If it stays so, show this page to the portal&apos;s support or your IT department.</source>
+        <translation>Místo portálu odpověděl firewall nebo jiná ochrana sítě; co řekla, je níže. Zkuste to z&#xa0;jiné sítě. Pokud to tak zůstane, ukažte tuto stránku podpoře portálu nebo svému IT oddělení.</translation>
+    </message>
+    <message>
+        <source>Permissions such as openid, profile and email only say who you are. Add the permission of the service that the token is for to the permissions; the provider&apos;s documentation of that service names it.</source>
+        <translation>Oprávnění jako openid, profile a&#xa0;email jen říkají, kdo jste. Přidejte k&#xa0;oprávněním to, které patří ke službě, pro kterou má token být; jeho název je v&#xa0;dokumentaci té služby u&#xa0;poskytovatele.</translation>
+    </message>
+    <message>
+        <source>The proof of who signed in (the ID token) does not name this sign-in, so somebody may have slipped in an answer of their own. For safety the token was thrown away. Try again; if it stays so, tell the provider&apos;s support that the nonce is wrong.</source>
+        <translation>Doklad o&#xa0;tom, kdo se přihlásil (ID token), neuvádí toto přihlášení, takže někdo mohl podstrčit vlastní odpověď. Token byl pro jistotu zahozen. Zkuste to znovu; pokud to tak zůstane, sdělte podpoře poskytovatele, že nonce je chybný.</translation>
     </message>
     <message>
         <source>Try again. If it stays so, check the portal address, or tell the portal&apos;s support.</source>
@@ -3846,6 +3919,14 @@ Děkuji!</translation>
         <translation>Portál neuvedl, jak dlouho platí.</translation>
     </message>
     <message>
+        <source>More is in Copy as › JSON.</source>
+        <translation>Další je v&#xa0;Kopírovat jako › JSON.</translation>
+    </message>
+    <message>
+        <source>not shown here; it is in Copy as › JSON</source>
+        <translation>zde se neukazuje; je v&#xa0;Kopírovat jako › JSON</translation>
+    </message>
+    <message>
         <source>until {day}, {time}; {left}</source>
         <translation>do {time} ({day}); {left}</translation>
     </message>
@@ -3948,6 +4029,10 @@ Děkuji!</translation>
         <translation>Ne: portál ho už neobnovuje.</translation>
     </message>
     <message>
+        <source>The portal calls its type “{type}”, which is unusual. It is copied as Bearer.</source>
+        <translation>Portál jeho typ nazývá „{type}“, což je neobvyklé. Kopíruje se jako Bearer.</translation>
+    </message>
+    <message>
         <source>The portal calls its type “{type}”, which is unusual.</source>
         <translation>Portál uvádí typ tokenu „{type}“, což je neobvyklé.</translation>
     </message>
@@ -4012,6 +4097,13 @@ Děkuji!</translation>
     <message>
         <source>Show newest tok&amp;en</source>
         <translation>Zo&amp;brazit nejnovější token</translation>
+    </message>
+</context>
+<context>
+    <name>TokenBeside</name>
+    <message>
+        <source>A&amp;lso came with the token</source>
+        <translation>&amp;S tokenem přišlo také</translation>
     </message>
 </context>
 <context>

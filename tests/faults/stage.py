@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -13,11 +13,15 @@ from netrex_gui.gui.workspace import Workspace
 
 @dataclass(frozen=True)
 class Stage:
-    """The window with a connection to a practice portal filled in, the environment, and a folder for files."""
+    """The window with a connection to a practice portal filled in, the environment, and a folder for files.
+
+    `heard` returns, for each server of a test's own, the token requests that it got so far, heads and bodies.
+    """
 
     workspace: Workspace
     environment: pytest.MonkeyPatch
     folder: Path
+    heard: list[Callable[[], list[str]]] = field(default_factory=list)
 
     def ask_at(self, token_endpoint: str) -> None:
         """Have the token requested somewhere else than at the practice portal."""
@@ -44,12 +48,17 @@ Arrange = Callable[[Stage], AbstractContextManager[object]]
 
 @dataclass(frozen=True)
 class Fault:
-    """One thing that goes wrong, how to bring it about, and what the person then reads, at least in part."""
+    """One thing that goes wrong, how to bring it about, and what the person then reads, at least in part.
+
+    `details` is what is read where the portal's words are unfolded, `sent` where the secret stood in each request.
+    """
 
     name: str
     title: str
     arrange: Arrange
     advice: str = ""
+    details: str = ""
+    sent: str = ""
 
     def __str__(self) -> str:
         return self.name

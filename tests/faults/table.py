@@ -8,19 +8,26 @@ from netrex_gui.gui.workspace import Workspace
 from tests.faults.stage import Fault, Stage
 from tests.gui.steps import finish, shown
 
-HEADINGS = ("fault", "what happened", "what to do", "button", "seconds")
+HEADINGS = ("fault", "secret sent in", "what happened", "what to do", "button", "what the portal said", "seconds")
 
 
 @dataclass(frozen=True)
 class Row:
-    """What a person reads of one fault, and how many seconds after the press of the button that signs in."""
+    """What a person reads of one fault, and how many seconds after the press of the button that signs in.
+
+    `sent` tells of each token request, where it was noted, in what part of it the client secret stood.
+    """
 
     fault: str
+    sent: str
     title: str
     advice: str
     button: str
+    details: str
     seconds: float
 
+
+_LONGEST_CELL = 400
 
 ROWS: list[Row] = []
 """The rows of the tests that ran."""
@@ -31,7 +38,9 @@ def read_after(fault: Fault, stage: Stage) -> Row:
     with fault.arrange(stage):
         started = time.monotonic()
         finish(stage.workspace)
-        row = Row(fault.name, *_read(stage.workspace), time.monotonic() - started)
+        seconds = time.monotonic() - started
+        sent = ", ".join(_place_of(stage.workspace.form.secret(), each) for heard in stage.heard for each in heard())
+        row = Row(fault.name, sent, *_read(stage.workspace), seconds)
     ROWS.append(row)
     return row
 
@@ -43,17 +52,27 @@ def markdown(rows: Iterable[Row]) -> str:
     return "".join(f"| {' | '.join(_in_cell(str(cell)) for cell in line)} |\n" for line in lines)
 
 
-def _read(workspace: Workspace) -> tuple[str, str, str]:
+def _place_of(secret: str, request: str) -> str:
+    head, _, body = request.partition("\r\n\r\n")
+    if secret in head.partition("\r\n")[0]:
+        return "URL"
+    if "Authorization: Basic " in head:
+        return "header"
+    return ("JSON body" if body.startswith("{") else "body") if secret in body else "nothing"
+
+
+def _read(workspace: Workspace) -> tuple[str, str, str, str]:
     if shown(workspace) is workspace.token_panel:
         panel = workspace.token_panel
         facts = (panel.expiry, panel.granted, panel.odd_type)
         said = " ".join(fact.text() for fact in facts if not fact.isHidden())
-        return panel.title.text(), said, panel.copy_button.text().replace("&", "")
+        return panel.title.text(), said, panel.copy_button.text().replace("&", ""), panel.beside.lines.text()
     page = workspace.problem_panel
     buttons = (page.try_again_button, page.back_button, page.offer_button)
     names = ", ".join(each.accessibleName() for each in buttons if each.isVisible())
-    return page.title.text(), page.advice.text(), names
+    return page.title.text(), page.advice.text(), names, page.details.toPlainText()
 
 
 def _in_cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("<", "&lt;").replace("\n", " ")
+    shown = text if len(text) <= _LONGEST_CELL else f"{text[:_LONGEST_CELL]}…"
+    return shown.replace("|", "\\|").replace("<", "&lt;").replace("\n", " / ")

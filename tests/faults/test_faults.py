@@ -8,13 +8,15 @@ from netrex_gui.gui.provider_wording import token_answer_unusable
 from netrex_gui.gui.visible_text import visible
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, ProviderUnreachable, TokenAnswerUnusable
-from tests.faults import answers, browsers, network, odd_tokens, proxies, secure_connections
+from tests.faults import answers, browsers, network, odd_tokens, proxies, reported, secure_connections
+from tests.faults.odd_tokens import READY
 from tests.faults.stage import Fault, Stage
 from tests.faults.table import read_after
 from tests.gui.steps import cancel, shown, stay_away, texts
+from tests.oauth.portals import Portal
 
 UNREACHABLE = (*network.FAULTS, *secure_connections.FAULTS, *proxies.FAULTS)
-FAULTS = (*answers.FAULTS, *UNREACHABLE, *browsers.FAULTS)
+FAULTS = (*answers.FAULTS, *reported.FAULTS, *UNREACHABLE, *browsers.FAULTS)
 SOON = network.LIMIT + 3.0
 
 
@@ -48,12 +50,17 @@ def test_a_fault_is_told_with_what_to_do_and_the_connection_is_as_it_was(
     capfd: pytest.CaptureFixture[str],
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """N21, N24: no hang, no crash, no traceback; every fault has words and a button that helps."""
+    """N21, N24: no hang, no crash, no traceback; every fault has words and a button that helps.
+
+    N38: one request where the endpoints are not the portal's own, and none with the secret in its address.
+    """
     workspace, form = stage.workspace, stage.workspace.form
     row = read_after(fault, stage)
     assert shown(workspace) is workspace.problem_panel
     assert fault.title in row.title
     assert fault.advice in row.advice
+    assert fault.details in row.details
+    assert fault.sent in {"", row.sent}
     assert all(len(text) > 10 and visible(text) == text for text in (row.title, row.advice))
     assert row.button.split(", ")[0] in {"Try again", "Back to the connection"}
     assert row.seconds < SOON
@@ -67,14 +74,33 @@ def test_a_fault_is_told_with_what_to_do_and_the_connection_is_as_it_was(
     assert capfd.readouterr() == ("", "")
 
 
-@pytest.mark.parametrize("oddity", odd_tokens.ODDITIES, ids=str)
+@pytest.mark.parametrize("oddity", [*odd_tokens.ODDITIES, *reported.ODDITIES], ids=str)
 def test_an_odd_answer_with_a_good_token_yields_it_with_true_words(oddity: Fault, stage: Stage) -> None:
     """N24, N25: expiry, scope and type in whatever form; what is not told is said to be so."""
     row = read_after(oddity, stage)
     assert (row.title, row.button) == (oddity.title, "Copy token")
+    assert oddity.details in row.details
+    assert oddity.sent in {"", row.sent}
     assert stage.workspace.token_panel.token_field.text() == answers.TOKEN
     assert oddity.advice in row.advice
     assert visible(row.advice) == row.advice
+
+
+@pytest.mark.parametrize(
+    ("kind", "sent"), reported.CONTRADICTIONS.items(), ids=lambda each: getattr(each, "__name__", "")
+)
+def test_each_contradiction_of_the_portal_gets_a_token_and_the_second_sign_in_asks_once(
+    kind: type[Portal], sent: str, stage: Stage
+) -> None:
+    """N23, N38: the one exception in which the secret is in an address, and that only until the portal is known."""
+    with kind([stage.workspace.form.connection().redirect_url]) as portal:
+        for again, expected in (("", sent), (", again", sent.rsplit(", ", maxsplit=1)[-1])):
+            stage.heard.clear()
+            portal.asked.clear()
+            fault = Fault(f"the portal: {kind.__name__}{again}", READY, reported.at(portal))
+            row = read_after(fault, stage)
+            assert (row.title, row.sent) == (READY, expected)
+            stage.workspace.token_panel.done_button.click()
 
 
 def test_every_kind_of_answer_and_of_network_has_a_row() -> None:

@@ -84,7 +84,7 @@ def notice_after(name: str, act: Callable[[], object], workspace: Workspace, but
     notice = workspace.form.notice
     wait_for(lambda: notice.isVisible() and "Saved" not in notice.text())
     what, _, then = notice.text().partition(". ")
-    ROWS.append(Row(name, f"{what}.", then, button, time.monotonic() - started))
+    ROWS.append(Row(name, "", f"{what}.", then, button, "", time.monotonic() - started))
     assert len(what) > 10
     assert len(then) > 10
     return notice.text()

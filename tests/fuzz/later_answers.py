@@ -5,8 +5,16 @@ import json
 
 from hypothesis import strategies as st
 
-from netrex_gui.oauth.token_answer import HttpAnswer
-from netrex_gui.portal_api import Accepted, PermissionMissing, SeesCameras, TokenRejected, Unclear, read_camera_answer
+from netrex_gui.oauth.answer import HttpAnswer
+from netrex_gui.portal_api import (
+    Accepted,
+    PermissionMissing,
+    SeesCameras,
+    TokenRejected,
+    TurnedAway,
+    Unclear,
+    read_camera_answer,
+)
 from netrex_gui.token_claims import read_claims
 from tests.fuzz.inputs import json_texts, mutated, odd_text, with_one_odd_member
 from tests.fuzz.parser import Parser
@@ -28,7 +36,7 @@ def feed_camera_answer(answer: object) -> None:
     """See that an API's answer is one of the findings."""
     assert isinstance(answer, tuple)
     finding = read_camera_answer(HttpAnswer(*answer))
-    assert isinstance(finding, SeesCameras | Accepted | TokenRejected | PermissionMissing | Unclear)
+    assert isinstance(finding, SeesCameras | Accepted | TokenRejected | PermissionMissing | TurnedAway | Unclear)
     assert not isinstance(finding, SeesCameras) or all(isinstance(name, str) for name in finding.untrusted_names)
 
 

@@ -1,12 +1,18 @@
 """Each parser with what is fed to it, and what must hold of whatever it makes of that."""
 
+import contextlib
+import gzip
+import json
 import math
 import re
+import zlib
 from dataclasses import replace
 from urllib.parse import unquote_plus
 
+import requests
 from hypothesis import strategies as st
 
+from netrex_gui.oauth.answer import HttpAnswer
 from netrex_gui.oauth.errors import (
     AuthorizationDenied,
     AuthorizationRefused,
@@ -17,6 +23,7 @@ from netrex_gui.oauth.errors import (
     TokenRequestNotUnderstood,
     TokenRequestRefused,
 )
+from netrex_gui.oauth.http import LONGEST_BODY, unpacked
 from netrex_gui.oauth.messages import (
     AuthorizationRequest,
     looks_like_response,
@@ -24,7 +31,7 @@ from netrex_gui.oauth.messages import (
     query_of_pasted,
 )
 from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI
-from netrex_gui.oauth.token_answer import HttpAnswer, read_token_answer
+from netrex_gui.oauth.token_answer import read_token_answer
 from tests.fuzz.inputs import json_texts, mutated, nested_json, odd_text, queries, with_one_odd_member
 from tests.fuzz.parser import Parser
 
@@ -58,6 +65,12 @@ ANSWER = {
     "error_description": "",
     "success": True,
     "message": "",
+    "errors": [{"message": "No."}],
+    "errmsg": "",
+    "expires_in_sec": 3600,
+    "data": {"access_token": "2YotnFZFEjr1zCsicMWpAA", "description": "No."},
+    "id_token": "eyJhbGciOiJub25lIn0.eyJub25jZSI6IngifQ.",
+    "instance_url": "https://na1.example",
 }
 JSON_WORDS = (
     "null",
@@ -111,7 +124,20 @@ def feed_token_answer(body: object) -> None:
     assert re.fullmatch(r"[ -~]*[!-~][ -~]*", token.access_token)
     assert token.refresh_token is None or re.fullmatch(r"[ -~]*[!-~][ -~]*", token.refresh_token)
     assert token.expires_in is None or (math.isfinite(token.expires_in) and token.expires_in > 0)
+    assert token.expires_in is None or token.expires_in <= 10 * 366 * 86400
+    assert not token.access_token.casefold().startswith("bearer ")
     assert all(isinstance(scope, str) and scope for scope in token.scope or ())
+    json.dumps(token.untrusted_beside, allow_nan=False)
+
+
+def feed_packed(answer: object) -> None:
+    """See that what is said to be packed is unpacked within a bound, or left as it is."""
+    assert isinstance(answer, tuple)
+    coding, body = answer
+    response = requests.Response()
+    response.headers["Content-Encoding"] = coding
+    with contextlib.suppress(TokenAnswerUnusable):
+        assert len(unpacked(body, response)) <= LONGEST_BODY
 
 
 raw_queries = st.one_of(queries(STATE), mutated(queries(STATE), QUERY_WORDS), odd_text)
@@ -119,7 +145,9 @@ pasted = st.one_of(
     mutated(raw_queries.map(lambda query: f"{DEFAULT_REDIRECT_URI}?{query}"), QUERY_WORDS), raw_queries, odd_text
 )
 statuses = st.one_of(st.just(200), st.just(200), st.sampled_from((400, 401, 429, 500)), st.integers(100, 999))
+forms = st.sampled_from(("access_token=2YotnFZFEjr1zCsicMWpAA&scope=a%20b", "error=invalid_grant&message=No", "a=b"))
 bodies = st.one_of(
+    mutated(forms, QUERY_WORDS).map(lambda form: form.encode(errors="replace")),
     with_one_odd_member(ANSWER),
     with_one_odd_member(ANSWER),
     json_texts(ANSWER, JSON_WORDS),
@@ -127,8 +155,14 @@ bodies = st.one_of(
     st.sampled_from((nested_json(100_000).encode(), b"\xef\xbb\xbf", b"<html>", b"null", b"0", b'"t"')),
 )
 
+codings = st.one_of(st.sampled_from(("gzip", "GZip ", "x-gzip", "deflate", "identity", "br", "")), odd_text)
+packed = st.one_of(st.just(b"{}"), st.binary(max_size=200), st.integers(0, 2**21).map(bytes)).flatmap(
+    lambda body: st.sampled_from((body[:LONGEST_BODY], gzip.compress(body, 1), zlib.compress(body, 1)[:1000]))
+)
+
 PARSERS = (
     Parser("redirect's query", raw_queries, feed_redirect),
     Parser("pasted address", pasted, feed_pasted),
     Parser("token answer", st.tuples(statuses, bodies), feed_token_answer),
+    Parser("packed answer", st.tuples(codings, packed), feed_packed),
 )

@@ -1,5 +1,7 @@
 """The token page tells what the provider said of the token, and does not let go of it unasked."""
 
+import json
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.practice import PracticePortal
+from netrex_gui.token_formats import json_text
 from tests.gui.steps import AnsweringPortal, shown, texts, token_from
 from tests.waiting import wait_for
 
@@ -145,3 +148,30 @@ def test_ctrl_c_in_the_token_field_copies_it_as_confidential(
     QTest.keyClick(panel.token_field, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == token
     assert QGuiApplication.clipboard().mimeData().hasFormat("x-kde-passwordManagerHint")
+
+
+def test_what_came_beside_the_token_is_folded_and_in_the_copied_json(workspace: Workspace, redirect_uri: str) -> None:
+    """N16, N45: plain text that cannot be selected; what may be a secret is not shown there."""
+    beside = {"instance_url": "https://na1.example/\u202e", "id_token": "a.b.c", "team": {"id": 7}}
+    panel_after(workspace, redirect_uri, **beside)
+    panel = workspace.token_panel
+    assert panel.beside.isVisible()
+    assert not panel.beside.lines.isVisible()
+    panel.beside.link.click()
+    assert panel.beside.lines.isVisible()
+    assert panel.beside.lines.text().splitlines() == [
+        "instance_url: https://na1.example/⟨U+202E⟩",
+        "id_token: not shown here; it is in Copy as › JSON",
+        'team: {"id": 7}',
+    ]
+    assert panel.beside.lines.textFormat() is Qt.TextFormat.PlainText
+    assert not panel.beside.lines.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    assert panel.shown is not None
+    assert json.loads(json_text(panel.shown)).items() >= beside.items()
+    panel.done_button.click()
+    assert [text for text in texts(workspace) if "na1.example" in text] == []
+
+
+def test_without_anything_beside_the_token_there_is_no_link_to_it(workspace: Workspace, redirect_uri: str) -> None:
+    panel_after(workspace, redirect_uri)
+    assert not workspace.token_panel.beside.isVisible()

@@ -1,6 +1,8 @@
 """Practice portals that ask for the token request in another form, and count what they are asked."""
 
+import json
 from collections.abc import Iterable
+from http import HTTPStatus
 
 from netrex_gui.oauth.client import Client, ClientAuthentication
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
@@ -66,6 +68,19 @@ class AuthCodePortal(Portal):
         return parameters | {"grant_type": "authorization_code"}
 
 
+class JsonPortal(Portal):
+    """Takes JSON alone, and says so by its status."""
+
+    def understood(self, request: HttpRequest) -> dict[str, str]:
+        if request.headers.get("content-type", "") != "application/json":
+            raise Refusal(415, "", "")
+        return {name: str(value) for name, value in json.loads(request.body).items()}
+
+    def token_refusal(self, refusal: Refusal) -> tuple[int, str, bytes]:
+        is_form = refusal.status == HTTPStatus.UNSUPPORTED_MEDIA_TYPE
+        return (415, "text/plain", b"") if is_form else super().token_refusal(refusal)
+
+
 class RedirectUrlPortal(Portal):
     """Wants ``redirect_url``, and says so without a code of error and with status 200."""
 
@@ -88,6 +103,21 @@ class OddPortal(RedirectUrlPortal):
         if request.body or parameters.get("grant_type") != "auth_code" or "redirect_url" not in parameters:
             raise Refusal(400, "", "Missing parameter")
         return parameters | {"grant_type": "authorization_code", "redirect_uri": parameters.pop("redirect_url")}
+
+
+class JudgingOddPortal(OddPortal):
+    """Knows the query, ``auth_code`` and ``redirect_url`` alone, and judges a code that comes without the latter."""
+
+    def understood(self, request: HttpRequest) -> dict[str, str]:
+        parameters = single_values(request.query)
+        if not parameters:
+            raise Refusal(400, "invalid_request", "grant_type is missing")
+        if parameters.get("grant_type") != "auth_code":
+            raise Refusal(400, "unsupported_grant_type", "Unknown grant type")
+        return parameters | {"grant_type": "authorization_code", "redirect_uri": parameters.pop("redirect_url", "")}
+
+    def token_refusal(self, refusal: Refusal) -> tuple[int, str, bytes]:
+        return Portal.token_refusal(self, refusal)
 
 
 class BasicPortal(Portal):

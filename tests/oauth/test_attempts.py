@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from netrex_gui.oauth.client import FORMS, Client
+from netrex_gui.oauth.client import PORTAL_FORMS, Client
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.progress import SignInState
 from netrex_gui.oauth.redirect_uri import RedirectUri
@@ -85,8 +85,8 @@ def test_each_form_of_the_token_request_proves_who_asked() -> None:
     """N6: a provider that does not understand a request does not get one without the verifier."""
     refusal = json_answer({"error": "invalid_request"}, "400 Bad")
     with serving(lambda connection: connection.sendall(refusal)) as server, pytest.raises(SignInError):
-        request_token(f"http://127.0.0.1:{server.port}/token", Client("id", "secret"), REQUEST, RESPONSE)
-    assert len(server.requests) == len(FORMS)
+        request_token(f"http://127.0.0.1:{server.port}/token", Client("id", "secret"), REQUEST, RESPONSE, PORTAL_FORMS)
+    assert len(server.requests) == len(PORTAL_FORMS)
     assert all(f"code_verifier={REQUEST.code_verifier}" in request for request in server.requests)
 
 

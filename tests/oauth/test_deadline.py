@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from netrex_gui.oauth.client import Client
+from netrex_gui.oauth.client import PORTAL_FORMS, Client
 from netrex_gui.oauth.deadline import NO_DEADLINE, Deadline
 from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable, TokenRequestNotUnderstood
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
@@ -27,7 +27,7 @@ MISUNDERSTANDING = json_answer({"error": "invalid_request"}, "400 Bad Request")
 
 def redeem(server: Heard, deadline: Deadline, scheme: str = "http") -> None:
     endpoint = f"{scheme}://127.0.0.1:{server.port}/token"
-    request_token(endpoint, Client("id"), REQUEST, AuthorizationResponse("code"), deadline=deadline)
+    request_token(endpoint, Client("id"), REQUEST, AuthorizationResponse("code"), PORTAL_FORMS, deadline)
 
 
 def hang(connection: socket.socket) -> None:

@@ -7,7 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from netrex_gui.oauth.client import Client
-from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
+from netrex_gui.oauth.errors import AuthorizationDenied, AuthorizationRefused
+from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse, parse_authorization_response
 from netrex_gui.oauth.token_response import TokenResponse
 
 # RFC 6749 sections 4.1.1 and 4.1.2, and RFC 7636 appendix B
@@ -96,3 +97,35 @@ def test_secrets_have_no_repr() -> None:
     for secret in ("xyz", VERIFIER, CODE, token.access_token, token.refresh_token or "", "7Fjfp0ZBr1KtDRbnfVdmIw"):
         assert secret not in shown
     assert CLIENT_ID in shown
+
+
+@pytest.mark.parametrize("scope", ["openid", "openid profile", "read,openid"])
+def test_a_nonce_of_its_own_goes_with_each_request_for_an_id_token(scope: str) -> None:
+    """N5: some servers refuse a request without one; 128 random bits at least."""
+    nonces = {parameters(replace(fresh(), scope=scope, nonce=fresh().nonce))["nonce"] for _ in range(100)}
+    assert len(nonces) == 100
+    assert all(re.fullmatch(r"[A-Za-z0-9_-]{22,}", nonce) for nonce in nonces)
+    request = replace(fresh(), scope=scope)
+    assert parameters(request)["nonce"] == request.expected_nonce
+    assert request.nonce not in repr(request)
+
+
+def test_no_nonce_is_sent_where_no_id_token_is_asked_for_nor_beside_the_persons_own() -> None:
+    assert "nonce" not in parameters(replace(fresh(), scope="read openid_not"))
+    assert fresh().expected_nonce == ""
+    own = replace(fresh(), scope="openid", extra=(("nonce", "mine"),))
+    assert (parameters(own)["nonce"], own.expected_nonce) == ("mine", "mine")
+
+
+@pytest.mark.parametrize(
+    ("error", "is_denial"),
+    [
+        *((name, True) for name in ("access_denied", "user_denied", "consent_denied", "authorization_declined")),
+        *((name, True) for name in ("user_cancelled_login", "user_cancelled_authorize", "cancelled", "canceled")),
+        *((name, False) for name in ("login_required", "denied_by_policy", "invalid_request")),
+    ],
+)
+def test_whoever_cancelled_has_declined_by_whatever_name(error: str, is_denial: bool) -> None:
+    expected = AuthorizationDenied if is_denial else AuthorizationRefused
+    with pytest.raises(expected):
+        parse_authorization_response(f"error={error}&state=xyz", REQUEST)

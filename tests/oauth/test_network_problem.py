@@ -11,8 +11,8 @@ import requests
 import urllib3.exceptions
 
 from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable
+from netrex_gui.oauth.http import network_errors
 from netrex_gui.oauth.network_problem import network_problem
-from netrex_gui.oauth.transport import network_errors
 
 
 def certificate_error(code: int) -> requests.exceptions.SSLError:

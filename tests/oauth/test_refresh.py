@@ -59,7 +59,7 @@ def test_the_request_is_made_as_the_provider_wanted_the_first_one(
     """N22: with the connection's own way of proving itself, and no other."""
     with kind() as portal:
         client = portal.client(authentication)
-        old = request_token(portal.token_endpoint, client, *portal.grant(), form).token
+        old = request_token(portal.token_endpoint, client, *portal.grant(), (form,)).token
         portal.asked.clear()
         assert refresh_token(portal.token_endpoint, client, old, form).access_token != old.access_token
         assert len(portal.asked) == 1

@@ -38,6 +38,7 @@ def test_a_description_is_taken() -> None:
     assert metadata.revocation_endpoint == DOCUMENT["revocation_endpoint"]
     assert (metadata.names_itself, metadata.lacks_s256, metadata.needs_form_post) == (False, False, False)
     assert read(revocation_endpoint=None).revocation_endpoint == ""
+    assert read(revocation_endpoint="").revocation_endpoint == ""
 
 
 @pytest.mark.parametrize(
@@ -75,6 +76,8 @@ def test_a_slash_at_the_end_is_the_servers_choice(asked: str, issuer: str) -> No
         (["client_secret_post", "client_secret_basic"], ClientAuthentication.BASIC),
         (["none", "client_secret_post"], ClientAuthentication.BODY),
         (["private_key_jwt", "tls_client_auth"], None),
+        (["none"], ClientAuthentication.NONE),
+        (["none", "private_key_jwt"], ClientAuthentication.NONE),
         ("client_secret_post", ClientAuthentication.BASIC),
         ([7, "client_secret_post"], ClientAuthentication.BODY),
     ],
@@ -100,6 +103,14 @@ def test_pkce_without_s256_is_noticed(methods: object, lacks: bool) -> None:
 )
 def test_a_server_that_can_only_post_is_noticed(modes: object, needs: bool) -> None:
     assert read(response_modes_supported=modes).needs_form_post is needs
+
+
+@pytest.mark.parametrize(
+    ("modes", "elsewhere"),
+    [(None, False), (["fragment"], True), ([], True), (["query"], False), (["fragment", "form_post"], False)],
+)
+def test_a_server_whose_answers_stay_in_the_browser_is_noticed(modes: object, elsewhere: bool) -> None:
+    assert read(response_modes_supported=modes).answers_elsewhere is elsewhere
 
 
 @pytest.mark.parametrize(("promise", "names"), [(True, True), (False, False), ("true", False), (1, False)])

@@ -5,7 +5,8 @@ import time
 
 import pytest
 
-from netrex_gui.oauth.token_answer import HttpAnswer, read_token_answer
+from netrex_gui.oauth.answer import HttpAnswer
+from netrex_gui.oauth.token_answer import read_token_answer
 from netrex_gui.oauth.token_response import TokenResponse
 
 TOKEN = "2YotnFZFEjr1zCsicMWpAA"  # RFC 6749 section 5.1
@@ -104,3 +105,55 @@ def test_odd_bytes_beside_a_good_token_do_no_harm() -> None:
     assert read(b'{"access_token": "' + TOKEN.encode() + b'", "message": "\xff"}').access_token == TOKEN
     assert with_members(error=None, success=True).access_token == TOKEN
     assert with_members(error="").access_token == TOKEN
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (f"access_token={TOKEN}&scope=repo%2Cgist&token_type=bearer", ("bearer", ("repo", "gist"), None)),
+        (f"token_type=bearer&access_token={TOKEN}&expires_in=3600", ("bearer", None, 3600.0)),
+        ({"ok": True, "authed_user": {"access_token": TOKEN, "token_type": "user"}}, ("user", None, None)),
+        ({"status": 0, "body": {"access_token": TOKEN, "expires_in": 60}}, ("Bearer", None, 60.0)),
+        ({"access_token": TOKEN, "authed_user": {"access_token": "another"}}, ("Bearer", None, None)),
+        ({"access_token": None, "data": {"access_token": TOKEN}}, ("Bearer", None, None)),
+    ],
+)
+def test_a_token_is_found_in_whatever_dress_it_comes(body: object, told: tuple[object, ...]) -> None:
+    """N24: a form instead of JSON, or one level down where it is the only one there."""
+    token = read(body if isinstance(body, str) else json.dumps(body))
+    assert token.access_token == TOKEN
+    assert (token.token_type, token.scope, token.expires_in) == told
+
+
+@pytest.mark.parametrize("written", [f"Bearer {TOKEN}", f"bearer  {TOKEN}", f" BEARER {TOKEN}"])
+def test_bearer_in_front_of_a_token_is_no_part_of_it(written: str) -> None:
+    """N24: in the copied header it would stand twice."""
+    assert read(json.dumps({"access_token": written})).access_token == TOKEN
+    assert read('{"access_token": "Bearer"}').access_token == "Bearer"
+
+
+@pytest.mark.parametrize(
+    ("members", "seconds"),
+    [
+        ({"expires_in": 3600000, "expires_in_sec": 3600}, 3600.0),
+        ({"expires_in": 3600, "expires_in_sec": "soon"}, 3600.0),
+        ({"expires_in": 1_700_003_600}, None),
+        ({"expires_in": 10 * 365 * 86400}, 10 * 365 * 86400.0),
+        ({"expires_in": 11 * 365 * 86400}, None),
+    ],
+)
+def test_a_lifetime_that_is_a_date_or_in_other_units_is_not_believed(
+    members: dict[str, object], seconds: float | None
+) -> None:
+    """N24: whatever is said to be for more than ten years was meant as something else."""
+    assert with_members(**members).expires_in == seconds
+
+
+def test_what_came_beside_a_token_is_kept_and_bounded() -> None:
+    beside = {"instance_url": "https://na1.example", "id_token": "a.b.c", "team": {"id": 7}}
+    token = with_members(expires_in=60, success=True, error="", empty="", none=None, **beside)
+    assert token.untrusted_beside == beside
+    assert "na1.example" not in repr(token)
+    assert with_members(long="x" * 100_000, short="y").untrusted_beside == {"short": "y"}
+    assert with_members(short="y", long="x" * 100_000).untrusted_beside == {"short": "y"}
+    assert read(f'{{"access_token": "{TOKEN}", "odd": NaN, "even": 2}}').untrusted_beside == {"even": 2}

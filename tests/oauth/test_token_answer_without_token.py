@@ -33,7 +33,17 @@ HTML = "<!DOCTYPE html><html><body>Hello</body></html>"
         ("", 302, AnswerProblem.REDIRECT),
         (f'{{"access_token": "{TOKEN}"}}', 307, AnswerProblem.REDIRECT),
         (f'{{"access_token": "{TOKEN}"', 200, AnswerProblem.NOT_JSON),
-        (f"access_token={TOKEN}", 200, AnswerProblem.NOT_JSON),
+        (f"token={TOKEN}", 200, AnswerProblem.NOT_JSON),
+        (f"access_token={TOKEN}&access_token=another", 200, AnswerProblem.NOT_JSON),
+        ("&".join(["access_token=a", *("b=c" for _ in range(100))]), 200, AnswerProblem.NOT_JSON),
+        ("error code: 1010", 403, AnswerProblem.TURNED_AWAY),
+        (HTML, 403, AnswerProblem.TURNED_AWAY),
+        ("", 403, AnswerProblem.TURNED_AWAY),
+        (HTML, 401, AnswerProblem.TURNED_AWAY),
+        (HTML, 406, AnswerProblem.TURNED_AWAY),
+        (HTML, 511, AnswerProblem.WEB_PAGE),
+        ('{"id_token": "a.b.c", "scope": "openid"}', 200, AnswerProblem.ONLY_ID_TOKEN),
+        ('{"a": {"access_token": "x"}, "b": {"access_token": "y"}}', 200, AnswerProblem.NO_TOKEN),
         (f'["{TOKEN}"]', 200, AnswerProblem.NOT_JSON),
         (f'"{TOKEN}"', 200, AnswerProblem.NOT_JSON),
         ("null", 200, AnswerProblem.NOT_JSON),
@@ -75,10 +85,17 @@ def test_an_answer_without_a_usable_token_is_a_clear_error(
         ({"error": "invalid_grant"}, 200, "invalid_grant", "invalid_grant"),
         ({"error": "server_error"}, 500, "server_error", "server_error"),
         ({"error": {"code": 7}, "message": "Broken"}, 400, "", "Broken"),
-        ({"error": True}, 400, "", ""),
+        ({"error": True}, 400, "", '{"error": true}'),
+        ({"error": {"message": "M", "type": "OAuthException"}}, 400, "OAuthException", "M"),
+        ({"errorCode": "invalid_client", "errorSummary": "x"}, 401, "invalid_client", "x"),
+        ({"errors": [{"message": "One"}, {"message": "Two"}, {"message": "One"}]}, 400, "", "One\nTwo"),
+        ({"errcode": 40029, "errmsg": "M"}, 200, "", "M"),
+        ({"message": "error", "data": {"description": "M", "error_code": 7}}, 200, "", "error\nM"),
+        ({"message": "Bad request"}, 400, "", "Bad request"),
         ({"success": False, "message": "The code has expired"}, 200, "", "The code has expired"),
-        ({"success": False}, 200, "", ""),
-        ({"success": False, "access_token": TOKEN}, 200, "", ""),
+        ({"success": False}, 200, "", '{"success": false}'),
+        ({"ok": False, "error": "bad_code"}, 200, "bad_code", "bad_code"),
+        ({"success": False, "access_token": "", "odd": 1}, 200, "", '{"success": false, "access_token": "", "odd": 1}'),
         ({"error": "invalid_grant", "access_token": TOKEN}, 200, "invalid_grant", "invalid_grant"),
     ],
 )
@@ -100,7 +117,7 @@ def test_a_refusal_is_told_in_the_providers_words(body: object, status: int, err
         (HTML, 400),
         (HTML, 404),
         ("", 405),
-        ('{"message": "Bad request"}', 400),
+        ("error=invalid_request&error_description=No", 400),
         (f'{{"access_token": "{TOKEN}"}}', 400),
     ],
 )
@@ -109,3 +126,25 @@ def test_a_request_that_was_not_understood_is_told_as_such(body: str, status: in
     with pytest.raises(TokenRequestNotUnderstood) as misunderstood:
         read(body, status)
     assert misunderstood.value.status == status
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "another"),
+    [
+        ('{"error": "invalid_request"}', 400, True),
+        ('{"error": "unsupported_grant_type"}', 400, True),
+        ('{"success": false, "message": "The parameter redirect_url is missing"}', 200, True),
+        ("error=invalid_request", 400, True),
+        *(('{"error": "invalid_request"}', status, False) for status in (401, 403, 405, 415, 500, 503)),
+        (HTML, 400, False),
+        (HTML, 404, False),
+        ("grant_type is missing", 400, False),
+        ("", 405, False),
+        ("", 415, False),
+    ],
+)
+def test_another_form_may_be_tried_only_where_oauths_words_ask_for_it(body: str, status: int, another: bool) -> None:
+    """N38: neither after a status that judges or blocks, nor after a page that is not the portal's."""
+    with pytest.raises(TokenRequestNotUnderstood) as misunderstood:
+        read(body, status)
+    assert misunderstood.value.another_form_may_be is another

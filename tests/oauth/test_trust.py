@@ -13,7 +13,7 @@ from netrex_gui.oauth.provider import Provider
 from netrex_gui.oauth.revocation import revoke_token
 from tests.oauth.certificates import SUBJECT_HASH, certificate_in, tls_with
 from tests.oauth.kit import Heard, json_answer, serving
-from tests.oauth.test_transport import answer_well, redeem, token_response
+from tests.oauth.test_http import answer_well, redeem, token_response
 
 VARIABLES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 PROXY_VARIABLES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")

@@ -59,9 +59,21 @@ USUAL = ServerMetadata("https://s.example", "https://s.example/a", "https://s.ex
         (replace(USUAL, authentication_methods=("private_key_jwt",)), "a way that this app does not know"),
         (replace(USUAL, code_challenge_methods=("plain",)), "PKCE"),
         (replace(USUAL, response_modes=("form_post",)), "as a form"),
+        (replace(USUAL, response_modes=("fragment",)), "copy the address from the browser"),
+        (replace(USUAL, authentication_methods=("none",)), "takes no client secret"),
         (replace(USUAL, revocation_endpoint=""), "revoking"),
     ],
 )
 def test_what_is_odd_about_a_provider_is_said(odd: ServerMetadata, words: str) -> None:
     assert words in discovery_wording.found(odd, has_secret=True)
     assert words not in discovery_wording.found(USUAL, has_secret=True)
+
+
+def test_an_issuer_with_a_word_to_be_replaced_is_answered_with_what_to_put_in_its_place() -> None:
+    issuer = "https://login.example/{tenantid}/v2.0"
+    words = discovery_wording.failed(IssuerDiffers(issuer, "https://login.example/common/v2.0"))
+    assert issuer in words
+    assert "your organization's ID or its domain, such as example.com, in place of {tenantid}" in words
+    for field in UrlField:
+        typed = discovery_wording.failed(UrlInvalid(field, UrlProblem.PLACEHOLDER))
+        assert "In place of {tenantid}" in typed

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from netrex_gui.connection_store import ConnectionStore
@@ -17,7 +17,7 @@ from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.practice import PracticePortal
 from tests.fake_browser import FakeBrowser
 from tests.gui.steps import finish, shown, stay_away
-from tests.oauth.portals import AuthCodePortal
+from tests.oauth.portals import AuthCodePortal, JsonPortal
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in
 
@@ -151,14 +151,37 @@ def test_signing_in_saves_the_connection_but_not_the_practice_one(workspace: Wor
     assert [each.name for each in store.load().connections] == ["Gate"]
 
 
+def test_a_provider_that_takes_json_alone_is_found_out_shown_and_asked_once_the_next_time(
+    workspace: Workspace, store: ConnectionStore, redirect_uri: str
+) -> None:
+    """N38: in the body both times; whoever knows it can set it before."""
+    form, (box,) = workspace.form, workspace.findChildren(QComboBox, "tokenRequest")
+    with JsonPortal([redirect_uri]) as portal:
+        fill_in(workspace, portal, redirect_uri)
+        assert box.currentText() == "As a form, which is the standard"
+        for requests in (2, 3):
+            finish(workspace)
+            assert shown(workspace) is workspace.token_panel
+            assert len(portal.asked) == requests
+            wait_for(lambda: store.load().connections[0].token_request_form == "json:authorization_code:redirect_uri")
+            workspace.token_panel.done_button.click()
+            assert box.currentText() == "As JSON"
+        assert all(request.query == "" for request in portal.asked)
+    assert workspace.may_close()  # there is nothing that is not saved
+    box.setCurrentIndex(0)
+    assert form.connection().token_request_form == "body:authorization_code:redirect_uri"
+    box.setCurrentIndex(1)
+    assert form.connection().token_request_form == "json:authorization_code:redirect_uri"
+
+
 def test_the_form_that_the_provider_understood_is_saved(
     workspace: Workspace, store: ConnectionStore, redirect_uri: str
 ) -> None:
     with AuthCodePortal([redirect_uri]) as portal:
         fill_in(workspace, portal, redirect_uri)
-        for requests in (2, 3):
+        for requests in (3, 4):
             finish(workspace)
             assert len(portal.asked) == requests
-            wait_for(lambda: store.load().connections[0].token_request_form == "body:auth_code:redirect_uri")
+            wait_for(lambda: store.load().connections[0].token_request_form == "body:auth_code:both")
             workspace.token_panel.done_button.click()
     assert workspace.may_close()

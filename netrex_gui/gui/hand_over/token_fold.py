@@ -74,6 +74,7 @@ class TokenFold(QObject):
         for value in (panel.renewable, panel.claims):
             panel.facts.setRowVisible(value, is_open and bool(value.text()))
         panel.odd_type.setVisible(is_open and bool(panel.odd_type.text()))
+        panel.beside.setVisible(is_open and panel.beside.is_needed)
 
     def _name_link(self) -> None:
         title = self.tr("More a&bout this token")

@@ -1,28 +1,38 @@
-"""How the token endpoint is spoken to: TLS, redirects, limits, and what the network may do."""
+"""The one door to the network: who it says we are, TLS, redirects, limits, and what the network may do."""
 
 import contextlib
+import gzip
 import logging
+import re
 import socket
 import struct
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from netrex_gui.oauth.client import STANDARD_FORM, Client, TokenRequestForm
+from netrex_gui import __version__
+from netrex_gui.oauth.client import JSON_FORM, STANDARD_FORM, Client, TokenRequestForm
+from netrex_gui.oauth.discovery import discover
 from netrex_gui.oauth.errors import (
     AnswerProblem,
     NetworkProblem,
     ProviderUnreachable,
     TokenAnswerUnusable,
 )
+from netrex_gui.oauth.http import USER_AGENT
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
-from netrex_gui.oauth.provider import Provider
+from netrex_gui.oauth.provider import Provider, RevocationStyle
+from netrex_gui.oauth.reach import reach
+from netrex_gui.oauth.refresh import refresh_token
 from netrex_gui.oauth.revocation import revoke_token
+from netrex_gui.oauth.server_metadata import DiscoveryError
 from netrex_gui.oauth.token_endpoint import Granted, request_token
 from netrex_gui.oauth.token_response import TokenResponse
+from netrex_gui.portal_api import check_token
 from tests.oauth.certificates import certificate_in, tls_with
-from tests.oauth.kit import json_answer, serving
+from tests.oauth.kit import SECONDS, json_answer, serving
 from tests.ports import free_port
 
 GOOD = json_answer({"access_token": "2YotnFZFEjr1zCsicMWpAA"})
@@ -36,7 +46,7 @@ def redeem(endpoint: str, form: TokenRequestForm = STANDARD_FORM) -> Granted:
     redirect_uri = "http://127.0.0.1:17817/callback"
     request = AuthorizationRequest("https://server.example.com/authorize", "s6BhdRkqt3", redirect_uri, "read")
     client = Client("s6BhdRkqt3", "7Fjfp0ZBr1KtDRbnfVdmIw")
-    return request_token(endpoint, client, request, AuthorizationResponse("SplxlOBeZQQYbYS6WxSbIA"), form)
+    return request_token(endpoint, client, request, AuthorizationResponse("SplxlOBeZQQYbYS6WxSbIA"), (form,))
 
 
 def answer_well(connection: socket.socket) -> None:
@@ -80,6 +90,41 @@ def test_a_long_answer_within_the_limit_is_read() -> None:
     head = f"HTTP/1.1 200 OK\r\nContent-Length: {len(body)}\r\n\r\n".encode()
     with serving(lambda connection: connection.sendall(head + body)) as server:
         assert redeem(f"http://127.0.0.1:{server.port}/token").token.access_token == "t"
+
+
+@pytest.mark.parametrize("blanks", [10_000_000, 1024 * 1024 + 1])
+def test_a_packed_answer_is_bounded_by_what_it_unpacks_to(blanks: int) -> None:
+    """N21: a body is read up to 1 MiB, whatever it is packed into; nobody asked for that."""
+    body = gzip.compress(b'{"access_token": "t"}'.ljust(blanks))
+    head = f"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {len(body)}\r\n\r\n".encode()
+    with (
+        serving(lambda connection: connection.sendall(head + body)) as server,
+        pytest.raises(TokenAnswerUnusable) as unusable,
+    ):
+        redeem(f"http://127.0.0.1:{server.port}/token")
+    assert unusable.value.problem is AnswerProblem.TOO_LONG
+    assert "\r\nAccept-Encoding: identity\r\n" in server.requests[0]
+
+
+def test_every_request_says_who_we_are() -> None:
+    """N22: and brings nothing along that is the system's: token, refresh, revocation, API, description, probe."""
+    with serving(answer_well) as server:
+        url = f"http://127.0.0.1:{server.port}"
+        provider, token = Provider.at(url), replace(token_response(), refresh_token="tGzv3JOkF0XG5Qx2TlKWIA")
+        redeem(f"{url}/token")
+        redeem(f"{url}/token", JSON_FORM)
+        refresh_token(f"{url}/token", Client("id"), token)
+        for style in RevocationStyle:
+            revoke_token(replace(provider, revocation_style=style), Client("id"), token)
+        check_token(f"{url}/me", token)
+        check_token(f"{url}/graphql", token)
+        with contextlib.suppress(DiscoveryError):
+            discover(url)
+        reach(url, SECONDS)
+    assert len(server.requests) == 11
+    names = {re.search(r"\r\nUser-Agent: (.*?)\r\n", request, re.IGNORECASE) for request in server.requests}
+    assert {name and name[1] for name in names} == {USER_AGENT}
+    assert re.fullmatch(rf"NetrexToken/{re.escape(__version__)} \((Linux|Windows|macOS)\)", USER_AGENT)
 
 
 def test_nobody_listens() -> None:
