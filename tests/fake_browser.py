@@ -26,10 +26,10 @@ class FakeBrowser:
     def open(self, link: str) -> requests.Response:
         """Go all the way, and return the page at the end."""
         self.opened.append(link)
-        portal = "{0.scheme}://{0.netloc}".format(urlsplit(link))
         with requests.Session() as session:
             session.trust_env = False
             login = session.get(link, timeout=_SECONDS)
+            portal = "{0.scheme}://{0.netloc}".format(urlsplit(login.url))
             person = {"ticket": _ticket(login), "user": pages.PRACTICE_USER, "password": pages.PRACTICE_PASSWORD}
             consent = session.post(f"{portal}/oauth2/sign-in", person, timeout=_SECONDS)
             choice = {"ticket": _ticket(consent), "decision": self.decision}
@@ -41,6 +41,13 @@ class FakeBrowser:
     def open_detached(self, link: str) -> None:
         """Go all the way in a thread of its own, as a browser does."""
         threading.Thread(target=self.open, args=(link,), daemon=True).start()
+
+
+def led_to(link: str) -> str:
+    """Begin at a link as a browser does, which uses it up; return the provider's address that the browser is led to."""
+    with requests.Session() as session:
+        session.trust_env = False
+        return session.get(link, timeout=_SECONDS, allow_redirects=False).headers["Location"]
 
 
 def _ticket(page: requests.Response) -> str:

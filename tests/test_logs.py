@@ -18,7 +18,7 @@ from netrex_gui.oauth.revocation import revoke_token
 from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.practice.authority import Refusal
 from netrex_gui.practice.exchange import HttpRequest
-from tests.fake_browser import FakeBrowser
+from tests.fake_browser import FakeBrowser, led_to
 from tests.oauth.attempt import Attempt
 from tests.oauth.kit import ask, free_redirect_uri
 from tests.oauth.portals import OddPortal, Portal, QueryPortal
@@ -68,7 +68,7 @@ def crash(link: str) -> None:
 
 def stray(link: str) -> None:
     """Answer with a foreign state, then with ours and an error that quotes it."""
-    asked = {name: values[0] for name, values in parse_qs(urlsplit(link).query).items()}
+    asked = {name: values[0] for name, values in parse_qs(urlsplit(led_to(link)).query).items()}
     target = urlsplit(asked["redirect_uri"])
     query = f"{target.path}?code=marker-code&state="
     for redirect in (query + "marker-state", f"{query}{asked['state']}&error=access_denied&error_uri=marker-error"):

@@ -52,6 +52,7 @@ class ConnectionDesk(QObject):
     def take_over(self, other: "ConnectionDesk") -> None:
         """Go on where another desk stopped: with its connection, and with the secret that it waited for."""
         self._form.show_connection(other._form.connection(), other._form.secret())  # noqa: SLF001 (of the same class)
+        self._form.redirect_follows_provider = other._form.redirect_follows_provider  # noqa: SLF001
         self.shown, self.was_merged = other.shown, other.was_merged
         self.awaited_secret.connection_id = other.awaited_secret.connection_id
         self._list_connections()
@@ -185,6 +186,8 @@ class ConnectionDesk(QObject):
     def _show(self, connection: Connection, secret: str = "") -> None:
         self._form.show_notice(nothing)
         self._form.show_connection(connection, secret)
+        is_new = connection.id not in self._library.connections and not connection.client_id
+        self._form.redirect_follows_provider = is_new
         self.shown = (self._form.connection(), secret)
         is_kept = connection.keep_secret and not secret and connection.id in self._library.connections
         self.awaited_secret.ask(connection.id if is_kept else "")

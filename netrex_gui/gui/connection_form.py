@@ -13,12 +13,16 @@ from netrex_gui.gui.page import Page
 from netrex_gui.gui.saying import Say
 from netrex_gui.gui.scope_boxes import OtherScopes, ScopeBoxes
 from netrex_gui.gui.widgets import CopyBox, button, label
+from netrex_gui.oauth.redirect_uri import redirect_uri_for
 from netrex_gui.oauth.server_metadata import ServerMetadata
 from netrex_gui.oauth.settings import SignInSettings
 
 
 class ConnectionForm(Page):
     """Edits one connection and its secret.
+
+    `redirect_follows_provider` tells that the redirect URL is the one for whatever provider is typed: that of a new
+    connection, which nobody has registered yet.
 
     Signals: `save_requested` and `sign_in_requested` when the buttons were pressed, and `where_requested` when the
     person wants to see where the redirect URL goes.
@@ -31,6 +35,7 @@ class ConnectionForm(Page):
     def __init__(self) -> None:
         super().__init__()
         self._connection = Connection()
+        self.redirect_follows_provider = False
         self._make_fields()
         self._lay_out()
         self._make_footer()
@@ -49,6 +54,7 @@ class ConnectionForm(Page):
         self.scope_boxes.set_scopes(connection.scopes)
         self.other_scopes.set_scopes(connection.scopes)
         self.redirect_box.field.setText(connection.redirect_url)
+        self.keep_redirect_url()
         self.keep_secret_box.setChecked(connection.keep_secret)
         self.advanced.show_connection(connection)
         self.advanced.show_derived_endpoints(connection.provider_url)
@@ -57,6 +63,7 @@ class ConnectionForm(Page):
         """Take over what has no field here, after a connection was saved."""
         self._connection = connection
         self.advanced.show_token_request(connection)
+        self.keep_redirect_url()
 
     def connection(self) -> Connection:
         """Return the connection as it stands in the fields, stray spaces at the ends removed."""
@@ -87,6 +94,15 @@ class ConnectionForm(Page):
     def set_redirect_url(self, redirect_url: str) -> None:
         """Put another redirect URL in the form."""
         self.redirect_box.field.setText(redirect_url)
+        self.keep_redirect_url()
+
+    def keep_redirect_url(self) -> None:
+        """Leave the redirect URL as it is from now on: it was saved, chosen or copied, and may be registered."""
+        self.redirect_follows_provider = False
+
+    def _follow_provider(self, provider_url: str) -> None:
+        if self.redirect_follows_provider:
+            self.redirect_box.field.setText(redirect_uri_for(provider_url))
 
     def _say_what_is_next(self, *, is_complete: bool) -> None:
         self.subtitle.setText(
@@ -171,6 +187,9 @@ class ConnectionForm(Page):
         for line in (*lines, self.provider_field.line, self.redirect_box.field):
             line.returnPressed.connect(self.sign_in_requested)
         self.provider_field.line.textChanged.connect(self.advanced.show_derived_endpoints)
+        self.provider_field.line.textChanged.connect(self._follow_provider)
+        self.redirect_box.field.textEdited.connect(self.keep_redirect_url)
+        self.redirect_box.copy_button.clicked.connect(self.keep_redirect_url)
         self.provider_field.line.editingFinished.connect(self.provider_field.tidy)
         self.secret_field.textChanged.connect(lambda text: self.advanced.secret_changed(bool(text.strip())))
         self.advanced.discovery.wanted.connect(self._detect)

@@ -42,6 +42,8 @@ class GuideFields(QObject):
         form.keep_secret_box.toggled.connect(credentials.keep_secret_box.setChecked)
         open_part.provider_field.line.editingFinished.connect(form.provider_field.tidy)
         form.provider_field.line.textChanged.connect(lambda: open_part.tell(nothing))
+        for copy_button in (self._panel.create_part.redirect_box.copy_button, self._panel.ask_part.copy_button):
+            copy_button.clicked.connect(form.keep_redirect_url)
         for line in (form.provider_field.line, form.redirect_box.field):
             line.textChanged.connect(self._show_addresses)
 

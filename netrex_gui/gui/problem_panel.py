@@ -68,17 +68,23 @@ class ProblemPanel(Page):
         self.back_button.setHidden(edits)
         self.calm.setHidden(opens)
         self.set_up_by_others.setVisible(edits)
-        self.calm.setText(
-            self.tr("Nothing was lost: you can try again at any time.")
-            if note
-            else self.tr("Nothing was lost: the connection is as you left it.")
-        )
+        self.calm.setText(self._calm_words(problem))
         note_first = note is not None and note.helps_most
         set_kind(self.try_again_button, "" if note_first else "primary")
         self.note_place.setVisible(note is not None)
         if note is not None:
             self._place_note(above_buttons=note_first)
             self.note_box.show_note(note)
+
+    def _calm_words(self, problem: Problem) -> str:
+        """Say what is as it was; that nothing was lost only where the provider was sent nothing."""
+        if problem.note:
+            if problem.code_was_sent:
+                return self.tr("You can try again at any time.")
+            return self.tr("Nothing was lost: you can try again at any time.")
+        if problem.code_was_sent:
+            return self.tr("The connection is as you left it.")
+        return self.tr("Nothing was lost: the connection is as you left it.")
 
     def _place_note(self, *, above_buttons: bool) -> None:
         """Put what is to be sent before the buttons or after them, for the eye and for the keys."""

@@ -56,7 +56,7 @@ class SignInDesk(QObject):
         self._task = SignInTask(settings, redirect_page())
         self._task.progressed.connect(self._progressed, Qt.ConnectionType.QueuedConnection)
         self._task.noticed.connect(self._noticed, Qt.ConnectionType.QueuedConnection)
-        self._task.browser_wanted.connect(self._open, Qt.ConnectionType.QueuedConnection)
+        self._task.browser_wanted.connect(self._open_link, Qt.ConnectionType.QueuedConnection)
         self._task.start()
 
     def cancel(self) -> None:
@@ -80,11 +80,15 @@ class SignInDesk(QObject):
             self._panel.show_progress(progress)
         self.progressed.emit(progress, task.settings)
 
-    def _noticed(self, notice: Notice) -> None:
+    def _noticed(self, notice: Notice, untrusted_words: str) -> None:
         if self._task is not None:
-            self._panel.show_notice(notice)
+            self._panel.show_notice(notice, untrusted_words)
 
-    def _open(self, link: str, chosen: "InstalledBrowser | None" = None, private: bool = False) -> None:
+    def _open(self, chosen: "InstalledBrowser | None", private: bool) -> None:
+        if self._task is not None:
+            self._open_link(self._task.link_for_browser(), chosen, private)
+
+    def _open_link(self, link: str, chosen: "InstalledBrowser | None" = None, private: bool = False) -> None:
         task = self._task
 
         def open_link() -> None:

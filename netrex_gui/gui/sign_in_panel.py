@@ -13,6 +13,7 @@ from netrex_gui.gui.countdown_ring import CountdownRing
 from netrex_gui.gui.hand_over import plain_waiting
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.sign_in_help import SignInHelp
+from netrex_gui.gui.visible_text import visible
 from netrex_gui.gui.widgets import CopyButton, announce, button, label
 from netrex_gui.oauth.notices import Notice
 from netrex_gui.oauth.progress import Progress, SignInState
@@ -27,12 +28,12 @@ _TICK_MILLISECONDS = 500
 class SignInPanel(Page):
     """Shows one sign-in under way.
 
-    Signals: `cancelled`, and `browser_wanted` with the link and the browser that opens it: an InstalledBrowser and
-    whether its window is private, or None for the system's. Its `help` has what the person pasted.
+    Signals: `cancelled`, and `browser_wanted` with the browser that is to open the sign-in again: an InstalledBrowser
+    and whether its window is private, or None for the system's. Its `help` has what the person pasted.
     """
 
     cancelled = Signal()
-    browser_wanted = Signal(str, object, bool)
+    browser_wanted = Signal(object, bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,18 +42,21 @@ class SignInPanel(Page):
         self._deadline = 0.0
         self._ticks = QTimer(self, interval=_TICK_MILLISECONDS)
         self._ticks.timeout.connect(self._show_time_left)
+        self._has_begun_elsewhere = False
+        self._make_notice()
         self._make_parts()
         self._lay_out()
 
     def begin(self, settings: SignInSettings, connection: Connection) -> None:
         """Get ready for a sign-in with these settings of a connection; whoever was sent it is spoken to plainly."""
         self._is_plain, self._redirect_uri = connection.received, settings.redirect_uri
-        self._host = settings.provider.host
+        self._provider = settings.provider
         self._link = ""
         self._deadline = 0.0
         note = plain_waiting.note(connection) if self._is_plain else None
         self.help.begin(self._redirect_uri.text, note, paste_first=self._is_plain and not self._redirect_uri.listens)
-        self.notice.hide()
+        self._has_begun_elsewhere = not self._redirect_uri.listens
+        self._hide_notice()
         self.browser_choice.withdraw()
         self.ring.show_left(settings.time_limit, 1.0)
 
@@ -71,17 +75,39 @@ class SignInPanel(Page):
             self.cancel_button.setFocus()
             self.help.hide()
             self.browser_choice.withdraw()
-            self.notice.hide()
-        words = waiting_wording.waiting(progress.state, self._host, self._redirect_uri.listens)
-        if waiting and self._is_plain and not self._redirect_uri.listens:
+            self._hide_notice()
+        words = waiting_wording.waiting(progress.state, self._provider.host)
+        if waiting and not self._redirect_uri.listens:
             words = replace(words, sentence=plain_waiting.paste(self._redirect_uri))
+        if waiting and not self._provider.is_known:
+            words = replace(words, sentence=f"{words.sentence}\n{waiting_wording.unknown_portal(self._provider)}")
         self._say(words)
 
-    def show_notice(self, noticed: Notice) -> None:
-        """Tell what came instead of the answer; the wait goes on."""
-        self.notice.setText(waiting_wording.notice(noticed))
+    def show_notice(self, noticed: Notice, untrusted_words: str = "") -> None:
+        """Tell what came instead of the answer, with what it says folded and plain; the wait goes on."""
+        if noticed is Notice.BROWSER_CAME:
+            self._has_begun_elsewhere = True
+            if self.notice.text() == waiting_wording.browser_not_here():
+                self._hide_notice()
+            return
+        self._say_notice(waiting_wording.notice(noticed, bool(untrusted_words)), visible(untrusted_words))
+
+    def _say_notice(self, text: str, words: str = "") -> None:
+        self.notice.setText(text)
         self.notice.show()
-        announce(self.notice, self.notice.text())
+        self.notice_words.setText(words)
+        self.notice_words_button.setChecked(False)
+        self.notice_words_button.setVisible(bool(words))
+        announce(self.notice, text)
+
+    def _hide_notice(self) -> None:
+        self.notice.clear()
+        for part in (self.notice, self.notice_words_button, self.notice_words):
+            part.hide()
+
+    def _unfold_words(self, shown: bool) -> None:
+        self.notice_words_button.show_fold(is_open=shown)
+        self.notice_words.setVisible(shown)
 
     def show_browser_missing(self) -> None:
         """Tell that the browser did not open; the link can be copied instead."""
@@ -122,20 +148,30 @@ class SignInPanel(Page):
         if not self.help.is_late:
             self.sentence.hide()  # it has been read by now, and what comes needs the room
             self.help.show_late()
+            if not self._has_begun_elsewhere and self.notice.isHidden():
+                self._say_notice(waiting_wording.browser_not_here())
 
     def _copy_link(self) -> None:
         clipboard.copy_text(self._link)
+        self._has_begun_elsewhere = True
         self.copy_link_button.show_copied()
+
+    def _make_notice(self) -> None:
+        self.notice = label("", "hint", "waitingNotice")
+        self.notice_words = label("", "secondary", "waitingNoticeWords")
+        self.notice_words_button = button(self.tr("What the answer sa&ys"), "waitingNoticeWordsButton", "link")
+        self.notice_words_button.setCheckable(True)
+        self.notice_words_button.toggled.connect(self._unfold_words)
+        self._hide_notice()
 
     def _make_parts(self) -> None:
         self.ring = CountdownRing("remainingTime")
         self.status = label("", "title", "signInStatus")
         self.sentence = label("", "secondary")
-        self.notice = label("", "hint", "waitingNotice")
         self.open_again_button = button(self.tr("&Open browser again"), "openBrowserAgainButton")
-        self.open_again_button.clicked.connect(lambda: self.browser_wanted.emit(self._link, None, False))
+        self.open_again_button.clicked.connect(lambda: self.browser_wanted.emit(None, False))
         self.browser_choice = BrowserChoice()
-        self.browser_choice.chosen.connect(lambda *chosen: self.browser_wanted.emit(self._link, *chosen))
+        self.browser_choice.chosen.connect(self.browser_wanted.emit)
         self.copy_link_button = CopyButton(self.tr("Copy sign-in &link"), "copySignInLinkButton", self.tr("Copied"))
         self.copy_link_button.clicked.connect(self._copy_link)
         self.help = SignInHelp(self.open_again_button, self.browser_choice, self.copy_link_button)
@@ -152,6 +188,8 @@ class SignInPanel(Page):
             column.addWidget(text)
         column.addSpacing(8)
         column.addWidget(self.notice)
+        column.addWidget(self.notice_words_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.notice_words)
         column.addSpacing(8)
         column.addWidget(self.help)
         column.addStretch(1)

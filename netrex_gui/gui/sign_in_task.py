@@ -12,11 +12,11 @@ class SignInTask(Task):
     """Runs one sign-in, once. Connect the signals queued: they are emitted in the task's own thread.
 
     Signals: `progressed` with each Progress, the last one being terminal; `browser_wanted` with the link to open;
-    `noticed` with a Notice of what came to the listener instead of our redirect.
+    `noticed` with a Notice of what came to the listener, and the words from outside that belong to it.
     """
 
     progressed = Signal(object)
-    noticed = Signal(object)
+    noticed = Signal(object, str)
     browser_wanted = Signal(str)
 
     def __init__(self, settings: SignInSettings, page: RedirectPage) -> None:
@@ -27,6 +27,10 @@ class SignInTask(Task):
     def run(self) -> None:
         """Go through the sign-in, in the thread."""
         self._sign_in.run()
+
+    def link_for_browser(self) -> str:
+        """Return a new link with which a browser of this computer begins."""
+        return self._sign_in.link_for_browser()
 
     def cancel(self) -> None:
         """End it; CANCELLED follows, unless another end came first."""

@@ -8,6 +8,7 @@ from netrex_gui.oauth import errors
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.notices import Notice
 from netrex_gui.oauth.progress import SignInState
+from netrex_gui.oauth.provider import Provider
 
 translate = QCoreApplication.translate
 
@@ -30,17 +31,12 @@ class Ways:
     paste: tuple[str, str]
 
 
-def waiting(state: SignInState, host: str, listens: bool) -> Waiting:
-    """Say what a sign-in is doing."""
+def waiting(state: SignInState, host: str) -> Waiting:
+    """Say what a sign-in is doing whose answer comes by itself."""
     if state is SignInState.REQUESTING_TOKEN:
         return Waiting(
             translate("Waiting", "Getting your token…"),
             translate("Waiting", "You have agreed; {host} is being asked for the token.").format(host=host),
-        )
-    if state is SignInState.AWAITING_AUTHORIZATION and not listens:
-        return Waiting(
-            translate("Waiting", "Finish signing in in your browser"),
-            translate("Waiting", "Then copy the address of the page that the browser ended on, and paste it below."),
         )
     if state is SignInState.AWAITING_AUTHORIZATION:
         return Waiting(
@@ -53,12 +49,63 @@ def waiting(state: SignInState, host: str, listens: bool) -> Waiting:
     )
 
 
-def notice(noticed: Notice) -> str:
-    """Say what came instead of the answer that is being waited for, and what to do."""
+def unknown_portal(provider: Provider) -> str:
+    """Say, of a portal that is not known, who gets the access in the end."""
+    return translate(
+        "Waiting",
+        "Netrex Token does not know {host}. Even if your browser shows a portal that you know, the access goes to "
+        "{receiver}.",
+    ).format(host=provider.host, receiver=provider.token_host)
+
+
+def notice(noticed: Notice, has_words: bool = False) -> str:
+    """Say what came instead of the answer that is being waited for, and what to do; `has_words` of its own, below."""
+    if has_words:
+        return translate(
+            "Waiting",
+            "An answer came that does not say which sign-in it belongs to, so it was not taken. If the portal has just "
+            "shown you an error, it may be that; what it says is below.",
+        )
     return {
         Notice.OLDER_TAB: translate(
             "Waiting",
             "An older tab was finished: use the newest. If you cannot find it, press “Open browser again”.",
+        ),
+        Notice.ANOTHER_SIGN_IN: translate(
+            "Waiting",
+            "An answer came that belongs to another sign-in, such as one of an older tab. It was not taken: finish "
+            "signing in in the newest tab. If you cannot find it, press “Open browser again”.",
+        ),
+        Notice.STATE_MISSING: translate(
+            "Waiting",
+            "An answer came that does not say which sign-in it belongs to, so it was not taken. Press “Open browser "
+            "again”, and sign in once more.",
+        ),
+        Notice.NOTHING_IN_IT: translate(
+            "Waiting",
+            "The browser came back without an answer that can be seen from here. Copy the whole address from the top "
+            "of the browser, and paste it below.",
+        ),
+        Notice.UNREADABLE: translate(
+            "Waiting",
+            "The portal's answer came in a form that cannot be read, or it was too long. Press “Open browser again”; "
+            "if that happens again, choose a private window from the arrow beside it.",
+        ),
+        Notice.OTHER_ADDRESS: translate(
+            "Waiting",
+            "The portal sent your browser to another address than the one that it was given for this app, so the answer "
+            "was not taken. Whoever set that up in the portal should compare the two, letter by letter.",
+        ),
+        Notice.LINK_ASTRAY: translate(
+            "Waiting",
+            "Something in your browser stood between the browser and this app: a part that another program left there. "
+            "It learnt nothing of this sign-in. Press “Open browser again”; if that does not help, choose a private "
+            "window from the arrow beside it.",
+        ),
+        Notice.LINK_USED: translate(
+            "Waiting",
+            "The address that opens the sign-in was used twice. If it was not you who opened it again, cancel and "
+            "start anew.",
         ),
         Notice.TLS: translate(
             "Waiting",
@@ -70,6 +117,16 @@ def notice(noticed: Notice) -> str:
             "The portal's answer was incomplete. Press “Open browser again”, and sign in once more.",
         ),
     }[noticed]
+
+
+def browser_not_here() -> str:
+    """Say, after a while, that the browser did not come to this app first, as it should."""
+    return translate(
+        "Waiting",
+        "Your browser has not come to this app yet, which leads it on to the portal. Press “Open browser again”. If "
+        "the browser then shows a page all the same, do not sign in there: another program may have left it in the "
+        "browser. Choose a private window then, from the arrow beside the button.",
+    )
 
 
 def nothing_yet() -> str:
@@ -130,6 +187,12 @@ def browser_missing() -> Waiting:
 
 def paste_problem(error: SignInError) -> str:
     """Say why a pasted address is of no use."""
+    if isinstance(error, errors.StateMissing):
+        return translate(
+            "Paste",
+            "This address does not say which sign-in it belongs to, so it cannot be used. Copy the whole address, from "
+            "its beginning to its end.",
+        )
     if isinstance(error, errors.ResponseMalformed):
         return translate(
             "Paste", "This address has no code in it. Copy the whole address, from its beginning to its end."

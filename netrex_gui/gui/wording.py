@@ -1,6 +1,7 @@
 """Words for every error: what happened, and what to do."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -17,7 +18,21 @@ translate = QCoreApplication.translate
 
 def problem(error: SignInError) -> Problem:
     """Say what happened and what to do about it."""
-    return PROBLEMS[type(error)](error)
+    return replace(PROBLEMS[type(error)](error), code_was_sent=may_have_sent_code(error))
+
+
+def may_have_sent_code(error: SignInError) -> bool:
+    """Tell whether an error came after the code had gone out, or where that cannot be told."""
+    if isinstance(error, errors.ProviderUnreachable):
+        return error.problem in _AFTER_CONNECTING
+    return isinstance(error, errors.TokenRequestRefused | errors.TokenRequestNotUnderstood | errors.TokenAnswerUnusable)
+
+
+_AFTER_CONNECTING = {
+    errors.NetworkProblem.TIMED_OUT,
+    errors.NetworkProblem.BROKEN_OFF,
+    errors.NetworkProblem.NO_HTTP,
+}
 
 
 def _client_id_missing(_error: SignInError) -> Problem:

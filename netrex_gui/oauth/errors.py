@@ -104,7 +104,27 @@ class IssuerMismatch(SignInError):
 
 @dataclass(eq=False)
 class NotOurResponse(SignInError):
-    """An authorization response without our state: an older tab, or somebody else's. The wait goes on."""
+    """What came is no response with our state. The wait goes on."""
+
+
+@dataclass(eq=False)
+class NothingInResponse(NotOurResponse):
+    """The redirect URI was opened without a query: what a browser sends of an answer that is in the fragment."""
+
+
+@dataclass(eq=False)
+class StateMissing(NotOurResponse):
+    """A response that does not say which request it answers."""
+
+    untrusted_error: str = field(repr=False, default="")
+    untrusted_description: str = field(repr=False, default="")
+
+
+@dataclass(eq=False)
+class AnotherSignIn(NotOurResponse):
+    """A response with another state than ours."""
+
+    untrusted_states: tuple[str, ...] = field(repr=False, default=())
 
 
 @dataclass(eq=False)

@@ -6,14 +6,17 @@ import hmac
 import re
 import secrets
 from dataclasses import dataclass, field, replace
-from urllib.parse import parse_qsl, quote, urlencode
+from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from netrex_gui.oauth.errors import (
+    AnotherSignIn,
     AuthorizationDenied,
     AuthorizationRefused,
     IssuerMismatch,
+    NothingInResponse,
     NotOurResponse,
     ResponseMalformed,
+    StateMissing,
 )
 from netrex_gui.oauth.extra_parameters import FORM_POST, RESPONSE_MODE, Parameters
 
@@ -24,6 +27,7 @@ _READ = (*_SINGLE, "scope", "error_description", "error_uri")
 _LONGEST_TEXT = 1000
 _DECLINED = re.compile(r"^(access|consent|user)_denied$|cancel|declined", re.IGNORECASE)
 """How providers call it that the person said no; RFC 6749 section 4.1.2.1 has ``access_denied``."""
+_STATE = re.compile(r"[\w-]+", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,14 @@ class AuthorizationRequest:
         """Tell whether the response may come as a POST (OAuth 2.0 Form Post Response Mode)."""
         return (RESPONSE_MODE, FORM_POST) in self.extra
 
+    def is_answered_by(self, untrusted_state: str) -> bool:
+        """Compare a state with ours, in the same time whatever it is."""
+        return hmac.compare_digest(untrusted_state.encode(errors="replace"), self.state.encode())
+
+    def has_state_in(self, untrusted_text: str) -> bool:
+        """Tell whether our state is somewhere in a text that cannot be read otherwise."""
+        return any(map(self.is_answered_by, _STATE.findall(unquote(untrusted_text))))
+
     @property
     def expected_nonce(self) -> str:
         """What an ID token has to say that answers this request, or nothing where none was asked for."""
@@ -100,16 +112,15 @@ class AuthorizationResponse:
 def parse_authorization_response(untrusted_query: str, request: AuthorizationRequest) -> AuthorizationResponse:
     """Read the query of a redirect, or the form of a POST, believing nothing before its state is ours.
 
-    Raises NotOurResponse, ResponseMalformed, IssuerMismatch (RFC 9207 section 2.4), and AuthorizationDenied or
-    AuthorizationRefused (RFC 6749 section 4.1.2.1).
+    Raises NotOurResponse or one of its kinds, ResponseMalformed, IssuerMismatch (RFC 9207 section 2.4), and
+    AuthorizationDenied or AuthorizationRefused (RFC 6749 section 4.1.2.1).
     """
     try:
         pairs = parse_qsl(untrusted_query, keep_blank_values=True, max_num_fields=_MOST_PARAMETERS)
     except ValueError as error:
-        raise NotOurResponse from error
-    states = [value for name, value in pairs if name == "state"]
-    if not any(hmac.compare_digest(state.encode(errors="replace"), request.state.encode()) for state in states):
-        raise NotOurResponse
+        raise (ResponseMalformed if request.has_state_in(untrusted_query) else NotOurResponse) from error
+    if not any(request.is_answered_by(value) for name, value in pairs if name == "state"):
+        raise _not_ours(pairs)
     names = [name for name, _ in pairs]
     if any(names.count(name) > 1 for name in _SINGLE):
         raise ResponseMalformed  # RFC 6749 section 3.1: no parameter twice
@@ -120,24 +131,20 @@ def parse_authorization_response(untrusted_query: str, request: AuthorizationReq
     return _judge(untrusted)
 
 
-def looks_like_response(untrusted_query: str) -> bool:
-    """Tell whether a query has the members of an authorization response, be it somebody else's or an older one."""
-    try:
-        names = {name for name, _ in parse_qsl(untrusted_query, max_num_fields=_MOST_PARAMETERS)}
-    except ValueError:
-        return False
-    return "state" in names and bool(names & {"code", "error"})
-
-
-def query_of_pasted(untrusted_text: str) -> str:
-    """Find the query in what a person pasted: a whole address, or only its part with the code and the state."""
-    text = "".join(untrusted_text.split())
-    return text.split("?", 1)[-1].split("#", 1)[0].lstrip("&")
+def _not_ours(pairs: list[tuple[str, str]]) -> NotOurResponse:
+    """Tell what it is that came without our state."""
+    untrusted = {name: value for name, value in pairs if value}
+    if not pairs:
+        return NothingInResponse()
+    if not untrusted.keys() & {"code", "error"}:
+        return NotOurResponse()
+    if "state" in untrusted:
+        return AnotherSignIn(tuple(value for name, value in pairs if name == "state"))
+    return StateMissing(*_refusal(untrusted))
 
 
 def _judge(untrusted: dict[str, str]) -> AuthorizationResponse:
-    error = untrusted.get("error", "")[:_LONGEST_TEXT]
-    description = untrusted.get("error_description", "")[:_LONGEST_TEXT]
+    error, description = _refusal(untrusted)
     if _DECLINED.search(error):
         raise AuthorizationDenied(description)
     if error:
@@ -146,3 +153,7 @@ def _judge(untrusted: dict[str, str]) -> AuthorizationResponse:
         raise ResponseMalformed
     beside = tuple(pair for pair in untrusted.items() if pair[0] not in _READ)
     return AuthorizationResponse(untrusted["code"], beside)
+
+
+def _refusal(untrusted: dict[str, str]) -> tuple[str, str]:
+    return untrusted.get("error", "")[:_LONGEST_TEXT], untrusted.get("error_description", "")[:_LONGEST_TEXT]

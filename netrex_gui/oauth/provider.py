@@ -151,6 +151,15 @@ class Provider:
         are_derived = endpoints == (derived.authorization_endpoint, derived.token_endpoint)
         return are_derived and not self.is_typed and not self.issuer
 
+    def is_known(self) -> bool:
+        """Tell whether it is the portal, by one of its known names, or on this computer."""
+        return self.base_url in PRESETS or is_loopback(urlsplit(self.base_url).hostname or "")
+
+    @property
+    def token_host(self) -> str:
+        """The host that is sent the code and hands out the token."""
+        return urlsplit(self.token_endpoint).netloc
+
     @property
     def host(self) -> str:
         """The provider's host, with its port where it is not the usual one: what a person knows it by."""

@@ -1,35 +1,44 @@
 """The receiver of *our* redirect on a loopback address (RFC 8252 section 7.3)."""
 
 import errno
+import hashlib
+import secrets
 import threading
 from collections.abc import Callable
 from types import TracebackType
-from typing import Self
+from typing import ClassVar, Self
 
 from netrex_gui.oauth.crowd import Crowd
 from netrex_gui.oauth.errors import (
     AlreadyReceived,
+    AnotherSignIn,
     AuthorizationDenied,
+    NothingInResponse,
     NotOurResponse,
     ResponseMalformed,
     SignInError,
+    StateMissing,
 )
-from netrex_gui.oauth.messages import (
-    AuthorizationRequest,
-    AuthorizationResponse,
-    looks_like_response,
-    parse_authorization_response,
-    query_of_pasted,
-)
+from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse, parse_authorization_response
 from netrex_gui.oauth.notices import Notice
+from netrex_gui.oauth.pasted import queries_of_pasted
 from netrex_gui.oauth.ports import refusal
 from netrex_gui.oauth.redirect_page import Outcome, RedirectPage
 from netrex_gui.oauth.redirect_server import RedirectServer
-from netrex_gui.oauth.redirect_uri import RedirectUri
+from netrex_gui.oauth.redirect_uri import START_PATH, RedirectUri
 
 PAGE_WAITS_SECONDS = 15.0
 _POLL_SECONDS = 0.02
 _PAGE_FLUSH_SECONDS = 0.5
+_MOST_NOTICES = 20
+_RANDOM_BYTES = 32
+_STRAYS: dict[type[SignInError], tuple[Notice, Outcome]] = {
+    ResponseMalformed: (Notice.MALFORMED, Outcome.MALFORMED),
+    StateMissing: (Notice.STATE_MISSING, Outcome.STATE_MISSING),
+    AnotherSignIn: (Notice.ANOTHER_SIGN_IN, Outcome.ANOTHER_SIGN_IN),
+    NothingInResponse: (Notice.NOTHING_IN_IT, Outcome.NOTHING_IN_IT),
+}
+"""What is told in the window and in the browser of a response that is not taken, the most telling first."""
 
 
 class RedirectReceiver:
@@ -37,22 +46,27 @@ class RedirectReceiver:
 
     A context manager: entering binds and listens (raises PortTaken or PortRefused), leaving frees the port. The
     browser's page is held back until `answer` tells how the token request ended. `stray_responses` counts the
-    responses that were not ours; `notify` is called once for each kind of Notice, however many such requests come.
+    responses that were not ours; `notify` is called with a Notice and the words from outside that belong to it, once
+    for the same ones and not without end, however many such requests come.
     """
+
+    _earlier_states: ClassVar[set[bytes]] = set()
+    """Digests of every state of this run of the app, by which a tab of an earlier sign-in is known."""
 
     def __init__(
         self,
         redirect_uri: RedirectUri,
         page: RedirectPage,
         deliver: Callable[[AuthorizationResponse | SignInError], None],
-        notify: Callable[[Notice], None] = lambda _: None,
+        notify: Callable[[Notice, str], None] = lambda _notice, _words: None,
     ) -> None:
         self.redirect_uri = redirect_uri
         self.page = page
         self.stray_responses = 0
         self._deliver = deliver
         self._notify = notify
-        self._noticed: set[Notice] = set()
+        self._noticed: set[tuple[Notice, str]] = set()
+        self._links: dict[str, bool] = {}
         self._request: AuthorizationRequest | None = None
         self._lock = threading.Lock()
         self._received = False
@@ -82,42 +96,90 @@ class RedirectReceiver:
     def expect(self, request: AuthorizationRequest) -> None:
         """Arm the receiver: from now on the response to this request counts."""
         self._request = request
+        self._earlier_states.add(_digest(request.state))
 
     @property
     def wants_form_post(self) -> bool:
         """Tell whether the response may come as a POST."""
         return self._request is not None and self._request.wants_form_post
 
+    def has_state_in(self, untrusted_text: str) -> bool:
+        """Tell whether our state is somewhere in a text."""
+        return self._request is not None and self._request.has_state_in(untrusted_text)
+
+    @property
+    def authorization_uri(self) -> str:
+        """The provider's own address, with our state in it; empty before a request is expected."""
+        return self._request.uri if self._request else ""
+
+    def link_for_browser(self) -> str:
+        """Return an address at which a browser begins: a new one of this listener, which is good once.
+
+        Where this app does not listen, it is the provider's.
+        """
+        if not self.redirect_uri.listens:
+            return self.authorization_uri
+        nonce = secrets.token_urlsafe(_RANDOM_BYTES)
+        with self._lock:
+            self._links[nonce] = False
+        return f"{self.redirect_uri.origin}{START_PATH}{nonce}"
+
+    def begin(self, untrusted_nonce: str, *, is_visit: bool) -> Outcome | None:
+        """Use a link up; return why it leads nowhere, or None where the browser may go on to the provider."""
+        with self._lock:
+            was_used = self._links.get(untrusted_nonce)
+            if was_used is None:
+                return Outcome.NOTHING_HERE
+            self._links[untrusted_nonce] = True
+        if was_used:
+            self.notice(Notice.LINK_USED)
+            return Outcome.LINK_USED
+        self.notice(Notice.BROWSER_CAME if is_visit else Notice.LINK_ASTRAY)
+        return None if is_visit else Outcome.LINK_ASTRAY
+
     def take(self, untrusted_query: str) -> None:
         """Read a redirect's query, or a posted form, and deliver the response if it is the first with our state.
 
         Raises NotOurResponse, ResponseMalformed or AlreadyReceived; the wait then goes on as if nothing had come.
         """
-        try:
-            result = self._read(untrusted_query)
-        except SignInError as error:
-            self._count(error, untrusted_query)
-            raise
-        with self._lock:
-            if self._received:
-                raise AlreadyReceived
-            self._received = True
-        if isinstance(result, AuthorizationDenied):
-            self.answer(Outcome.DENIED)
-        self._deliver(result)
+        self._accept(self._read(untrusted_query))
 
     def take_pasted(self, untrusted_text: str) -> None:
         """Read the address that a person pasted, by the same code and checks: raises what `take` raises."""
-        self.take(query_of_pasted(untrusted_text))
-        self._page_sent.set()
+        refusals: list[SignInError] = [NotOurResponse()]
+        for untrusted_query in queries_of_pasted(untrusted_text):
+            try:
+                result = self._read(untrusted_query)
+            except (NotOurResponse, ResponseMalformed) as error:
+                refusals.append(error)
+            else:
+                self._accept(result)
+                self._page_sent.set()
+                return
+        raise min(refusals, key=_how_little_it_tells)
 
-    def notice(self, notice: Notice) -> None:
-        """Tell what came instead of our redirect, the first time that it does."""
+    def refuse(self, error: SignInError) -> Outcome:
+        """Count a response that was not taken, tell the window of it, and return what the browser's page has to say."""
         with self._lock:
-            is_news = notice not in self._noticed and not self._received
-            self._noticed.add(notice)
+            self.stray_responses += 1
+        notice, outcome = _STRAYS.get(type(error), (None, Outcome.NOT_OURS))
+        if isinstance(error, AnotherSignIn) and self._earlier_states & set(map(_digest, error.untrusted_states)):
+            notice, outcome = Notice.OLDER_TAB, Outcome.OLDER_TAB
+        words = (error.untrusted_error, error.untrusted_description) if isinstance(error, StateMissing) else ()
+        if notice is not None:
+            self.notice(notice, "\n".join(filter(None, words)))
+        return outcome
+
+    def notice(self, notice: Notice, untrusted_words: str = "") -> None:
+        """Tell what came instead of our redirect, the first time that it does."""
+        told = notice, untrusted_words
+        with self._lock:
+            is_enough = bool(untrusted_words) and len(self._noticed) >= _MOST_NOTICES
+            is_news = told not in self._noticed and not self._received and not is_enough
+            if is_news:
+                self._noticed.add(told)
         if is_news:
-            self._notify(notice)
+            self._notify(*told)
 
     def answer(self, outcome: Outcome) -> None:
         """Tell the waiting browser how it ended; the first answer counts."""
@@ -135,13 +197,14 @@ class RedirectReceiver:
         """Note that the browser has its page, so that leaving need not wait for it."""
         self._page_sent.set()
 
-    def _count(self, error: SignInError, untrusted_query: str) -> None:
+    def _accept(self, result: AuthorizationResponse | SignInError) -> None:
         with self._lock:
-            self.stray_responses += 1
-        if isinstance(error, ResponseMalformed):
-            self.notice(Notice.MALFORMED)
-        elif looks_like_response(untrusted_query):
-            self.notice(Notice.OLDER_TAB)
+            if self._received:
+                raise AlreadyReceived
+            self._received = True
+        if isinstance(result, AuthorizationDenied):
+            self.answer(Outcome.DENIED)
+        self._deliver(result)
 
     def _read(self, untrusted_query: str) -> AuthorizationResponse | SignInError:
         if self._request is None:
@@ -164,3 +227,11 @@ class RedirectReceiver:
                 for server in self._servers:
                     server.server_close()
                 raise refusal(self.redirect_uri, error) from error
+
+
+def _digest(state: str) -> bytes:
+    return hashlib.sha256(state.encode(errors="replace")).digest()
+
+
+def _how_little_it_tells(error: SignInError) -> int:
+    return list(_STRAYS).index(type(error)) if type(error) in _STRAYS else len(_STRAYS)

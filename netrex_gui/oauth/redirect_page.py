@@ -18,8 +18,16 @@ class Outcome(Enum):
     FAILED = auto()
     STILL_WORKING = auto()
     ALREADY_USED = auto()
+    OLDER_TAB = auto()
+    ANOTHER_SIGN_IN = auto()
+    STATE_MISSING = auto()
+    NOTHING_IN_IT = auto()
     NOT_OURS = auto()
     MALFORMED = auto()
+    UNREADABLE = auto()
+    OTHER_ADDRESS = auto()
+    LINK_ASTRAY = auto()
+    LINK_USED = auto()
     NOTHING_HERE = auto()
 
 

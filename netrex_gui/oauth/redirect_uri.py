@@ -2,15 +2,34 @@
 
 from dataclasses import dataclass
 from ipaddress import ip_address
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from netrex_gui.oauth.errors import UrlField, UrlInvalid, UrlProblem
-from netrex_gui.oauth.provider import is_loopback, require_https, split_url
+from netrex_gui.oauth.provider import PRESETS, base_url, is_loopback, require_https, split_url
 
 DEFAULT_REDIRECT_URI = "http://127.0.0.1:17817/callback"
 """A literal address, so that no name service has a say in who gets the code (RFC 8252 section 7.3)."""
 
+START_PATH = "/start/"
+"""Where a browser begins, on the origin of the redirect URI."""
+
 HTTP_PORT = 80
+
+
+def redirect_uri_for(provider_url: str) -> str:
+    """Return the redirect URI to register at a provider: the default one, or one that no other provider has.
+
+    So an answer that a provider has another one send is not taken for its own (RFC 9700 section 4.4.2.2). The known
+    portal, a provider on this computer and what is no address yet have the default.
+    """
+    try:
+        base = base_url(provider_url)
+    except UrlInvalid:
+        return DEFAULT_REDIRECT_URI
+    url = urlsplit(base)
+    if base in PRESETS or is_loopback(url.hostname or ""):
+        return DEFAULT_REDIRECT_URI
+    return f"{DEFAULT_REDIRECT_URI}/{quote(url.netloc.replace(':', '-'))}"
 
 
 @dataclass(frozen=True)
@@ -54,6 +73,12 @@ class RedirectUri:
         spellings = {f"[{self.host}]", f"[{ip_address(self.host)}]"} if ":" in self.host else {self.host}
         with_port = {f"{shown}:{self.port}" for shown in spellings}
         return frozenset(with_port | spellings if self.port == HTTP_PORT else with_port)
+
+    @property
+    def origin(self) -> str:
+        """The origin that it shares with everything else on its port (RFC 6454)."""
+        url = urlsplit(self.text)
+        return f"{url.scheme.lower()}://{url.netloc.lower()}"
 
     def on_port(self, port: int) -> "RedirectUri":
         """Return the same redirect URI on another port."""

@@ -41,7 +41,7 @@ class SignIn:
     """One attempt, used once: `run` in a thread of its own, `cancel` and `take_pasted` from any other.
 
     `on_progress` is called in the running thread with each Progress; the last one is SUCCEEDED, FAILED or CANCELLED.
-    `on_notice` is called in a thread of the listener, once for each kind of Notice.
+    `on_notice` is called in a thread of the listener with a Notice, and the words from outside that belong to it.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class SignIn:
         page: RedirectPage,
         open_browser: Callable[[str], None],
         on_progress: Callable[[Progress], None],
-        on_notice: Callable[[Notice], None] = lambda _: None,
+        on_notice: Callable[[Notice, str], None] = lambda _notice, _words: None,
     ) -> None:
         self.settings = settings
         self.state = SignInState.PREPARING
@@ -68,7 +68,7 @@ class SignIn:
                 self._receiver.expect(request)
                 deadline = Deadline.after(self.settings.time_limit, self._ended)
                 self._move(Progress(SignInState.AWAITING_AUTHORIZATION, request.uri, deadline.at))
-                self._open_browser(request.uri)
+                self._open_browser(self.link_for_browser())
                 response = self._authorization_response(deadline)
                 deadline = Deadline.after(min(TOKEN_SECONDS, self.settings.time_limit), self._ended)
                 self._move(Progress(SignInState.REQUESTING_TOKEN, deadline=deadline.at))
@@ -85,6 +85,10 @@ class SignIn:
             self._move(Progress(SignInState.FAILED, error=UnexpectedFailure(type(error).__name__)))
         finally:
             self._ended.set()
+
+    def link_for_browser(self) -> str:
+        """Return where a browser of this computer is to begin, each time another link; once the state is AWAITING."""
+        return self._receiver.link_for_browser()
 
     def cancel(self) -> None:
         """End the attempt; a token that comes later is dropped."""

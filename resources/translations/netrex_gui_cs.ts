@@ -364,8 +364,64 @@
         <translation>Tato karta patří ke staršímu přihlášení</translation>
     </message>
     <message>
+        <source>This is another address than expected</source>
+        <translation>Toto je jiná adresa, než se čekalo</translation>
+    </message>
+    <message>
+        <source>The portal sent the browser to another address than the one that it was given, so the answer was not taken. Go back to Netrex Token.</source>
+        <translation>Portál poslal prohlížeč na jinou adresu, než jakou dostal, a&#xa0;proto odpověď nebyla přijata. Vraťte se do aplikace Netrex Token.</translation>
+    </message>
+    <message>
         <source>Finish signing in in the newest tab, or start again in Netrex Token.</source>
         <translation>Dokončete přihlášení v&#xa0;nejnovější kartě, nebo začněte znovu v&#xa0;aplikaci Netrex Token.</translation>
+    </message>
+    <message>
+        <source>This answer belongs to another sign-in</source>
+        <translation>Tato odpověď patří k&#xa0;jinému přihlášení</translation>
+    </message>
+    <message>
+        <source>This answer does not say which sign-in it belongs to</source>
+        <translation>Z&#xa0;této odpovědi není poznat, ke kterému přihlášení patří</translation>
+    </message>
+    <message>
+        <source>It was not taken. Go back to Netrex Token: it says what to do.</source>
+        <translation>Nebyla přijata. Vraťte se do aplikace Netrex Token: ukáže, co dělat dál.</translation>
+    </message>
+    <message>
+        <source>There is no answer here that Netrex Token can see</source>
+        <translation>Není tu žádná odpověď, kterou by Netrex Token viděl</translation>
+    </message>
+    <message>
+        <source>If you have signed in, copy the whole address from the top of this browser, and paste it in Netrex Token.</source>
+        <translation>Pokud přihlášení proběhlo, zkopírujte celou adresu z&#xa0;horního řádku prohlížeče a&#xa0;vložte ji do aplikace Netrex Token.</translation>
+    </message>
+    <message>
+        <source>This is no answer to a sign-in</source>
+        <translation>Toto není odpověď na přihlášení</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s answer cannot be read</source>
+        <translation>Odpověď portálu nelze přečíst</translation>
+    </message>
+    <message>
+        <source>It came in a form that Netrex Token does not take, or it is too long. Open the browser again from Netrex Token, in a private window if it has one.</source>
+        <translation>Přišla v&#xa0;podobě, kterou Netrex Token nepřijímá, nebo je příliš dlouhá. Otevřete prohlížeč znovu z&#xa0;aplikace Netrex Token, nejlépe v&#xa0;anonymním okně.</translation>
+    </message>
+    <message>
+        <source>Something stood between the browser and Netrex Token</source>
+        <translation>Mezi prohlížečem a&#xa0;aplikací Netrex Token něco stálo</translation>
+    </message>
+    <message>
+        <source>Close this tab, go back to Netrex Token, and open the browser again from there.</source>
+        <translation>Zavřete tuto kartu, vraťte se do aplikace Netrex Token a&#xa0;otevřete prohlížeč znovu odtamtud.</translation>
+    </message>
+    <message>
+        <source>This address was used before</source>
+        <translation>Tato adresa už byla použita</translation>
+    </message>
+    <message>
+        <source>Each is good once. Open the browser again from Netrex Token.</source>
+        <translation>Každá platí jen jednou. Otevřete prohlížeč znovu z&#xa0;aplikace Netrex Token.</translation>
     </message>
     <message>
         <source>The portal&apos;s answer cannot be used</source>
@@ -1775,6 +1831,10 @@ Děkuji!</translation>
 <context>
     <name>Paste</name>
     <message>
+        <source>This address does not say which sign-in it belongs to, so it cannot be used. Copy the whole address, from its beginning to its end.</source>
+        <translation>Z&#xa0;této adresy není poznat, ke kterému přihlášení patří, takže ji nelze použít. Zkopírujte celou adresu od začátku do konce.</translation>
+    </message>
+    <message>
         <source>This address has no code in it. Copy the whole address, from its beginning to its end.</source>
         <translation>V&#xa0;této adrese není kód. Zkopírujte celou adresu od začátku do konce.</translation>
     </message>
@@ -1853,8 +1913,8 @@ Děkuji!</translation>
         <translation>Ad&amp;resa stránky, na které prohlížeč skončil</translation>
     </message>
     <message>
-        <source>In the end the browser shows a page of {host}. Copy the address of that page from the top of the browser, and paste it below.</source>
-        <translation>Nakonec prohlížeč zobrazí stránku serveru {host}. Zkopírujte její adresu z&#xa0;horního řádku prohlížeče a&#xa0;vložte ji níže.</translation>
+        <source>In the end the browser shows a page of {host}. Copy the address of that page from the top of the browser, and paste it below. Whoever runs {host} sees it too, and may take the access with it.</source>
+        <translation>Nakonec prohlížeč zobrazí stránku serveru {host}. Zkopírujte její adresu z&#xa0;horního řádku prohlížeče a&#xa0;vložte ji níže. Provozovatel serveru {host} ji uvidí také a&#xa0;může s&#xa0;ní přístup získat.</translation>
     </message>
     <message>
         <source>This connection cannot be used as it is</source>
@@ -2138,8 +2198,8 @@ Děkuji!</translation>
         <translation>Příjemce uvidí upozornění, že {host} není mezi portály, které aplikace zná.</translation>
     </message>
     <message>
-        <source>After they have signed in their browser ends at {host}, and they have to paste its address.</source>
-        <translation>Po přihlášení skončí prohlížeč příjemce na {host} a&#xa0;příjemce musí vložit adresu, která v&#xa0;něm je.</translation>
+        <source>After they have signed in their browser ends at {host}, and they have to paste its address. Whoever runs {host} may take the access, and they are told so.</source>
+        <translation>Po přihlášení skončí prohlížeč příjemce na {host} a&#xa0;příjemce musí vložit adresu, která v&#xa0;něm je. Provozovatel {host} může přístup získat, a&#xa0;příjemce se to dozví.</translation>
     </message>
     <message>
         <source>PKCE, which is off here, is on at their end: no file can switch it off.</source>
@@ -2733,8 +2793,16 @@ Děkuji!</translation>
         <translation>Zpě&amp;t</translation>
     </message>
     <message>
+        <source>You can try again at any time.</source>
+        <translation>Kdykoli to můžete zkusit znovu.</translation>
+    </message>
+    <message>
         <source>Nothing was lost: you can try again at any time.</source>
         <translation>O&#xa0;nic jste nepřišli: kdykoli to můžete zkusit znovu.</translation>
+    </message>
+    <message>
+        <source>The connection is as you left it.</source>
+        <translation>Připojení je takové, jaké bylo.</translation>
     </message>
     <message>
         <source>Nothing was lost: the connection is as you left it.</source>
@@ -2819,10 +2887,6 @@ Děkuji!</translation>
         <translation>Tento portál je v&#xa0;tomto počítači. Slouží k&#xa0;vyzkoušení, nebo se za portál vydává nějaký program: vaše kamery tam nejsou.</translation>
     </message>
     <message>
-        <source>Netrex Token does not know this portal. Whoever runs it sees what you type there: go on only if this is the address at which you look at your cameras.</source>
-        <translation>Netrex Token tento portál nezná. Jeho provozovatel uvidí, co tam zadáte: pokračujte jen tehdy, když se na této adrese na své kamery běžně díváte.</translation>
-    </message>
-    <message>
         <source>This is one of the portals that Netrex Token knows.</source>
         <translation>Tento portál patří k&#xa0;těm, které Netrex Token zná.</translation>
     </message>
@@ -2843,8 +2907,12 @@ Děkuji!</translation>
         <translation>K&#xa0;vašim kamerám by se přistupovalo přes server {host}.</translation>
     </message>
     <message>
-        <source>After you have signed in, your browser would be sent to {host}, and whoever runs that learns that you did. You would then copy the address from the browser into this window.</source>
-        <translation>Po přihlášení by byl váš prohlížeč odeslán na server {host} a&#xa0;jeho provozovatel by se o&#xa0;přihlášení dozvěděl. Adresu z&#xa0;prohlížeče by pak bylo třeba zkopírovat do tohoto okna.</translation>
+        <source>Netrex Token does not know this portal. Whoever runs it sees what you type there: go on only if this is the address at which you look at your cameras. Even if your browser then shows a portal that you know, the access goes to {host}.</source>
+        <translation>Netrex Token tento portál nezná. Jeho provozovatel uvidí, co tam zadáte: pokračujte jen tehdy, když se na této adrese na své kamery běžně díváte. I&#xa0;když pak prohlížeč ukáže portál, který znáte, přístup dostane {host}.</translation>
+    </message>
+    <message>
+        <source>After you have signed in, your browser would be sent to {host}, and whoever runs that may take the access. You would then copy the address from the browser into this window.</source>
+        <translation>Po přihlášení by byl váš prohlížeč odeslán na server {host} a&#xa0;jeho provozovatel by mohl přístup získat. Adresu z&#xa0;prohlížeče by pak bylo třeba zkopírovat do tohoto okna.</translation>
     </message>
     <message>
         <source>What this access allows</source>
@@ -3742,6 +3810,10 @@ Děkuji!</translation>
 <context>
     <name>SignInPanel</name>
     <message>
+        <source>What the answer sa&amp;ys</source>
+        <translation>Co &amp;je v&#xa0;odpovědi</translation>
+    </message>
+    <message>
         <source>&amp;Open browser again</source>
         <translation>Znovu ot&amp;evřít prohlížeč</translation>
     </message>
@@ -4494,8 +4566,16 @@ Děkuji!</translation>
         <translation>Dokončena byla starší karta: použijte nejnovější. Pokud ji nemůžete najít, stiskněte „Znovu otevřít prohlížeč“.</translation>
     </message>
     <message>
+        <source>The portal sent your browser to another address than the one that it was given for this app, so the answer was not taken. Whoever set that up in the portal should compare the two, letter by letter.</source>
+        <translation>Portál poslal váš prohlížeč na jinou adresu, než jakou má pro tuto aplikaci dostat, a&#xa0;proto odpověď nebyla přijata. Kdo to v&#xa0;portálu nastavil, ať obě adresy porovná písmeno po písmenu.</translation>
+    </message>
+    <message>
         <source>The portal&apos;s answer was incomplete. Press “Open browser again”, and sign in once more.</source>
         <translation>Odpověď portálu nebyla úplná. Stiskněte „Znovu otevřít prohlížeč“ a&#xa0;přihlaste se ještě jednou.</translation>
+    </message>
+    <message>
+        <source>Your browser has not come to this app yet, which leads it on to the portal. Press “Open browser again”. If the browser then shows a page all the same, do not sign in there: another program may have left it in the browser. Choose a private window then, from the arrow beside the button.</source>
+        <translation>Váš prohlížeč zatím nepřišel do této aplikace, která ho má poslat dál na portál. Stiskněte „Znovu otevřít prohlížeč“. Pokud prohlížeč přesto ukáže nějakou stránku, nepřihlašujte se na ní: mohl ji v&#xa0;prohlížeči zanechat jiný program. V&#xa0;takovém případě zvolte anonymní okno pod šipkou vedle tlačítka.</translation>
     </message>
     <message>
         <source>Nothing has come back yet. Are you still signing in? Then take your time. What does the browser show?</source>
@@ -4508,6 +4588,38 @@ Děkuji!</translation>
     <message>
         <source>Your browser insists on a secure connection (https), even to this computer. Allow the page if the browser asks, or use another browser: copy the sign-in link. You can also paste the address below.</source>
         <translation>Prohlížeč trvá na zabezpečeném spojení (https) i&#xa0;s&#xa0;tímto počítačem. Pokud se zeptá, stránku povolte, nebo použijte jiný prohlížeč: zkopírujte přihlašovací odkaz. Adresu můžete také vložit níže.</translation>
+    </message>
+    <message>
+        <source>Netrex Token does not know {host}. Even if your browser shows a portal that you know, the access goes to {receiver}.</source>
+        <translation>Netrex Token portál {host} nezná. I&#xa0;když prohlížeč ukáže portál, který znáte, přístup dostane {receiver}.</translation>
+    </message>
+    <message>
+        <source>An answer came that belongs to another sign-in, such as one of an older tab. It was not taken: finish signing in in the newest tab. If you cannot find it, press “Open browser again”.</source>
+        <translation>Přišla odpověď, která patří k&#xa0;jinému přihlášení, třeba ze starší karty. Nebyla přijata: dokončete přihlášení v&#xa0;nejnovější kartě. Pokud ji nemůžete najít, stiskněte „Znovu otevřít prohlížeč“.</translation>
+    </message>
+    <message>
+        <source>An answer came that does not say which sign-in it belongs to, so it was not taken. If the portal has just shown you an error, it may be that; what it says is below.</source>
+        <translation>Přišla odpověď, z&#xa0;níž není poznat, ke kterému přihlášení patří, a&#xa0;proto nebyla přijata. Pokud vám portál právě ukázal chybu, může jít o&#xa0;ni; co se v&#xa0;odpovědi píše, je níže.</translation>
+    </message>
+    <message>
+        <source>An answer came that does not say which sign-in it belongs to, so it was not taken. Press “Open browser again”, and sign in once more.</source>
+        <translation>Přišla odpověď, z&#xa0;níž není poznat, ke kterému přihlášení patří, a&#xa0;proto nebyla přijata. Stiskněte „Znovu otevřít prohlížeč“ a&#xa0;přihlaste se ještě jednou.</translation>
+    </message>
+    <message>
+        <source>The browser came back without an answer that can be seen from here. Copy the whole address from the top of the browser, and paste it below.</source>
+        <translation>Prohlížeč se vrátil bez odpovědi, kterou by bylo odsud vidět. Zkopírujte celou adresu z&#xa0;horního řádku prohlížeče a&#xa0;vložte ji níže.</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s answer came in a form that cannot be read, or it was too long. Press “Open browser again”; if that happens again, choose a private window from the arrow beside it.</source>
+        <translation>Odpověď portálu přišla v&#xa0;podobě, kterou nelze přečíst, nebo byla příliš dlouhá. Stiskněte „Znovu otevřít prohlížeč“; pokud se to stane znovu, zvolte anonymní okno pod šipkou vedle.</translation>
+    </message>
+    <message>
+        <source>Something in your browser stood between the browser and this app: a part that another program left there. It learnt nothing of this sign-in. Press “Open browser again”; if that does not help, choose a private window from the arrow beside it.</source>
+        <translation>Mezi vaším prohlížečem a&#xa0;touto aplikací něco stálo: část, kterou v&#xa0;prohlížeči zanechal jiný program. O&#xa0;tomto přihlášení se nic nedozvěděla. Stiskněte „Znovu otevřít prohlížeč“; pokud to nepomůže, zvolte anonymní okno pod šipkou vedle.</translation>
+    </message>
+    <message>
+        <source>The address that opens the sign-in was used twice. If it was not you who opened it again, cancel and start anew.</source>
+        <translation>Adresa, kterou se přihlášení otevírá, byla použita dvakrát. Pokud jste ji znovu neotevřeli vy, přihlášení zrušte a&#xa0;začněte znovu.</translation>
     </message>
     <message>
         <source>Does the browser show an error about the redirect URL?</source>

@@ -86,9 +86,7 @@ def test_an_answer_that_is_posted_is_taken(desktop: DesktopSession, browser: Bro
     """N10: only where the connection asks for it."""
     server = OidcProvider(desktop, free_redirect_uri()).start()
     app = app_for(server, desktop, "response_mode=form_post")
-    link = app.sign_in()
-    assert "response_mode=form_post" in link
-    browser.open(link)
+    browser.open(app.sign_in())
     server.allow(browser)
     assert server.knows(app.copied_token())
     browser.wait_for_text("your token is ready")

@@ -2,7 +2,7 @@
 
 import contextlib
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,12 +20,11 @@ def secrets_in(content: bytes, secrets: Secrets) -> set[str]:
     }
 
 
-def secrets_in_files(folder: Path, secrets: Secrets, left_out: Iterable[Path] = ()) -> dict[str, set[str]]:
+def secrets_in_files(folder: Path, secrets: Secrets) -> dict[str, set[str]]:
     """Name the files below a folder that hold secrets, in their content or their name, with those secrets."""
-    skipped = set(left_out)
     found = {}
     for file in folder.rglob("*"):
-        if file in skipped or not file.is_file():
+        if not file.is_file():
             continue
         names = secrets_in(file.read_bytes() + str(file).encode(), secrets)
         if names:

@@ -13,7 +13,7 @@ import requests
 from PySide6.QtWidgets import QLineEdit
 
 from netrex_gui.oauth.redirect_uri import RedirectUri
-from tests.fake_browser import FakeBrowser
+from tests.fake_browser import FakeBrowser, led_to
 from tests.faults.answers import FOREIGN
 from tests.faults.stage import Arrange, Fault, Stage
 from tests.oauth.kit import SECONDS
@@ -45,7 +45,7 @@ def coming_back_with(error: str, description: str) -> Arrange:
     """Have the portal send the browser back with an error (RFC 6749 section 4.1.2.1)."""
 
     def open_link(link: str) -> None:
-        asked = parse_qs(urlsplit(link).query)
+        asked = parse_qs(urlsplit(led_to(link)).query)
         answer = f"error={quote(error)}&error_description={quote(description)}&state={asked['state'][0]}"
         visit(f"{asked['redirect_uri'][0]}?{answer}")
 

@@ -13,11 +13,11 @@ from tests.fuzz.parser import Parser
 from tests.oauth.kit import SECONDS
 from tests.oauth.receiving import Listener
 
-STATUSES = {b"200", b"204", b"400", b"404", b"405", b"414", b"421", b"431", b"505"}
+STATUSES = {b"200", b"204", b"400", b"404", b"405", b"411", b"414", b"415", b"421", b"431", b"505"}
 WORDS = (
     *("\r\n", "\r\n\r\n", "HTTP/1.1", "HTTP/0.9", "HTTP/9.9", "GET ", "POST ", "HEAD ", "OPTIONS ", " ", "\x00"),
     *("Host: ", "Expect: 100-continue\r\n", "Content-Length: -1\r\n", "Transfer-Encoding: chunked\r\n", ":", "\r"),
-    *("x" * 9000, "/callback?", "http://evil.example/callback?", "//", "/favicon.ico", "\n"),
+    *("x" * 9000, "/callback?", "http://evil.example/callback?", "//", "/favicon.ico", "/start/", "\n"),
 )
 CLIENT_HELLO = bytes.fromhex("16030100c8010000c40303") + bytes(189)
 

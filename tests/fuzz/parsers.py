@@ -7,18 +7,21 @@ import math
 import re
 import zlib
 from dataclasses import replace
-from urllib.parse import unquote_plus
+from urllib.parse import quote, unquote_plus
 
+import pytest
 import requests
 from hypothesis import strategies as st
 
 from netrex_gui.oauth.answer import HttpAnswer
 from netrex_gui.oauth.errors import (
+    AlreadyReceived,
     AuthorizationDenied,
     AuthorizationRefused,
     IssuerMismatch,
     NotOurResponse,
     ResponseMalformed,
+    SignInError,
     TokenAnswerUnusable,
     TokenRequestNotUnderstood,
     TokenRequestRefused,
@@ -26,11 +29,12 @@ from netrex_gui.oauth.errors import (
 from netrex_gui.oauth.http import LONGEST_BODY, unpacked
 from netrex_gui.oauth.messages import (
     AuthorizationRequest,
-    looks_like_response,
+    AuthorizationResponse,
     parse_authorization_response,
-    query_of_pasted,
 )
-from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI
+from netrex_gui.oauth.redirect import RedirectReceiver
+from netrex_gui.oauth.redirect_page import RedirectPage
+from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI, RedirectUri
 from netrex_gui.oauth.token_answer import read_token_answer
 from tests.fuzz.inputs import json_texts, mutated, nested_json, odd_text, queries, with_one_odd_member
 from tests.fuzz.parser import Parser
@@ -40,6 +44,7 @@ ISSUER = "https://honest.as.example"  # RFC 9207 section 2.4
 REQUEST = AuthorizationRequest(
     "https://server.example.com/authorize", "s6BhdRkqt3", DEFAULT_REDIRECT_URI, "read", STATE
 )
+REDIRECT_URI = RedirectUri.parse(DEFAULT_REDIRECT_URI)
 QUERY_WORDS = (
     f"state={STATE}",
     f"iss={ISSUER}",
@@ -54,6 +59,14 @@ QUERY_WORDS = (
     "=",
     "#",
     "?",
+    "&amp;",
+    "<",
+    "](",
+    ")",
+    "%3F",
+    "%26",
+    "?url=http%3A%2F%2F",
+    "\n",
 )
 ANSWER = {
     "access_token": "2YotnFZFEjr1zCsicMWpAA",
@@ -93,7 +106,7 @@ def feed_redirect(query: object) -> None:
     """See that what comes without our state is not ours."""
     assert isinstance(query, str)
     ours = STATE in unquote_plus(query)
-    assert looks_like_response(query) in {True, False}
+    assert REQUEST.has_state_in(query) in {True, False}
     for request in (REQUEST, replace(REQUEST, issuer=ISSUER)):
         try:
             response = parse_authorization_response(query, request)
@@ -109,9 +122,35 @@ def feed_redirect(query: object) -> None:
 
 
 def feed_pasted(text: object) -> None:
-    """See that a pasted text is read as a redirect is."""
+    """See that of a pasted text nothing is taken but what bears our state, and once."""
     assert isinstance(text, str)
-    feed_redirect(query_of_pasted(text))
+    delivered: list[AuthorizationResponse | SignInError] = []
+    receiver = RedirectReceiver(REDIRECT_URI, RedirectPage("", "en", {}), delivered.append)
+    receiver.expect(REQUEST)
+    try:
+        receiver.take_pasted(text)
+    except (NotOurResponse, ResponseMalformed):
+        assert delivered == []
+        return
+    for _ in range(5):
+        text = unquote_plus(text)
+    assert STATE in "".join(text.split())
+    assert len(delivered) == 1
+    with pytest.raises(AlreadyReceived):
+        receiver.take_pasted(f"code=x&state={STATE}")
+
+
+def feed_wrapped(wrappings: object) -> None:
+    """See that a genuine address is found, whatever was put around it."""
+    assert isinstance(wrappings, list)
+    text = f"{DEFAULT_REDIRECT_URI}?code=SplxlOBeZQQYbYS6WxSbIA&state={STATE}"
+    for wrapping in wrappings:
+        text = wrapping(text)
+    delivered: list[AuthorizationResponse | SignInError] = []
+    receiver = RedirectReceiver(REDIRECT_URI, RedirectPage("", "en", {}), delivered.append)
+    receiver.expect(REQUEST)
+    receiver.take_pasted(text)
+    assert delivered == [AuthorizationResponse("SplxlOBeZQQYbYS6WxSbIA")]
 
 
 def feed_token_answer(body: object) -> None:
@@ -144,6 +183,27 @@ raw_queries = st.one_of(queries(STATE), mutated(queries(STATE), QUERY_WORDS), od
 pasted = st.one_of(
     mutated(raw_queries.map(lambda query: f"{DEFAULT_REDIRECT_URI}?{query}"), QUERY_WORDS), raw_queries, odd_text
 )
+around = st.sampled_from(
+    (
+        lambda text: f"<{text}>",
+        lambda text: f"\u2039{text}\u203a",
+        lambda text: f'"{text}"',
+        lambda text: f"'{text}'",
+        lambda text: f"\u201e{text}\u201c",
+        lambda text: f"({text})",
+        lambda text: f"[here]({text})",
+        lambda text: f"  {text}\n",
+        lambda text: f"Is it this? {text} \n",
+        lambda text: text.replace("&", "&amp;"),
+    )
+)
+scanned = st.just(lambda text: f"https://scanner.example/?a=1&url={quote(text, safe='')}&b=2")
+wrapped = st.one_of(
+    st.lists(around, max_size=4),
+    st.tuples(st.lists(around, max_size=2), scanned, st.lists(around, max_size=3)).map(
+        lambda parts: [*parts[0], parts[1], *parts[2]]
+    ),
+)
 statuses = st.one_of(st.just(200), st.just(200), st.sampled_from((400, 401, 429, 500)), st.integers(100, 999))
 forms = st.sampled_from(("access_token=2YotnFZFEjr1zCsicMWpAA&scope=a%20b", "error=invalid_grant&message=No", "a=b"))
 bodies = st.one_of(
@@ -163,6 +223,7 @@ packed = st.one_of(st.just(b"{}"), st.binary(max_size=200), st.integers(0, 2**21
 PARSERS = (
     Parser("redirect's query", raw_queries, feed_redirect),
     Parser("pasted address", pasted, feed_pasted),
+    Parser("wrapped address", wrapped, feed_wrapped),
     Parser("token answer", st.tuples(statuses, bodies), feed_token_answer),
     Parser("packed answer", st.tuples(codings, packed), feed_packed),
 )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.practice import PracticePortal
+from tests.fake_browser import led_to
 from tests.gui.steps import shown, stay_away, texts
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in
@@ -23,7 +24,7 @@ def filled(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> N
 def test_a_page_that_an_error_names_is_not_a_link(workspace: Workspace) -> None:
     """N16: error_uri leads nowhere, and an address in a description is text."""
     (link,) = stay_away(workspace)
-    asked = parse_qs(urlsplit(link).query)
+    asked = parse_qs(urlsplit(led_to(link)).query)
     (state,), (redirect_uri,) = asked["state"], asked["redirect_uri"]
     more = f"error_uri={quote(PLACE + '?uri')}&error_description={quote(f'<a href={PLACE}>{PLACE}</a>')}"
     workspace.sign_in_panel.help.pasted_field.setText(f"{redirect_uri}?error=server_error&state={state}&{more}")

@@ -15,6 +15,7 @@ from netrex_gui.oauth.errors import UnexpectedFailure
 from netrex_gui.practice import PracticePortal
 from netrex_gui.practice.authority import Refusal
 from netrex_gui.practice.exchange import HttpRequest
+from tests.fake_browser import led_to
 from tests.gui.steps import finish, shown, stay_away, texts, token_from
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in
@@ -86,7 +87,7 @@ def test_no_label_reads_markup(workspace: Workspace) -> None:
 def test_an_error_in_the_pasted_address_is_told_in_the_details_alone(workspace: Workspace) -> None:
     """N16, N18: an error that comes with our state ends the sign-in, in the app's own words."""
     (link,) = stay_away(workspace)
-    asked = parse_qs(urlsplit(link).query)
+    asked = parse_qs(urlsplit(led_to(link)).query)
     (state,), (redirect_uri,) = asked["state"], asked["redirect_uri"]
     workspace.sign_in_panel.help.pasted_field.setText(
         f"{redirect_uri}?error=server_error&error_description={quote(FOREIGN)}&state={state}"

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import requests
 
+from netrex_gui.oauth.notices import Notice
 from netrex_gui.oauth.progress import MOVES, Progress, SignInState
 from netrex_gui.oauth.provider import Provider
 from netrex_gui.oauth.redirect import RedirectReceiver
@@ -53,6 +54,7 @@ class Attempt:
         issuer: str = "",
     ) -> None:
         self.told: list[Progress] = []
+        self.noticed: list[Notice] = []
         self.reached = {state: threading.Event() for state in SignInState}
         self.settings = SignInSettings(
             provider=replace(Provider.at(portal.base_url), issuer=issuer),
@@ -62,7 +64,13 @@ class Attempt:
             use_pkce=use_pkce,
             time_limit=time_limit,
         )
-        self.sign_in = SignIn(self.settings, page(), lambda link: _ignore(open_browser(link)), self._note)
+        self.sign_in = SignIn(
+            self.settings,
+            page(),
+            lambda link: _ignore(open_browser(link)),
+            self._note,
+            lambda notice, _words: self.noticed.append(notice),
+        )
         self._thread = threading.Thread(target=self.sign_in.run)
 
     def start(self) -> "Attempt":
@@ -107,10 +115,10 @@ def assert_free(redirect_uri: RedirectUri) -> None:
 
 def consent(link: str) -> str:
     """Sign in and allow at the portal, and return the address to which it sends the browser."""
-    portal = "{0.scheme}://{0.netloc}".format(urlsplit(link))
     with requests.Session() as session:
         session.trust_env = False
         login = session.get(link, timeout=SECONDS)
+        portal = "{0.scheme}://{0.netloc}".format(urlsplit(login.url))
         person = {"ticket": _ticket(login), "user": pages.PRACTICE_USER, "password": pages.PRACTICE_PASSWORD}
         asked = session.post(f"{portal}/oauth2/sign-in", person, timeout=SECONDS)
         choice = {"ticket": _ticket(asked), "decision": "allow"}

@@ -21,6 +21,7 @@ class Listener:
     request: AuthorizationRequest
     delivered: "SimpleQueue[AuthorizationResponse | SignInError]"
     noticed: list[Notice]
+    words: list[str]
     browsers: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(16))
 
     @property
@@ -47,12 +48,18 @@ def listening(
 ) -> Iterator[Listener]:
     delivered: SimpleQueue[AuthorizationResponse | SignInError] = SimpleQueue()
     noticed: list[Notice] = []
-    receiver = RedirectReceiver(redirect_uri or free_redirect_uri(), page(sentence), delivered.put, noticed.append)
+    words: list[str] = []
+
+    def note(notice: Notice, untrusted_words: str) -> None:
+        noticed.append(notice)
+        words.append(untrusted_words)
+
+    receiver = RedirectReceiver(redirect_uri or free_redirect_uri(), page(sentence), delivered.put, note)
     text = receiver.redirect_uri.text
     request = AuthorizationRequest("https://server.example.com/authorize", "s6BhdRkqt3", text, "read", extra=extra)
     with receiver:
         receiver.expect(request)
-        listener = Listener(receiver, request, delivered, noticed)
+        listener = Listener(receiver, request, delivered, noticed, words)
         try:
             yield listener
         finally:

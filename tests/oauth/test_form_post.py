@@ -1,4 +1,4 @@
-"""An authorization response that a browser posts as a form: the same checks, and only where it was asked for."""
+"""An authorization response that a browser posts as a form, asked for or not: the same checks."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ import pytest
 
 from netrex_gui.oauth.errors import AuthorizationDenied
 from netrex_gui.oauth.messages import AuthorizationResponse
+from netrex_gui.oauth.notices import Notice
 from netrex_gui.oauth.redirect_page import Outcome
 from tests.oauth.kit import SECONDS, Reply, send
 from tests.oauth.receiving import Listener, listening
@@ -70,11 +71,32 @@ def test_a_refusal_may_be_posted_too(posted: Listener) -> None:
     assert page.result(SECONDS).tells(Outcome.DENIED)
 
 
-def test_without_the_asking_a_form_is_not_read(listener: Listener) -> None:
+def test_without_the_asking_a_form_counts_only_with_our_state(listener: Listener) -> None:
     """N10: wrong method 405."""
-    reply = post(listener, ours(listener))
+    reply = post(listener, f"code={CODE}&state=guess")
     assert (reply.status, reply.headers["allow"]) == (405, "GET, HEAD, OPTIONS")
-    assert listener.delivered.empty()
+    finish(listener)
+
+
+@pytest.mark.parametrize(
+    ("content_type", "form"),
+    [
+        ("application/json", '{"code": "a", "state": "STATE"}'),
+        ("text/plain", "code=a\r\nstate=STATE"),
+        ("multipart/form-data; boundary=x", '--x\r\nContent-Disposition: form-data; name="state"\r\n\r\nSTATE'),
+        (FORM, "code=a&name=é&state=STATE"),
+    ],
+)
+@pytest.mark.parametrize("is_asked_for", [True, False])
+def test_our_state_in_a_form_that_is_not_read_is_told(content_type: str, form: str, is_asked_for: bool) -> None:
+    """N10: never a wait in silence."""
+    with listening(extra=(("response_mode", "form_post"),) if is_asked_for else ()) as listener:
+        uri = listener.redirect_uri
+        headers = f"Host: {uri.host}:{uri.port}\r\nContent-Type: {content_type}\r\n"
+        reply = post(listener, form.replace("STATE", listener.request.state), headers)
+        assert (reply.status, reply.tells(Outcome.UNREADABLE)) == (400 if content_type == FORM else 415, True)
+        assert listener.noticed == [Notice.UNREADABLE]
+        finish(listener)
 
 
 @pytest.mark.parametrize(
@@ -94,16 +116,19 @@ def test_a_parameter_twice_or_no_code_is_rejected(posted: Listener, twice: str) 
     finish(posted)
 
 
-def test_the_query_of_a_posts_address_is_not_read(posted: Listener) -> None:
-    """N10: the path is the redirect URI's, byte for byte."""
-    assert post(posted, "", path=f"{posted.redirect_uri.path}?{ours(posted)}").status == 404
-    finish(posted)
+def test_the_query_of_a_posts_address_counts_before_its_form(posted: Listener) -> None:
+    """N10: a portal that answers its consent form by 307 has the browser post that form to us."""
+    path = f"{posted.redirect_uri.path}?{ours(posted)}"
+    page = posted.browsers.submit(post, posted, "state=consent&code=x", path=path)
+    assert posted.next() == AuthorizationResponse(CODE)
+    posted.receiver.answer(Outcome.SUCCEEDED)
+    assert page.result(SECONDS).tells(Outcome.SUCCEEDED)
 
 
 @pytest.mark.parametrize(
     ("headers", "length", "status"),
     [
-        (f"Host: {{host}}\r\nContent-Type: {FORM}\r\n", "8193", 413),
+        (f"Host: {{host}}\r\nContent-Type: {FORM}\r\n", "65537", 413),
         (f"Host: {{host}}\r\nContent-Type: {FORM}\r\n", "9" * 5000, 413),
         (f"Host: {{host}}\r\nContent-Type: {FORM}\r\n", "-1", 411),
         (f"Host: {{host}}\r\nContent-Type: {FORM}\r\n", "ten", 411),
@@ -118,17 +143,17 @@ def test_the_query_of_a_posts_address_is_not_read(posted: Listener) -> None:
 def test_what_is_no_form_of_ours_is_refused_and_the_wait_goes_on(
     posted: Listener, headers: str, length: str, status: int
 ) -> None:
-    """N10: 8 KiB at most, one length, the right type, our Host."""
+    """N10: 64 KiB at most, one length, the right type, our Host."""
     uri = posted.redirect_uri
     reply = post(posted, ours(posted), headers.format(host=f"{uri.host}:{uri.port}"), length=length)
     assert reply.status == status
     finish(posted)
 
 
-def test_a_form_of_8_kib_is_read(posted: Listener) -> None:
+def test_a_form_of_64_kib_is_read(posted: Listener) -> None:
     """N10: up to the limit."""
     form = ours(posted)
-    page = posted.browsers.submit(post, posted, f"{form}&id_token=".ljust(8192, "x"))
+    page = posted.browsers.submit(post, posted, f"{form}&id_token=".ljust(65536, "x"))
     assert posted.next() == AuthorizationResponse(CODE)
     posted.receiver.answer(Outcome.SUCCEEDED)
     assert page.result(SECONDS).status == 200

@@ -7,11 +7,13 @@ import pytest
 
 from netrex_gui.oauth.errors import (
     AlreadyReceived,
+    AnotherSignIn,
     AuthorizationDenied,
     AuthorizationRefused,
     NotOurResponse,
 )
 from netrex_gui.oauth.messages import AuthorizationResponse
+from netrex_gui.oauth.notices import Notice
 from netrex_gui.oauth.redirect import RedirectReceiver
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.oauth.redirect_uri import RedirectUri
@@ -46,12 +48,20 @@ def test_the_path_is_that_of_the_redirect_uri(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["", f"?code={CODE}", f"?code={CODE}&state=guess", "?error=access_denied", "?error=server_error&state="]
+    ("query", "outcome"),
+    [
+        ("", Outcome.NOTHING_IN_IT),
+        ("?state=guess", Outcome.NOT_OURS),
+        (f"?code={CODE}", Outcome.STATE_MISSING),
+        (f"?code={CODE}&state=guess", Outcome.ANOTHER_SIGN_IN),
+        ("?error=access_denied", Outcome.STATE_MISSING),
+        ("?error=server_error&state=", Outcome.STATE_MISSING),
+    ],
 )
-def test_without_our_state_the_wait_goes_on(listener: Listener, query: str) -> None:
+def test_without_our_state_the_wait_goes_on(listener: Listener, query: str, outcome: Outcome) -> None:
     """N9: a request without our state changes nothing, be it code= or error=: 400, counted."""
     reply = listener.ask(query)
-    assert (reply.status, reply.tells(Outcome.NOT_OURS)) == (400, True)
+    assert (reply.status, reply.tells(outcome)) == (400, True)
     assert listener.receiver.stray_responses == 1
     finish(listener)
 
@@ -74,6 +84,7 @@ def test_a_parameter_twice_is_rejected_and_the_wait_goes_on(listener: Listener, 
         ("PUT", "/callback", "", 405),
         ("DELETE", "/callback", "", 405),
         ("get", "/callback", "", 405),
+        ("POST", "/elsewhere", "", 405),
         ("GET", "/callback", "evil.example", 421),
         ("GET", "/callback", "localhost", 421),
         ("GET", "/callback", "127.0.0.1", 421),
@@ -87,7 +98,7 @@ def test_what_is_no_redirect_is_answered_and_the_wait_goes_on(
     listener: Listener, method: str, path: str, host: str, status: int
 ) -> None:
     """N10: wrong path 404, wrong method 405, wrong Host 421; favicon, HEAD and OPTIONS politely; none ends the wait."""
-    reply = listener.ask(listener.ours(), method, path, host)
+    reply = listener.ask(f"?code={CODE}&state=guess", method, path, host)
     assert reply.status == status
     assert reply.headers["allow"] == "GET, HEAD, OPTIONS"
     assert (reply.body == "") == (status == 204)
@@ -97,17 +108,62 @@ def test_what_is_no_redirect_is_answered_and_the_wait_goes_on(
 @pytest.mark.parametrize(
     ("query", "headers", "status"),
     [
-        (f"&long={'x' * 8300}", "", 414),
-        ("", f"X-Long: {'x' * 8300}\r\n", 431),
-        ("", "X-Many: xxxxxxxxxxxxxxxxxxxxxxx\r\n" * 400, 431),
+        (f"&long={'x' * 65500}", "", 414),
+        ("", f"X-Long: {'x' * 65536}\r\n", 431),
+        ("", f"X-Many: {'x' * 1000}\r\n" * 70, 431),
         ("", "X-Many: x\r\n" * 110, 431),
     ],
 )
-def test_long_requests_are_refused_and_the_wait_goes_on(
-    listener: Listener, query: str, headers: str, status: int
+@pytest.mark.parametrize("is_ours", [True, False])
+def test_too_long_requests_are_refused_and_told_where_they_bear_our_state(
+    listener: Listener, query: str, headers: str, status: int, is_ours: bool
 ) -> None:
-    """N10: request line or headers over 8 KiB: 414 or 431."""
-    assert listener.ask(listener.ours() + query, headers=headers).status == status
+    """N10: request line or headers over 64 KiB: 414 or 431, and the wait goes on."""
+    asked = listener.ours() if is_ours else f"?code={CODE}&state=guess"
+    reply = listener.ask(asked + query, headers=headers)
+    assert (reply.status, reply.tells(Outcome.UNREADABLE)) == (status, is_ours)
+    assert listener.noticed == ([Notice.UNREADABLE] if is_ours else [])
+    finish(listener)
+
+
+@pytest.mark.parametrize(
+    ("query", "headers"), [("&scope=" + "x" * 60_000, ""), ("", f"Cookie: {'other=program; ' * 4000}\r\n")]
+)
+def test_more_header_than_usual_is_taken(listener: Listener, query: str, headers: str) -> None:
+    """N10: up to 64 KiB, such as the cookies of every program on this computer."""
+    page = listener.browsers.submit(listener.ask, listener.ours() + query, headers=headers)
+    assert listener.next() == AuthorizationResponse(CODE)
+    listener.receiver.answer(Outcome.SUCCEEDED)
+    assert page.result(SECONDS).tells(Outcome.SUCCEEDED)
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "get", "BREW"])
+def test_our_state_counts_whatever_the_method(listener: Listener, method: str) -> None:
+    """N10: a portal that answers its own form by 307 has the browser post to us."""
+    page = listener.browsers.submit(listener.ask, listener.ours(), method)
+    assert listener.next() == AuthorizationResponse(CODE)
+    listener.receiver.answer(Outcome.SUCCEEDED)
+    assert page.result(SECONDS).tells(Outcome.SUCCEEDED)
+
+
+@pytest.mark.parametrize("method", ["HEAD", "OPTIONS"])
+def test_a_link_checker_with_our_state_takes_nothing_and_is_told(listener: Listener, method: str) -> None:
+    """N10: it answers politely."""
+    assert listener.ask(listener.ours(), method).status == 204
+    assert listener.noticed == [Notice.UNREADABLE]
+    finish(listener)
+
+
+@pytest.mark.parametrize(
+    ("path", "host", "status"), [("/callback/", "", 404), ("/callback/other.example", "", 404), ("", "localhost", 421)]
+)
+def test_our_state_at_another_address_is_not_taken_but_told(
+    listener: Listener, path: str, host: str, status: int
+) -> None:
+    """N46: an answer that comes to another provider's path is not taken."""
+    reply = listener.ask(listener.ours(), path=path, host=host)
+    assert (reply.status, reply.tells(Outcome.OTHER_ADDRESS)) == (status, True)
+    assert listener.noticed == [Notice.OTHER_ADDRESS]
     finish(listener)
 
 
@@ -176,7 +232,7 @@ def test_of_many_arrivals_at_one_instant_one_is_delivered(listener: Listener) ->
 
 def test_a_pasted_address_counts_like_a_redirect(listener: Listener) -> None:
     """N18: the same code, the same checks."""
-    with pytest.raises(NotOurResponse):
+    with pytest.raises(AnotherSignIn):
         listener.receiver.take_pasted(f"{listener.redirect_uri.text}?code={CODE}&state=old")
     listener.receiver.take_pasted(f" {listener.redirect_uri.text}{listener.ours()}\n")
     assert listener.next() == AuthorizationResponse(CODE)

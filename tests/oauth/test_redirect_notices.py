@@ -11,7 +11,7 @@ from netrex_gui.oauth.messages import AuthorizationResponse
 from netrex_gui.oauth.notices import Notice
 from netrex_gui.oauth.redirect_page import Outcome
 from tests.oauth.kit import SECONDS
-from tests.oauth.receiving import Listener
+from tests.oauth.receiving import Listener, listening
 
 CODE = "SplxlOBeZQQYbYS6WxSbIA"
 
@@ -27,14 +27,49 @@ def finish(listener: Listener) -> None:
 @pytest.mark.parametrize("answer", [f"code={CODE}", "error=access_denied"])
 def test_an_older_tab_is_told_once_and_counted_each_time(listener: Listener, answer: str) -> None:
     """N9: the wait goes on; the person hears of it, but not ten thousand times."""
+    with listening() as earlier:
+        state = earlier.request.state
     for _ in range(3):
-        assert listener.ask(f"?{answer}&state=of-an-earlier-sign-in").tells(Outcome.NOT_OURS)
+        assert listener.ask(f"?{answer}&state={state}").tells(Outcome.OLDER_TAB)
     assert (listener.noticed, listener.receiver.stray_responses) == ([Notice.OLDER_TAB], 3)
     finish(listener)
 
 
-@pytest.mark.parametrize("query", ["", "?code=x", "?state=x", "?error=x", "?" + "&".join(["state=x", "code=x"] * 40)])
-def test_what_is_no_answer_of_a_portal_is_no_older_tab(listener: Listener, query: str) -> None:
+@pytest.mark.parametrize(
+    ("query", "notice", "outcome"),
+    [
+        (f"?code={CODE}&state=of-nobody-knows-whom", Notice.ANOTHER_SIGN_IN, Outcome.ANOTHER_SIGN_IN),
+        ("?error=access_denied&state=of-nobody-knows-whom", Notice.ANOTHER_SIGN_IN, Outcome.ANOTHER_SIGN_IN),
+        (f"?code={CODE}", Notice.STATE_MISSING, Outcome.STATE_MISSING),
+        ("?error=server_error", Notice.STATE_MISSING, Outcome.STATE_MISSING),
+        ("", Notice.NOTHING_IN_IT, Outcome.NOTHING_IN_IT),
+        ("?", Notice.NOTHING_IN_IT, Outcome.NOTHING_IN_IT),
+    ],
+)
+def test_what_is_not_known_of_an_answer_is_not_said(
+    listener: Listener, query: str, notice: Notice, outcome: Outcome
+) -> None:
+    """N9: the wait goes on; it is an older tab's only where its state was ours once."""
+    for _ in range(3):
+        assert listener.ask(query).tells(outcome)
+    assert (listener.noticed, listener.receiver.stray_responses) == ([notice], 3)
+    finish(listener)
+
+
+def test_an_error_without_state_is_told_with_its_words(listener: Listener) -> None:
+    """N9: each time that it says something else, but not without end."""
+    for number in range(50):
+        listener.ask(f"?error=server_error&error_description=No+{number}")
+    assert listener.words[:2] == ["server_error\nNo 0", "server_error\nNo 1"]
+    assert set(listener.noticed) == {Notice.STATE_MISSING}
+    assert len(listener.noticed) == 20
+    listener.ask(listener.ours("code=a&code=b"))
+    assert listener.noticed[-1] is Notice.MALFORMED
+    finish(listener)
+
+
+@pytest.mark.parametrize("query", ["?state=x", "?hello", "?" + "&".join(["state=x", "code=x"] * 40)])
+def test_what_is_no_answer_of_a_portal_is_not_told(listener: Listener, query: str) -> None:
     assert listener.ask(query).status == 400
     assert listener.noticed == []
     finish(listener)

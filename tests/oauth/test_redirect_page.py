@@ -4,11 +4,12 @@ import base64
 import hashlib
 import re
 from concurrent.futures import TimeoutError as StillWaiting
+from urllib.parse import urlsplit
 
 import pytest
 
 from netrex_gui.oauth.redirect_page import Outcome
-from tests.oauth.kit import SECONDS, page
+from tests.oauth.kit import SECONDS, Reply, page
 from tests.oauth.receiving import Listener, listening
 
 
@@ -26,19 +27,27 @@ def test_the_page_waits_for_the_outcome_and_then_tells_it(listener: Listener, ou
 
 
 def test_every_answer_forbids_keeping_sniffing_telling_and_loading(listener: Listener) -> None:
-    """N15: no-store, no-referrer, nosniff, a policy of default-src 'none'; no CORS header."""
+    """N15, N43: no-store, no-referrer, nosniff, a policy of default-src 'none', no storage; no CORS header."""
     waiting = listener.redirect()
     listener.next()
     listener.receiver.answer(Outcome.SUCCEEDED)
     origin = "Origin: https://evil.example\r\nAccess-Control-Request-Method: GET\r\n"
     others = [listener.ask(method=method, headers=origin) for method in ("GET", "HEAD", "OPTIONS", "POST")]
-    for reply in [waiting.result(SECONDS), *others, listener.ask(path="/nowhere"), listener.ask(host="evil.example")]:
+    others += [listener.ask(path="/nowhere"), listener.ask(host="evil.example"), listener.ask(headers="X: y\r\n" * 200)]
+    for reply in [waiting.result(SECONDS), *others, begin(listener)]:
         assert reply.headers["cache-control"] == "no-store"
         assert reply.headers["referrer-policy"] == "no-referrer"
         assert reply.headers["x-content-type-options"] == "nosniff"
         assert reply.headers["content-security-policy"].startswith("default-src 'none'; ")
         assert not [name for name in reply.headers if name.startswith("access-control-")]
+        assert reply.headers["clear-site-data"] == '"storage"'
+        assert reply.headers["cross-origin-opener-policy"] == "same-origin"
         assert reply.headers["server"] == "NetrexToken"
+
+
+def begin(listener: Listener) -> Reply:
+    """Begin as a browser does."""
+    return listener.ask(path=urlsplit(listener.receiver.link_for_browser()).path)
 
 
 @pytest.mark.parametrize("tag", ["style", "script"])
@@ -53,9 +62,12 @@ def test_the_policy_lets_in_the_pages_own_style_and_script_alone(listener: Liste
 
 
 def test_the_page_drops_the_query_and_loads_nothing(listener: Listener) -> None:
-    """N15: the query goes from the address bar and history; nothing is loaded."""
+    """N15: the query goes from the address bar and history; nothing is loaded.
+
+    Without a query the address stays: an answer may be in its fragment, which the person is asked to copy.
+    """
     body = listener.ask().body
-    assert 'history.replaceState(null, "", location.pathname)' in body
+    assert 'if (location.search) history.replaceState(null, "", location.pathname);' in body
     for word in ("src=", "href=", "url(", "@import", "http://", "https://", "style=", "onload", "onclick"):
         assert word not in body
 

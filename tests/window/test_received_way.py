@@ -13,7 +13,7 @@ from netrex_gui.hand_over.exchange import connection_of
 from netrex_gui.hand_over.locked_secret import lock_secret
 from netrex_gui.oauth.errors import AuthorizationDenied
 from netrex_gui.practice import PracticePortal
-from tests.fake_browser import FakeBrowser
+from tests.fake_browser import FakeBrowser, led_to
 from tests.gui.steps import shown, stay_away, texts
 from tests.hand_over.kit import PASSPHRASE
 from tests.waiting import wait_for
@@ -90,7 +90,7 @@ def test_who_stays_has_the_token_still(workspace: Workspace, locked: ConnectionF
 def test_one_press_starts_the_sign_in(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> None:
     panel = receive(workspace, sent_for(portal, redirect_uri))
     (link,) = stay_away(workspace, panel.sign_in_button)
-    assert link.startswith(portal.base_url)
+    assert led_to(link).startswith(portal.base_url)
     back(workspace)
 
 

@@ -43,5 +43,5 @@ def paste(redirect_uri: RedirectUri) -> str:
     return translate(
         "Plain",
         "In the end the browser shows a page of {host}. Copy the address of that page from the top of the browser, and "
-        "paste it below.",
+        "paste it below. Whoever runs {host} sees it too, and may take the access with it.",
     ).format(host=redirect_uri.host)

@@ -42,7 +42,9 @@ def remarks(connection: Connection, facts: ConnectionClaims) -> str:
         said.append(text.format(host=facts.host))
     if facts.answer_host:
         text = translate(
-            "Prepare", "After they have signed in their browser ends at {host}, and they have to paste its address."
+            "Prepare",
+            "After they have signed in their browser ends at {host}, and they have to paste its address. Whoever runs "
+            "{host} may take the access, and they are told so.",
         )
         said.append(text.format(host=facts.answer_host))
     said += [_left_behind()[name] for name in left_behind(connection)]

@@ -85,11 +85,17 @@ def _portal(claims: ConnectionClaims) -> str:
         return translate(
             "Receive",
             "Netrex Token does not know this portal. Whoever runs it sees what you type there: go on only if this is "
-            "the address at which you look at your cameras.",
-        )
+            "the address at which you look at your cameras. Even if your browser then shows a portal that you know, "
+            "the access goes to {host}.",
+        ).format(host=_hands_out(claims))
     if is_as_usual(claims):
         return translate("Receive", "This is one of the portals that Netrex Token knows.")
     return translate("Receive", "Netrex Token knows this portal, but part of it would happen somewhere else:")
+
+
+def _hands_out(claims: ConnectionClaims) -> str:
+    """Return the host that is sent the code, and has the access."""
+    return next((each.host for each in claims.elsewhere if each.member == "token_endpoint"), claims.host)
 
 
 def _elsewhere(claims: ConnectionClaims) -> Iterable[str]:
@@ -104,8 +110,8 @@ def _elsewhere(claims: ConnectionClaims) -> Iterable[str]:
     if claims.answer_host:
         yield translate(
             "Receive",
-            "After you have signed in, your browser would be sent to {host}, and whoever runs that learns that you "
-            "did. You would then copy the address from the browser into this window.",
+            "After you have signed in, your browser would be sent to {host}, and whoever runs that may take the "
+            "access. You would then copy the address from the browser into this window.",
         ).format(host=claims.answer_host)
 
 
