@@ -104,13 +104,13 @@ def _listen_at(redirect_url: str) -> str:
 
 
 def _sealing() -> str:
-    from netrex_gui.hand_over import passphrase_process
+    from netrex_gui.hand_over import age_process
     from netrex_gui.hand_over.key_pair import KeyPair
     from netrex_gui.hand_over.sealing import open_with_key, seal
 
     pair = KeyPair.make()
     if open_with_key(seal(pair.public_key, pair.public_key).encode(), pair.private_key) != pair.public_key:
         raise RuntimeError("what was sealed did not open")
-    if not passphrase_process.is_to_be_had():
-        raise RuntimeError("no process works through a passphrase")
-    return "what was sealed opens, and a passphrase holds nothing up"
+    if not age_process.is_to_be_had():
+        raise RuntimeError("no process opens what was sealed")
+    return "what was sealed opens, and holds nothing up"

@@ -7,8 +7,8 @@ from types import TracebackType
 
 def main() -> int:
     """Run the app, and return its exit status; what it cannot go on after is told in a window."""
-    if sys.argv[1:] == ["--work-through-passphrase"]:  # a process of the app's own, which has no window
-        from netrex_gui.hand_over.passphrase_process import answer
+    if sys.argv[1:] == ["--work-on-age-file"]:  # a process of the app's own, which has no window
+        from netrex_gui.hand_over.age_process import answer
 
         return answer()
     _open_missing_streams()

@@ -1,5 +1,6 @@
 """Questions before something that cannot be undone."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -40,6 +41,26 @@ def confirm(parent: QWidget, title: str, text: str, yes: str) -> bool:
     question.setDefaultButton(go_back)
     _put(question)
     return question.clickedButton() is go_on
+
+
+def choose(parent: QWidget, title: str, text: str, choices: Sequence[str], no: str) -> int | None:
+    """Ask for one of several; return its place, or None for the button that says no to all, and for Escape.
+
+    The choices may hold names that come from elsewhere; `text` may not.
+    """
+    from PySide6.QtWidgets import QInputDialog  # late: most starts come to no question
+
+    dialog = QInputDialog(parent)
+    dialog.setObjectName("chooseDialog")
+    dialog.setOption(QInputDialog.InputDialogOption.UseListViewForComboBoxItems)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(text)
+    shown = [f"{place}. {visible(choice)[:_LONGEST_QUESTION]}" for place, choice in enumerate(choices, 1)]
+    dialog.setComboBoxItems(shown)
+    dialog.setOkButtonText(translate("Question", "&Use this one"))
+    dialog.setCancelButtonText(no)
+    theme.wear(dialog)
+    return shown.index(dialog.textValue()) if dialog.exec() else None
 
 
 def _question(parent: QWidget, title: str, text: str) -> "QMessageBox":

@@ -76,12 +76,21 @@ class SignInPanel(Page):
             self.help.hide()
             self.browser_choice.withdraw()
             self._hide_notice()
-        words = waiting_wording.waiting(progress.state, self._provider.host)
-        if waiting and not self._redirect_uri.listens:
+        self._say(self._words(progress.state))
+
+    def _words(self, state: SignInState) -> waiting_wording.Waiting:
+        provider = self._provider
+        host = provider.token_host if state is SignInState.REQUESTING_TOKEN else provider.sign_in_host
+        words = waiting_wording.waiting(state, host)
+        if state is not SignInState.AWAITING_AUTHORIZATION:
+            return words
+        if not self._redirect_uri.listens:
             words = replace(words, sentence=plain_waiting.paste(self._redirect_uri))
-        if waiting and not self._provider.is_known:
-            words = replace(words, sentence=f"{words.sentence}\n{waiting_wording.unknown_portal(self._provider)}")
-        self._say(words)
+        if not provider.is_known:
+            return replace(words, sentence=f"{words.sentence}\n{waiting_wording.unknown_portal(provider)}")
+        if provider.token_host != provider.sign_in_host:
+            return replace(words, sentence=f"{words.sentence} {waiting_wording.led_on(provider.token_host)}")
+        return words
 
     def show_notice(self, noticed: Notice, untrusted_words: str = "") -> None:
         """Tell what came instead of the answer, with what it says folded and plain; the wait goes on."""

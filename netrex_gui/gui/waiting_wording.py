@@ -58,6 +58,11 @@ def unknown_portal(provider: Provider) -> str:
     ).format(host=provider.host, receiver=provider.token_host)
 
 
+def led_on(host: str) -> str:
+    """Say who hands out the access, where that is not who is signed in to."""
+    return translate("Waiting", "The access is handed out by {host}, and not where you sign in.").format(host=host)
+
+
 def notice(noticed: Notice, has_words: bool = False) -> str:
     """Say what came instead of the answer that is being waited for, and what to do; `has_words` of its own, below."""
     if has_words:
@@ -93,8 +98,8 @@ def notice(noticed: Notice, has_words: bool = False) -> str:
         ),
         Notice.OTHER_ADDRESS: translate(
             "Waiting",
-            "The portal sent your browser to another address than the one that it was given for this app, so the answer "
-            "was not taken. Whoever set that up in the portal should compare the two, letter by letter.",
+            "The portal sent your browser to another address than the one that it was given for this app, so the "
+            "answer was not taken. Whoever set that up in the portal should compare the two, letter by letter.",
         ),
         Notice.LINK_ASTRAY: translate(
             "Waiting",

@@ -1,7 +1,8 @@
 """What an age file says of itself before anybody opens it: its armour, its version, and what it opens with.
 
 The format is that of https://age-encryption.org/v1. Its header is looked at here, because a library that is handed a
-foreign file would spend on it whatever memory the file asks for.
+foreign file would spend on it whatever memory and time the file asks for: it tries each stanza in turn, and reads the
+header anew with every piece that it gets of it.
 """
 
 import base64
@@ -9,11 +10,15 @@ import binascii
 import re
 from dataclasses import dataclass, field
 
-from netrex_gui.hand_over.errors import NotSealed, SealedAltered, SealedFromNewerFormat, SealedTooLarge
+from netrex_gui.hand_over.errors import NotSealed, SealedAltered, SealedFromNewerFormat, SealedTooCostly, SealedTooLarge
 
 LONGEST_SEALED = 256 * 1024
 """In bytes, armour and the mail around it included: some hundred times a usual token."""
 
+MOST_STANZAS = 20
+"""We seal for one key; other tools may seal for some more."""
+
+_LONGEST_HEADER = 16 * 1024
 _BEGIN, _END = b"-----BEGIN AGE ENCRYPTED FILE-----", b"-----END AGE ENCRYPTED FILE-----"
 _ANY_VERSION, _VERSION = b"age-encryption.org/", b"age-encryption.org/v1\n"
 _STANZA = re.compile(rb"-> ([!-~]+(?: [!-~]+)*)\n((?:[A-Za-z0-9+/]{64}\n)*[A-Za-z0-9+/]{0,63}\n)")
@@ -38,7 +43,7 @@ def looks_sealed(untrusted_bytes: bytes) -> bool:
 
 
 def read_age_file(untrusted_bytes: bytes) -> AgeFile:
-    """Look at the header: raises NotSealed, SealedTooLarge, SealedFromNewerFormat or SealedAltered.
+    """Look at the header: raises NotSealed, SealedTooLarge, SealedTooCostly, SealedFromNewerFormat or SealedAltered.
 
     Armour is found within a mail, quoted and wrapped anew; the first one counts.
     """
@@ -72,11 +77,13 @@ def _as_ascii(untrusted_bytes: bytes) -> bytes:
 
 
 def _stanzas(binary: bytes) -> list[bytes]:
-    """Return the first line of each stanza, without its arrow: raises SealedAltered."""
+    """Return the first line of each stanza, without its arrow: raises SealedAltered or SealedTooCostly."""
     place, found = len(_VERSION), list[bytes]()
     while stanza := _STANZA.match(binary, place):
         found.append(stanza[1])
         place = stanza.end()
+        if len(found) > MOST_STANZAS or place > _LONGEST_HEADER:
+            raise SealedTooCostly(MOST_STANZAS)
     end = _END_OF_HEADER.match(binary, place)
     if not found or end is None or len(binary) - end.end() < _SHORTEST_PAYLOAD:
         raise SealedAltered

@@ -6,15 +6,16 @@ from urllib.parse import urlsplit
 from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.hand_over.exchange import connection_of
 from netrex_gui.oauth.errors import UrlInvalid
-from netrex_gui.oauth.provider import PRESETS, Provider, base_url, is_loopback
+from netrex_gui.oauth.provider import PRESETS, Provider, base_url, host_of, is_loopback
 from netrex_gui.oauth.redirect_uri import RedirectUri
 
-_REACHED = ("authorization_endpoint", "token_endpoint", "revocation_endpoint", "api_endpoint")
+_SENT_TO = ("token_endpoint", "revocation_endpoint", "api_endpoint")
+"""Who is sent the code and the verifier, and after that the token."""
 
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """An address that is not where it should be: the name of the member, and the host with its port.
+    """An address that is not where the person signs in: the name of the member, and the host with its port.
 
     Where a portal is known, so is every address of it: one that is elsewhere on its own host may be a page there that
     leads on to anybody's. `host` then has its path as well.
@@ -28,15 +29,23 @@ class Elsewhere:
 class ConnectionClaims:
     """What a person should know before they say yes.
 
-    `host` is the portal's, in ASCII. `is_here` tells that it is on this computer (the practice portal, or a program
-    that poses as one). `answer_host` is where the browser takes the code to where that is not this computer, or empty.
+    `host` is the portal's, in ASCII, and `sign_in_host` that of the page on which the password is typed. What lies
+    elsewhere does so as seen from there, whatever the file calls its portal. `is_here` tells that both are on this
+    computer (the practice portal, or a program that poses as one). `answer_host` is where the browser takes the code to
+    where that is not this computer, or empty.
     """
 
     host: str
+    sign_in_host: str
     is_known_portal: bool
     is_here: bool
     elsewhere: tuple[Elsewhere, ...]
     answer_host: str
+
+    @property
+    def access_host(self) -> str:
+        """The host that takes the code and hands out the access."""
+        return next((each.host for each in self.elsewhere if each.member == "token_endpoint"), self.sign_in_host)
 
 
 def is_known_portal(url: str) -> bool:
@@ -50,21 +59,29 @@ def is_known_portal(url: str) -> bool:
 def claims(file: ConnectionFile) -> ConnectionClaims:
     """Return what has to be pointed out of a connection file."""
     provider, redirect_uri = connection_of(file).provider(), RedirectUri.parse(file.redirect_url)
-    elsewhere = ((member, _elsewhere(provider, member)) for member in _REACHED)
+    sign_in_base = base_url(provider.authorization_endpoint)
+    elsewhere = ((member, _elsewhere(provider, member, sign_in_base)) for member in _SENT_TO)
     return ConnectionClaims(
         host=provider.host,
+        sign_in_host=_elsewhere(provider, "authorization_endpoint", provider.base_url) or provider.host,
         is_known_portal=is_known_portal(file.provider_url),
-        is_here=is_loopback(urlsplit(provider.base_url).hostname or ""),
+        is_here=_is_here(provider.base_url) and _is_here(sign_in_base),
         elsewhere=tuple(Elsewhere(member, host) for member, host in elsewhere if host),
-        answer_host="" if is_loopback(redirect_uri.host) else redirect_uri.host,
+        answer_host="" if redirect_uri.listens else redirect_uri.host,
     )
 
 
-def _elsewhere(provider: Provider, member: str) -> str:
-    """Return where an endpoint is, or nothing where it is at the provider's."""
+def _elsewhere(provider: Provider, member: str, base: str) -> str:
+    """Return where an endpoint is, or nothing where it is at that base."""
     url, usual = getattr(provider, member), getattr(Provider.at(provider.base_url), member)
-    host = Provider.at(url).host if url else provider.host
-    if host != provider.host:
-        return host
+    if not url:
+        return ""
+    if base_url(url) != base:
+        return host_of(url)
     path = urlsplit(url).path
-    return f"{host}{path}" if url and path != urlsplit(usual).path and is_known_portal(provider.base_url) else ""
+    is_odd = path != urlsplit(usual).path and is_known_portal(base)
+    return f"{urlsplit(base).netloc}{path}" if is_odd else ""
+
+
+def _is_here(url: str) -> bool:
+    return is_loopback(urlsplit(url).hostname or "")

@@ -2,21 +2,22 @@
 
 What it may say is less than what a person may set up: it cannot switch PKCE off, cannot add parameters to the
 authorization request, be it by the query of an endpoint, and names no address on this computer unless the provider
-itself is there.
+itself is there. Whoever is led to a known portal by it is not led away from that again: all that the file names is
+there as well.
 """
 
 from dataclasses import dataclass, field, fields
 from typing import Any
 from urllib.parse import urlsplit
 
-from netrex_gui.hand_over.errors import Document, MemberProblem, PublicKeyInvalid, SealedError
+from netrex_gui.hand_over.errors import AccessLedAway, Document, MemberProblem, PublicKeyInvalid, SealedError
 from netrex_gui.hand_over.foreign_json import DocumentFormat
 from netrex_gui.hand_over.foreign_members import Members
 from netrex_gui.hand_over.provider_url import canonical
 from netrex_gui.hand_over.sealing import checked_public_key, read_locked
 from netrex_gui.oauth.client import ClientAuthentication
 from netrex_gui.oauth.errors import UrlField
-from netrex_gui.oauth.provider import endpoint, is_loopback
+from netrex_gui.oauth.provider import Provider, base_url, endpoint, host_of, is_loopback, portal_at
 from netrex_gui.oauth.redirect_uri import RedirectUri
 
 SUFFIX = ".netrex-connection"
@@ -85,7 +86,7 @@ def loads(untrusted: bytes | str) -> ConnectionFile:
 def _checked(untrusted: dict[str, Any]) -> ConnectionFile:
     members = Members(Document.CONNECTION, untrusted)
     provider_url = members.url("provider_url", canonical, needed=True)
-    return ConnectionFile(
+    file = ConnectionFile(
         provider_url=provider_url,
         client_id=members.identifier("client_id"),
         redirect_url=members.url("redirect_url", lambda typed: RedirectUri.parse(typed).text, needed=True),
@@ -100,6 +101,22 @@ def _checked(untrusted: dict[str, Any]) -> ConnectionFile:
         client_authentication=members.choice("client_authentication", tuple(ClientAuthentication)),
         locked_secret=_locked_secret(members),
     )
+    _require_one_portal(file)
+    return file
+
+
+def _require_one_portal(file: ConnectionFile) -> None:
+    """Refuse a sign-in at a known portal after which anybody else is sent the code, the verifier or the token."""
+    usual = Provider.at(file.provider_url)
+    sign_in_url = file.authorization_endpoint or usual.authorization_endpoint
+    portal = portal_at(sign_in_url)
+    if not portal:
+        return
+    for name in ("token_endpoint", "api_endpoint", "revocation_endpoint", "provider_url"):
+        base = base_url(getattr(file, name) or getattr(usual, name))
+        if base not in {portal, base_url(sign_in_url)}:
+            at_fault = (Document.CONNECTION, name, MemberProblem.NOT_THE_PORTALS)
+            raise AccessLedAway(*at_fault, untrusted_portal=host_of(sign_in_url), untrusted_host=host_of(base))
 
 
 def _endpoint(members: Members, field: UrlField, provider_url: str) -> str:

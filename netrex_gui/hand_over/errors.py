@@ -65,6 +65,7 @@ class MemberProblem(Enum):
     NOT_HTTPS = auto()
     KEY = auto()
     NOT_LOCKED = auto()
+    NOT_THE_PORTALS = auto()
 
 
 @dataclass(eq=False)
@@ -77,6 +78,14 @@ class MemberInvalid(DocumentError):
     member: str
     problem: MemberProblem
     untrusted_member: str = field(repr=False, default="")
+
+
+@dataclass(eq=False)
+class AccessLedAway(MemberInvalid):
+    """The person would sign in at a known portal, and what comes of it would be sent to a host that is not its own."""
+
+    untrusted_portal: str = field(repr=False, default="")
+    untrusted_host: str = field(repr=False, default="")
 
 
 @dataclass(eq=False)
@@ -147,7 +156,17 @@ class PassphraseTooCostly(SealedError):
 
 
 @dataclass(eq=False)
-class PassphraseNotWorkedThrough(SealedError):
+class SealedTooCostly(SealedError):
+    """It names more keys than this app tries, or has more before its content than any file needs that this app reads.
+
+    Nothing of it was opened. `most` is the number of keys.
+    """
+
+    most: int
+
+
+@dataclass(eq=False)
+class NotWorkedThrough(SealedError):
     """The system ended what was at it, or it did not come to an end: this computer has not the memory or the time."""
 
 

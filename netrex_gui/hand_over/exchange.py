@@ -1,8 +1,9 @@
 """Between what is handed over and what is kept: a connection to and from its file, a token and its connection."""
 
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import Any
+from urllib.parse import urlsplit
 
 from netrex_gui.connections import Connection
 from netrex_gui.hand_over.connection_file import ConnectionFile
@@ -10,15 +11,28 @@ from netrex_gui.hand_over.foreign_members import LONGEST_NAME
 from netrex_gui.hand_over.sealed_token import HandedToken
 from netrex_gui.oauth.client import Client, ClientAuthentication
 from netrex_gui.oauth.errors import UrlInvalid
-from netrex_gui.oauth.provider import base_url
+from netrex_gui.oauth.provider import Provider, base_url, portal_at
 
 _SHARED = frozenset(each.name for each in fields(ConnectionFile)) & frozenset(each.name for each in fields(Connection))
 _SENDER = {"sender_name", "public_key"}
+_ENDPOINTS = ("authorization_endpoint", "token_endpoint", "revocation_endpoint", "api_endpoint")
 
 
 def connection_of(file: ConnectionFile) -> Connection:
-    """Return a new connection with what the file says; all else is as in any new one, PKCE included."""
-    return Connection(received=True, **{name: getattr(file, name) for name in _SHARED})
+    """Return a new connection with what the file says; all else is as in any new one, PKCE included.
+
+    At a known portal it is known who answers, and how a token is ended there: the file has no say in that.
+    """
+    told: dict[str, Any] = {name: getattr(file, name) for name in _SHARED}
+    usual = Provider.at(file.provider_url)
+    if portal_at(file.authorization_endpoint or usual.authorization_endpoint) or portal_at(usual.base_url):
+        told |= {"issuer": "", "requires_issuer": False}
+        told |= {name: "" for name in _ENDPOINTS if _is_same_url(told[name], getattr(usual, name))}
+    return Connection(received=True, **told)
+
+
+def _is_same_url(one: str, other: str) -> bool:
+    return bool(one) and (base_url(one), urlsplit(one).path) == (base_url(other), urlsplit(other).path)
 
 
 def file_of(connection: Connection, sender_name: str = "", public_key: str = "", note: str = "") -> ConnectionFile:
@@ -61,19 +75,41 @@ def left_behind(connection: Connection) -> tuple[str, ...]:
     return tuple(name for name in ("use_pkce", "extra_parameters") if getattr(connection, name) != getattr(usual, name))
 
 
-def connection_for(handed: HandedToken, connections: Iterable[Connection]) -> Connection | None:
-    """Return the saved connection that a token belongs to, the one of the same name first; None where there is none.
+@dataclass(frozen=True)
+class Fitting:
+    """The saved connections that a token may belong to: the one that it does, or those of which a person has to say."""
 
-    Its endpoints are those that a refresh token is sent to: a sealed token, which anybody can make who has the public
-    key, has no say in them.
+    connection: Connection | None = None
+    in_question: tuple[Connection, ...] = ()
+
+
+def fitting(handed: HandedToken, connections: Iterable[Connection]) -> Fitting:
+    """Find the saved connection that a token belongs to.
+
+    Its endpoints are those that a secret and a refresh token are sent to: a sealed token, which anybody can make who
+    has the public key, has no say in them. The name in it chooses among one's own connections where all of them lead to
+    the same endpoints. One that was received is never taken in the place of one's own, nor unasked where it leads
+    elsewhere than the provider's address does.
     """
-    fitting = [each for each in connections if _is_origin(each, handed)]
-    return next((each for each in fitting if each.name == handed.name), next(iter(fitting), None))
+    found = [each for each in connections if _is_origin(each, handed)]
+    own = [each for each in found if not each.received]
+    lead_to = {_endpoints(each.provider()) for each in own or found}
+    if not own:
+        lead_to |= {_endpoints(Provider.at(handed.provider_url))}
+    if len(lead_to) > 1:
+        return Fitting(in_question=tuple(own or found)) if found else Fitting()
+    of_that_name = (each for each in own or found if each.name == handed.name)
+    return Fitting(next(of_that_name, next(iter(own or found), None)))
+
+
+def _endpoints(provider: Provider) -> tuple[str, ...]:
+    """Return where codes, secrets and tokens are sent to."""
+    return provider.authorization_endpoint, provider.token_endpoint, provider.revocation_endpoint, provider.api_endpoint
 
 
 def _is_origin(connection: Connection, handed: HandedToken) -> bool:
     try:
-        same_provider = base_url(connection.provider_url) == handed.provider_url
+        same_provider = base_url(connection.provider().base_url) == handed.provider_url
     except UrlInvalid:
         return False
     return same_provider and _client_id(connection) == handed.client_id

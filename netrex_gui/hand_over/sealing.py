@@ -1,13 +1,14 @@
 """Sealing for a key or with a passphrase, and opening: the age format, by the only importer of pyrage.
 
-pyrage is imported at the first call. What takes a passphrase takes about a second on purpose, in a process of its own:
-call from a thread.
+pyrage is imported at the first call. What opens a file, or takes a passphrase, is done in a process of its own; a
+passphrase takes about a second on purpose: call from a thread.
 """
 
 import unicodedata
 from collections.abc import Callable, Mapping
 
 from netrex_gui.hand_over.age_file import LONGEST_SEALED, AgeFile, read_age_file
+from netrex_gui.hand_over.age_process import worked_through
 from netrex_gui.hand_over.errors import (
     NotForThisKey,
     PassphraseTooCostly,
@@ -20,7 +21,6 @@ from netrex_gui.hand_over.errors import (
     SealedWithPassphrase,
     WrongPassphrase,
 )
-from netrex_gui.hand_over.passphrase_process import worked_through
 
 HIGHEST_WORK_FACTOR = 21
 """2 GiB of memory and some seconds; age itself takes 18, and a fast computer is given 19 or 20 by pyrage."""
@@ -59,17 +59,13 @@ def open_with_key(untrusted_bytes: bytes, private_key: str) -> str:
     if not private_key.isascii():
         raise PrivateKeyInvalid
     try:
-        identity = pyrage.x25519.Identity.from_str(private_key)
+        pyrage.x25519.Identity.from_str(private_key)
     except pyrage.IdentityError as error:
         raise PrivateKeyInvalid from error
     file = read_age_file(untrusted_bytes)
     if file.work_factor is not None:
         raise SealedWithPassphrase
-    try:
-        content = pyrage.decrypt(file.untrusted_bytes, [identity])
-    except pyrage.DecryptError as error:
-        raise (NotForThisKey if str(error).startswith(_ANOTHER_KEY) else SealedAltered) from error
-    return _text(content)
+    return _text(worked_through("open_here", file.untrusted_bytes, private_key))
 
 
 def lock(content: str, passphrase: str) -> str:
@@ -96,6 +92,17 @@ def read_locked(untrusted_bytes: bytes) -> AgeFile:
     return file
 
 
+def open_here(untrusted_bytes: bytes, private_key: str) -> bytes:
+    """Decrypt with a key while nothing else of the process goes on: raises NotForThisKey or SealedAltered."""
+    import pyrage
+
+    try:
+        content: bytes = pyrage.decrypt(untrusted_bytes, [pyrage.x25519.Identity.from_str(private_key)])
+    except pyrage.DecryptError as error:
+        raise (NotForThisKey if str(error).startswith(_ANOTHER_KEY) else SealedAltered) from error
+    return content
+
+
 def lock_here(plain: bytes, typed: str) -> bytes:
     """Encrypt with a passphrase while nothing else of the process goes on."""
     import pyrage
@@ -115,7 +122,9 @@ def unlock_here(untrusted_bytes: bytes, typed: str) -> bytes:
     return content
 
 
-WORKS: Mapping[str, Callable[[bytes, str], bytes]] = {"lock_here": lock_here, "unlock_here": unlock_here}
+WORKS: Mapping[str, Callable[[bytes, str], bytes]] = {
+    each.__name__: each for each in (open_here, lock_here, unlock_here)
+}
 """What is called by its name in a process of its own."""
 
 

@@ -39,6 +39,15 @@ def is_loopback(host: str) -> bool:
         return False
 
 
+def portal_at(url: str) -> str:
+    """Return the known portal whose host a URL names, or one below it, on whatever port; empty where it is no other's.
+
+    A dot at the end of a name changes nothing about where it leads.
+    """
+    host = (urlsplit(url).hostname or "").rstrip(".")
+    return next((each for each in PRESETS if f".{host}".endswith(f".{urlsplit(each).hostname}")), "")
+
+
 def split_url(typed: str, field: UrlField) -> SplitResult:
     """Take a typed URL apart, refusing what no address may hold: raises UrlInvalid."""
     text = typed.strip()
@@ -74,6 +83,11 @@ def base_url(typed: str) -> str:
     return f"{url.scheme}://{_authority(url)}"
 
 
+def host_of(url: str) -> str:
+    """Return the host of a URL, with its port where it is not the usual one: raises UrlInvalid."""
+    return base_url(url).split("://", 1)[1]
+
+
 def issuer_url(typed: str) -> str:
     """Turn the same text into an issuer as RFC 8414 section 2 has it, its path kept: raises UrlInvalid."""
     url = _provider_url(typed)
@@ -100,7 +114,7 @@ def endpoint(typed: str, derived: str, field: UrlField) -> str:
     require_https(url, field)
     if "#" in typed:
         raise UrlInvalid(field, UrlProblem.FRAGMENT)  # RFC 6749 sections 3.1 and 3.2
-    return typed.strip()
+    return f"{url.scheme}{typed.strip()[len(url.scheme) :]}"  # whoever compares schemes has them in lower case
 
 
 class RevocationStyle(Enum):
@@ -156,14 +170,19 @@ class Provider:
         return self.base_url in PRESETS or is_loopback(urlsplit(self.base_url).hostname or "")
 
     @property
-    def token_host(self) -> str:
-        """The host that is sent the code and hands out the token."""
-        return urlsplit(self.token_endpoint).netloc
-
-    @property
     def host(self) -> str:
         """The provider's host, with its port where it is not the usual one: what a person knows it by."""
-        return self.base_url.split("://", 1)[1]
+        return host_of(self.base_url)
+
+    @property
+    def sign_in_host(self) -> str:
+        """The host of the page on which the person signs in."""
+        return host_of(self.authorization_endpoint)
+
+    @property
+    def token_host(self) -> str:
+        """The host that takes the code and hands out the token."""
+        return host_of(self.token_endpoint)
 
 
 def _is_host(host: str) -> bool:

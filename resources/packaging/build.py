@@ -1,10 +1,11 @@
 """Build the packages for this platform: ``python resources/packaging/build.py [--release TAG]``, or ``make package``.
 
-A copy that fails its own self-test is no package. With --release the version must be the tag's, and in CHANGELOG.md.
+A copy that fails its own self-test is no package. It is not signed: where it is to be, --to-sign leaves the program for
+sign.py, which is run where nothing of others has been. With --release the version must be the tag's, and in
+CHANGELOG.md.
 """
 
 import argparse
-import hashlib
 import os
 import platform
 import shutil
@@ -19,6 +20,7 @@ import linux
 import mac
 import parts
 import release
+import sign
 import windows
 
 ROOT = contents.ROOT
@@ -31,6 +33,7 @@ def main() -> None:
     """Build, try out, and pack."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--release", metavar="TAG", help="stop unless the tag is the version, and CHANGELOG has it")
+    parser.add_argument("--to-sign", action="store_true", help="leave the program as it is, for sign.py to pack")
     parser.add_argument("--unpacked", action="store_true", help="stop once the folder is built and has been tried out")
     options = parser.parse_args()
     version = release.version()
@@ -42,22 +45,22 @@ def main() -> None:
     folder = _freeze(epoch)
     inside = contents.components(BUILD / "contents.json")
     _write_sizes(folder, inside)
-    if sys.platform == "win32":
-        windows.sign(folder, os.environ)
     _self_test(folder)
-    if not options.unpacked:
-        _pack(folder, version, epoch, inside)
-
-
-def _pack(folder: Path, version: str, epoch: int, inside: list[contents.Component]) -> None:
+    if options.unpacked:
+        return
     shutil.rmtree(DIST, ignore_errors=True)
     DIST.mkdir()
-    for package in _packages(folder, version, epoch, inside):
+    packages = [sign.program(folder, DIST)] if options.to_sign else _packages(folder, version, epoch, inside)
+    _list(packages, version, inside)
+
+
+def _list(packages: list[Path], version: str, inside: list[contents.Component]) -> None:
+    for package in packages:
         sys.stdout.write(f"{package.relative_to(ROOT)}  {package.stat().st_size / 2**20:.1f} MiB\n")
     system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, sys.platform)
     listed = DIST / f"netrex-token-{version}-{system}-{platform.machine().lower()}.cdx.json"
     listed.write_text(bom.text(version, inside), encoding="utf-8", newline="\n")
-    _write_checksums()
+    sign.write_checksums(DIST)
 
 
 def _epoch() -> int:
@@ -101,7 +104,7 @@ def _self_test(folder: Path) -> None:
 def _packages(folder: Path, version: str, epoch: int, inside: list[contents.Component]) -> list[Path]:
     if sys.platform != "linux":
         make = windows.package if sys.platform == "win32" else mac.package
-        return [make(folder, version, DIST, os.environ)]
+        return [make(folder, version, DIST, {})]
     archive = linux.archive(folder, version, epoch, DIST)
     if shutil.which("dpkg-deb") is None:
         return [archive]
@@ -118,12 +121,6 @@ def _write_sizes(folder: Path, inside: list[contents.Component]) -> None:
             sizes[owners.get(place, "the app, and every Python module")] += file.stat().st_size
     lines = [f"{size / 2**20:8.2f} MiB  {name}: {parts.REASONS.get(name, '')}\n" for name, size in sizes.most_common()]
     (BUILD / "sizes.txt").write_text("".join(lines), encoding="utf-8")
-
-
-def _write_checksums() -> None:
-    files = sorted(file for file in DIST.iterdir() if file.name != "SHA256SUMS")
-    lines = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in files]
-    (DIST / "SHA256SUMS").write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

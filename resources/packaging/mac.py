@@ -1,6 +1,6 @@
 """The package for macOS: what the app says about itself, and the disk image.
 
-It is signed where MAC_SIGNING_IDENTITY names a certificate in the keychain, and notarised where NOTARY_PROFILE names
+Both are signed where MAC_SIGNING_IDENTITY names a certificate in the keychain, and notarised where NOTARY_PROFILE names
 what ``xcrun notarytool store-credentials`` has kept there.
 """
 
@@ -21,6 +21,9 @@ ENTITLEMENTS = Path(__file__).parent / "mac/entitlements.plist"
 """What a signed app may: ctypes, by which the keychain is asked, makes its calls in memory that it fills in itself."""
 
 _CONNECTION, _SEALED = f"{IDENTIFIER}.connection", "org.age-encryption.age"
+
+_MACH_O = {b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe"}
+"""How a program or a library begins: for one kind of computer, or for several."""
 
 _LEAST_SYSTEM = re.compile(r"macosx_(\d+)_(\d+)")
 
@@ -81,6 +84,24 @@ def least_system(wheel: str | None = None) -> str:
     if found is None:
         raise LookupError("Qt's package does not say which macOS it needs")
     return ".".join(found.groups())
+
+
+def sign(app: Path, environment: Mapping[str, str]) -> None:
+    """Sign each program and library of the app, and then the app around them, if there is a certificate."""
+    identity = environment.get("MAC_SIGNING_IDENTITY")
+    if not identity:
+        return
+    code = [file for file in sorted(app.rglob("*")) if file.is_file() and not file.is_symlink() and _is_code(file)]
+    command = ["codesign", "--force", "--sign", identity, "--timestamp", "--options", "runtime"]
+    for file in code:
+        subprocess.run([*command, str(file)], check=True)  # noqa: S603 (macOS' own tool)
+    subprocess.run([*command, "--deep", "--entitlements", str(ENTITLEMENTS), str(app)], check=True)  # noqa: S603
+    subprocess.run(["codesign", "--verify", "--deep", "--strict", str(app)], check=True)  # noqa: S603, S607
+
+
+def _is_code(file: Path) -> bool:
+    with file.open("rb") as opened:
+        return opened.read(4) in _MACH_O
 
 
 def package(app: Path, version: str, target: Path, environment: Mapping[str, str]) -> Path:

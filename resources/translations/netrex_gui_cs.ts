@@ -1419,6 +1419,18 @@ Děkuji!</translation>
         <source>This computer has no password store that the app could use, so the key is in a file. Type the passphrase that you chose for it.</source>
         <translation>Tento počítač nemá úložiště hesel, které by aplikace mohla použít, proto je klíč v&#xa0;souboru. Zadejte heslo, kterým je zamčen.</translation>
     </message>
+    <message>
+        <source>Do not use this: the access would go to somebody else</source>
+        <translation>Nepoužívejte to: přístup by dostal někdo jiný</translation>
+    </message>
+    <message>
+        <source>You would sign in at {portal}, but what you allow there would be sent to {host}, which is not part of it. Nothing was taken from the file. Call whoever you think sent it, at a number that you know.</source>
+        <translation>Přihlášení by proběhlo na serveru {portal}, ale co tam povolíte, by se poslalo na server {host}, který k&#xa0;němu nepatří. Nic se ze souboru nepoužilo. Zavolejte tomu, kdo ho podle vás poslal, na číslo, které znáte.</translation>
+    </message>
+    <message>
+        <source>is not at the portal where the person signs in</source>
+        <translation>nevede na portál, na kterém se člověk přihlašuje</translation>
+    </message>
 </context>
 <context>
     <name>HelpPages</name>
@@ -1992,6 +2004,10 @@ Děkuji!</translation>
         <source>Try again.</source>
         <translation>Zkuste to znovu.</translation>
     </message>
+    <message>
+        <source>In the end the browser shows a page of {host}. Copy the address of that page from the top of the browser, and paste it below.</source>
+        <translation type="vanished">Nakonec prohlížeč zobrazí stránku serveru {host}. Zkopírujte její adresu z&#xa0;horního řádku prohlížeče a&#xa0;vložte ji níže.</translation>
+    </message>
 </context>
 <context>
     <name>Practice</name>
@@ -2312,6 +2328,14 @@ Děkuji!</translation>
     <message>
         <source>Tell them the passphrase on the phone.</source>
         <translation>Heslo mu sdělte telefonicky.</translation>
+    </message>
+    <message>
+        <source>After they have signed in their browser ends at {host}, and they have to paste its address.</source>
+        <translation type="vanished">Po přihlášení skončí prohlížeč příjemce na {host} a&#xa0;příjemce musí vložit adresu, která v&#xa0;něm je.</translation>
+    </message>
+    <message>
+        <source>it is not at the portal where they sign in</source>
+        <translation>nevede na portál, na kterém se příjemce přihlašuje</translation>
     </message>
 </context>
 <context>
@@ -2851,6 +2875,10 @@ Děkuji!</translation>
         <source>Go back</source>
         <translation>Zpět</translation>
     </message>
+    <message>
+        <source>&amp;Use this one</source>
+        <translation>Použít &amp;toto</translation>
+    </message>
 </context>
 <context>
     <name>Receive</name>
@@ -2880,11 +2908,15 @@ Děkuji!</translation>
     </message>
     <message>
         <source>But you would sign in here, and type your password here</source>
-        <translation>Přihlášení i&#xa0;zadání vašeho hesla by ale proběhlo tady</translation>
+        <translation type="vanished">Přihlášení i&#xa0;zadání vašeho hesla by ale proběhlo tady</translation>
     </message>
     <message>
         <source>This portal is on this computer. It is for practice, or a program here passes itself off as a portal: your cameras are not there.</source>
         <translation>Tento portál je v&#xa0;tomto počítači. Slouží k&#xa0;vyzkoušení, nebo se za portál vydává nějaký program: vaše kamery tam nejsou.</translation>
+    </message>
+    <message>
+        <source>Netrex Token does not know {host}. Whoever runs it sees what you type there: go on only if this is the address at which you look at your cameras. Even if your browser then shows a portal that you know, the access goes to {receiver}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is one of the portals that Netrex Token knows.</source>
@@ -2896,23 +2928,23 @@ Děkuji!</translation>
     </message>
     <message>
         <source>The access would be handed out by {host}.</source>
-        <translation>Přístup by vydával server {host}.</translation>
+        <translation type="vanished">Přístup by vydával server {host}.</translation>
     </message>
     <message>
         <source>To end the access, {host} would be asked.</source>
-        <translation>O&#xa0;ukončení přístupu by se žádal server {host}.</translation>
+        <translation type="vanished">O&#xa0;ukončení přístupu by se žádal server {host}.</translation>
     </message>
     <message>
         <source>Your cameras would be reached through {host}.</source>
-        <translation>K&#xa0;vašim kamerám by se přistupovalo přes server {host}.</translation>
+        <translation type="vanished">K&#xa0;vašim kamerám by se přistupovalo přes server {host}.</translation>
     </message>
     <message>
         <source>Netrex Token does not know this portal. Whoever runs it sees what you type there: go on only if this is the address at which you look at your cameras. Even if your browser then shows a portal that you know, the access goes to {host}.</source>
-        <translation>Netrex Token tento portál nezná. Jeho provozovatel uvidí, co tam zadáte: pokračujte jen tehdy, když se na této adrese na své kamery běžně díváte. I&#xa0;když pak prohlížeč ukáže portál, který znáte, přístup dostane {host}.</translation>
+        <translation type="vanished">Netrex Token tento portál nezná. Jeho provozovatel uvidí, co tam zadáte: pokračujte jen tehdy, když se na této adrese na své kamery běžně díváte. I&#xa0;když pak prohlížeč ukáže portál, který znáte, přístup dostane {host}.</translation>
     </message>
     <message>
         <source>After you have signed in, your browser would be sent to {host}, and whoever runs that may take the access. You would then copy the address from the browser into this window.</source>
-        <translation>Po přihlášení by byl váš prohlížeč odeslán na server {host} a&#xa0;jeho provozovatel by mohl přístup získat. Adresu z&#xa0;prohlížeče by pak bylo třeba zkopírovat do tohoto okna.</translation>
+        <translation type="vanished">Po přihlášení by byl váš prohlížeč odeslán na server {host} a&#xa0;jeho provozovatel by mohl přístup získat. Adresu z&#xa0;prohlížeče by pak bylo třeba zkopírovat do tohoto okna.</translation>
     </message>
     <message>
         <source>What this access allows</source>
@@ -2977,6 +3009,38 @@ Děkuji!</translation>
     <message>
         <source>What is needed to sign in was kept on this computer, but is not there any more. Ask for the file to be sent again.</source>
         <translation>Údaj potřebný k&#xa0;přihlášení byl v&#xa0;tomto počítači uložen, ale už tu není. Požádejte, ať vám soubor pošlou znovu.</translation>
+    </message>
+    <message>
+        <source>Netrex Token does not know this portal. Whoever runs it sees what you type there: go on only if this is the address at which you look at your cameras.</source>
+        <translation type="vanished">Netrex Token tento portál nezná. Jeho provozovatel uvidí, co tam zadáte: pokračujte jen tehdy, když se na této adrese na své kamery běžně díváte.</translation>
+    </message>
+    <message>
+        <source>You would sign in here, and type your password here</source>
+        <translation>Přihlášení i&#xa0;zadání vašeho hesla by proběhlo tady</translation>
+    </message>
+    <message>
+        <source>But the access would be handed out here, and whoever runs this could keep it</source>
+        <translation>Přístup by se ale vydával tady a&#xa0;provozovatel tohoto serveru by si ho mohl nechat</translation>
+    </message>
+    <message>
+        <source>Netrex Token does not know {host}. Whoever runs it sees what you type there: go on only if this is the address at which you look at your cameras.</source>
+        <translation type="vanished">Netrex Token server {host} nezná. Jeho provozovatel uvidí, co tam zadáte: pokračujte jen tehdy, když se na této adrese na své kamery běžně díváte.</translation>
+    </message>
+    <message>
+        <source>The access would be handed out by {host}, and not where you sign in. Go on only if somebody you trust has told you that {host} belongs to your portal.</source>
+        <translation>Přístup by vydával server {host}, a&#xa0;ne ten, na kterém se přihlašujete. Pokračujte jen tehdy, když vám někdo, komu věříte, řekl, že {host} patří k&#xa0;vašemu portálu.</translation>
+    </message>
+    <message>
+        <source>To end the access, it would be sent to {host}.</source>
+        <translation>K&#xa0;ukončení by se přístup poslal na server {host}.</translation>
+    </message>
+    <message>
+        <source>To reach your cameras, the access would be sent to {host}.</source>
+        <translation>Kvůli spojení s&#xa0;vašimi kamerami by se přístup posílal na server {host}.</translation>
+    </message>
+    <message>
+        <source>After you have signed in, your browser would be sent to {host}, and whoever runs that could take the access for themselves. You would then copy the address from the browser into this window.</source>
+        <translation>Po přihlášení by byl váš prohlížeč odeslán na server {host} a&#xa0;jeho provozovatel by si přístup mohl vzít pro sebe. Adresu z&#xa0;prohlížeče by pak bylo třeba zkopírovat do tohoto okna.</translation>
     </message>
 </context>
 <context>
@@ -3329,11 +3393,11 @@ Děkuji!</translation>
     </message>
     <message>
         <source>The passphrase could not be worked through</source>
-        <translation>Heslo se nepodařilo zpracovat</translation>
+        <translation type="vanished">Heslo se nepodařilo zpracovat</translation>
     </message>
     <message>
         <source>That takes much memory for some seconds. Close programs that you do not need, and try again.</source>
-        <translation>Na několik sekund to potřebuje hodně paměti. Zavřete programy, které nepotřebujete, a&#xa0;zkuste to znovu.</translation>
+        <translation type="vanished">Na několik sekund to potřebuje hodně paměti. Zavřete programy, které nepotřebujete, a&#xa0;zkuste to znovu.</translation>
     </message>
     <message>
         <source>Nothing was sealed, because the key to seal for is not one</source>
@@ -3378,6 +3442,44 @@ Děkuji!</translation>
     <message>
         <source>This passphrase does not fit. Mind capital letters and dashes, and try again.</source>
         <translation>Toto heslo nesouhlasí. Dejte pozor na velká písmena a&#xa0;pomlčky a&#xa0;zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>To open it could take this computer too long</source>
+        <translation>Otevření by tomuto počítači mohlo trvat příliš dlouho</translation>
+    </message>
+    <message>
+        <source>It was not made by Netrex Token. If you know and trust who sent it, ask them to seal it with this app.</source>
+        <translation>Nevytvořil to Netrex Token. Pokud odesílatele znáte a&#xa0;věříte mu, požádejte ho, ať to zapečetí v&#xa0;této aplikaci.</translation>
+    </message>
+    <message>
+        <source>This computer did not get to the end of it</source>
+        <translation>Tento počítač to nedokázal dokončit</translation>
+    </message>
+    <message>
+        <source>It takes memory and some seconds. Close programs that you do not need, and try again.</source>
+        <translation>Je na to potřeba paměť a&#xa0;několik sekund. Zavřete programy, které nepotřebujete, a&#xa0;zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>Which connection is it for?</source>
+        <translation>Ke kterému připojení patří?</translation>
+    </message>
+    <message>
+        <source>Several connections with this ID lead to different places.
+What you choose decides who is asked to renew or end the token.</source>
+        <translation>Několik připojení s&#xa0;tímto ID vede na různá místa.
+Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušení platnosti tokenu.</translation>
+    </message>
+    <message>
+        <source>{host}: {name}, which you set up</source>
+        <translation>{host}: {name}, nastaveno tady</translation>
+    </message>
+    <message>
+        <source>{host}: {name}, as it came from {sender}</source>
+        <translation>{host}: {name} ({sender})</translation>
+    </message>
+    <message>
+        <source>&amp;None of these</source>
+        <translation>Žá&amp;dné z&#xa0;nich</translation>
     </message>
 </context>
 <context>
@@ -4664,6 +4766,10 @@ Děkuji!</translation>
     <message>
         <source>Copy the sign-in link and open it in any browser on this computer.</source>
         <translation>Zkopírujte přihlašovací odkaz a&#xa0;otevřete ho v&#xa0;libovolném prohlížeči v&#xa0;tomto počítači.</translation>
+    </message>
+    <message>
+        <source>The access is handed out by {host}, and not where you sign in.</source>
+        <translation>Přístup vydává server {host}, a&#xa0;ne ten, na kterém se přihlašujete.</translation>
     </message>
 </context>
 <context>

@@ -5,16 +5,16 @@ from urllib.parse import urlsplit
 
 from hypothesis import strategies as st
 
-from netrex_gui.hand_over.age_file import LONGEST_SEALED
+from netrex_gui.hand_over.age_file import LONGEST_SEALED, MOST_STANZAS, read_age_file
 from netrex_gui.hand_over.claims import claims
 from netrex_gui.hand_over.connection_file import loads
 from netrex_gui.hand_over.errors import Document, DocumentError, HandOverError, SealedError
 from netrex_gui.hand_over.exchange import connection_of
 from netrex_gui.hand_over.recognition import recognised
 from netrex_gui.hand_over.sealed_token import loads as loads_token
-from netrex_gui.hand_over.sealing import open_with_key, read_locked, seal, unlock
+from netrex_gui.hand_over.sealing import open_here, read_locked, seal, unlock
 from netrex_gui.oauth.messages import AuthorizationRequest
-from netrex_gui.oauth.provider import is_loopback
+from netrex_gui.oauth.provider import base_url, is_loopback, portal_at
 from tests.fuzz.addresses import URLS
 from tests.fuzz.inputs import json_texts, json_values, mutated, nested_json, odd_text, with_one_odd_member
 from tests.fuzz.parser import Parser
@@ -54,6 +54,7 @@ WORDS = (
 )
 AGE_WORDS = (
     *("-> scrypt ", "-> X25519 ", "---", "--- ", "age-encryption.org/v1\n", "age-encryption.org/v2\n", "\n\n", " 22\n"),
+    *("-> X25519 " + "A" * 43 + "\n" + "A" * 43 + "\n", ("-> a\n\n" * 15), "-> grease " + "a " * 4000 + "a\n\n"),
     *("-----BEGIN AGE ENCRYPTED FILE-----", "-----END AGE ENCRYPTED FILE-----", "> ", "=", "A" * 64, "\r\n"),
 )
 
@@ -76,7 +77,14 @@ def feed_connection(untrusted: object) -> None:
         assert urlsplit(url).scheme == "https" or is_loopback(urlsplit(url).hostname or "")
     request = AuthorizationRequest(provider.authorization_endpoint, file.client_id, redirect_uri, " ".join(file.scopes))
     assert request.uri.isprintable()
-    assert claims(file).host == provider.host
+    found = claims(file)
+    assert found.host == provider.host
+    portal, sent_to = portal_at(provider.authorization_endpoint), (provider.token_endpoint, provider.api_endpoint)
+    at_portal = {portal, base_url(provider.authorization_endpoint)}
+    assert not portal or {base_url(url) for url in (*sent_to, provider.revocation_endpoint)} <= at_portal
+    if base_url(provider.token_endpoint) != base_url(provider.authorization_endpoint):
+        assert found.access_host in provider.token_endpoint.lower()
+        assert found.elsewhere
 
 
 def feed_token(untrusted: object) -> None:
@@ -100,7 +108,10 @@ def feed_sealed(untrusted: object) -> None:
     assert isinstance(untrusted, bytes)
     recognised(untrusted)
     try:
-        assert open_with_key(untrusted, PAIR.private_key) == CONTENT
+        file = read_age_file(untrusted)
+        assert file.untrusted_bytes.count(b"\n-> ", 0, file.untrusted_bytes.index(b"\n---")) <= MOST_STANZAS
+        if file.work_factor is None:
+            assert open_here(file.untrusted_bytes, PAIR.private_key) == CONTENT.encode()
     except SealedError as error:
         _shows_nothing(error)
     try:

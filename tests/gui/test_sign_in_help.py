@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from netrex_gui.connections import Connection
 from netrex_gui.gui.guide_wording import Step
 from netrex_gui.gui.sign_in_help import SignInHelp
 from netrex_gui.gui.workspace import Workspace
@@ -31,6 +32,22 @@ def wait_since(workspace: Workspace, seconds: float) -> None:
     panel = workspace.sign_in_panel
     panel.show_progress(Progress(SignInState.AWAITING_AUTHORIZATION, "https://portal.example", time.monotonic() + 300))
     panel.began -= seconds
+
+
+def test_who_hands_out_the_access_is_told_where_that_is_not_who_is_signed_in_to(workspace: Workspace) -> None:
+    """N42: in a connection of one's own as well, and whoever is asked for the token is named then."""
+    elsewhere = {"authorization_endpoint": "https://login.example/a", "token_endpoint": "https://token.example/t"}
+    connection, panel = Connection(client_id="s6BhdRkqt3", **elsewhere), workspace.sign_in_panel  # type: ignore[arg-type]
+    panel.begin(connection.sign_in_settings(""), connection)
+    panel.show_progress(Progress(SignInState.AWAITING_AUTHORIZATION, "https://login.example", time.monotonic() + 300))
+    assert "Waiting for login.example." in panel.sentence.text()
+    assert "The access is handed out by token.example" in panel.sentence.text()
+    panel.show_progress(Progress(SignInState.REQUESTING_TOKEN, "", time.monotonic() + 300))
+    assert panel.sentence.text() == "You have agreed; token.example is being asked for the token."
+    usual = Connection(client_id="s6BhdRkqt3")
+    panel.begin(usual.sign_in_settings(""), usual)
+    panel.show_progress(Progress(SignInState.AWAITING_AUTHORIZATION, "https://login.example", time.monotonic() + 300))
+    assert "handed out" not in panel.sentence.text()
 
 
 def wait_until_late(workspace: Workspace) -> list[str]:

@@ -8,6 +8,7 @@ import pytest
 
 from netrex_gui.hand_over.connection_file import FORMAT, ConnectionFile, loads
 from netrex_gui.hand_over.errors import (
+    AccessLedAway,
     Document,
     DocumentDamaged,
     DocumentFromNewerVersion,
@@ -145,7 +146,8 @@ def test_a_member_that_is_not_as_it_may_be_is_named(member: str, value: object, 
 
 
 def test_every_problem_of_a_member_is_tried_here() -> None:
-    assert {problem for _member, _value, problem in INVALID} | {P.UNKNOWN} == set(MemberProblem)
+    others = {P.UNKNOWN, P.NOT_THE_PORTALS}
+    assert {problem for _member, _value, problem in INVALID} | others == set(MemberProblem)
 
 
 @pytest.mark.parametrize(
@@ -172,6 +174,61 @@ def test_a_member_that_comes_twice_is_refused(name: str) -> None:
 def test_what_its_reader_would_refuse_is_not_written(odd: dict[str, Any]) -> None:
     with pytest.raises(MemberInvalid):
         replace(PLAIN, **odd).dumps()
+
+
+GENUINE, EVIL = "https://system2.netrex.cz", "https://evil.example"
+LED_AWAY: list[tuple[dict[str, str], str, str]] = [
+    ({"provider_url": EVIL, "authorization_endpoint": f"{GENUINE}/oauth2/auth/"}, "token_endpoint", "evil.example"),
+    ({"token_endpoint": f"{EVIL}/oauth2/token"}, "token_endpoint", "evil.example"),
+    ({"token_endpoint": "https://system2.netrex.cz.evil.example/oauth2/token"}, "token_endpoint", ""),
+    ({"token_endpoint": "https://evil.system2.netrex.cz/oauth2/token"}, "token_endpoint", ""),
+    ({"token_endpoint": "https://system2.netrex.cz:8443/oauth2/token"}, "token_endpoint", "system2.netrex.cz:8443"),
+    ({"token_endpoint": "https://system2.netrex.cz./oauth2/token"}, "token_endpoint", "system2.netrex.cz."),
+    ({"token_endpoint": "https://cloud.camstreamer.com/oauth2/token"}, "token_endpoint", "cloud.camstreamer.com"),
+    ({"token_endpoint": "https://xn--sstem2-mof.netrex.cz/oauth2/token"}, "token_endpoint", "xn--sstem2-mof.netrex.cz"),
+    ({"api_endpoint": f"{EVIL}/api"}, "api_endpoint", "evil.example"),
+    ({"revocation_endpoint": f"{EVIL}/revoke"}, "revocation_endpoint", "evil.example"),
+    *(
+        ({"provider_url": EVIL, "authorization_endpoint": f"https://{spelt}/oauth2/auth/"}, "token_endpoint", "")
+        for spelt in ("SYSTEM2.netrex.cz", "system2.netrex.cz.", "system2.netrex.cz:443", "www.system2.netrex.cz")
+    ),
+    ({"provider_url": "http://127.0.0.1:9", "authorization_endpoint": f"{GENUINE}/oauth2/auth/"}, "token_endpoint", ""),
+    (
+        {
+            "provider_url": EVIL,
+            "authorization_endpoint": f"{GENUINE}/oauth2/auth/",
+            **{f"{name}_endpoint": f"{GENUINE}/{name}" for name in ("token", "api", "revocation")},
+        },
+        "provider_url",
+        "evil.example",
+    ),
+]
+
+
+@pytest.mark.parametrize(("changes", "member", "host"), LED_AWAY, ids=lambda each: str(each)[:60])
+def test_whoever_signs_in_at_a_known_portal_is_not_led_away_from_it(
+    changes: dict[str, Any], member: str, host: str
+) -> None:
+    """N42: the code, the verifier and the token go to the portal whose page the person sees, and to nobody else."""
+    with pytest.raises(AccessLedAway) as raised:
+        loads(written(PLAIN, **changes))
+    assert raised.value.member == member
+    assert host in raised.value.untrusted_host
+    assert "netrex.cz" in raised.value.untrusted_portal
+    assert "evil" not in f"{raised.value!r} {raised.value}"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"token_endpoint": "https://SYSTEM2.netrex.cz:443/oauth2/token"},
+        {"provider_url": "https://system2.netrex.cz:8443"},  # the whole portal, which is not known there
+        {"provider_url": "https://system2.netrex.cz."},
+        {"authorization_endpoint": "https://login.example/auth"},  # no genuine page is shown: the host is named
+    ],
+)
+def test_what_leads_nobody_away_from_a_known_portal_is_read(changes: dict[str, Any]) -> None:
+    assert loads(written(PLAIN, **changes)).client_id == PLAIN.client_id
 
 
 def test_the_practice_portal_may_be_handed_over() -> None:

@@ -7,7 +7,7 @@ import pytest
 from netrex_gui.connections import Connection
 from netrex_gui.hand_over.claims import ConnectionClaims, Elsewhere, claims, is_known_portal
 from netrex_gui.hand_over.connection_file import loads
-from netrex_gui.hand_over.exchange import connection_for, connection_of, file_of, left_behind
+from netrex_gui.hand_over.exchange import Fitting, connection_of, file_of, fitting, left_behind
 from netrex_gui.hand_over.recognition import Handed, recognised
 from netrex_gui.hand_over.sealed_token import HandedToken
 from netrex_gui.hand_over.sealing import seal
@@ -21,14 +21,12 @@ SEALED = seal("x", PAIR.public_key)
 
 
 def test_a_connection_is_the_same_at_the_other_end() -> None:
-    sent = Connection(
-        name="Gate", client_id="s6BhdRkqt3", provider_url="system2.netrex.cz/", issuer="https://i.example"
-    )
+    sent = Connection(name="Gate", client_id="s6BhdRkqt3", provider_url="portal.example/", issuer="https://i.example")
     received = connection_of(loads(file_of(sent, " Jana ", PAIR.public_key, " Hello ").dumps()))
     assert received == replace(
         sent,
         id=received.id,
-        provider_url="https://system2.netrex.cz",
+        provider_url="https://portal.example",
         received=True,
         sender_name="Jana",
         public_key=PAIR.public_key,
@@ -45,6 +43,7 @@ def test_a_connection_that_was_received_is_handed_on_in_the_name_of_whoever_hand
 def test_what_was_pasted_with_blanks_is_handed_over_without() -> None:
     pasted = Connection(
         name=" Gate " + "x" * 200,
+        provider_url="https://portal.example",
         client_id=" s6Bh dRkqt3\n",
         redirect_url=f" {PLAIN.redirect_url} ",
         token_endpoint=" https://portal.example/token\n",
@@ -94,17 +93,28 @@ def test_a_known_portal_is_one_of_the_hosts_that_the_app_comes_with(url: str, kn
 
 
 def test_there_is_nothing_to_point_out_of_a_usual_connection() -> None:
-    assert claims(PLAIN) == ConnectionClaims("system2.netrex.cz", True, False, (), "")
+    assert claims(PLAIN) == ConnectionClaims("system2.netrex.cz", "system2.netrex.cz", True, False, (), "")
+    assert claims(PLAIN).access_host == "system2.netrex.cz"
 
 
-def test_what_lies_elsewhere_is_pointed_out() -> None:
+def test_what_lies_elsewhere_than_the_sign_in_is_pointed_out() -> None:
+    """N42: whatever the file calls its portal."""
     found = claims(replace(FULL, redirect_url="https://answers.example/callback"))
     assert (found.host, found.is_known_portal, found.is_here) == ("portal.example:8443", False, False)
+    assert (found.sign_in_host, found.access_host) == ("login.portal.example", "portal.example:8443")
     assert found.elsewhere == (
-        Elsewhere("authorization_endpoint", "login.portal.example"),
+        Elsewhere("token_endpoint", "portal.example:8443"),
+        Elsewhere("revocation_endpoint", "portal.example:8443"),
         Elsewhere("api_endpoint", "api.portal.example"),
     )
     assert found.answer_host == "answers.example"
+
+
+@pytest.mark.parametrize("redirect_url", ["https://127.0.0.1:8443/callback", "https://localhost/callback"])
+def test_a_page_of_this_computer_that_is_not_the_apps_is_one_of_somebody_else(redirect_url: str) -> None:
+    """N42: another person here may run it."""
+    assert claims(replace(PLAIN, redirect_url=redirect_url)).answer_host in {"127.0.0.1", "localhost"}
+    assert claims(replace(PLAIN, redirect_url="http://[::1]:17817/callback")).answer_host == ""
 
 
 def test_the_same_host_in_another_spelling_is_not_elsewhere() -> None:
@@ -112,13 +122,42 @@ def test_the_same_host_in_another_spelling_is_not_elsewhere() -> None:
     assert claims(file).elsewhere == ()
 
 
-@pytest.mark.parametrize("member", ["authorization_endpoint", "token_endpoint", "revocation_endpoint", "api_endpoint"])
+@pytest.mark.parametrize("member", ["token_endpoint", "revocation_endpoint", "api_endpoint"])
 def test_another_page_of_a_known_portal_is_pointed_out_with_its_path(member: str) -> None:
     """N34: a page there that leads on to another host would be taken for the portal's own."""
     file = replace(PLAIN, **{member: "https://system2.netrex.cz/leave/https://login.example"})  # type: ignore[arg-type]
     assert claims(file).elsewhere == (Elsewhere(member, "system2.netrex.cz/leave/https://login.example"),)
     of_another = replace(file, provider_url="https://portal.example", **{member: "https://portal.example/leave"})  # type: ignore[arg-type]
     assert claims(of_another).elsewhere == ()
+
+
+def test_another_page_of_a_known_portal_to_sign_in_at_is_pointed_out_with_its_path() -> None:
+    """N34, N42: the same."""
+    file = replace(PLAIN, authorization_endpoint="https://system2.netrex.cz/leave/https://login.example")
+    assert claims(file).sign_in_host == "system2.netrex.cz/leave/https://login.example"
+    assert claims(file).elsewhere == ()
+
+
+KNOWN = "https://system2.netrex.cz"
+
+
+@pytest.mark.parametrize(
+    "issuer", [{"issuer": "https://system2.netrex.cz"}, {"issuer": "https://i.example", "requires_issuer": True}]
+)
+def test_an_issuer_in_a_file_changes_nothing_at_a_known_portal(issuer: dict[str, object]) -> None:
+    """N42: it would leave the portal without a way to end a token."""
+    plain, named = connection_of(PLAIN), connection_of(loads(replace(PLAIN, **issuer).dumps()))  # type: ignore[arg-type]
+    assert named.provider() == plain.provider()
+    assert named.provider().revocation_endpoint == f"{KNOWN}/oauth2/revoke"
+    elsewhere = replace(PLAIN, provider_url="https://portal.example", **issuer)  # type: ignore[arg-type]
+    assert connection_of(elsewhere).issuer == issuer["issuer"]
+
+
+@pytest.mark.parametrize("host", ["SYSTEM2.netrex.cz", "system2.netrex.cz:443"])
+def test_a_known_portal_is_asked_in_its_own_way_however_a_file_spells_its_addresses(host: str) -> None:
+    """N42: in another form it would not end a token."""
+    spelt = {"token_endpoint": f"https://{host}/oauth2/token", "revocation_endpoint": f"https://{host}/oauth2/revoke"}
+    assert connection_of(loads(replace(PLAIN, **spelt).dumps())).provider() == connection_of(PLAIN).provider()  # type: ignore[arg-type]
 
 
 def test_a_portal_on_this_computer_is_told() -> None:
@@ -133,9 +172,29 @@ def test_a_token_belongs_to_the_connection_it_was_asked_with() -> None:
         replace(gate, provider_url=PRESETS[1]),
         Connection(provider_url="http"),
     ]
-    assert connection_for(HANDED, [*others, yard, gate]) == gate
-    assert connection_for(HANDED, [*others, yard]) == yard
-    assert connection_for(HANDED, others) is None
+    assert fitting(HANDED, [*others, yard, gate]) == Fitting(gate)
+    assert fitting(HANDED, [*others, yard]) == Fitting(yard)
+    assert fitting(HANDED, others) == Fitting()
+
+
+AT_HOME = Connection(name="Yard", client_id=PLAIN.client_id)
+AWAY = {"name": "Gate", "token_endpoint": "https://evil.example/token"}
+
+
+def test_a_connection_that_was_received_is_not_taken_for_ones_own_by_its_name() -> None:
+    """N37: whoever sent a file can seal a token that bears its name, and would be sent the secret to renew it."""
+    received = replace(AT_HOME, received=True, **AWAY)  # type: ignore[arg-type]
+    assert fitting(HANDED, [received, AT_HOME]) == Fitting(AT_HOME)
+    assert fitting(HANDED, [received]) == Fitting(in_question=(received,))
+    assert fitting(HANDED, [replace(received, token_endpoint="")]).connection is not None
+
+
+@pytest.mark.parametrize("member", ["authorization_endpoint", "token_endpoint", "revocation_endpoint", "api_endpoint"])
+def test_the_name_in_a_token_does_not_choose_among_endpoints(member: str) -> None:
+    """N37: where they differ, the person says which it is."""
+    other = replace(AT_HOME, name="Gate", **{member: "https://other.example/x"})  # type: ignore[arg-type]
+    assert fitting(HANDED, [AT_HOME, other]) == Fitting(in_question=(AT_HOME, other))
+    assert fitting(HANDED, [other]) == Fitting(other)  # one's own
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,11 @@
 """Sealing and opening: what was sealed opens with its key alone, and each thing that can be wrong has its own name."""
 
+import sys
+import time
+
 import pytest
 
-from netrex_gui.hand_over.age_file import LONGEST_SEALED, read_age_file
+from netrex_gui.hand_over.age_file import LONGEST_SEALED, MOST_STANZAS, read_age_file
 from netrex_gui.hand_over.errors import (
     NotForThisKey,
     NotSealed,
@@ -14,6 +17,7 @@ from netrex_gui.hand_over.errors import (
     SealedError,
     SealedForKey,
     SealedFromNewerFormat,
+    SealedTooCostly,
     SealedTooLarge,
     SealedWithPassphrase,
     WrongPassphrase,
@@ -29,6 +33,26 @@ LOCKED = locked_by_hand(CONTENT, PASSPHRASE)
 
 def opened(untrusted: str | bytes) -> str:
     return open_with_key(untrusted.encode() if isinstance(untrusted, str) else untrusted, PAIR.private_key)
+
+
+@pytest.fixture
+def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have it done here, as where no process is to be had: thousands of them would take minutes."""
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+
+
+def sealed_for(count: int) -> bytes:
+    """Seal for so many keys, the last of which is ours; there is one stanza more than that, which means nothing."""
+    import pyrage
+
+    others = [pyrage.x25519.Recipient.from_str(OTHER.public_key)] * (count - 1)
+    whole: bytes = pyrage.encrypt(CONTENT.encode(), [*others, pyrage.x25519.Recipient.from_str(PAIR.public_key)])
+    return whole
+
+
+def with_stanza(stanza: bytes) -> bytes:
+    """Put a stanza of some other kind before the end of the header."""
+    return binary(SEALED).replace(b"\n--- ", b"\n" + stanza + b"\n--- ", 1)
 
 
 def as_in_a_mail(text: str) -> str:
@@ -163,7 +187,52 @@ def test_what_is_no_text_was_not_sealed_by_this_app() -> None:
         opened(pyrage.encrypt(b"\xff\xfe", [recipient]))
 
 
-def test_no_change_goes_unseen_wherever_it_is() -> None:
+@pytest.mark.parametrize("count", [1, 2, MOST_STANZAS - 1])
+def test_what_was_sealed_for_a_few_opens_with_the_key_of_each(count: int) -> None:
+    assert opened(sealed_for(count)) == opened(armoured(sealed_for(count))) == CONTENT
+
+
+@pytest.mark.parametrize("count", [MOST_STANZAS, 1100, 2600])
+def test_what_was_sealed_for_more_is_refused_before_any_key_is_tried(
+    monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    """N44: 2600 of them took minutes."""
+    monkeypatch.setattr("netrex_gui.hand_over.sealing.worked_through", None)  # nothing is opened
+    untrusted = sealed_for(count)
+    for form in (untrusted, armoured(untrusted)):
+        with pytest.raises(SealedTooLarge if len(form) > LONGEST_SEALED else SealedTooCostly):
+            opened(form)
+
+
+@pytest.mark.parametrize(
+    "stanza",
+    [
+        *(b"-> grease\n" + (b"A" * 64 + b"\n") * lines for lines in (260, 2700)),
+        b"-> grease " + b"a" * 16384 + b"\n",
+        b"-> grease" + b" a" * 9000 + b"\n",
+        b"-> a\n\n" * 10_000 + b"-> a\n",
+    ],
+    ids=["body", "long body", "long argument", "many arguments", "many small ones"],
+)
+def test_a_long_header_is_refused_before_any_key_is_tried(monkeypatch: pytest.MonkeyPatch, stanza: bytes) -> None:
+    """N44: whoever reads it bit by bit begins anew with each bit."""
+    monkeypatch.setattr("netrex_gui.hand_over.sealing.worked_through", None)  # nothing is opened
+    for form in (with_stanza(stanza), armoured(with_stanza(stanza))):
+        with pytest.raises(SealedTooCostly):
+            opened(form)
+
+
+def test_the_longest_header_that_is_read_costs_next_to_nothing(in_this_process: None) -> None:
+    """N44: as many stanzas as are tried, and as long as they may be; what was added breaks the seal."""
+    stanza = b"-> X25519 " + b"A" * 43 + b"\n" + b"A" * 43 + b"\n"
+    grease = b"-> grease\n" + (b"A" * 64 + b"\n") * ((16 * 1024 - 19 * len(stanza) - 500) // 65)
+    began = time.process_time()
+    with pytest.raises(SealedAltered):
+        opened(with_stanza(grease + b"\n" + stanza * (MOST_STANZAS - 8) + stanza[:-1]))
+    assert time.process_time() - began < 1.0
+
+
+def test_no_change_goes_unseen_wherever_it_is(in_this_process: None) -> None:
     """Each byte of the binary form in turn: never another content, and never an error of another's."""
     whole = binary(SEALED)
     for place in range(len(whole)):
@@ -174,7 +243,7 @@ def test_no_change_goes_unseen_wherever_it_is() -> None:
                     opened(damaged)
 
 
-def test_no_change_of_what_was_locked_goes_unseen() -> None:
+def test_no_change_of_what_was_locked_goes_unseen(in_this_process: None) -> None:
     whole = binary(LOCKED)
     for place in range(len(whole)):
         damaged = whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :]

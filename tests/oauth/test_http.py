@@ -20,10 +20,11 @@ from netrex_gui.oauth.errors import (
     NetworkProblem,
     ProviderUnreachable,
     TokenAnswerUnusable,
+    UrlField,
 )
 from netrex_gui.oauth.http import USER_AGENT
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
-from netrex_gui.oauth.provider import Provider, RevocationStyle
+from netrex_gui.oauth.provider import Provider, RevocationStyle, endpoint
 from netrex_gui.oauth.reach import reach
 from netrex_gui.oauth.refresh import refresh_token
 from netrex_gui.oauth.revocation import revoke_token
@@ -68,18 +69,19 @@ def test_a_redirect_is_not_followed(status: int) -> None:
     assert (len(server.requests), elsewhere.requests) == (1, [])
 
 
-def test_an_endless_answer_is_cut() -> None:
-    """N21: a body is read up to 1 MiB."""
-    sent = 0
+@pytest.mark.parametrize("scheme", ["http", "HTTP"])
+def test_an_endless_answer_is_cut(scheme: str) -> None:
+    """N21: a body is read up to 1 MiB, however the endpoint was typed."""
+    sent, most = 0, 64 * 1024 * 1024
 
     def stream(connection: socket.socket) -> None:
         nonlocal sent
         connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n")
-        while True:
+        while sent < most:
             sent += connection.send(b" " * 65536)
 
     with serving(stream) as server, pytest.raises(TokenAnswerUnusable) as unusable:
-        redeem(f"http://127.0.0.1:{server.port}/token")
+        redeem(endpoint(f"{scheme}://127.0.0.1:{server.port}/token", "", UrlField.TOKEN_ENDPOINT))
     assert unusable.value.problem is AnswerProblem.TOO_LONG
     assert sent < 32 * 1024 * 1024  # what the sockets' buffers hold besides
 

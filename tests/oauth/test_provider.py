@@ -3,7 +3,7 @@
 import pytest
 
 from netrex_gui.oauth.errors import UrlField, UrlInvalid, UrlProblem
-from netrex_gui.oauth.provider import PRESETS, Provider, base_url, endpoint, is_loopback
+from netrex_gui.oauth.provider import PRESETS, Provider, base_url, endpoint, is_loopback, portal_at
 
 
 @pytest.mark.parametrize(
@@ -125,10 +125,29 @@ FIELD = UrlField.TOKEN_ENDPOINT
         ("  ", DERIVED),
         (" https://login.example.com/o/Token?tenant=7 \n", "https://login.example.com/o/Token?tenant=7"),
         ("http://127.0.0.1:8080/token", "http://127.0.0.1:8080/token"),
+        ("HTTP://127.0.0.1:8080/Token", "http://127.0.0.1:8080/Token"),
+        ("HttpS://Login.example.com/Token", "https://Login.example.com/Token"),
     ],
 )
 def test_an_endpoint_set_by_hand_is_used_as_it_is(typed: str, used: str) -> None:
     assert endpoint(typed, DERIVED, FIELD) == used
+
+
+@pytest.mark.parametrize(
+    ("url", "portal"),
+    [
+        *((f"{each}/oauth2/auth/", each) for each in PRESETS),
+        ("https://SYSTEM2.netrex.cz./x", PRESETS[0]),
+        ("https://a.system2.netrex.cz/x", PRESETS[0]),
+        ("https://system2.netrex.cz:8443", PRESETS[0]),
+        *((f"https://{host}/", "") for host in ("system2.netrex.cz.evil.example", "xsystem2.netrex.cz", "netrex.cz")),
+        ("https://evil.example/https://system2.netrex.cz", ""),
+        ("", ""),
+    ],
+)
+def test_a_url_is_at_a_known_portal_by_its_host_alone(url: str, portal: str) -> None:
+    """N42: where the person would see the genuine page."""
+    assert portal_at(url) == portal
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,14 @@ import json
 import os
 import plistlib
 import re
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import mac
 import pytest
+import sign
 import windows
 
 ROOT = Path(__file__).parents[2]
@@ -103,6 +105,73 @@ def test_the_disk_image_shows_the_app_beside_applications(told: Told, tmp_path: 
     assert sorted(each.name for each in content.iterdir()) == ["Applications", mac.APP]
     assert str((content / "Applications").readlink()) == "/Applications"
     assert (content / mac.APP / "Contents/Frameworks/link").is_symlink()
+
+
+def test_each_program_and_library_of_the_app_is_signed_and_last_the_app(told: Told, app: Path) -> None:
+    library, link = app / "Contents/Frameworks/QtCore", app / "Contents/Frameworks/link"
+    library.write_bytes(b"\xcf\xfa\xed\xfe library")
+    (app / "Contents/Info.plist").write_bytes(b"<plist/>")
+    mac.sign(app, {"MAC_SIGNING_IDENTITY": "Somebody"})
+    *signing, checking = told()
+    assert [command[-1] for command in signing] == [str(library), str(app)]
+    assert link.is_symlink()
+    for command in signing:
+        assert command[:4] == ["codesign", "--force", "--sign", "Somebody"]
+        assert command[command.index("--options") + 1] == "runtime"
+    allowed = plistlib.loads(Path(signing[-1][signing[-1].index("--entitlements") + 1]).read_bytes())
+    assert allowed == {"com.apple.security.cs.allow-unsigned-executable-memory": True}
+    assert (checking[:2], checking[-1]) == (["codesign", "--verify"], str(app))
+
+
+def test_without_a_certificate_no_app_is_signed(told: Told, app: Path) -> None:
+    mac.sign(app, {"NOTARY_PROFILE": "netrex"})
+    assert told() == []
+
+
+@pytest.fixture
+def built(tmp_path: Path, app: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Leave an app as the job that builds it does, for the one that signs."""
+    folder = tmp_path / "built"
+    folder.mkdir()
+    sign.program(app, folder)
+    (folder / "listed.cdx.json").write_text("{}", encoding="utf-8")
+    sign.write_checksums(folder)
+    monkeypatch.setattr(sign, "ROOT", tmp_path / "elsewhere")
+    monkeypatch.setattr(sys, "argv", ["sign.py", str(folder)])
+    return folder
+
+
+def test_what_was_built_is_signed_and_packed_by_the_systems_own_tools_alone(
+    told: Told, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MAC_SIGNING_IDENTITY", "Somebody")
+    sign.main()
+    assert [command[0] for command in told()] == ["codesign", "codesign", "hdiutil", "codesign"]
+    signed = tmp_path / "elsewhere/build/to-sign" / mac.APP
+    assert (signed / "Contents/Frameworks/link").is_symlink()
+    listed = (tmp_path / "elsewhere/dist/SHA256SUMS").read_text(encoding="utf-8")
+    assert [line.split()[1] for line in listed.splitlines()] == ["listed.cdx.json"]  # no image: that tool is a stand-in
+
+
+@pytest.mark.parametrize("change", ["another byte", "a file more", "a file less"])
+def test_what_is_not_what_was_built_is_not_signed(told: Told, built: Path, change: str) -> None:
+    if change == "another byte":
+        (built / "listed.cdx.json").write_text("[]", encoding="utf-8")
+    elif change == "a file more":
+        (built / "more.cdx.json").touch()
+    else:
+        (built / "listed.cdx.json").unlink()
+    with pytest.raises(SystemExit, match="not what was built"):
+        sign.main()
+    assert told() == []
+
+
+def test_nothing_of_others_is_loaded_where_keys_are_at_hand() -> None:
+    """The keys are in the same account: whatever else was imported could use them."""
+    command = [sys.executable, "-S", "-c", "import sign"]  # a Python to which nothing was added
+    place = Path(sign.__file__).parent
+    done = subprocess.run(command, cwd=place, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.parametrize(

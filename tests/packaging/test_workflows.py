@@ -56,6 +56,33 @@ def test_a_workflow_runs_only_scripts_that_are_there_and_may_run() -> None:
     assert [each for each in run if not (ROOT / each).stat().st_mode & 0o100] == []
 
 
+ACTIONS_BESIDE_KEYS = {"actions/checkout", "actions/download-artifact", "actions/upload-artifact"}
+FROM_OTHERS = re.compile(
+    r"\b(pip3?|npm|choco|winget|brew|apt|apt-get|curl|wget|Invoke-WebRequest)\b|build\.sh|make |self-test"
+)
+
+
+def jobs() -> dict[str, str]:
+    """Return each job of the workflow that builds, by its name."""
+    text = (FOLDER / "packages.yml").read_text(encoding="utf-8").partition("\njobs:\n")[2]
+    names_and_steps = re.split(r"^  ([\w-]+):$", text, flags=re.MULTILINE)[1:]
+    return dict(zip(names_and_steps[::2], names_and_steps[1::2], strict=True))
+
+
+def test_no_key_is_at_hand_where_anything_of_others_runs() -> None:
+    """What is installed could use a certificate that was imported before it, and so could the program itself."""
+    with_keys = {name: job for name, job in jobs().items() if "secrets." in job}
+    assert set(with_keys) == {"windows-signed", "macos-signed"}
+    for job in with_keys.values():
+        assert set(re.findall(r"uses: ([\w/-]+)@", job)) == ACTIONS_BESIDE_KEYS
+        assert not FROM_OTHERS.search(job)
+        steps = re.split(r"^      - ", job, flags=re.MULTILINE)
+        names = [step.partition("\n")[0] for step in steps]
+        (taking,) = (place for place, step in enumerate(steps) if "secrets." in step)
+        assert names.index("name: Check that it is what was built") < taking == names.index("name: Sign and pack") - 1
+    assert any(FROM_OTHERS.search(job) for job in jobs().values())
+
+
 def test_every_secret_of_a_release_is_handed_on() -> None:
     asked = set(re.findall(r"secrets\.(\w+)", (FOLDER / "packages.yml").read_text(encoding="utf-8")))
     handed = dict(re.findall(r"(\w+): \$\{\{ secrets\.(\w+)", (FOLDER / "release.yml").read_text(encoding="utf-8")))

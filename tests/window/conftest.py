@@ -1,6 +1,7 @@
 """What the tests of the window are given: a workspace with settings and a password store of its own."""
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -132,9 +133,13 @@ def reopen(
 def answer(button: Button | None = None) -> list[str]:
     """Press a button of the next question, or the one that says what it does, and note what was asked."""
     asked: list[str] = []
+    end = time.monotonic() + 60.0
 
     def press() -> None:
         box = QApplication.activeModalWidget()
+        if box is None and time.monotonic() < end:
+            QTimer.singleShot(50, press)
+            return
         assert isinstance(box, QMessageBox)
         asked.append(box.text())
         pressed = box.button(button) if button is not None else box.findChild(QPushButton, "confirmButton")

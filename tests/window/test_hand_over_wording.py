@@ -18,6 +18,9 @@ FAILURES: list[HandOverError | OwnKeyError] = [
     *(errors.DocumentTooLarge(document, 65536) for document in Document),
     *(errors.MemberInvalid(Document.TOKEN, "access_token", problem) for problem in MemberProblem),
     errors.MemberInvalid(Document.CONNECTION, "", MemberProblem.UNKNOWN, "colour\u202e"),
+    errors.AccessLedAway(
+        Document.CONNECTION, "token_endpoint", MemberProblem.NOT_THE_PORTALS, "", "system2.netrex.cz", "evil.example"
+    ),
     errors.ConnectionAltered(),
     errors.NotSealed(),
     errors.SealedTooLarge(262144),
@@ -29,7 +32,8 @@ FAILURES: list[HandOverError | OwnKeyError] = [
     errors.WrongPassphrase(),
     errors.PassphraseTooShort(10),
     errors.PassphraseTooCostly(30, 21),
-    errors.PassphraseNotWorkedThrough(),
+    errors.SealedTooCostly(20),
+    errors.NotWorkedThrough(),
     errors.PublicKeyInvalid(),
     errors.PrivateKeyInvalid(),
     own_key.NoOwnKey(),
@@ -46,7 +50,7 @@ def kinds(base: type[Exception]) -> Iterator[type[Exception]]:
 
 
 def test_every_error_there_is_has_words() -> None:
-    every = {*kinds(HandOverError), *kinds(OwnKeyError)}
+    every = {*kinds(HandOverError), *kinds(OwnKeyError), errors.MemberInvalid}  # another one is derived from that
     assert {type(error) for error in FAILURES} == every == set(PROBLEMS)
     assert {DocumentError, SealedError} & every == set()
 

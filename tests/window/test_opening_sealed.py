@@ -8,9 +8,9 @@ from dataclasses import replace
 
 import pytest
 from keyring.errors import KeyringLocked
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QPushButton, QWidget
 
 from netrex_gui.connection_store import ConnectionStore
 from netrex_gui.connections import Connection
@@ -205,6 +205,54 @@ def test_a_connection_that_is_saved_at_the_question_is_the_one_that_the_token_be
     assert workspace.token_desk.page.connection.id == connection.id
     assert actions(workspace).keep_box.isEnabled()
     assert not any("not saved" in each for each in texts(workspace))
+
+
+@pytest.mark.parametrize("chosen_name", ["Yard", "Gate", ""])
+def test_where_two_of_the_same_id_lead_to_different_places_the_person_says_which(
+    workspace: Workspace, chosen_name: str
+) -> None:
+    """N37: the name in the token decides nothing; with none of them it belongs to one that is not saved."""
+    yard = Connection(name="Yard", client_id="gate-client")
+    gate = Connection(name="Gate", client_id="gate-client", token_endpoint="https://other.example/token")
+    for each in (yard, gate):
+        workspace.library.save(each)
+    own(workspace)
+    asked: list[str] = []
+
+    def press() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QInputDialog)
+        asked.extend(dialog.comboBoxItems())
+        if not chosen_name:
+            dialog.reject()
+            return
+        dialog.setTextValue(next(each for each in asked if chosen_name in each))
+        dialog.accept()
+
+    opener(workspace).open(sealed())
+    timer = QTimer(interval=20)
+    timer.timeout.connect(lambda: press() if QApplication.activeModalWidget() and not asked else None)
+    timer.start()
+    wait_for(lambda: shows_token(workspace))
+    assert sorted(each.partition(". ")[2] for each in asked) == [
+        "other.example: Gate, which you set up",
+        "system2.netrex.cz: Yard, which you set up",
+    ]
+    shown_id = workspace.token_desk.page.connection.id
+    assert shown_id == {"Yard": yard.id, "Gate": gate.id}.get(chosen_name, shown_id)
+    assert (shown_id in workspace.library.connections) == bool(chosen_name)
+
+
+def test_a_connection_that_was_sent_never_stands_in_for_ones_own(workspace: Workspace) -> None:
+    """N37: nobody is asked, either: a person could be talked into it."""
+    yard = Connection(name="Yard", client_id="gate-client")
+    away = replace(yard, id="x", name="Gate", received=True, token_endpoint="https://evil.example/token")
+    for each in (away, yard):
+        workspace.library.save(each)
+    own(workspace)
+    opener(workspace).open(sealed())
+    wait_for(lambda: shows_token(workspace))
+    assert workspace.token_desk.page.connection.id == yard.id
 
 
 def test_what_came_sealed_is_not_offered_to_be_sealed_again(

@@ -1,5 +1,6 @@
 """The one page that a person sees who was sent a connection: who asks, where, and for what."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -102,19 +103,48 @@ def test_another_address_is_told_even_where_the_portal_is_known(workspace: Works
     panel = receive(workspace, ELSEWHERE)
     assert text(workspace, "receiveSignInHost") == "login.example"
     assert "type your password here" in text(workspace, "receiveSignInWhere")
+    assert text(workspace, "receiveAccessHost") == "token.example"
+    assert "handed out here" in text(workspace, "receiveAccessWhere")
     note = text(workspace, "receiveHostNote")
-    for host in ("token.example", "revoke.example", "api.example"):
+    for host in ("login.example", "token.example", "revoke.example", "api.example"):
         assert host in note
     assert "one of the portals" not in note
     assert panel.portal.note.property("kind") == "warning"
     receive_again(workspace, SENT)
-    assert text(workspace, "receiveSignInHost") == ""
+    assert text(workspace, "receiveSignInHost") == text(workspace, "receiveAccessHost") == ""
+
+
+def test_who_hands_out_the_access_is_named_where_the_file_calls_that_the_portal(workspace: Workspace) -> None:
+    """N42: the person signs in at one host, and another one, large, gets what comes of it."""
+    file = replace(SENT, provider_url="https://evil.example", authorization_endpoint="https://login.example/authorize")
+    panel = receive(workspace, file)
+    assert text(workspace, "receiveHost") == ""
+    assert text(workspace, "receiveSignInHost") == "login.example"
+    assert text(workspace, "receiveAccessHost") == "evil.example"
+    assert panel.portal.access_host.property("kind") == "host"
+    assert "The access would be handed out by evil.example" in text(workspace, "receiveHostNote")
+    assert text(workspace, "receiveFooterNote").startswith("⚠")
+
+
+def test_a_file_that_leads_away_from_a_known_portal_is_refused_in_words(workspace: Workspace) -> None:
+    """N42: the page is the genuine one, so nothing in the browser would give it away."""
+    away = {"provider_url": "https://evil.example", "authorization_endpoint": "https://system2.netrex.cz/oauth2/auth/"}
+    workspace.hand_over.open_untrusted(json.dumps(json.loads(SENT.dumps()) | away).encode())
+    wait_for(lambda: shown(workspace) is workspace.problem_panel)
+    panel = workspace.problem_panel
+    assert panel.title.text() == "Do not use this: the access would go to somebody else"
+    said = " ".join(words(panel))
+    assert "sign in at system2.netrex.cz" in said
+    assert "sent to evil.example" in said
+    assert not workspace.is_busy
 
 
 def test_where_the_browser_is_sent_afterwards_is_told(workspace: Workspace) -> None:
-    """N3: an answer that goes to another host than this computer."""
+    """N3, N42: an answer that goes to another host than this computer, and who could make use of it."""
     receive(workspace, replace(SENT, redirect_url="https://answers.example/callback"))
-    assert "your browser would be sent to answers.example" in text(workspace, "receiveHostNote")
+    note = text(workspace, "receiveHostNote")
+    assert "your browser would be sent to answers.example" in note
+    assert "whoever runs that could take the access" in note
 
 
 def test_dangers_are_seen_and_a_permission_without_words_is_one(workspace: Workspace) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from netrex_gui.connections import Connection
 from netrex_gui.gui.visible_text import visible
 from netrex_gui.hand_over.age_file import read_age_file
-from netrex_gui.hand_over.errors import PassphraseNotWorkedThrough, SealedError, SealedWithPassphrase, WrongPassphrase
-from netrex_gui.hand_over.exchange import connection_for
+from netrex_gui.hand_over.errors import NotWorkedThrough, SealedError, SealedWithPassphrase, WrongPassphrase
+from netrex_gui.hand_over.exchange import Fitting, fitting
 from netrex_gui.hand_over.sealed_token import HandedToken, open_token
 from netrex_gui.own_key import OwnKey, OwnKeyLost
 
@@ -15,18 +15,18 @@ _MOST_SCOPES = 50
 
 def opened(
     own_key: OwnKey, passphrase: str, untrusted_bytes: bytes, connections: Iterable[Connection]
-) -> tuple[HandedToken, Connection | None]:
+) -> tuple[HandedToken, Fitting]:
     """Open a sealed token, and find its connection: raises HandOverError, OwnKeyError or SecretStoreError."""
     if read_age_file(untrusted_bytes).work_factor is not None:  # before anybody is asked to unlock anything
         raise SealedWithPassphrase
     try:
         pair = own_key.private_half(passphrase)
-    except (WrongPassphrase, PassphraseNotWorkedThrough):
+    except (WrongPassphrase, NotWorkedThrough):
         raise
     except SealedError as error:  # it is the key's own file that is damaged, and not what was sent
         raise OwnKeyLost from error
     handed = open_token(untrusted_bytes, pair.private_key)
-    return handed, connection_for(handed, connections)
+    return handed, fitting(handed, connections)
 
 
 def new_connection(handed: HandedToken) -> Connection:

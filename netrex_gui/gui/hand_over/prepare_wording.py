@@ -114,6 +114,7 @@ def _what_is_wrong(problem: MemberProblem) -> str:
         MemberProblem.TOO_LONG: translate("Prepare", "too many characters"),
         MemberProblem.CHARACTERS: translate("Prepare", "there is a character in it that no file may hold"),
         MemberProblem.NOT_ALLOWED: translate("Prepare", "at their end it would lead to their own computer"),
+        MemberProblem.NOT_THE_PORTALS: translate("Prepare", "it is not at the portal where they sign in"),
     }.get(problem, translate("Prepare", "no file may hold it as it is"))
 
 

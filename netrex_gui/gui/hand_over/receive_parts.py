@@ -26,27 +26,38 @@ class PortalCard(QFrame):
         self.host = UntrustedLabel("host", "receiveHost")
         self.sign_in_caption = label("", "warning", "receiveSignInWhere")
         self.sign_in_host = UntrustedLabel("host", "receiveSignInHost")
+        self.access_caption = label("", "warning", "receiveAccessWhere")
+        self.access_host = UntrustedLabel("host", "receiveAccessHost")
         self.note = UntrustedLabel("good", "receiveHostNote")
         self._lay_out()
 
     def show_claims(self, claims: ConnectionClaims) -> None:
         """Show what has to be pointed out of a file."""
-        other_host, is_usual = wording.signs_in_at(claims), wording.is_as_usual(claims)
-        self.caption.setText(wording.where_caption(claims))
-        self.host.setText(claims.host)
-        self.sign_in_host.setText(other_host)
-        self.sign_in_caption.setText(wording.sign_in_caption())
-        for part in (self.sign_in_host, self.sign_in_caption):
-            part.setVisible(bool(other_host))
-        set_kind(self.note, "good" if is_usual else "warning")
+        signs_in_elsewhere, is_led_on = claims.sign_in_host != claims.host, claims.access_host != claims.sign_in_host
+        is_named_below = signs_in_elsewhere and claims.access_host == claims.host
+        _show(self.caption, "" if is_named_below else wording.where_caption(claims), self.host, claims.host)
+        where = wording.sign_in_caption() if signs_in_elsewhere else ""
+        _show(self.sign_in_caption, where, self.sign_in_host, claims.sign_in_host)
+        _show(self.access_caption, wording.access_caption() if is_led_on else "", self.access_host, claims.access_host)
+        set_kind(self.note, "good" if wording.is_as_usual(claims) else "warning")
         self.note.setText(wording.host_note(claims))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(4)
-        for part in (self.caption, self.host, self.sign_in_caption, self.sign_in_host, self.note):
+        for part in (self.caption, self.host, self.sign_in_caption, self.sign_in_host):
             column.addWidget(part)
+        for part in (self.access_caption, self.access_host, self.note):
+            column.addWidget(part)
+
+
+def _show(caption: QLabel, said: str, host: QLabel, shown: str) -> None:
+    """Show a host below what it is, or neither where there is nothing to say of it."""
+    caption.setText(said)
+    host.setText(shown if said else "")
+    for part in (caption, host):
+        part.setVisible(bool(said))
 
 
 class PermissionList(QWidget):

@@ -48,24 +48,25 @@ def claim(untrusted_name: str) -> str:
 
 def where_caption(claims: ConnectionClaims) -> str:
     """Say what the host below is."""
-    if signs_in_at(claims):
+    if claims.sign_in_host != claims.host:
         return translate("Receive", "The portal, as the file names it")
     return translate("Receive", "The portal where you sign in")
 
 
-def signs_in_at(claims: ConnectionClaims) -> str:
-    """Return the host of the page on which the password is typed, if that is not the portal's."""
-    return next((each.host for each in claims.elsewhere if each.member == "authorization_endpoint"), "")
-
-
 def sign_in_caption() -> str:
-    """Say what the host below is, where it is not the portal's."""
-    return translate("Receive", "But you would sign in here, and type your password here")
+    """Say what the host below is, where the file calls another one the portal."""
+    return translate("Receive", "You would sign in here, and type your password here")
+
+
+def access_caption() -> str:
+    """Say what the host below is, where it is another one than that of the sign-in."""
+    return translate("Receive", "But the access would be handed out here, and whoever runs this could keep it")
 
 
 def is_as_usual(claims: ConnectionClaims) -> bool:
     """Tell whether all of it happens at a portal that is known, and nowhere else."""
-    return claims.is_known_portal and not claims.elsewhere and not claims.answer_host
+    is_one_place = claims.sign_in_host == claims.host and not claims.elsewhere
+    return claims.is_known_portal and is_one_place and not claims.answer_host
 
 
 def host_note(claims: ConnectionClaims) -> str:
@@ -81,37 +82,35 @@ def _portal(claims: ConnectionClaims) -> str:
             "This portal is on this computer. It is for practice, or a program here passes itself off as a portal: "
             "your cameras are not there.",
         )
-    if not claims.is_known_portal:
+    if claims.sign_in_host != claims.host or not claims.is_known_portal:
         return translate(
             "Receive",
-            "Netrex Token does not know this portal. Whoever runs it sees what you type there: go on only if this is "
-            "the address at which you look at your cameras. Even if your browser then shows a portal that you know, "
-            "the access goes to {host}.",
-        ).format(host=_hands_out(claims))
+            "Netrex Token does not know {host}. Whoever runs it sees what you type there: go on only if this is the "
+            "address at which you look at your cameras. Even if your browser then shows a portal that you know, the "
+            "access goes to {receiver}.",
+        ).format(host=claims.sign_in_host, receiver=claims.access_host)
     if is_as_usual(claims):
         return translate("Receive", "This is one of the portals that Netrex Token knows.")
     return translate("Receive", "Netrex Token knows this portal, but part of it would happen somewhere else:")
 
 
-def _hands_out(claims: ConnectionClaims) -> str:
-    """Return the host that is sent the code, and has the access."""
-    return next((each.host for each in claims.elsewhere if each.member == "token_endpoint"), claims.host)
-
-
 def _elsewhere(claims: ConnectionClaims) -> Iterable[str]:
     sentences = {
-        "token_endpoint": translate("Receive", "The access would be handed out by {host}."),
-        "revocation_endpoint": translate("Receive", "To end the access, {host} would be asked."),
-        "api_endpoint": translate("Receive", "Your cameras would be reached through {host}."),
+        "token_endpoint": translate(
+            "Receive",
+            "The access would be handed out by {host}, and not where you sign in. Go on only if somebody you trust has "
+            "told you that {host} belongs to your portal.",
+        ),
+        "revocation_endpoint": translate("Receive", "To end the access, it would be sent to {host}."),
+        "api_endpoint": translate("Receive", "To reach your cameras, the access would be sent to {host}."),
     }
     for each in claims.elsewhere:
-        if each.member in sentences:
-            yield sentences[each.member].format(host=each.host)
+        yield sentences[each.member].format(host=each.host)
     if claims.answer_host:
         yield translate(
             "Receive",
-            "After you have signed in, your browser would be sent to {host}, and whoever runs that may take the "
-            "access. You would then copy the address from the browser into this window.",
+            "After you have signed in, your browser would be sent to {host}, and whoever runs that could take the "
+            "access for themselves. You would then copy the address from the browser into this window.",
         ).format(host=claims.answer_host)
 
 

@@ -11,10 +11,11 @@ from netrex_gui.gui.background import Background
 from netrex_gui.gui.hand_over import sealed_wording
 from netrex_gui.gui.hand_over.opening import new_connection, opened
 from netrex_gui.gui.hand_over.passphrase_panel import PassphrasePanel, Stage
+from netrex_gui.gui.question import choose
 from netrex_gui.gui.token_page import Origin
 from netrex_gui.hand_over.claims import is_known_portal
 from netrex_gui.hand_over.errors import HandOverError, WrongPassphrase
-from netrex_gui.hand_over.exchange import connection_for
+from netrex_gui.hand_over.exchange import Fitting, fitting
 from netrex_gui.hand_over.sealed_token import HandedToken
 from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
 from netrex_gui.own_key import OwnKeyError, PassphraseNeeded
@@ -127,24 +128,32 @@ class SealedDesk(QObject):
         if has_gone and guide.came_from is self.panel:
             guide.came_from = self._workspace.form
 
-    def _take(self, visit: int, opened: tuple[HandedToken, Connection | None]) -> None:
+    def _take(self, visit: int, opened: tuple[HandedToken, Fitting]) -> None:
         if not self._is_wanted(visit):
             return
         self._give_up()
-        handed, connection = opened
+        handed, found = opened
+        connection = self._chosen(found.in_question) if found.in_question else found.connection
         desk, saved = self._workspace.desk, self._workspace.library.connections
         if connection is not None and connection.id in saved:
             is_there, origin = desk.choose(connection.id), sealed_wording.origin
         else:
             connection = new_connection(handed)
             is_there, origin = desk.show_unsaved(connection, ""), _origin_of_new(connection)
-            just_saved = connection_for(handed, saved.values())  # what was edited, and has been saved meanwhile
-            if is_there and just_saved is not None and desk.choose(just_saved.id):
+            just_saved = None if found.in_question else fitting(handed, saved.values()).connection
+            if is_there and just_saved is not None and desk.choose(just_saved.id):  # what was edited until now
                 connection, origin = just_saved, sealed_wording.origin
         if is_there:
             self._show(handed, connection, origin)
         else:
             self._workspace.leave(self.panel)
+
+    def _chosen(self, in_question: tuple[Connection, ...]) -> Connection | None:
+        """Ask which of them the token belongs to; None where it is none of them."""
+        names = [sealed_wording.in_question(each) for each in in_question]
+        title, text = sealed_wording.which_connection()
+        place = choose(self._workspace, title, text, names, sealed_wording.none_of_them())
+        return None if place is None else in_question[place]
 
     def _show(self, handed: HandedToken, connection: Connection, origin: Origin) -> None:
         try:  # as saved: what is being typed may lead elsewhere

@@ -5,7 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from netrex_gui.connections import Connection
 from netrex_gui.gui import store_wording
+from netrex_gui.gui.hand_over.sender_wording import sender
 from netrex_gui.gui.problem import Problem, Remedy
 from netrex_gui.gui.token_news import News
 from netrex_gui.gui.visible_text import visible
@@ -95,12 +97,20 @@ def _too_costly(_error: SealedError) -> Problem:
     )
 
 
+def _sealed_too_costly(_error: SealedError) -> Problem:
+    return Problem(
+        translate("Sealed", "To open it could take this computer too long"),
+        translate(
+            "Sealed",
+            "It was not made by Netrex Token. If you know and trust who sent it, ask them to seal it with this app.",
+        ),
+    )
+
+
 def _not_worked_through(_error: SealedError) -> Problem:
     return Problem(
-        translate("Sealed", "The passphrase could not be worked through"),
-        translate(
-            "Sealed", "That takes much memory for some seconds. Close programs that you do not need, and try again."
-        ),
+        translate("Sealed", "This computer did not get to the end of it"),
+        translate("Sealed", "It takes memory and some seconds. Close programs that you do not need, and try again."),
         Remedy.EDIT,
     )
 
@@ -139,6 +149,32 @@ def origin_without_connection(host: str, is_known_portal: bool) -> News:
     return News(f"{text.format(host=visible(host))} {words.text}", "caution")
 
 
+def which_connection() -> tuple[str, str]:
+    """Ask which connection a token belongs to, and say what depends on it."""
+    return (
+        translate("Sealed", "Which connection is it for?"),
+        translate(
+            "Sealed",
+            "Several connections with this ID lead to different places.\n"
+            "What you choose decides who is asked to renew or end the token.",
+        ),
+    )
+
+
+def in_question(connection: Connection) -> str:
+    """Name a connection that a token may belong to, with whose it is and who would be sent the token."""
+    host, name = connection.provider().token_host, connection.name or connection.host()
+    if not connection.received:
+        return translate("Sealed", "{host}: {name}, which you set up").format(host=host, name=name)
+    text = translate("Sealed", "{host}: {name}, as it came from {sender}")
+    return text.format(host=host, name=name, sender=sender(connection))
+
+
+def none_of_them() -> str:
+    """Say that it belongs to none of those."""
+    return translate("Sealed", "&None of these")
+
+
 def key_out_of_reach(error: SecretStoreError) -> Problem:
     """Say that the password store does not hand out one's own key, and what to do."""
     advice = translate("Sealed", "Your key is kept in the system's password store. Unlock that, and try again.")
@@ -164,7 +200,8 @@ PROBLEMS: dict[type[Exception], Callable[[Any], Problem]] = {
     errors.WrongPassphrase: _wrong_passphrase,
     errors.PassphraseTooShort: _too_short,
     errors.PassphraseTooCostly: _too_costly,
-    errors.PassphraseNotWorkedThrough: _not_worked_through,
+    errors.SealedTooCostly: _sealed_too_costly,
+    errors.NotWorkedThrough: _not_worked_through,
     errors.PublicKeyInvalid: _public_key_invalid,
     errors.PrivateKeyInvalid: _private_key_invalid,
 }

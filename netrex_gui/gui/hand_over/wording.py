@@ -10,7 +10,14 @@ from netrex_gui.gui.hand_over import sealed_wording
 from netrex_gui.gui.problem import Problem
 from netrex_gui.gui.visible_text import visible
 from netrex_gui.hand_over import errors
-from netrex_gui.hand_over.errors import Document, DocumentError, HandOverError, MemberInvalid, MemberProblem
+from netrex_gui.hand_over.errors import (
+    AccessLedAway,
+    Document,
+    DocumentError,
+    HandOverError,
+    MemberInvalid,
+    MemberProblem,
+)
 from netrex_gui.own_key import OwnKeyError
 
 translate = QCoreApplication.translate
@@ -78,6 +85,19 @@ def _member_invalid(error: MemberInvalid) -> Problem:
     )
 
 
+def _led_away(error: AccessLedAway) -> Problem:
+    return Problem(
+        translate("HandOver", "Do not use this: the access would go to somebody else"),
+        translate(
+            "HandOver",
+            "You would sign in at {portal}, but what you allow there would be sent to {host}, which is not part of it. "
+            "Nothing was taken from the file. Call whoever you think sent it, at a number that you know.",
+        ).format(portal=visible(error.untrusted_portal), host=visible(error.untrusted_host)),
+        untrusted_details=_detail(error),
+        portal_spoke=False,
+    )
+
+
 def _detail(error: MemberInvalid) -> str:
     """Name the member as it stands in the file, for whoever wrote it."""
     named = error.member or visible(error.untrusted_member)
@@ -100,6 +120,7 @@ def _what_is_wrong() -> dict[MemberProblem, str]:
         MemberProblem.NOT_HTTPS: translate("HandOver", "does not begin with https"),
         MemberProblem.KEY: translate("HandOver", "is not a public key"),
         MemberProblem.NOT_LOCKED: translate("HandOver", "is not locked as it should be"),
+        MemberProblem.NOT_THE_PORTALS: translate("HandOver", "is not at the portal where the person signs in"),
     }
 
 
@@ -153,6 +174,7 @@ PROBLEMS: dict[type[Exception], Callable[[Any], Problem]] = {
     errors.DocumentFromNewerVersion: _newer,
     errors.DocumentTooLarge: _too_large,
     errors.MemberInvalid: _member_invalid,
+    errors.AccessLedAway: _led_away,
     errors.ConnectionAltered: _connection_altered,
     errors.SealedTooLarge: _too_large,
     errors.SealedFromNewerFormat: _newer,

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Puts the certificate, and the notary's key if there is one, into a keychain of this run alone, and tells the steps
+# Puts the certificate and the notary's key, if there are any, into a keychain of this run alone, and tells the steps
 # that follow what they are called there.
 set -euo pipefail
+[ -n "$CERTIFICATE_FILE" ] || exit 0
 
 keychain="$RUNNER_TEMP/signing.keychain-db"
 password="$(openssl rand -hex 32)"

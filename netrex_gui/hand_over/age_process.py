@@ -1,7 +1,7 @@
-"""Works through a passphrase in a process of its own, which takes its seconds without holding up the window.
+"""Opens what somebody sent, and works through passphrases, in a process of its own, which does not hold up the window.
 
-pyrage keeps Python's lock all the while: in a thread of the app it would let nobody else have a turn. What is secret
-goes through pipes, never by an argument or the environment.
+pyrage keeps Python's lock all the while: in a thread of the app it would let nobody else have a turn, and could not be
+ended. What is secret goes through pipes, never by an argument or the environment.
 """
 
 import base64
@@ -9,29 +9,33 @@ import json
 import sys
 from pathlib import Path
 
-from netrex_gui.hand_over.errors import PassphraseNotWorkedThrough, SealedAltered, SealedError, WrongPassphrase
+from netrex_gui.hand_over.errors import NotForThisKey, NotWorkedThrough, SealedAltered, SealedError, WrongPassphrase
 
-OPTION = "--work-through-passphrase"
+OPTION = "--work-on-age-file"
 """With this alone a packaged copy is such a process (start.py)."""
 
 _ROOT = Path(__file__).parents[2]
-_LONGEST_SECONDS = 300.0
+_LONGEST_SECONDS = 120.0
+"""A passphrase takes many of them at the highest work factor on an old computer, and a key next to none."""
+
 _FIRST_OF_WINDOWS = 0xC0000000
-_ERRORS: dict[str, type[SealedError]] = {error.__name__: error for error in (SealedAltered, WrongPassphrase)}
+_ERRORS: dict[str, type[SealedError]] = {
+    error.__name__: error for error in (NotForThisKey, SealedAltered, WrongPassphrase)
+}
 
 
-def worked_through(work: str, content: bytes, passphrase: str) -> bytes:
-    """Have a function of sealing.py called, `lock_here` or `unlock_here`: raises what that raises.
+def worked_through(work: str, content: bytes, secret: str) -> bytes:
+    """Have one of the WORKS of sealing.py called, with a passphrase or a private key: raises what that raises.
 
     Where no process can be had, it is called here. Where one was ended by the system it is not: that would end the app.
-    PassphraseNotWorkedThrough is raised then.
+    NotWorkedThrough is raised then.
     """
     from netrex_gui.hand_over import sealing
 
-    asked = {"work": work, "content": _packed(content), "passphrase": passphrase}
+    asked = {"work": work, "content": _packed(content), "secret": secret}
     answer = _answer_of_process(json.dumps(asked).encode())
     if answer is None:
-        return sealing.WORKS[work](content, passphrase)
+        return sealing.WORKS[work](content, secret)
     if error := _ERRORS.get(answer.get("error", "")):
         raise error
     return base64.b64decode(answer["content"])
@@ -39,7 +43,7 @@ def worked_through(work: str, content: bytes, passphrase: str) -> bytes:
 
 def is_to_be_had() -> bool:
     """Tell whether a process answers: what it is asked is nothing that could be unlocked, which it knows at once."""
-    asked = {"work": "unlock_here", "content": _packed(b"nothing"), "passphrase": ""}
+    asked = {"work": "unlock_here", "content": _packed(b"nothing"), "secret": ""}
     return _answer_of_process(json.dumps(asked).encode()) is not None
 
 
@@ -58,7 +62,7 @@ def _done(asked: dict[str, str]) -> dict[str, str]:
     from netrex_gui.hand_over import sealing
 
     try:
-        done = sealing.WORKS[asked["work"]](base64.b64decode(asked["content"]), asked["passphrase"])
+        done = sealing.WORKS[asked["work"]](base64.b64decode(asked["content"]), asked["secret"])
     except SealedError as error:
         return {"error": type(error).__name__}
     return {"content": _packed(done)}
@@ -80,10 +84,10 @@ def _answer_of_process(question: bytes) -> dict[str, str] | None:
         )
         answered = json.loads(ended.stdout)
     except subprocess.TimeoutExpired:
-        raise PassphraseNotWorkedThrough from None  # it holds what was read so far
+        raise NotWorkedThrough from None  # it holds what was read so far
     except subprocess.CalledProcessError as error:
         if _was_ended(error.returncode):
-            raise PassphraseNotWorkedThrough from None
+            raise NotWorkedThrough from None
         return None
     except (OSError, ValueError):
         return None

@@ -1,4 +1,4 @@
-"""A passphrase is worked through in a process of its own: everything else goes on, and nothing secret is seen of it."""
+"""What somebody sent is opened in a process of its own: everything else goes on, and nothing secret is seen of it."""
 
 import subprocess
 import sys
@@ -8,14 +8,15 @@ from typing import Any
 
 import pytest
 
-from netrex_gui.hand_over import passphrase_process
-from netrex_gui.hand_over.errors import PassphraseNotWorkedThrough, SealedAltered, WrongPassphrase
-from netrex_gui.hand_over.sealing import lock, unlock
-from tests.hand_over.kit import PASSPHRASE, SECRET
+from netrex_gui.hand_over import age_process
+from netrex_gui.hand_over.errors import NotForThisKey, NotWorkedThrough, SealedAltered, WrongPassphrase
+from netrex_gui.hand_over.sealing import lock, open_with_key, seal, unlock
+from tests.hand_over.kit import OTHER, PAIR, PASSPHRASE, SECRET
 from tests.hand_over.scrypt_file import binary, locked_by_hand
 
 ROOT = Path(__file__).parents[2]
 LOCKED = locked_by_hand(SECRET, PASSPHRASE)
+SEALED = seal(SECRET, PAIR.public_key)
 
 
 def test_everything_else_goes_on_meanwhile() -> None:
@@ -29,6 +30,13 @@ def test_everything_else_goes_on_meanwhile() -> None:
     assert turns > 20  # where the lock is held for all of it there are two or three
 
 
+def test_what_was_sealed_is_opened_by_nobody_but_that_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """N44: pyrage would keep the window from everything else, and could not be ended."""
+    monkeypatch.setattr("netrex_gui.hand_over.sealing.WORKS", {})
+    monkeypatch.setattr("pyrage.decrypt", None)
+    assert open_with_key(SEALED.encode(), PAIR.private_key) == SECRET
+
+
 def test_nothing_secret_is_an_argument_or_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """N27: others can read both of them."""
     started: list[str] = []
@@ -40,9 +48,10 @@ def test_nothing_secret_is_an_argument_or_in_the_environment(monkeypatch: pytest
         return run(command, **rest)
 
     monkeypatch.setattr(subprocess, "run", note)
-    assert unlock(LOCKED.encode(), PASSPHRASE) == SECRET
+    assert unlock(LOCKED.encode(), PASSPHRASE) == open_with_key(SEALED.encode(), PAIR.private_key) == SECRET
+    secrets = (PASSPHRASE, PAIR.private_key, SECRET, LOCKED[40:80], SEALED[40:80])
     assert started
-    assert not [word for word in started if PASSPHRASE in word or SECRET in word or LOCKED[40:80] in word]
+    assert not [word for word in started if any(each in word for each in secrets)]
 
 
 @pytest.mark.parametrize("executable", ["/nowhere/python", "/bin/false", "/bin/echo"])
@@ -50,27 +59,30 @@ def test_where_there_is_no_such_process_it_is_done_all_the_same(
     monkeypatch: pytest.MonkeyPatch, executable: str
 ) -> None:
     monkeypatch.setattr(sys, "executable", executable)
-    assert unlock(LOCKED.encode(), PASSPHRASE) == SECRET
+    assert unlock(LOCKED.encode(), PASSPHRASE) == open_with_key(SEALED.encode(), PAIR.private_key) == SECRET
     with pytest.raises(WrongPassphrase):
         unlock(LOCKED.encode(), "another passphrase")
 
 
 @pytest.mark.parametrize("ends", ["kill -9 $$", "kill -ABRT $$", "sleep 9"])
 def test_what_the_system_ended_is_not_begun_again_in_the_app_itself(monkeypatch: pytest.MonkeyPatch, ends: str) -> None:
-    """That would end the app in its turn, or have the window stand still for as long."""
+    """N44: that would end the app in its turn, or have the window stand still for as long."""
     begun: list[str] = []
-    monkeypatch.setattr(passphrase_process, "_command", lambda: ["/bin/sh", "-c", ends])
-    monkeypatch.setattr(passphrase_process, "_LONGEST_SECONDS", 0.5)
-    monkeypatch.setattr("netrex_gui.hand_over.sealing.WORKS", {"unlock_here": lambda *_: begun.append("here")})
-    with pytest.raises(PassphraseNotWorkedThrough):
+    works = {name: lambda *_: begun.append("here") for name in ("unlock_here", "open_here")}
+    monkeypatch.setattr(age_process, "_command", lambda: ["/bin/sh", "-c", ends])
+    monkeypatch.setattr(age_process, "_LONGEST_SECONDS", 0.5)
+    monkeypatch.setattr("netrex_gui.hand_over.sealing.WORKS", works)
+    with pytest.raises(NotWorkedThrough):
         unlock(LOCKED.encode(), PASSPHRASE)
+    with pytest.raises(NotWorkedThrough):
+        open_with_key(SEALED.encode(), PAIR.private_key)
     assert begun == []
 
 
 def test_it_is_known_whether_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert passphrase_process.is_to_be_had()
+    assert age_process.is_to_be_had()
     monkeypatch.setattr(sys, "executable", "/bin/echo")
-    assert not passphrase_process.is_to_be_had()
+    assert not age_process.is_to_be_had()
 
 
 def test_its_errors_are_told_apart() -> None:
@@ -78,6 +90,10 @@ def test_its_errors_are_told_apart() -> None:
         unlock(LOCKED.encode(), "another passphrase")
     with pytest.raises(SealedAltered):
         unlock(binary(LOCKED)[:-1] + b"\0", PASSPHRASE)
+    with pytest.raises(NotForThisKey):
+        open_with_key(SEALED.encode(), OTHER.private_key)
+    with pytest.raises(SealedAltered):
+        open_with_key(binary(SEALED)[:-1] + b"\0", PAIR.private_key)
 
 
 def test_a_packaged_copy_is_such_a_process_when_it_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,8 +105,8 @@ def test_a_packaged_copy_is_such_a_process_when_it_is_told_so(monkeypatch: pytes
         monkeypatch.delattr(sys, "frozen")
         return [sys.executable, str(ROOT / "main.py"), *commands[-1][1:]]
 
-    frozen = passphrase_process._command  # noqa: SLF001 (what starts it)
-    monkeypatch.setattr(passphrase_process, "_command", command)
+    frozen = age_process._command  # noqa: SLF001 (what starts it)
+    monkeypatch.setattr(age_process, "_command", command)
     monkeypatch.setattr("netrex_gui.hand_over.sealing.WORKS", {})  # it is not done here
     assert unlock(LOCKED.encode(), PASSPHRASE) == SECRET
-    assert commands == [[sys.executable, passphrase_process.OPTION]]
+    assert commands == [[sys.executable, age_process.OPTION]]
