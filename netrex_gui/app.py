@@ -59,7 +59,7 @@ def _begin(app: "Application", window: "MainWindow", options: "argparse.Namespac
         workspace.practise()
     workspace.complete()
     if options is not None and options.file:
-        open_file(Path(options.file))
+        workspace.hand_over.open_named(options.file)
     app.open_files_with(open_file)
 
 

@@ -1,10 +1,11 @@
 """The system's browser, for consent (RFC 8252 section 8.12: never one of our own)."""
 
+import contextlib
 import logging
 import os
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from netrex_gui.child_environment import child_environment
 
@@ -19,37 +20,41 @@ log = logging.getLogger(__name__)
 
 def launcher() -> tuple[str, ...]:
     """Return the command that opens a link, to which the link is added; empty where the system has none."""
-    if sys.platform == "win32":
-        return ("start",)
-    if sys.platform == "darwin":
-        return ("/usr/bin/open",)
-    import shutil  # late, as in `_launch`: the window is there before anybody opens a link
+    return next(_launchers(), ())
 
-    for command in ((LAUNCHERS[0],), _chosen(), *((name,) for name in LAUNCHERS[1:])):
-        if command and shutil.which(command[0]):
-            return command
-    return ()
+
+def _launchers() -> Iterator[tuple[str, ...]]:
+    """Find every command that may open a link, the desktop's own first, then what the person chose."""
+    if sys.platform == "win32":
+        yield ("start",)
+    elif sys.platform == "darwin":
+        yield ("/usr/bin/open",)
+    else:
+        import shutil  # late, as in `launch`: the window is there before anybody opens a link
+
+        for command in ((LAUNCHERS[0],), *_chosen(), *((name,) for name in LAUNCHERS[1:])):
+            if shutil.which(command[0]):
+                yield command
 
 
 def open_link(link: str) -> bool:
     """Hand a link to the system's browser; tell whether the system took it.
 
-    Waits a moment for a launcher that fails, so call it from a thread; the browser itself is not waited for.
+    Waits a moment for each launcher that fails, so call it from a thread; the browser itself is not waited for.
     """
     if sys.platform == "win32":
         return _start_file(link)
-    command = launcher()
-    return bool(command) and launch((*command, link))
+    return any(launch((*command, link)) for command in _launchers())
 
 
-def _chosen() -> tuple[str, ...]:
-    """Return the command that the person chose in the environment; empty where there is none, or nobody can read it."""
+def _chosen() -> Iterator[tuple[str, ...]]:
+    """Return the commands that the person chose in the environment, in their order; what cannot be read is left out."""
     import shlex
 
-    try:
-        return tuple(shlex.split(os.environ.get("BROWSER", "").split(os.pathsep)[0].replace("%s", "")))
-    except ValueError:
-        return ()
+    for entry in os.environ.get("BROWSER", "").split(os.pathsep):
+        with contextlib.suppress(ValueError):
+            if command := tuple(shlex.split(entry.replace("%s", ""))):
+                yield command
 
 
 def launch(command: Sequence[str]) -> bool:

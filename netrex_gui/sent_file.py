@@ -1,6 +1,7 @@
 """A file that somebody sent, read no further than is needed to tell what it is."""
 
 import stat
+import sys
 from enum import Enum, auto
 from pathlib import Path
 
@@ -14,6 +15,7 @@ class SentFileProblem(Enum):
     FOLDER = auto()
     UNREADABLE = auto()
     EMPTY = auto()
+    ELSEWHERE = auto()
 
 
 class SentFileUnreadable(Exception):
@@ -22,6 +24,15 @@ class SentFileUnreadable(Exception):
     def __init__(self, problem: SentFileProblem) -> None:
         super().__init__(problem.name)
         self.problem = problem
+
+
+def is_elsewhere(path: str, host: str = "", platform: str = sys.platform) -> bool:
+    """Tell whether a path, with the host of a file URL (RFC 8089), leads to another computer.
+
+    To open it would tell that computer who asks, on Windows with what proves it, before anybody has said yes.
+    """
+    has_host = host.lower() not in {"", "localhost"}
+    return has_host or (platform == "win32" and path.replace("/", "\\").startswith("\\\\"))
 
 
 def read_sent_file(path: Path) -> bytes:

@@ -98,6 +98,16 @@ class ProxyUsed(Finding):
 
 
 @dataclass(frozen=True)
+class ProxyUnusable(Finding):
+    """What the computer is set to cannot be used as a proxy; `setting` is the variable's name, or "" for another."""
+
+    verdict = Verdict.BAD
+    problem: NetworkProblem
+    host: str
+    setting: str
+
+
+@dataclass(frozen=True)
 class NoProxy(Finding):
     """Requests to the provider go straight there."""
 
@@ -111,12 +121,13 @@ class ProviderAnswered(Finding):
 
 @dataclass(frozen=True)
 class ProviderSilent(Finding):
-    """No answer came from the provider."""
+    """No answer came from the provider; `setting` is the variable that names the proxy, if there is one."""
 
     verdict = Verdict.BAD
     problem: NetworkProblem
     host: str
     reason: str
+    setting: str = ""
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ from netrex_gui.setup_check_findings import (
     PortInUse,
     ProviderAnswered,
     ProviderSilent,
+    ProxyUnusable,
     ProxyUsed,
     StoreFailed,
     StoreLocked,
@@ -54,6 +55,8 @@ _CERTIFICATE_PROBLEMS = {
     NetworkProblem.CERTIFICATE_OUT_OF_DATE,
     NetworkProblem.CERTIFICATE_OF_ANOTHER,
 }
+
+_PROXY_SETTINGS = {NetworkProblem.PROXY_UNUSABLE, NetworkProblem.PROXY_QUOTES, NetworkProblem.PROXY_USER}
 
 
 def listener(redirect_url: str, page: RedirectPage) -> Finding:
@@ -118,7 +121,10 @@ def proxy(provider: Provider) -> Finding:
     """Find the proxy through which the provider is reached."""
     from netrex_gui.oauth.http import proxy_used
 
-    address = proxy_used(provider.base_url)
+    try:
+        address = proxy_used(provider.base_url)
+    except ProviderUnreachable as error:
+        return ProxyUnusable(error.problem, provider.host, error.setting)
     return ProxyUsed(address) if address else NoProxy()
 
 
@@ -141,11 +147,13 @@ def provider(reached: Provider) -> tuple[Result, ...]:
 def _unreachable(error: ProviderUnreachable, provider: Provider) -> tuple[Result, ...]:
     facts = (error.problem, provider.host, error.reason)
     answered = Result(Check.PROVIDER, ProviderAnswered(provider.host))
-    silent = Result(Check.PROVIDER, ProviderSilent(*facts))
+    silent = Result(Check.PROVIDER, ProviderSilent(*facts, error.setting))
     not_trusted = Result(Check.CERTIFICATE, CertificateNotTrusted(*facts))
     not_tried = [Result(check, NotTried()) for check in (Check.PROVIDER, Check.CERTIFICATE, Check.CLOCK)]
     if error.problem is NetworkProblem.CERTIFICATE_FILE:  # the provider was not even asked
         return not_tried[0], not_trusted, not_tried[2]
+    if error.problem in _PROXY_SETTINGS:  # nor was it here; what is wrong is said beside the proxy
+        return tuple(not_tried)
     if error.problem in _CERTIFICATE_PROBLEMS:
         return answered, not_trusted, not_tried[2]
     return silent, not_tried[1], not_tried[2]

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from netrex_gui.oauth.provider import is_loopback
+from netrex_gui.oauth.proxies import usable
 from netrex_gui.session_bus import BusObject, BusSilent, call
 
 _RESOLVER = BusObject(
@@ -15,16 +16,6 @@ _RESOLVER = BusObject(
 )
 _SECONDS = 1.0
 _DIRECT = "direct"
-_SCHEMES = {
-    "http": "http",
-    "https": "https",
-    # The name is looked up at the proxy, as the machine itself may not be able to.
-    "socks": "socks5h",
-    "socks5": "socks5h",
-    "socks5h": "socks5h",
-    "socks4": "socks4a",
-    "socks4a": "socks4a",
-}
 
 
 def find_proxies(url: str) -> Mapping[str, str]:
@@ -48,17 +39,10 @@ def _first_usable(untrusted_proxies: object) -> str:
     if not isinstance(untrusted_proxies, list):
         return ""
     for proxy in untrusted_proxies:
-        scheme, _, authority = str(proxy).partition("://")
+        scheme, mark, _ = str(proxy).partition("://")
         if scheme == _DIRECT:
             return ""
-        if scheme in _SCHEMES and _is_authority(authority):
-            return f"{_SCHEMES[scheme]}://{authority.rstrip('/')}"
+        found = usable(str(proxy))
+        if mark and isinstance(found, str):
+            return found
     return ""
-
-
-def _is_authority(untrusted_text: str) -> bool:
-    try:
-        address = urlsplit(f"//{untrusted_text}")
-        return bool(address.hostname and address.port != 0)
-    except ValueError:
-        return False

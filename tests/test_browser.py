@@ -69,6 +69,16 @@ def test_a_launcher_that_does_not_return_is_not_waited_for(programs: Path, monke
     fifo.write_text("go\n")
 
 
+def test_each_browser_that_the_person_chose_is_tried(programs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """N8: one that is missing, that cannot be read or that fails is not the end of it."""
+    install(programs, "fails", "exit 3")
+    install(programs, "opens", f'printf "%s" "$1" > {programs}/opened')
+    monkeypatch.setenv("BROWSER", f"no-such:'unclosed::{programs}/fails:{programs}/opens:other")
+    assert browser.launcher() == (f"{programs}/fails",)
+    assert browser.open_link(LINK)
+    assert (programs / "opened").read_text() == LINK
+
+
 def test_without_a_desktops_launcher_the_persons_own_choice_counts(
     programs: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -39,7 +39,7 @@ CONFINED = {
     "netrex_gui.secret_store": ("netrex_gui.secret_parts",),
     "netrex_gui.file_lock": (),
     "netrex_gui.session_bus": (),
-    "netrex_gui.system_proxy": ("netrex_gui.session_bus", "netrex_gui.oauth.provider"),
+    "netrex_gui.system_proxy": ("netrex_gui.session_bus", "netrex_gui.oauth.provider", "netrex_gui.oauth.proxies"),
     "netrex_gui.system_motion": ("netrex_gui.session_bus",),
     "netrex_gui.set_aside": (),
     "netrex_gui.file_store": ("netrex_gui.file_lock", "netrex_gui.set_aside"),

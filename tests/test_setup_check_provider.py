@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from netrex_gui.gui.setup_wording import sentence
 from netrex_gui.oauth import proxies
 from netrex_gui.oauth.errors import NetworkProblem
 from netrex_gui.setup_check_findings import (
@@ -18,6 +19,7 @@ from netrex_gui.setup_check_findings import (
     NotTried,
     ProviderAnswered,
     ProviderSilent,
+    ProxyUnusable,
     ProxyUsed,
 )
 from netrex_gui.setup_check_results import Check
@@ -105,7 +107,7 @@ def test_the_proxy_is_told_without_its_password(monkeypatch: pytest.MonkeyPatch)
     assert isinstance(silent, ProviderSilent)
     assert silent.problem is NetworkProblem.PROXY_UNREACHABLE
     monkeypatch.setenv("https_proxy", "u:s3cret@127.0.0.1:2")
-    assert check("https://portal.invalid")[Check.PROXY] == ProxyUsed("127.0.0.1:2")
+    assert check("https://portal.invalid")[Check.PROXY] == ProxyUsed("http://127.0.0.1:2")
     monkeypatch.setenv("no_proxy", "portal.invalid")
     assert check("https://portal.invalid")[Check.PROXY] == NoProxy()
 
@@ -132,6 +134,27 @@ def test_a_file_of_certificates_that_is_missing_is_told(monkeypatch: pytest.Monk
     assert isinstance(broken, CertificateNotTrusted)
     assert broken.problem is NetworkProblem.CERTIFICATE_FILE
     assert found[Check.PROVIDER] == NotTried()
+
+
+@pytest.mark.parametrize(
+    ("setting", "problem"),
+    [
+        ("http://user:p@ss#1/x@127.0.0.1:9", NetworkProblem.PROXY_USER),
+        ("http://DOMAIN\\user:pass@127.0.0.1:9", NetworkProblem.PROXY_USER),
+        ("'http://127.0.0.1:9'", NetworkProblem.PROXY_QUOTES),
+        ("ftp://127.0.0.1:9", NetworkProblem.PROXY_UNUSABLE),
+    ],
+)
+def test_a_proxys_setting_that_cannot_be_used_is_named_and_nobody_is_asked(
+    monkeypatch: pytest.MonkeyPatch, setting: str, problem: NetworkProblem
+) -> None:
+    monkeypatch.setenv("https_proxy", setting)
+    found = check("https://portal.invalid")
+    assert found[Check.PROXY] == ProxyUnusable(problem, "portal.invalid", "https_proxy")
+    assert {found[each] for each in (Check.PROVIDER, Check.CERTIFICATE, Check.CLOCK)} == {NotTried()}
+    said = sentence(found[Check.PROXY])
+    assert "https_proxy" in said
+    assert "pass" not in said.replace("password", "")
 
 
 def test_a_socks_proxy_that_is_not_there_is_told_as_a_proxy(monkeypatch: pytest.MonkeyPatch) -> None:

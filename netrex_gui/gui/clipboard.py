@@ -12,6 +12,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 KEPT_SECONDS = 90.0
 """How long a secret stays on the clipboard: long enough to find the place where it is to be pasted."""
 
+_OF_FIELDS = "clipboardOfFields"
 _TICK_MILLISECONDS = 1000
 _YES = b"\x01\x00\x00\x00"
 _NO = b"\x00\x00\x00\x00"
@@ -41,6 +42,23 @@ def confidential(secret: str, platform: str = sys.platform) -> QMimeData:
     for mark, value in _MARKS.get(platform, _MARKS["linux"]).items():
         content.setData(mark, value)
     return content
+
+
+def copy_secret(secret: str) -> None:
+    """Copy a secret from a field, marked; it is taken off again after KEPT_SECONDS, whatever becomes of the field."""
+    app = QGuiApplication.instance()
+    kept = app.findChild(SecretClipboard, _OF_FIELDS) if app is not None else None
+    if kept is None:
+        kept = SecretClipboard(parent=app)
+        kept.setObjectName(_OF_FIELDS)
+    kept.copy(secret)
+
+
+def take_from_selection(secret: str) -> None:
+    """Take a secret out of X11's primary selection, if this app has just put it there: nobody has been answered yet."""
+    board, selection = QGuiApplication.clipboard(), QClipboard.Mode.Selection
+    if secret and board.ownsSelection() and board.text(selection) == secret:
+        board.clear(selection)
 
 
 class SecretClipboard(QObject):

@@ -80,6 +80,9 @@ class ConnectionDesk(QObject):
     def save_silently(self) -> bool:
         """Save the connection as it stands in the form; tell whether that went well."""
         self._form.provider_field.tidy()
+        if not self._form.credentials.are_in_order():  # a mail that was pasted has no place in a file
+            self._form.show_part(self._form.credentials)
+            return False
         connection, secret = self._form.connection(), self._form.secret()
         if connection.id == PRACTICE_ID:  # each practice portal has secrets of its own
             connection = replace(connection, id=Connection().id)

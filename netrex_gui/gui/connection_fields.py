@@ -1,13 +1,19 @@
 """The fields of a connection that everybody fills in."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from netrex_gui.gui import theme
+from netrex_gui.gui import credential_wording, theme
 from netrex_gui.gui.check_box import CheckBox
 from netrex_gui.gui.icons import icon
-from netrex_gui.gui.widgets import button, label
+from netrex_gui.gui.notice import FieldMessage
+from netrex_gui.gui.saying import nothing
+from netrex_gui.gui.secret_line import SecretLine
+from netrex_gui.gui.widgets import button, label, tell_what_does_not_fit
+from netrex_gui.oauth.credentials import Credential, CredentialInvalid, checked, cleaned
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import PRESETS, base_url
 
@@ -43,7 +49,7 @@ class ProviderField(QComboBox):
         return typed if self.currentText() == shown else self.currentText()
 
 
-class SecretField(QLineEdit):
+class SecretField(SecretLine):
     """A masked text with an eye that shows it while it is wanted."""
 
     def __init__(self, show: str, hide: str) -> None:
@@ -82,13 +88,18 @@ class SecretField(QLineEdit):
 
 
 class Credentials(QWidget):
-    """The client ID beside the secret, or above it where there is little room."""
+    """The client ID beside the secret, or above it where there is little room; what is wrong with one is said there."""
 
     def __init__(self) -> None:
         super().__init__()
         self.client_id_field = code_field("clientId")
         self.secret_field = SecretField(self.tr("Show the secret"), self.tr("Hide the secret"))
         self.secret_field.setObjectName("clientSecret")
+        self.id_message, self.secret_message = FieldMessage("clientIdProblem"), FieldMessage("clientSecretProblem")
+        self._parts = {
+            Credential.CLIENT_ID: (self.client_id_field, self.id_message),
+            Credential.CLIENT_SECRET: (self.secret_field, self.secret_message),
+        }
         self.keep_secret_box = CheckBox(self.tr("Re&member the secret on this computer"))
         self.keep_secret_box.setObjectName("keepSecret")
         self.keep_secret_box.setAccessibleName(self.tr("Remember the secret on this computer"))
@@ -98,8 +109,53 @@ class Credentials(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(16)
-        self._add_half(self.tr("Client &ID"), self.client_id_field)
-        self._add_half(self.tr("Client &secret"), self.secret_field, self.keep_secret_box)
+        self._add_half(self.tr("Client &ID"), self.client_id_field, self.id_message)
+        self._add_half(self.tr("Client &secret"), self.secret_field, self.secret_message, self.keep_secret_box)
+        for credential, (field, _message) in self._parts.items():
+            field.textChanged.connect(partial(self._unsay, credential))
+            field.editingFinished.connect(partial(self.tidy, credential))
+
+    @property
+    def was_cleaned(self) -> bool:
+        """Tell whether something was taken off what is in the fields."""
+        return any(message.text() and message.property("kind") == "small" for _, message in self._parts.values())
+
+    def tidy(self, *credentials: Credential) -> None:
+        """Take off what was pasted along and is surely no part of it, and say so; what cannot be one is left."""
+        for credential in credentials or Credential:
+            field, message = self._parts[credential]
+            found = cleaned(field.text(), credential)
+            if found.text != field.text():
+                field.setText(found.text)
+                message.say(partial(credential_wording.removed, found), is_bad=False)
+            self._problem(credential)
+
+    def are_in_order(self) -> bool:
+        """Tidy both, and tell whether each can be what it should; the focus is at the first that cannot."""
+        self.tidy()
+        wrong = next((each for each in Credential if self._problem(each)), None)
+        if wrong is not None:
+            self._parts[wrong][0].setFocus()
+        return wrong is None
+
+    def _problem(self, credential: Credential) -> str:
+        """Return what is wrong with one of them, and say it below its field."""
+        field, message = self._parts[credential]
+        try:
+            checked(field.text(), credential)
+        except CredentialInvalid as error:
+            say = partial(credential_wording.sentence, error)
+            if message.text() != say():
+                message.say(say)
+                field.setAccessibleDescription(message.text())
+            return message.text()
+        return ""
+
+    def _unsay(self, credential: Credential, _text: str) -> None:
+        field, message = self._parts[credential]
+        if message.text():
+            message.say(nothing)
+            field.setAccessibleDescription("")
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the secret below the client ID, or beside it."""
@@ -140,4 +196,5 @@ def code_field(name: str) -> QLineEdit:
     field = QLineEdit()
     field.setObjectName(name)
     field.setProperty("code", "true")
+    tell_what_does_not_fit(field)
     return field

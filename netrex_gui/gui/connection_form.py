@@ -8,7 +8,7 @@ from netrex_gui.connections import Connection
 from netrex_gui.gui.advanced_form import AdvancedForm
 from netrex_gui.gui.connection_fields import Credentials, ProviderField, RedirectHeading
 from netrex_gui.gui.connection_heading import ConnectionHeading
-from netrex_gui.gui.notice import Notice
+from netrex_gui.gui.notice import FieldMessage, Notice
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.saying import Say
 from netrex_gui.gui.scope_boxes import OtherScopes, ScopeBoxes
@@ -82,9 +82,11 @@ class ConnectionForm(Page):
         return self.secret_field.text().strip()
 
     def sign_in_settings(self) -> SignInSettings:
-        """Check what was typed, blanks and all, for a sign-in: raises UrlInvalid or ClientIdMissing."""
+        """Check what was typed, blanks and all, for a sign-in: raises what Connection.sign_in_settings raises."""
         as_typed = replace(self.connection(), client_id=self.client_id_field.text())
-        return as_typed.sign_in_settings(self.secret_field.text())
+        settings = as_typed.sign_in_settings(self.secret_field.text())
+        was_cleaned = settings.client.blanks_removed or self.credentials.was_cleaned
+        return replace(settings, client=replace(settings.client, blanks_removed=was_cleaned))
 
     def set_secret(self, secret: str) -> None:
         """Fill in a secret that came from the password store, unless one was typed meanwhile."""
@@ -123,6 +125,9 @@ class ConnectionForm(Page):
         self.credentials = Credentials()
         self.client_id_field = self.credentials.client_id_field
         self.secret_field = self.credentials.secret_field
+        provider_message = FieldMessage("providerUrlProblem")
+        id_message, secret_message = self.credentials.id_message, self.credentials.secret_message
+        self.messages = {"providerUrl": provider_message, "clientId": id_message, "clientSecret": secret_message}
         self.keep_secret_box = self.credentials.keep_secret_box
         self.scope_boxes = ScopeBoxes()
         self.other_scopes = OtherScopes()
@@ -147,6 +152,7 @@ class ConnectionForm(Page):
         column.addSpacing(6)
         column.addWidget(label(self.tr("Porta&l address"), "label", buddy=self.provider_field.line))
         column.addWidget(self.provider_field)
+        column.addWidget(self.messages["providerUrl"])
         self.provider_field.setAccessibleName(self.provider_field.line.accessibleName())
         column.addSpacing(4)
         column.addWidget(self.credentials)

@@ -3,6 +3,8 @@
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from netrex_gui.gui.connection_form import ConnectionForm
+from netrex_gui.gui.saying import nothing
+from netrex_gui.oauth.credentials import Credential, CredentialInvalid
 from netrex_gui.oauth.errors import ClientIdMissing, PortRefused, SignInError, UrlField, UrlInvalid
 from netrex_gui.oauth.extra_parameters import ParameterInvalid
 
@@ -21,6 +23,8 @@ def name_of_field(error: SignInError) -> str:
     """Return the name of the field that an error is about, or "" if it is about none."""
     if isinstance(error, UrlInvalid):
         return _ADDRESSES[error.field]
+    if isinstance(error, CredentialInvalid):
+        return "clientId" if error.credential is Credential.CLIENT_ID else "clientSecret"
     names = {ClientIdMissing: "clientId", ParameterInvalid: "extraParameters", PortRefused: "redirectUrl"}
     return names.get(type(error), "")
 
@@ -42,14 +46,24 @@ class FieldAtFault:
         found = self._form.findChild(QWidget, name) or self._form.advanced.findChild(QWidget, name)
         if isinstance(found, QLineEdit | QPlainTextEdit):
             self._field, self.error = found, error
-            found.setAccessibleDescription(problem(error).title)
+            told = problem(error)
+            if message := self._form.messages.get(name):
+                message.say(lambda: f"{told.title}. {told.advice}")
+            found.setAccessibleDescription(told.title)
             found.textChanged.connect(self.forget)
+
+    def tell(self, error: SignInError) -> bool:
+        """Say what is wrong below its field, with the focus there; tell whether that is all that needs to be said."""
+        self.note(error)
+        return name_of_field(error) in self._form.messages and self.lead_back()
 
     def forget(self) -> None:
         """Nothing is wrong with any field that is known of."""
         if self._field is not None:
             self._field.textChanged.disconnect(self.forget)
             self._field.setAccessibleDescription("")
+            if message := self._form.messages.get(self._field.objectName()):
+                message.say(nothing)
             self._field = self.error = None
 
     def lead_back(self) -> bool:

@@ -76,7 +76,9 @@ class GuidePanel(Page):
             self.start_part.have_codes.emit()  # to the form: there is room for the portal's address as well
         elif self.step in _ON:
             self.show_step(_ON[self.step])
-        elif self.paste_part.id_field.text().strip():
+        elif not self.paste_part.credentials.are_in_order():
+            return  # which is said at the field
+        elif self.paste_part.id_field.text():
             self.sign_in_wanted.emit()
         else:
             self.paste_part.tell_missing()

@@ -134,8 +134,8 @@ class PastePart(Part):
         self.id_field.setObjectName("guideClientId")
         self.secret_field.setObjectName("guideClientSecret")
         self.credentials.keep_secret_box.setObjectName("guideKeepSecret")
-        self.missing = label("", "bad", "guideIdMissing")
-        self.missing.hide()
+        self.credentials.id_message.setObjectName("guideClientIdProblem")
+        self.credentials.secret_message.setObjectName("guideClientSecretProblem")
         permissions = button(self.tr("&Choose what the token may do"), "guidePermissionsButton", "link")
         permissions.clicked.connect(self.permissions_wanted)
         after = self.tr("A new connection asks to see settings and state, and for nothing more.")
@@ -144,26 +144,18 @@ class PastePart(Part):
         column.addLayout(instruction(2, self.tr("Paste each into its field here.")))
         column.addSpacing(4)
         column.addWidget(self.credentials)
-        column.addWidget(self.missing)
         column.addSpacing(4)
         column.addWidget(CodesDrawing())
         column.addSpacing(6)
         column.addWidget(label(after, "secondary"))
         column.addWidget(permissions, 0, _LEFT)
-        self.id_field.textChanged.connect(self._forget_missing)
         self.first = self.id_field
 
     def tell_missing(self) -> None:
         """Say that the client ID is not there yet."""
-        self.missing.setText(wording.id_missing())
-        self.missing.show()
-        self.id_field.setAccessibleDescription(self.missing.text())
-        announce(self.missing, self.missing.text())
+        self.credentials.id_message.say(wording.id_missing)
+        self.id_field.setAccessibleDescription(self.credentials.id_message.text())
         self.id_field.setFocus()
-
-    def _forget_missing(self) -> None:
-        self.missing.hide()
-        self.id_field.setAccessibleDescription("")
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the secret below the client ID, or beside it."""

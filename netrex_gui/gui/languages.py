@@ -45,13 +45,26 @@ def install(app: QApplication, code: str | None) -> None:
     English texts hold the plural forms alone, and stand in where another language lacks a text.
     """
     remove(app)
-    locale = QLocale(code) if code else QLocale.system()
+    locale = QLocale(code) if code else _of_texts(QLocale.system())
     QLocale.setDefault(locale)
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     _load(app, locale, _QT, qt_folder)
     _load(app, QLocale(QLocale.Language.English), _OURS, resources.path("translations"))
     if locale.language() != QLocale.Language.English:
         _load(app, locale, _OURS, resources.path("translations"))
+
+
+def _of_texts(formats: QLocale) -> QLocale:
+    """Return the system's formats where these are in the language of the texts, or else those of that language there.
+
+    The two come from different settings: a month in another language would stand in the middle of a sentence.
+    """
+    spoken = QLocale(QLocale(system()).language(), formats.territory())
+    agree = all(
+        formats.dayName(day) == spoken.dayName(day) and formats.monthName(month) == spoken.monthName(month)
+        for day, month in zip(range(1, 8), range(6, 13), strict=True)
+    )
+    return formats if agree else spoken
 
 
 def texts_of(code: str) -> Callable[[str, str], str]:

@@ -23,7 +23,8 @@ def provider_unreachable(error: ProviderUnreachable) -> Problem:
     advice = (_advice() | _certificate_advice() | _proxy_advice())[error.problem]
     today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
     remedy = Remedy.EDIT if error.problem in _PROVIDER_URL_LIKELY_WRONG else Remedy.TRY_AGAIN
-    told = (title.format(host=error.host), advice.format(today=today))
+    setting = error.setting or translate("Problem", "for the proxy")
+    told = (title.format(host=error.host, setting=setting), advice.format(today=today, setting=setting))
     return Problem(*told, remedy, error.reason, portal_spoke=False)
 
 
@@ -106,7 +107,14 @@ def _proxy_titles() -> dict[NetworkProblem, str]:
         NetworkProblem.PROXY: translate("Problem", "The proxy does not let this app through to {host}"),
         NetworkProblem.PROXY_PASSWORD: translate("Problem", "The proxy on the way to {host} wants a password"),
         NetworkProblem.PROXY_UNREACHABLE: translate("Problem", "The proxy on the way to {host} does not answer"),
-        NetworkProblem.PROXY_UNUSABLE: translate("Problem", "The proxy setting of this computer cannot be used"),
+        NetworkProblem.PROXY_UNUSABLE: translate(
+            "Problem", "The setting {setting} cannot be used", "{setting}: https_proxy, or: for the proxy"
+        ),
+        NetworkProblem.PROXY_QUOTES: translate("Problem", "The setting {setting} stands in quotes"),
+        NetworkProblem.PROXY_USER: translate(
+            "Problem", "The name or the password in the setting {setting} cannot be read"
+        ),
+        NetworkProblem.PROXY_KIND: translate("Problem", "The proxy is of another kind than the setting {setting} says"),
     }
 
 
@@ -129,5 +137,22 @@ def _proxy_advice() -> dict[NetworkProblem, str]:
             "Problem",
             "It should be the address of an http proxy, such as http://proxy:8080, or of a SOCKS proxy, such as "
             "socks5://proxy:1080. Ask the IT department for it.",
+        ),
+        NetworkProblem.PROXY_QUOTES: translate(
+            "Problem",
+            "Remove the quotes around the address in the settings of this computer, or ask the IT department to. It "
+            "should look like http://proxy:8080. Nothing was sent.",
+        ),
+        NetworkProblem.PROXY_USER: translate(
+            "Problem",
+            "In the settings of this computer, some characters of a name or a password have to be written in another "
+            "way: @ as %40, # as %23, / as %2F, : as %3A, \\ as %5C, ? as %3F, % as %25, a blank as %20. Change "
+            "that, or ask the IT department to. Nothing was sent.",
+        ),
+        NetworkProblem.PROXY_KIND: translate(
+            "Problem",
+            "Most proxies want http:// in front of their address, even for pages that begin with https. Change that "
+            "in the settings of this computer, such as to http://proxy:8080, or ask the IT department. Nothing was "
+            "sent.",
         ),
     }

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from netrex_gui.gui.saying import Say, nothing
-from netrex_gui.gui.widgets import announce
+from netrex_gui.gui.widgets import announce, set_kind
 
 
 class Notice(QLabel):
@@ -25,3 +25,16 @@ class Notice(QLabel):
         self.setText(text)
         self.setVisible(bool(text))
         announce(self, text)
+
+
+class FieldMessage(Notice):
+    """A sentence below a field: what is wrong with what stands there, or what was changed of it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setProperty("kind", "bad")
+
+    def say(self, say: Say, *, is_bad: bool = True) -> None:
+        """Show a sentence, or none, and have it read out."""
+        set_kind(self, "bad" if is_bad else "small")
+        super().say(say)

@@ -28,9 +28,9 @@ class SenderNote:
 class Problem:
     """What happened, what to do, and the button that does it; `untrusted_details` is shown as plain text.
 
+    `was_sent` tells that a code may have reached somebody, be it the portal or not.
     `portal_spoke` tells whether the details are the portal's words; otherwise they are this computer's. One that has a
-    `note` is told to somebody who was sent the connection, and is not led to its settings. `code_was_sent` tells that
-    the provider was sent the code before: nobody knows what it has done with it.
+    `note` is told to somebody who was sent the connection, and is not led to its settings.
     """
 
     title: str
@@ -40,4 +40,4 @@ class Problem:
     other_redirect_url: str = ""
     portal_spoke: bool = True
     note: SenderNote | None = None
-    code_was_sent: bool = False
+    was_sent: bool = False

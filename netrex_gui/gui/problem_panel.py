@@ -77,12 +77,12 @@ class ProblemPanel(Page):
             self.note_box.show_note(note)
 
     def _calm_words(self, problem: Problem) -> str:
-        """Say what is as it was; that nothing was lost only where the provider was sent nothing."""
+        """Say what is as it was; that nothing was lost only where nothing was sent to anybody."""
         if problem.note:
-            if problem.code_was_sent:
+            if problem.was_sent:
                 return self.tr("You can try again at any time.")
             return self.tr("Nothing was lost: you can try again at any time.")
-        if problem.code_was_sent:
+        if problem.was_sent:
             return self.tr("The connection is as you left it.")
         return self.tr("Nothing was lost: the connection is as you left it.")
 

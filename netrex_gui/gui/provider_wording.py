@@ -112,7 +112,8 @@ def portal_in_trouble(untrusted_details: str) -> Problem:
 def _credentials_advice(blanks_removed: bool) -> str:
     removed = translate(
         "Problem",
-        "Spaces or line breaks in what you pasted were removed, so perhaps the wrong piece of text was copied.",
+        "Blanks, quotes or hidden characters in what you pasted were removed, so perhaps the wrong piece of text was "
+        "copied.",
     )
     advice = translate(
         "Problem",

@@ -109,7 +109,13 @@ def _browser_found(finding: findings.BrowserFound) -> str:
 
 
 def _unreachable(finding: findings.ProviderSilent | findings.CertificateNotTrusted) -> str:
-    problem = provider_unreachable(ProviderUnreachable(finding.problem, finding.host, finding.reason))
+    setting = finding.setting if isinstance(finding, findings.ProviderSilent) else ""
+    problem = provider_unreachable(ProviderUnreachable(finding.problem, finding.host, finding.reason, setting))
+    return translate("Setup", "{title}. {advice}").format(title=problem.title, advice=problem.advice)
+
+
+def _proxy_unusable(finding: findings.ProxyUnusable) -> str:
+    problem = provider_unreachable(ProviderUnreachable(finding.problem, finding.host, setting=finding.setting))
     return translate("Setup", "{title}. {advice}").format(title=problem.title, advice=problem.advice)
 
 
@@ -141,6 +147,7 @@ SENTENCES: dict[type[Finding], Callable[[Any], str]] = {
     findings.ProxyUsed: lambda found: translate(
         "Setup", "This computer is set to reach the portal through {address}."
     ).format(address=found.address),
+    findings.ProxyUnusable: _proxy_unusable,
     findings.NoProxy: lambda _: translate("Setup", "The portal is reached without one."),
     findings.ProviderAnswered: lambda found: translate("Setup", "{host} answers.").format(host=found.host),
     findings.ProviderSilent: _unreachable,

@@ -53,8 +53,11 @@ def start(workspace: "Workspace") -> None:
     try:
         settings = workspace.form.sign_in_settings()
     except SignInError as error:
-        workspace.show_problem(error)
+        if connection.received or not workspace.tell_at_field(error):
+            workspace.show_problem(error)
         return
+    workspace.form.credentials.tidy()
+    connection = workspace.form.connection()
     if connection.id != PRACTICE_ID:
         workspace.desk.save_if_edited()
     workspace.pages.join(workspace.sign_in_panel)

@@ -3,25 +3,22 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+
+from netrex_gui.gui.secret_line import SecretLine
 
 
-class TokenField(QLineEdit):
+class TokenField(SecretLine):
     """The token, masked or not; however it is copied from here, it is copied whole and marked as confidential."""
 
     def __init__(self, copy: Callable[[], None]) -> None:
         super().__init__()
-        self._copy_confidentially = copy
+        self._copy_whole = copy
         self.setObjectName("accessToken")
         self.setProperty("code", "true")
         self.setReadOnly(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)  # ours, which copy confidentially
         self.setDragEnabled(False)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy in our own way."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self._copy_confidentially()
-        else:
-            super().keyPressEvent(event)
+    def copy_marked(self) -> None:
+        """Copy in the way that the page has, which says so there."""
+        self._copy_whole()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from netrex_gui.gui.widgets import label
+from netrex_gui.gui.widgets import label, tell_what_does_not_fit
 
 LONGEST = 200
 
@@ -19,6 +19,7 @@ class TokenName(QWidget):
         self.field = QLineEdit()
         self.field.setObjectName("tokenName")
         self.field.setMaxLength(LONGEST)
+        tell_what_does_not_fit(self.field)
         self.field.setPlaceholderText(self.tr("whom it is for"))
         self.field.editingFinished.connect(self.finish)
         row = QHBoxLayout(self)

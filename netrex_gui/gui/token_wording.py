@@ -1,6 +1,6 @@
 """Words for a token: how long it is valid, what it may do, whether it can be renewed."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
@@ -8,12 +8,14 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from netrex_gui.gui import scope_wording
 from netrex_gui.gui.clock_wording import clock_sentence
 from netrex_gui.gui.visible_text import visible
+from netrex_gui.oauth.token_response import MOST_SCOPES
 
 if TYPE_CHECKING:
     from netrex_gui.oauth.token_response import TokenResponse
 
 translate = QCoreApplication.translate
 
+_MOST_NAMES, _LONGEST_NAME = 30, 100
 _MINUTE = 60
 _HOUR = 3600
 _DAY = 86400
@@ -87,7 +89,8 @@ def on_clipboard(seconds: int) -> str:
 def granted_scopes(token: "TokenResponse", asked: tuple[str, ...]) -> str:
     """Say which permissions came, and which differ from those asked for."""
     granted = asked if token.scope is None else token.scope
-    missing = [scope for scope in asked if scope not in granted]
+    may_be_cut = token.scope is not None and len(token.scope) >= MOST_SCOPES  # then nothing is known of the rest
+    missing = [] if may_be_cut else [scope for scope in asked if scope not in granted]
     extra = [scope for scope in granted if scope not in asked]
     parts = [translate("Token", "Granted: {scopes}.").format(scopes=_named(granted) or translate("Token", "none"))]
     if token.scope is None:
@@ -109,8 +112,13 @@ def warning(token: "TokenResponse", asked: tuple[str, ...]) -> str:
     return translate("Token", "Whoever has this token can use it. Give it only to whom it is meant for.")
 
 
-def _named(scopes: Iterable[str]) -> str:
-    return ", ".join(map(scope_wording.named, scopes))
+def _named(scopes: Sequence[str]) -> str:
+    """Name so many of them as can be read, each whole where it is no longer than any name."""
+    names = [scope_wording.named(each if len(each) <= _LONGEST_NAME else f"{each[:_LONGEST_NAME]}…") for each in scopes]
+    shown, rest = ", ".join(names[:_MOST_NAMES]), len(names) - _MOST_NAMES
+    if rest <= 0:
+        return shown
+    return translate("Token", "{scopes} and %n more", None, rest).format(scopes=shown)
 
 
 def renewable(token: "TokenResponse", has_secret: bool) -> str:

@@ -16,7 +16,7 @@ def url_problem(error: UrlInvalid) -> tuple[str, str]:
 
 def url_sentence(error: UrlInvalid) -> str:
     """Say the same in one sentence after the other."""
-    return " ".join(url_problem(error))
+    return ". ".join(url_problem(error))
 
 
 def _title(field: UrlField) -> str:

@@ -1,6 +1,6 @@
 """Small parts that every page is built from."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -75,6 +75,21 @@ def announce(widget: QWidget, text: str) -> None:
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def tell_what_does_not_fit(field: QLineEdit) -> None:
+    """Have a field say so when it takes less than was pasted."""
+
+    def tell() -> None:
+        from PySide6.QtWidgets import QToolTip
+
+        text = QCoreApplication.translate(
+            "Field", "It is too long: the end of it was left out. %n characters fit here.", None, field.maxLength()
+        )
+        QToolTip.showText(field.mapToGlobal(QPoint(0, field.height())), text, field)
+        announce(field, text)
+
+    field.inputRejected.connect(tell)
 
 
 class CopyButton(Button):

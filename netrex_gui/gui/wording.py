@@ -6,10 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from netrex_gui.gui import network_wording, parameter_wording, provider_wording
+from netrex_gui.gui import credential_wording, network_wording, parameter_wording, provider_wording
 from netrex_gui.gui.problem import Problem, Remedy
 from netrex_gui.gui.url_wording import url_problem
 from netrex_gui.oauth import errors
+from netrex_gui.oauth.credentials import CredentialInvalid
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.extra_parameters import ParameterInvalid
 
@@ -18,21 +19,8 @@ translate = QCoreApplication.translate
 
 def problem(error: SignInError) -> Problem:
     """Say what happened and what to do about it."""
-    return replace(PROBLEMS[type(error)](error), code_was_sent=may_have_sent_code(error))
-
-
-def may_have_sent_code(error: SignInError) -> bool:
-    """Tell whether an error came after the code had gone out, or where that cannot be told."""
-    if isinstance(error, errors.ProviderUnreachable):
-        return error.problem in _AFTER_CONNECTING
-    return isinstance(error, errors.TokenRequestRefused | errors.TokenRequestNotUnderstood | errors.TokenAnswerUnusable)
-
-
-_AFTER_CONNECTING = {
-    errors.NetworkProblem.TIMED_OUT,
-    errors.NetworkProblem.BROKEN_OFF,
-    errors.NetworkProblem.NO_HTTP,
-}
+    told = PROBLEMS[type(error)](error)
+    return replace(told, was_sent=True) if errors.may_have_sent(error) else told
 
 
 def _client_id_missing(_error: SignInError) -> Problem:
@@ -160,6 +148,7 @@ def _unexpected(error: errors.UnexpectedFailure) -> Problem:
 PROBLEMS: dict[type[SignInError], Callable[[Any], Problem]] = {
     errors.UrlInvalid: lambda error: Problem(*url_problem(error), Remedy.EDIT),
     errors.ClientIdMissing: _client_id_missing,
+    CredentialInvalid: credential_wording.credential_invalid,
     ParameterInvalid: parameter_wording.parameter_invalid,
     errors.PortTaken: _port_taken,
     errors.PortRefused: _port_refused,

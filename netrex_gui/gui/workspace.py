@@ -134,6 +134,13 @@ class Workspace(QWidget):
         self.show_page(self.problem_panel)
         self.problem_panel.focus_first()
 
+    def tell_at_field(self, error: SignInError) -> bool:
+        """Say what is wrong with a field of the connection below that field; tell whether there is such a one."""
+        if not self.field_at_fault.tell(error):
+            return False
+        self.show_form()
+        return True
+
     def may_close(self) -> bool:
         """Ask about unsaved edits; then end a sign-in that is under way, and let what is being saved be saved."""
         if not self.desk.may_leave():

@@ -16,6 +16,7 @@ from netrex_gui.hand_over.foreign_members import Members
 from netrex_gui.hand_over.provider_url import canonical
 from netrex_gui.hand_over.sealing import checked_public_key, read_locked
 from netrex_gui.oauth.client import ClientAuthentication
+from netrex_gui.oauth.credentials import Credential
 from netrex_gui.oauth.errors import UrlField
 from netrex_gui.oauth.provider import Provider, base_url, endpoint, host_of, is_loopback, portal_at
 from netrex_gui.oauth.redirect_uri import RedirectUri
@@ -88,7 +89,7 @@ def _checked(untrusted: dict[str, Any]) -> ConnectionFile:
     provider_url = members.url("provider_url", canonical, needed=True)
     file = ConnectionFile(
         provider_url=provider_url,
-        client_id=members.identifier("client_id"),
+        client_id=members.credential("client_id", Credential.CLIENT_ID),
         redirect_url=members.url("redirect_url", lambda typed: RedirectUri.parse(typed).text, needed=True),
         name=members.line("name"),
         scopes=members.scopes("scopes"),

@@ -9,7 +9,7 @@ from netrex_gui.connections import Connection
 from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.hand_over.foreign_members import LONGEST_NAME
 from netrex_gui.hand_over.sealed_token import HandedToken
-from netrex_gui.oauth.client import Client, ClientAuthentication
+from netrex_gui.oauth.credentials import Credential, cleaned
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import Provider, base_url, portal_at
 
@@ -116,8 +116,8 @@ def _is_origin(connection: Connection, handed: HandedToken) -> bool:
 
 
 def _client_id(connection: Connection) -> str:
-    """Return the client ID as it is sent, whatever blanks it was pasted with."""
-    return Client.typed(connection.client_id, "", ClientAuthentication.NONE).client_id
+    """Return the client ID as it is sent, whatever it was pasted with."""
+    return cleaned(connection.client_id, Credential.CLIENT_ID).text
 
 
 def _bare(value: Any) -> Any:

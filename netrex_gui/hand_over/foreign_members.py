@@ -6,6 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from netrex_gui.hand_over.errors import Document, MemberInvalid, MemberProblem
+from netrex_gui.oauth.credentials import (
+    LONGEST_SECRET,
+    Credential,
+    CredentialInvalid,
+    CredentialProblem,
+    checked,
+)
 from netrex_gui.oauth.errors import UrlInvalid, UrlProblem
 
 LONGEST_NAME = 100
@@ -59,6 +66,18 @@ class Members:
         """Return a text of visible ASCII characters alone."""
         value = self.text(name, longest, needed=needed)
         if not _is_visible_ascii(value):
+            raise self.invalid(name, MemberProblem.CHARACTERS)
+        return value
+
+    def credential(self, name: str, credential: Credential) -> str:
+        """Return a client ID or a secret that needs no mending: nothing here could be asked about it."""
+        value = self.identifier(name, LONGEST_SECRET)
+        try:
+            is_clean = checked(value, credential).text == value
+        except CredentialInvalid as error:
+            is_long = error.problem is CredentialProblem.TOO_LONG
+            raise self.invalid(name, MemberProblem.TOO_LONG if is_long else MemberProblem.CHARACTERS) from error
+        if not is_clean:
             raise self.invalid(name, MemberProblem.CHARACTERS)
         return value
 

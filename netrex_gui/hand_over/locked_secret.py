@@ -9,6 +9,7 @@ from netrex_gui.hand_over.errors import ConnectionAltered, Document
 from netrex_gui.hand_over.foreign_json import DocumentFormat
 from netrex_gui.hand_over.foreign_members import Members
 from netrex_gui.hand_over.sealing import lock, unlock
+from netrex_gui.oauth.credentials import Credential
 
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is taken for another, in print or by ear
 _GROUPS, _GROUP_LETTERS = 4, 4
@@ -23,7 +24,9 @@ _FORMAT = DocumentFormat(
 
 def lock_secret(file: ConnectionFile, client_secret: str, passphrase: str) -> ConnectionFile:
     """Return the connection with the secret locked inside: raises PassphraseTooShort or MemberInvalid."""
-    Members(Document.LOCKED_SECRET, {"client_secret": client_secret}).identifier("client_secret")
+    Members(Document.LOCKED_SECRET, {"client_secret": client_secret}).credential(
+        "client_secret", Credential.CLIENT_SECRET
+    )
     received = loads(replace(file, locked_secret="").dumps())  # as it will be at the other end
     members = {"client_secret": client_secret, "connection": _digest(received)}
     return replace(received, locked_secret=lock(_FORMAT.text(members), _spelt(passphrase)))
@@ -39,7 +42,7 @@ def unlock_secret(file: ConnectionFile, passphrase: str) -> str:
     members = Members(Document.LOCKED_SECRET, untrusted)
     if members.identifier("connection") != _digest(file):
         raise ConnectionAltered
-    return members.identifier("client_secret")
+    return members.credential("client_secret", Credential.CLIENT_SECRET)
 
 
 def new_passphrase() -> str:

@@ -9,6 +9,7 @@ from netrex_gui.hand_over.foreign_json import DocumentFormat
 from netrex_gui.hand_over.foreign_members import LONGEST_NAME, Members
 from netrex_gui.hand_over.provider_url import canonical
 from netrex_gui.hand_over.sealing import open_with_key, seal
+from netrex_gui.oauth.credentials import Credential, cleaned
 from netrex_gui.oauth.provider import base_url
 from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.token_formats import GrantedToken, json_members
@@ -45,7 +46,7 @@ def seal_token(granted: GrantedToken, name: str, client_id: str, public_key: str
     """Seal a token, as armoured text: raises PublicKeyInvalid, UrlInvalid, or MemberInvalid for an odd token."""
     members = {
         "name": name.strip()[:LONGEST_NAME],
-        "client_id": "".join(client_id.split()),
+        "client_id": cleaned(client_id, Credential.CLIENT_ID).text,
         "received_at": _utc(granted.token.received_at),
         **json_members(granted),
         "provider_url": base_url(granted.provider_url),
@@ -67,7 +68,7 @@ def loads(untrusted: bytes | str) -> HandedToken:
         token=_token(members),
         name=members.line("name"),
         provider_url=members.url("provider_url", canonical, needed=True),
-        client_id=members.identifier("client_id"),
+        client_id=members.credential("client_id", Credential.CLIENT_ID),
     )
 
 

@@ -9,7 +9,9 @@ from http import HTTPStatus
 from typing import Any
 
 from urllib3.connection import HTTPConnection
+from urllib3.connectionpool import HTTPConnectionPool
 from urllib3.response import HTTPResponse
+from urllib3.util import Timeout
 
 
 @contextlib.contextmanager
@@ -51,10 +53,15 @@ class _Bounded(HTTPConnection):
     """Reads the head of an answer, a proxy's too, within the timeout in all; `socket_below` is for who reads on."""
 
     response_class = _FinalResponse
+    tunnel_seconds: float | None = None
+    """How long a proxy may take to make the way: it may have to ask somebody else first."""
 
     def _tunnel(self) -> None:
-        with cut_off_after(self.timeout or 0.0, self.sock):
+        seconds = self.tunnel_seconds or self.timeout or 0.0
+        self.sock.settimeout(seconds)
+        with cut_off_after(seconds, self.sock):
             super()._tunnel()
+        self.sock.settimeout(self.timeout)
 
     def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as urllib3's own
         """Read the head of the answer: raises TimeoutError."""
@@ -68,6 +75,24 @@ class _Bounded(HTTPConnection):
         return answer
 
 
+class _BoundedPool(HTTPConnectionPool):
+    """Gives a proxy the time that the request has for its answer, where urllib3 gives it that for connecting."""
+
+    _tunnel_seconds: float | None = None
+
+    def urlopen(self, *given: Any, **named: Any) -> Any:
+        """Note the time limits of a request."""
+        timeout = named.get("timeout")
+        if isinstance(timeout, Timeout):
+            limits = (timeout.total, timeout.read_timeout)
+            self._tunnel_seconds = min((each for each in limits if isinstance(each, int | float)), default=None)
+        return super().urlopen(*given, **named)
+
+    def _prepare_proxy(self, conn: Any) -> None:
+        conn.tunnel_seconds = self._tunnel_seconds
+        super()._prepare_proxy(conn)
+
+
 def bounded(pools: Mapping[str, Any]) -> dict[str, Any]:
     """Return urllib3's pools by scheme, of whatever kind, with connections that are bounded."""
     return {scheme: pool if issubclass(pool.ConnectionCls, _Bounded) else _pool(pool) for scheme, pool in pools.items()}
@@ -75,4 +100,4 @@ def bounded(pools: Mapping[str, Any]) -> dict[str, Any]:
 
 def _pool(pool: Any) -> type:
     connection = type("Bounded", (_Bounded, pool.ConnectionCls), {})
-    return type("BoundedPool", (pool,), {"ConnectionCls": connection})
+    return type("BoundedPool", (_BoundedPool, pool), {"ConnectionCls": connection})

@@ -4,6 +4,8 @@ import itertools
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from netrex_gui.oauth.credentials import Credential, checked
+
 
 class ClientAuthentication(StrEnum):
     """How the client proves itself at the token endpoint (RFC 6749 section 2.3.1), one way in one request."""
@@ -17,7 +19,7 @@ class ClientAuthentication(StrEnum):
 class Client:
     """An OAuth2 application's credentials; without a secret it is a public client.
 
-    `blanks_removed` tells that one of them was typed or pasted with blanks or line breaks, which are not part of it.
+    `blanks_removed` tells that one of them was typed or pasted with blanks, quotes or the like, which are not sent.
     """
 
     client_id: str
@@ -27,14 +29,10 @@ class Client:
 
     @classmethod
     def typed(cls, client_id: str, client_secret: str, authentication: ClientAuthentication) -> "Client":
-        """Take what a person typed or pasted, without its blanks, line breaks and halves of characters."""
-        bare_id, bare_secret = _bare(client_id), _bare(client_secret)
-        blanks_removed = (bare_id, bare_secret) != (client_id, client_secret)
-        return cls(bare_id, bare_secret, authentication, blanks_removed)
-
-
-def _bare(pasted: str) -> str:
-    return "".join(pasted.encode(errors="ignore").decode().split())
+        """Take what a person typed or pasted, cleaned: raises CredentialInvalid for what can be neither."""
+        bare_id = checked(client_id, Credential.CLIENT_ID)
+        bare_secret = checked(client_secret, Credential.CLIENT_SECRET)
+        return cls(bare_id.text, bare_secret.text, authentication, bool(bare_id.removed or bare_secret.removed))
 
 
 @dataclass(frozen=True)

@@ -209,15 +209,40 @@ class NetworkProblem(Enum):
     PROXY_PASSWORD = auto()
     PROXY_UNREACHABLE = auto()
     PROXY_UNUSABLE = auto()
+    PROXY_QUOTES = auto()
+    PROXY_USER = auto()
+    PROXY_KIND = auto()
 
 
 @dataclass(eq=False)
 class ProviderUnreachable(SignInError):
-    """The network brought no answer from the provider."""
+    """The network brought no answer from the provider.
+
+    `setting` is the name of the variable that names the proxy, where it is that which is at fault.
+    """
 
     problem: NetworkProblem
     host: str
     reason: str = ""
+    setting: str = ""
+
+
+_SENT_NOTHING = {
+    *(NetworkProblem.NAME_NOT_FOUND, NetworkProblem.REFUSED, NetworkProblem.NO_NETWORK, NetworkProblem.NO_TLS),
+    *(NetworkProblem.CERTIFICATE, NetworkProblem.CERTIFICATE_OUT_OF_DATE, NetworkProblem.CERTIFICATE_OF_ANOTHER),
+    *(NetworkProblem.CERTIFICATE_FILE, NetworkProblem.PROXY, NetworkProblem.PROXY_PASSWORD),
+    *(NetworkProblem.PROXY_UNREACHABLE, NetworkProblem.PROXY_UNUSABLE, NetworkProblem.PROXY_QUOTES),
+    *(NetworkProblem.PROXY_USER, NetworkProblem.PROXY_KIND),
+}
+"""What goes wrong before a connection that is to be trusted has been made."""
+
+
+def may_have_sent(error: SignInError) -> bool:
+    """Tell whether a code, and the secret with it, may have reached somebody by the time that this happened."""
+    if isinstance(error, ProviderUnreachable):
+        return error.problem not in _SENT_NOTHING
+    sent = (TokenRequestRefused, TokenRequestNotUnderstood, TokenAnswerUnusable, UnexpectedFailure)
+    return isinstance(error, sent)
 
 
 @dataclass(eq=False)

@@ -23,7 +23,7 @@ import requests
 import truststore
 import urllib3.exceptions
 from requests.adapters import HTTPAdapter
-from requests.utils import get_environ_proxies, select_proxy, should_bypass_proxies
+from requests.utils import select_proxy
 from urllib3.util import Timeout
 
 from netrex_gui import __version__
@@ -33,7 +33,7 @@ from netrex_gui.oauth.deadline import Deadline
 from netrex_gui.oauth.errors import AnswerProblem, ProviderUnreachable, TokenAnswerUnusable, UrlField
 from netrex_gui.oauth.network_problem import CertificateFileUnusable, network_problem, reason
 from netrex_gui.oauth.provider import is_loopback, require_https
-from netrex_gui.oauth.proxies import desktop
+from netrex_gui.oauth.proxies import proxies_for, setting_name
 
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 30.0
@@ -105,8 +105,8 @@ class Door(requests.Session):
         self.mount("https://", ProviderAdapter(plain_loopback=plain))
         if is_loopback(urlsplit(url).hostname or ""):
             self.trust_env = False
-        elif not should_bypass_proxies(url, None) and not select_proxy(url, get_environ_proxies(url)):
-            self.proxies.update(desktop.find(url))
+        else:
+            self.proxies.update(proxies_for(url))
 
     def request(self, method: str, url: str, *, timeout: Deadline, **given: Any) -> requests.Response:  # type: ignore[override]
         """Send a request, which ends by the deadline: raises ProviderUnreachable or TokenAnswerUnusable."""
@@ -221,4 +221,4 @@ def network_errors(url: str) -> Iterator[None]:
     try:
         yield
     except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
-        raise ProviderUnreachable(network_problem(error), host, reason(error)) from error
+        raise ProviderUnreachable(network_problem(error), host, reason(error), setting_name(url)) from error

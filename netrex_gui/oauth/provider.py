@@ -165,6 +165,7 @@ class Provider:
         are_derived = endpoints == (derived.authorization_endpoint, derived.token_endpoint)
         return are_derived and not self.is_typed and not self.issuer
 
+    @property
     def is_known(self) -> bool:
         """Tell whether it is the portal, by one of its known names, or on this computer."""
         return self.base_url in PRESETS or is_loopback(urlsplit(self.base_url).hostname or "")

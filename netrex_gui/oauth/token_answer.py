@@ -17,11 +17,10 @@ from netrex_gui.oauth.errors import (
     TokenRequestNotUnderstood,
     TokenRequestRefused,
 )
-from netrex_gui.oauth.token_response import TokenResponse
+from netrex_gui.oauth.token_response import MOST_SCOPES, TokenResponse
 
 _LONGEST_LIFETIME = 10 * 366 * 86400.0
 """What is said to be valid for longer, in seconds, was meant as something else: milliseconds, or a date."""
-_LONGEST_SCOPES = 1000
 _MOST_BESIDE = 32 * 1024
 _NOT_UNDERSTOOD = frozenset({"invalid_request", "unsupported_grant_type"})
 _COMPLAINS_OF_FORM = re.compile(
@@ -181,7 +180,7 @@ def _seconds(untrusted: object) -> float | None:
 
 def _scopes(untrusted: object) -> tuple[str, ...] | None:
     if isinstance(untrusted, str):
-        return tuple(filter(None, re.split(r"[\s,]+", untrusted[:_LONGEST_SCOPES])))
+        return tuple(filter(None, re.split(r"[\s,]+", untrusted)))[:MOST_SCOPES]
     if isinstance(untrusted, list):
-        return tuple(scope for scope in untrusted[:100] if isinstance(scope, str) and scope)
+        return tuple(scope for scope in untrusted if isinstance(scope, str) and scope)[:MOST_SCOPES]
     return None

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+MOST_SCOPES = 1000
+"""So many are kept of what a provider grants: where there are as many, more may have come."""
+
 
 @dataclass(frozen=True)
 class TokenResponse:

@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).parent))  # it is called by itself, as no 
 import release
 
 
-class Addresses(MetadataHookInterface):
+class Addresses(MetadataHookInterface):  # type: ignore[misc]  # it is not installed where types are checked
     """Adds ``[project.urls]``."""
 
     def update(self, metadata: dict[str, Any]) -> None:

@@ -305,6 +305,14 @@
         <source>What you were sent was not opened, because this token would be lost. Copy or keep it, press Done, and then open it again.</source>
         <translation>To, co vám poslali, se neotevřelo, protože by se tento token ztratil. Zkopírujte ho nebo uchovejte, stiskněte Hotovo a&#xa0;pak to otevřete znovu.</translation>
     </message>
+    <message>
+        <source>The file is on another computer</source>
+        <translation>Soubor je v&#xa0;jiném počítači</translation>
+    </message>
+    <message>
+        <source>For safety it was not opened over the network. Copy it to this computer first, and open it from there.</source>
+        <translation>Z&#xa0;bezpečnostních důvodů nebyl otevřen po síti. Nejdříve ho zkopírujte do tohoto počítače a&#xa0;otevřete ho odtud.</translation>
+    </message>
 </context>
 <context>
     <name>AskPart</name>
@@ -916,6 +924,89 @@
     </message>
 </context>
 <context>
+    <name>Credential</name>
+    <message>
+        <source>blanks around it</source>
+        <translation>mezery kolem</translation>
+    </message>
+    <message>
+        <source>quotes around it</source>
+        <translation>uvozovky kolem</translation>
+    </message>
+    <message>
+        <source>its name in front</source>
+        <translation>název na začátku</translation>
+    </message>
+    <message>
+        <source>characters that cannot be seen</source>
+        <translation>znaky, které nejsou vidět</translation>
+    </message>
+    <message>
+        <source>Removed from what you pasted: {what}.</source>
+        <translation>Z&#xa0;vloženého textu bylo odstraněno: {what}.</translation>
+    </message>
+    <message>
+        <source>This is more than a client ID</source>
+        <translation>Tohle je víc než client ID</translation>
+    </message>
+    <message>
+        <source>An ID has no blanks or line breaks in it. Copy the ID alone, and paste it here.</source>
+        <translation>V&#xa0;ID nejsou mezery ani konce řádků. Zkopírujte jen samotné ID a&#xa0;vložte ho sem.</translation>
+    </message>
+    <message>
+        <source>This is too long for a client ID</source>
+        <translation>Na client ID je tohle příliš dlouhé</translation>
+    </message>
+    <message>
+        <source>Copy the ID alone, and paste it here.</source>
+        <translation>Zkopírujte jen samotné ID a&#xa0;vložte ho sem.</translation>
+    </message>
+    <message>
+        <source>These are dots in place of the client ID</source>
+        <translation>Tohle jsou tečky místo client ID</translation>
+    </message>
+    <message>
+        <source>Have the portal show it, or use its button to copy, and paste it here again.</source>
+        <translation>Nechte si údaj na portálu zobrazit nebo ho zkopírujte tamním tlačítkem a&#xa0;vložte ho sem znovu.</translation>
+    </message>
+    <message>
+        <source>This is the client secret</source>
+        <translation>Tohle je client secret</translation>
+    </message>
+    <message>
+        <source>It goes into the other field. Paste the client ID here.</source>
+        <translation>Patří do vedlejšího pole. Sem vložte client ID.</translation>
+    </message>
+    <message>
+        <source>This is more than a client secret</source>
+        <translation>Tohle je víc než client secret</translation>
+    </message>
+    <message>
+        <source>A secret has no blanks or line breaks in it. Copy the secret alone, and paste it here.</source>
+        <translation>V&#xa0;tajném klíči nejsou mezery ani konce řádků. Zkopírujte jen samotný klíč a&#xa0;vložte ho sem.</translation>
+    </message>
+    <message>
+        <source>This is too long for a client secret</source>
+        <translation>Na client secret je tohle příliš dlouhé</translation>
+    </message>
+    <message>
+        <source>Copy the secret alone, and paste it here.</source>
+        <translation>Zkopírujte jen samotný klíč a&#xa0;vložte ho sem.</translation>
+    </message>
+    <message>
+        <source>These are dots in place of the client secret</source>
+        <translation>Tohle jsou tečky místo client secret</translation>
+    </message>
+    <message>
+        <source>This is the client ID</source>
+        <translation>Tohle je client ID</translation>
+    </message>
+    <message>
+        <source>It goes into the other field. Paste the client secret here.</source>
+        <translation>Patří do vedlejšího pole. Sem vložte client secret.</translation>
+    </message>
+</context>
+<context>
     <name>Credentials</name>
     <message>
         <source>Show the secret</source>
@@ -1092,6 +1183,17 @@
     <message>
         <source>The file opens with a passphrase alone. With the two you have your key on another computer.</source>
         <translation>Soubor se otevře jen s&#xa0;heslem. S&#xa0;obojím budete mít svůj klíč i&#xa0;v&#xa0;jiném počítači.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message numerus="yes">
+        <source>It is too long: the end of it was left out. %n characters fit here.</source>
+        <translation>
+            <numerusform>Je to příliš dlouhé, konec byl vynechán. Vejde se sem %n znak.</numerusform>
+            <numerusform>Je to příliš dlouhé, konec byl vynechán. Vejdou se sem %n znaky.</numerusform>
+            <numerusform>Je to příliš dlouhé, konec byl vynechán. Vejde se sem %n znaků.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2004,10 +2106,6 @@ Děkuji!</translation>
         <source>Try again.</source>
         <translation>Zkuste to znovu.</translation>
     </message>
-    <message>
-        <source>In the end the browser shows a page of {host}. Copy the address of that page from the top of the browser, and paste it below.</source>
-        <translation type="vanished">Nakonec prohlížeč zobrazí stránku serveru {host}. Zkopírujte její adresu z&#xa0;horního řádku prohlížeče a&#xa0;vložte ji níže.</translation>
-    </message>
 </context>
 <context>
     <name>Practice</name>
@@ -2330,10 +2428,6 @@ Děkuji!</translation>
         <translation>Heslo mu sdělte telefonicky.</translation>
     </message>
     <message>
-        <source>After they have signed in their browser ends at {host}, and they have to paste its address.</source>
-        <translation type="vanished">Po přihlášení skončí prohlížeč příjemce na {host} a&#xa0;příjemce musí vložit adresu, která v&#xa0;něm je.</translation>
-    </message>
-    <message>
         <source>it is not at the portal where they sign in</source>
         <translation>nevede na portál, na kterém se příjemce přihlašuje</translation>
     </message>
@@ -2502,10 +2596,6 @@ Děkuji!</translation>
         <translation>Proxy na cestě k&#xa0;serveru {host} neodpovídá</translation>
     </message>
     <message>
-        <source>The proxy setting of this computer cannot be used</source>
-        <translation>Nastavení proxy v&#xa0;tomto počítači nelze použít</translation>
-    </message>
-    <message>
         <source>Ask the IT department to allow this address for this computer. Nothing was sent.</source>
         <translation>Požádejte oddělení IT, aby tuto adresu pro tento počítač povolilo. Nic se neodeslalo.</translation>
     </message>
@@ -2552,10 +2642,6 @@ Děkuji!</translation>
     <message>
         <source>Try again in a few minutes. If it stays so, tell the portal&apos;s support.</source>
         <translation>Zkuste to znovu za několik minut. Pokud se to opakuje, sdělte to podpoře portálu.</translation>
-    </message>
-    <message>
-        <source>Spaces or line breaks in what you pasted were removed, so perhaps the wrong piece of text was copied.</source>
-        <translation>Z&#xa0;vloženého textu byly odstraněny mezery nebo konce řádků, takže jste možná zkopírovali jiný text.</translation>
     </message>
     <message>
         <source>Set it right first: a wrong clock can be the cause.</source>
@@ -2793,6 +2879,43 @@ Děkuji!</translation>
         <source>Your connection is as you left it. Try again. If it happens again, copy what this computer said, below, and send it to whoever gave you this app.</source>
         <translation>Vaše připojení je takové, jaké bylo. Zkuste to znovu. Pokud se to opakuje, zkopírujte text, který je níže pod „Co hlásí tento počítač“, a&#xa0;pošlete ho tomu, od koho aplikaci máte.</translation>
     </message>
+    <message>
+        <source>for the proxy</source>
+        <translation>proxy</translation>
+    </message>
+    <message>
+        <source>The setting {setting} cannot be used</source>
+        <comment>{setting}: https_proxy, or: for the proxy</comment>
+        <translation>Nastavení {setting} nelze použít</translation>
+    </message>
+    <message>
+        <source>The setting {setting} stands in quotes</source>
+        <translation>Nastavení {setting} je v&#xa0;uvozovkách</translation>
+    </message>
+    <message>
+        <source>The name or the password in the setting {setting} cannot be read</source>
+        <translation>Jméno nebo heslo v&#xa0;nastavení {setting} nelze přečíst</translation>
+    </message>
+    <message>
+        <source>The proxy is of another kind than the setting {setting} says</source>
+        <translation>Proxy je jiného druhu, než říká nastavení {setting}</translation>
+    </message>
+    <message>
+        <source>Remove the quotes around the address in the settings of this computer, or ask the IT department to. It should look like http://proxy:8080. Nothing was sent.</source>
+        <translation>Odstraňte v&#xa0;nastavení tohoto počítače uvozovky kolem adresy, nebo o&#xa0;to požádejte oddělení IT. Má vypadat jako http://proxy:8080. Nic nebylo odesláno.</translation>
+    </message>
+    <message>
+        <source>In the settings of this computer, some characters of a name or a password have to be written in another way: @ as %40, # as %23, / as %2F, : as %3A, \ as %5C, ? as %3F, % as %25, a blank as %20. Change that, or ask the IT department to. Nothing was sent.</source>
+        <translation>V&#xa0;nastavení tohoto počítače se některé znaky jména nebo hesla musí zapsat jinak: @ jako %40, # jako %23, / jako %2F, : jako %3A, \ jako %5C, ? jako %3F, % jako %25, mezera jako %20. Opravte to, nebo o&#xa0;to požádejte oddělení IT. Nic nebylo odesláno.</translation>
+    </message>
+    <message>
+        <source>Most proxies want http:// in front of their address, even for pages that begin with https. Change that in the settings of this computer, such as to http://proxy:8080, or ask the IT department. Nothing was sent.</source>
+        <translation>Většina proxy chce mít před adresou http://, i&#xa0;když stránky začínají na https. Opravte to v&#xa0;nastavení tohoto počítače, například na http://proxy:8080, nebo se zeptejte oddělení IT. Nic nebylo odesláno.</translation>
+    </message>
+    <message>
+        <source>Blanks, quotes or hidden characters in what you pasted were removed, so perhaps the wrong piece of text was copied.</source>
+        <translation>Z&#xa0;vloženého textu byly odstraněny mezery, uvozovky nebo skryté znaky, možná byl tedy zkopírován nesprávný kus textu.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemPanel</name>
@@ -2907,10 +3030,6 @@ Děkuji!</translation>
         <translation>Portál, ke kterému se přihlásíte</translation>
     </message>
     <message>
-        <source>But you would sign in here, and type your password here</source>
-        <translation type="vanished">Přihlášení i&#xa0;zadání vašeho hesla by ale proběhlo tady</translation>
-    </message>
-    <message>
         <source>This portal is on this computer. It is for practice, or a program here passes itself off as a portal: your cameras are not there.</source>
         <translation>Tento portál je v&#xa0;tomto počítači. Slouží k&#xa0;vyzkoušení, nebo se za portál vydává nějaký program: vaše kamery tam nejsou.</translation>
     </message>
@@ -2925,26 +3044,6 @@ Děkuji!</translation>
     <message>
         <source>Netrex Token knows this portal, but part of it would happen somewhere else:</source>
         <translation>Netrex Token tento portál zná, ale část by se odehrála jinde:</translation>
-    </message>
-    <message>
-        <source>The access would be handed out by {host}.</source>
-        <translation type="vanished">Přístup by vydával server {host}.</translation>
-    </message>
-    <message>
-        <source>To end the access, {host} would be asked.</source>
-        <translation type="vanished">O&#xa0;ukončení přístupu by se žádal server {host}.</translation>
-    </message>
-    <message>
-        <source>Your cameras would be reached through {host}.</source>
-        <translation type="vanished">K&#xa0;vašim kamerám by se přistupovalo přes server {host}.</translation>
-    </message>
-    <message>
-        <source>Netrex Token does not know this portal. Whoever runs it sees what you type there: go on only if this is the address at which you look at your cameras. Even if your browser then shows a portal that you know, the access goes to {host}.</source>
-        <translation type="vanished">Netrex Token tento portál nezná. Jeho provozovatel uvidí, co tam zadáte: pokračujte jen tehdy, když se na této adrese na své kamery běžně díváte. I&#xa0;když pak prohlížeč ukáže portál, který znáte, přístup dostane {host}.</translation>
-    </message>
-    <message>
-        <source>After you have signed in, your browser would be sent to {host}, and whoever runs that may take the access. You would then copy the address from the browser into this window.</source>
-        <translation type="vanished">Po přihlášení by byl váš prohlížeč odeslán na server {host} a&#xa0;jeho provozovatel by mohl přístup získat. Adresu z&#xa0;prohlížeče by pak bylo třeba zkopírovat do tohoto okna.</translation>
     </message>
     <message>
         <source>What this access allows</source>
@@ -3011,20 +3110,12 @@ Děkuji!</translation>
         <translation>Údaj potřebný k&#xa0;přihlášení byl v&#xa0;tomto počítači uložen, ale už tu není. Požádejte, ať vám soubor pošlou znovu.</translation>
     </message>
     <message>
-        <source>Netrex Token does not know this portal. Whoever runs it sees what you type there: go on only if this is the address at which you look at your cameras.</source>
-        <translation type="vanished">Netrex Token tento portál nezná. Jeho provozovatel uvidí, co tam zadáte: pokračujte jen tehdy, když se na této adrese na své kamery běžně díváte.</translation>
-    </message>
-    <message>
         <source>You would sign in here, and type your password here</source>
         <translation>Přihlášení i&#xa0;zadání vašeho hesla by proběhlo tady</translation>
     </message>
     <message>
         <source>But the access would be handed out here, and whoever runs this could keep it</source>
         <translation>Přístup by se ale vydával tady a&#xa0;provozovatel tohoto serveru by si ho mohl nechat</translation>
-    </message>
-    <message>
-        <source>Netrex Token does not know {host}. Whoever runs it sees what you type there: go on only if this is the address at which you look at your cameras.</source>
-        <translation type="vanished">Netrex Token server {host} nezná. Jeho provozovatel uvidí, co tam zadáte: pokračujte jen tehdy, když se na této adrese na své kamery běžně díváte.</translation>
     </message>
     <message>
         <source>The access would be handed out by {host}, and not where you sign in. Go on only if somebody you trust has told you that {host} belongs to your portal.</source>
@@ -3041,6 +3132,22 @@ Děkuji!</translation>
     <message>
         <source>After you have signed in, your browser would be sent to {host}, and whoever runs that could take the access for themselves. You would then copy the address from the browser into this window.</source>
         <translation>Po přihlášení by byl váš prohlížeč odeslán na server {host} a&#xa0;jeho provozovatel by si přístup mohl vzít pro sebe. Adresu z&#xa0;prohlížeče by pak bylo třeba zkopírovat do tohoto okna.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other permissions</source>
+        <translation>
+            <numerusform>%n další oprávnění</numerusform>
+            <numerusform>%n další oprávnění</numerusform>
+            <numerusform>%n dalších oprávnění</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Netrex Token has no words for them. Ask what they are before you agree to them.</source>
+        <translation>Netrex Token pro ně nemá slova. Než s&#xa0;nimi budete souhlasit, zeptejte se, co znamenají.</translation>
+    </message>
+    <message>
+        <source>Show their &amp;names</source>
+        <translation>Zobrazit jejich &amp;názvy</translation>
     </message>
 </context>
 <context>
@@ -3390,14 +3497,6 @@ Děkuji!</translation>
     <message>
         <source>It was not locked by Netrex Token. If you know and trust who sent it, ask them to lock it with this app.</source>
         <translation>Nezamkla to aplikace Netrex Token. Pokud odesílatele znáte a&#xa0;věříte mu, požádejte ho, aby to zamkl touto aplikací.</translation>
-    </message>
-    <message>
-        <source>The passphrase could not be worked through</source>
-        <translation type="vanished">Heslo se nepodařilo zpracovat</translation>
-    </message>
-    <message>
-        <source>That takes much memory for some seconds. Close programs that you do not need, and try again.</source>
-        <translation type="vanished">Na několik sekund to potřebuje hodně paměti. Zavřete programy, které nepotřebujete, a&#xa0;zkuste to znovu.</translation>
     </message>
     <message>
         <source>Nothing was sealed, because the key to seal for is not one</source>
@@ -4209,6 +4308,14 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <message>
         <source>The portal calls its type “{type}”, which is unusual.</source>
         <translation>Portál uvádí typ tokenu „{type}“, což je neobvyklé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{scopes} and %n more</source>
+        <translation>
+            <numerusform>{scopes} a&#xa0;%n další</numerusform>
+            <numerusform>{scopes} a&#xa0;%n další</numerusform>
+            <numerusform>{scopes} a&#xa0;%n dalších</numerusform>
+        </translation>
     </message>
 </context>
 <context>

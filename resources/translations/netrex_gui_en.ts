@@ -64,6 +64,16 @@
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message numerus="yes">
+        <source>It is too long: the end of it was left out. %n characters fit here.</source>
+        <translation>
+            <numerusform>It is too long: the end of it was left out. %n character fits here.</numerusform>
+            <numerusform>It is too long: the end of it was left out. %n characters fit here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message numerus="yes">
         <source>Nothing came back from the browser within %n minutes.</source>
@@ -77,6 +87,16 @@
         <translation>
             <numerusform>Nothing came back from the browser within %n second.</numerusform>
             <numerusform>Nothing came back from the browser within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Receive</name>
+    <message numerus="yes">
+        <source>%n other permissions</source>
+        <translation>
+            <numerusform>%n other permission</numerusform>
+            <numerusform>%n other permissions</numerusform>
         </translation>
     </message>
 </context>
@@ -152,6 +172,13 @@
         <translation>
             <numerusform>%n day left</numerusform>
             <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{scopes} and %n more</source>
+        <translation>
+            <numerusform>{scopes} and %n more</numerusform>
+            <numerusform>{scopes} and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -92,10 +92,6 @@ def test_a_problem_is_announced_and_leads_to_the_field_that_it_is_about(desktop:
     reader.press(words("Sign in with &browser"))
     title = words("The client ID is missing")
     assert reader.hear(title).startswith(f"{title}. ")
-    reader.hear_focus(words("&Back to the connection"))
-    reader.start_from_the_top()
-    reader.find(title, "label")
-    reader.press(words("&Back to the connection"))
     reader.hear_focus(words("Client &ID"))
     assert reader.described(words("Client &ID")) == title
 

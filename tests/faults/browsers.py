@@ -113,11 +113,24 @@ def redirect_address(stage: Stage) -> tuple[str, int]:
 TROUBLE, LATER = "has a problem of its own", "Try again in a few minutes"
 REFUSED, COMPARE = "refused this sign-in", "Compare"
 
-CLIENT, REMOVED = "does not accept this client ID and secret", "Spaces or line breaks"
+CLIENT, REMOVED = "does not accept this client ID and secret", "in what you pasted were removed"
+MAIL = "Hello,\nClient ID: s6BhdRkqt3\nClient secret: 7Fjfp0ZBr1KtDRbnfVdmIw\nRegards"
 
-FAULTS = (
+AT_FIELD = (
     Fault("no client ID", "client ID is missing", typed("clientId", ""), "Copy it from the portal"),
     Fault("a provider URL that is none", "portal address cannot be used", typed("providerUrl", "what?"), "https://"),
+    Fault("a mail pasted as the ID", "more than a client ID", typed("clientId", MAIL), "Copy the ID alone"),
+    Fault("a blank within the ID", "more than a client ID", typed("clientId", "s6Bh dRkqt3"), "no blanks"),
+    Fault("an ID of 257 characters", "too long for a client ID", typed("clientId", "x" * 257), "Copy the ID alone"),
+    Fault("the dots of a hidden ID", "dots in place of the client ID", typed("clientId", "•••••"), "portal show it"),
+    Fault("the secret pasted as the ID", "the client secret", typed("clientId", "client_secret=7Fjfp0"), "other field"),
+    Fault("a mail pasted as the secret", "more than a client secret", typed("clientSecret", MAIL), "the secret alone"),
+    Fault("an absurdly long secret", "too long for a client secret", typed("clientSecret", "x" * 9999), "alone"),
+    Fault("the dots of a hidden secret", "dots in place", typed("clientSecret", "********"), "its button to copy"),
+    Fault("the ID pasted as the secret", "the client ID", typed("clientSecret", "Client ID: s6Bh"), "other field"),
+)
+
+FAULTS = (
     Fault("a redirect URL that is none", "redirect URL cannot be used", typed("redirectUrl", "what?"), "http://"),
     Fault("the port is taken", "is in use", port_taken, "Another program"),
     Fault("the port is refused by the system", "does not allow port", port_refused, "another number"),

@@ -1,7 +1,9 @@
 """Proxies on the way to the provider that do not let the token request through."""
 
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from tests.faults.network import PORTAL
 from tests.faults.stage import Arrange, Fault, Stage
@@ -21,7 +23,8 @@ def by_proxy(proxy: str) -> Arrange:
                 stage.environment.delenv(each, raising=False)
         stage.environment.setenv("https_proxy", proxy)
         stage.ask_at(PORTAL)
-        yield
+        with _no_names(stage):
+            yield
 
     return arrange
 
@@ -40,11 +43,54 @@ def proxy_answering(status: str) -> Arrange:
     return arrange
 
 
+@contextmanager
+def _no_names(stage: Stage) -> Iterator[None]:
+    """See that nothing is looked up by name."""
+    names: list[str] = []
+    look_up = socket.getaddrinfo
+
+    def note(host: str, *rest: Any, **more: Any) -> Any:
+        names.append(host)
+        return look_up(host, *rest, **more)
+
+    stage.environment.setattr(socket, "getaddrinfo", note)
+    yield
+    assert set(names) <= {"127.0.0.1"}
+
+
+def proxy_behind(scheme: str) -> Arrange:
+    """Have the environment put this before the address of a proxy that speaks http."""
+
+    @contextmanager
+    def arrange(stage: Stage) -> Iterator[None]:
+        with (
+            serving(lambda connection: connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")) as proxy,
+            by_proxy(f"{scheme}://127.0.0.1:{proxy.port}")(stage),
+        ):
+            yield
+
+    return arrange
+
+
+FTP, UNESCAPED = "ftp://127.0.0.1:9", "http://user:p@ss#1/x@127.0.0.1:9"
+DOMAIN = "http://DOMAIN\\user:pass@127.0.0.1:9"
 IT = "the IT department"
 
 FAULTS = (
     Fault("a proxy that wants a password", "wants a password", proxy_answering("407 Password"), IT),
     Fault("a proxy that refuses", "does not let this app through", proxy_answering("403 Forbidden"), IT),
     Fault("a proxy that is not there", "does not answer", by_proxy(f"http://127.0.0.1:{free_port()}"), "VPN"),
-    Fault("a proxy setting that names no http proxy", "cannot be used", by_proxy("ftp://127.0.0.1:9"), "http proxy"),
+    Fault(
+        "a proxy setting that names no http proxy", "setting https_proxy cannot be used", by_proxy(FTP), "http proxy"
+    ),
+    Fault("a proxy's password that is not escaped", "in the setting https_proxy", by_proxy(UNESCAPED), "@ as %40"),
+    Fault("a backslash in the name for a proxy", "in the setting https_proxy", by_proxy(DOMAIN), "\\ as %5C"),
+    Fault(
+        "a proxy's address in quotes",
+        "https_proxy stands in quotes",
+        by_proxy('"http://127.0.0.1:9"'),
+        "Remove the quo",
+    ),
+    Fault("https before a proxy that speaks http", "another kind", proxy_behind("https"), "want http://"),
+    Fault("socks5 before a proxy that speaks http", "another kind", proxy_behind("socks5"), "want http://"),
 )

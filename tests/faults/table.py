@@ -4,9 +4,11 @@ import time
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 
+from PySide6.QtWidgets import QLineEdit
+
 from netrex_gui.gui.workspace import Workspace
 from tests.faults.stage import Fault, Stage
-from tests.gui.steps import finish, shown
+from tests.gui.steps import finish, refusal, shown
 
 HEADINGS = ("fault", "secret sent in", "what happened", "what to do", "button", "what the portal said", "seconds")
 
@@ -67,6 +69,10 @@ def _read(workspace: Workspace) -> tuple[str, str, str, str]:
         facts = (panel.expiry, panel.granted, panel.odd_type)
         said = " ".join(fact.text() for fact in facts if not fact.isHidden())
         return panel.title.text(), said, panel.copy_button.text().replace("&", ""), panel.beside.lines.text()
+    if refused := refusal(workspace):
+        title, _, advice = refused.partition(". ")
+        field = next(each for each in workspace.form.findChildren(QLineEdit) if each.hasFocus())
+        return title, advice, f"(focus: {field.objectName()})", ""
     page = workspace.problem_panel
     buttons = (page.try_again_button, page.back_button, page.offer_button)
     names = ", ".join(each.accessibleName() for each in buttons if each.isVisible())

@@ -1,6 +1,7 @@
 """Whatever goes wrong, the person reads what happened and what to do, soon, and the connection is as it was."""
 
 import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from netrex_gui.connection_store import ConnectionStore
 from netrex_gui.gui.network_wording import provider_unreachable
@@ -8,6 +9,7 @@ from netrex_gui.gui.provider_wording import token_answer_unusable
 from netrex_gui.gui.visible_text import visible
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, ProviderUnreachable, TokenAnswerUnusable
+from tests.fake_browser import FakeBrowser
 from tests.faults import answers, browsers, network, odd_tokens, proxies, reported, secure_connections
 from tests.faults.odd_tokens import READY
 from tests.faults.stage import Fault, Stage
@@ -72,6 +74,28 @@ def test_a_fault_is_told_with_what_to_do_and_the_connection_is_as_it_was(
     assert [each for each in store.load().connections if each != kept[0]] == []
     assert [record for record in caplog.records if record.levelname in {"WARNING", "ERROR", "CRITICAL"}] == []
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("fault", browsers.AT_FIELD, ids=str)
+def test_what_cannot_be_meant_is_told_at_its_field_before_anything_leaves_the_computer(
+    fault: Fault, stage: Stage, store: ConnectionStore, browser: FakeBrowser
+) -> None:
+    """N39: nothing is opened, asked or written, and what was typed is still there to be mended."""
+    form = stage.workspace.form
+    row = read_after(fault, stage)
+    kept = (form.connection(), form.secret())
+    assert shown(stage.workspace) is form
+    assert fault.title in row.title
+    assert fault.advice in row.advice
+    faulty = next(each for each in form.findChildren(QLineEdit) if each.hasFocus())
+    (message,) = form.findChildren(QLabel, f"{faulty.objectName()}Problem")
+    assert message.isVisible()
+    assert faulty.accessibleDescription()
+    assert (browser.opened, store.load().connections) == ([], ())
+    form.save_button.click()
+    assert (form.connection(), form.secret()) == kept or "providerUrl" in row.button
+    faulty.setText("s6BhdRkqt3")
+    assert (message.text(), faulty.accessibleDescription()) == ("", "")
 
 
 @pytest.mark.parametrize("oddity", [*odd_tokens.ODDITIES, *reported.ODDITIES], ids=str)

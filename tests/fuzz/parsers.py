@@ -13,7 +13,9 @@ import pytest
 import requests
 from hypothesis import strategies as st
 
+from netrex_gui.gui.visible_text import visible
 from netrex_gui.oauth.answer import HttpAnswer
+from netrex_gui.oauth.credentials import LONGEST_ID, LONGEST_SECRET, Credential, CredentialInvalid, checked
 from netrex_gui.oauth.errors import (
     AlreadyReceived,
     AuthorizationDenied,
@@ -179,6 +181,21 @@ def feed_packed(answer: object) -> None:
         assert len(unpacked(body, response)) <= LONGEST_BODY
 
 
+def feed_credential(typed: object) -> None:
+    """See that what is taken for an ID or a secret is one word without anything hidden, and stays as it is."""
+    assert isinstance(typed, str)
+    for credential, longest in ((Credential.CLIENT_ID, LONGEST_ID), (Credential.CLIENT_SECRET, LONGEST_SECRET)):
+        try:
+            found = checked(typed, credential)
+        except CredentialInvalid:
+            continue
+        assert len(found.text) <= longest
+        assert found.text.split() in ([], [found.text])
+        assert visible(found.text) == found.text
+        assert "•" not in found.text
+        assert found.removed or found.text == typed
+
+
 raw_queries = st.one_of(queries(STATE), mutated(queries(STATE), QUERY_WORDS), odd_text)
 pasted = st.one_of(
     mutated(raw_queries.map(lambda query: f"{DEFAULT_REDIRECT_URI}?{query}"), QUERY_WORDS), raw_queries, odd_text
@@ -220,7 +237,16 @@ packed = st.one_of(st.just(b"{}"), st.binary(max_size=200), st.integers(0, 2**21
     lambda body: st.sampled_from((body[:LONGEST_BODY], gzip.compress(body, 1), zlib.compress(body, 1)[:1000]))
 )
 
+CREDENTIAL_WORDS = (
+    *("client_id=", "client_secret=", "Client ID: ", '"client_id": "', "client_id", "•••", "****", "“", "”", "\u200b"),
+    *("&client_secret=7Fjfp0ZBr1", "\n", "x" * 257),
+)
+credentials = st.one_of(
+    mutated(st.sampled_from(("s6BhdRkqt3", "client_id=s6BhdRkqt3", "")), CREDENTIAL_WORDS), odd_text
+)
+
 PARSERS = (
+    Parser("client ID or secret", credentials, feed_credential),
     Parser("redirect's query", raw_queries, feed_redirect),
     Parser("pasted address", pasted, feed_pasted),
     Parser("wrapped address", wrapped, feed_wrapped),

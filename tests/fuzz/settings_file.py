@@ -9,6 +9,7 @@ from hypothesis.strategies import SearchStrategy
 
 from netrex_gui.connection_store import ConnectionStore, Saved, StoreFromNewerVersion
 from netrex_gui.connections import Connection
+from netrex_gui.oauth.credentials import CredentialInvalid
 from netrex_gui.oauth.errors import ClientIdMissing, UrlInvalid
 from netrex_gui.oauth.extra_parameters import ParameterInvalid
 from netrex_gui.oauth.messages import AuthorizationRequest
@@ -62,7 +63,7 @@ def feed_record(record: object) -> None:
     except ValueError:
         return
     assert Connection.from_record({**vars(connection), "scopes": list(connection.scopes)}) == connection
-    with contextlib.suppress(UrlInvalid, ClientIdMissing, ParameterInvalid):
+    with contextlib.suppress(UrlInvalid, ClientIdMissing, ParameterInvalid, CredentialInvalid):
         wanted = connection.sign_in_settings("7Fjfp0ZBr1KtDRbnfVdmIw")
         redirect_uri, scope = wanted.redirect_uri.text, wanted.provider.scope_separator.join(wanted.scopes)
         endpoint = wanted.provider.authorization_endpoint

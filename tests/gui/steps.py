@@ -27,9 +27,17 @@ def shown(workspace: Workspace) -> QWidget | None:
 
 
 def finish(workspace: Workspace) -> None:
-    """Press the button, and wait for a token or a problem."""
+    """Press the button, and wait for a token or a problem, on a page of its own or at a field."""
     workspace.form.sign_in_button.click()
-    wait_for(lambda: shown(workspace) in {workspace.token_panel, workspace.problem_panel})
+    wait_for(lambda: shown(workspace) in {workspace.token_panel, workspace.problem_panel} or bool(refusal(workspace)))
+
+
+def refusal(workspace: Workspace) -> str:
+    """Return what is said to be wrong at a field of the connection that is shown, or nothing."""
+    if shown(workspace) is not workspace.form:
+        return ""
+    said = (each.text() for each in workspace.form.messages.values() if each.property("kind") == "bad")
+    return next(filter(None, said), "")
 
 
 def note_links(workspace: Workspace) -> list[str]:

@@ -10,8 +10,17 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from netrex_gui import __version__, diagnostics
+from netrex_gui.connections import Connection
 from netrex_gui.gui.workspace import Workspace
-from netrex_gui.oauth.errors import UnexpectedFailure
+from netrex_gui.oauth.errors import (
+    AuthorizationDenied,
+    NetworkProblem,
+    ProviderUnreachable,
+    SignInError,
+    TokenRequestRefused,
+    UnexpectedFailure,
+    may_have_sent,
+)
 from netrex_gui.practice import PracticePortal
 from netrex_gui.practice.authority import Refusal
 from netrex_gui.practice.exchange import HttpRequest
@@ -19,6 +28,7 @@ from tests.fake_browser import led_to
 from tests.gui.steps import finish, shown, stay_away, texts, token_from
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in
+from tests.window.test_wording import SAMPLES
 
 FOREIGN = "<b>Bold</b> <img src=x> \u202eback"
 FOREIGN_SHOWN = "<b>Bold</b> <img src=x> ⟨U+202E⟩back"
@@ -152,3 +162,25 @@ def test_the_list_can_be_used_again_when_a_defect_has_ended_a_sign_in(workspace:
     workspace.show_problem(UnexpectedFailure("ValueError"))
     qtbot.waitUntil(workspace.sidebar.isEnabled)
     assert shown(workspace) is workspace.problem_panel
+
+
+@pytest.mark.parametrize("received", [False, True])
+@pytest.mark.parametrize("error", SAMPLES, ids=repr)
+def test_that_nothing_was_lost_is_said_only_where_nothing_was_sent(
+    workspace: Workspace, error: SignInError, received: bool
+) -> None:
+    """After a code has reached somebody, be it the portal or not, nobody can know that."""
+    workspace.form.show_connection(Connection(client_id="c", received=received))
+    workspace.show_problem(error)
+    calm = workspace.problem_panel.calm.text()
+    assert ("Nothing was lost" in calm) != may_have_sent(error)
+    assert "again at any time" in calm if received else "connection is as" in calm
+
+
+def test_a_code_may_have_reached_somebody_once_the_connection_was_trusted() -> None:
+    """Before that it was not sent."""
+    assert may_have_sent(TokenRequestRefused("invalid_grant", "", 400))
+    assert may_have_sent(ProviderUnreachable(NetworkProblem.TIMED_OUT, "evil.example"))
+    assert may_have_sent(ProviderUnreachable(NetworkProblem.BROKEN_OFF, "evil.example"))
+    assert not may_have_sent(ProviderUnreachable(NetworkProblem.CERTIFICATE, "evil.example"))
+    assert not may_have_sent(AuthorizationDenied())

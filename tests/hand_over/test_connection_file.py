@@ -102,6 +102,8 @@ INVALID: list[tuple[str, object, MemberProblem]] = [
     *(("name", odd, P.CHARACTERS) for odd in ("a\nb", "a\x00", "a\u2028b", "\x1b[2J")),
     ("note", "a\x1b[2J", P.CHARACTERS),
     *(("client_id", odd, P.CHARACTERS) for odd in ("a b", "a\n", "a\u202e", "é", "a\u200b")),
+    *(("client_id", odd, P.CHARACTERS) for odd in ('"s6Bh"', "client_id=s6Bh", "********", "a&client_secret=b")),
+    ("client_id", "x" * 257, P.TOO_LONG),
     *(
         ("provider_url", odd, P.URL)
         for odd in ("portal.example", "https://p.example/x", "https://p.example:443", "//p.e")

@@ -44,7 +44,7 @@ def test_what_was_pasted_with_blanks_is_handed_over_without() -> None:
     pasted = Connection(
         name=" Gate " + "x" * 200,
         provider_url="https://portal.example",
-        client_id=" s6Bh dRkqt3\n",
+        client_id=" s6BhdRkqt3\n",
         redirect_url=f" {PLAIN.redirect_url} ",
         token_endpoint=" https://portal.example/token\n",
         scope_separator=" ",

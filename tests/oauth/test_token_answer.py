@@ -7,7 +7,7 @@ import pytest
 
 from netrex_gui.oauth.answer import HttpAnswer
 from netrex_gui.oauth.token_answer import read_token_answer
-from netrex_gui.oauth.token_response import TokenResponse
+from netrex_gui.oauth.token_response import MOST_SCOPES, TokenResponse
 
 TOKEN = "2YotnFZFEjr1zCsicMWpAA"  # RFC 6749 section 5.1
 
@@ -157,3 +157,14 @@ def test_what_came_beside_a_token_is_kept_and_bounded() -> None:
     assert with_members(long="x" * 100_000, short="y").untrusted_beside == {"short": "y"}
     assert with_members(short="y", long="x" * 100_000).untrusted_beside == {"short": "y"}
     assert read(f'{{"access_token": "{TOKEN}", "odd": NaN, "even": 2}}').untrusted_beside == {"even": 2}
+
+
+def test_scopes_are_read_whole_and_bounded_by_their_number() -> None:
+    """N25: a text is not cut within a word, which would make another permission of it."""
+    many = [f"permission_{number}" for number in range(MOST_SCOPES + 5)]
+    for told in (" ".join(many[:200]), many[:200]):
+        assert with_members(scope=told).scope == tuple(many[:200])
+    for told in (",".join(many), many):
+        assert with_members(scope=told).scope == tuple(many[:MOST_SCOPES])
+    long = "x" * 5000
+    assert with_members(scope=f"{long} read").scope == (long, "read")

@@ -28,6 +28,10 @@ def locked(name: str) -> list[tuple[Requirement, set[str]]]:
     return [(Requirement(entry), set(re.findall(r"--hash=(\S+)", hashes))) for entry, hashes in entries]
 
 
+def here() -> dict[str, str]:
+    return {name: str(value) for name, value in default_environment().items()}
+
+
 def asked_for(name: str) -> list[str]:
     groups = PROJECT["dependency-groups"]
     named = {"run": [], "package": groups["package"], "test": [*groups["dev"], *groups["package"]]}[name]
@@ -50,12 +54,12 @@ def test_each_version_is_one_and_each_file_is_known_by_its_hash(name: str) -> No
 def test_the_lock_has_one_version_of_all_that_is_asked_for(name: str, environment: dict[str, str]) -> None:
     there: dict[str, list[Requirement]] = {}
     for requirement, _ in locked(name):
-        if requirement.marker is None or requirement.marker.evaluate(default_environment() | environment):
+        if requirement.marker is None or requirement.marker.evaluate(here() | environment):
             there.setdefault(canonicalize_name(requirement.name), []).append(requirement)
     assert {found: pins for found, pins in there.items() if len(pins) > 1} == {}
     for text in asked_for(name):
         wanted = Requirement(text)
-        if wanted.marker is None or wanted.marker.evaluate(default_environment() | environment):
+        if wanted.marker is None or wanted.marker.evaluate(here() | environment):
             (pin,) = there[canonicalize_name(wanted.name)]
             (version,) = pin.specifier
             assert wanted.specifier.contains(version.version), text

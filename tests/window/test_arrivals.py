@@ -86,6 +86,36 @@ def test_a_file_is_opened(workspace: Workspace, file: Path) -> None:
     assert text(workspace, "receiveHost") == "system2.netrex.cz"
 
 
+@pytest.mark.parametrize("way", ["dropped", "pasted", "argument"])
+def test_a_file_on_another_computer_is_not_opened(
+    window: Workspace, file: Path, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """N35: nothing is opened over the network before yes; the person reads what to do."""
+    opened: list[object] = []
+    monkeypatch.setattr(window.hand_over, "open_file", opened.append)
+    monkeypatch.setattr(window.hand_over.arrivals, "_open_file", opened.append)
+    url = QUrl(f"file://HOST{file}")
+    mime = QMimeData()
+    mime.setUrls([url])
+    if way == "dropped":
+        assert drag(window, mime)
+        drop(window, mime)
+    elif way == "pasted":
+        QGuiApplication.clipboard().setMimeData(mime)
+        window.hand_over.paste()
+    else:
+        window.hand_over.open_named(url.toString())
+    wait_for(lambda: shown(window) is window.problem_panel)
+    assert window.problem_panel.title.text() == "The file is on another computer"
+    assert "Copy it to this computer first" in window.problem_panel.advice.text()
+    assert opened == []
+
+
+def test_a_file_url_of_this_computer_is_opened(window: Workspace, file: Path) -> None:
+    window.hand_over.open_named(f"file://localhost{file}")
+    wait_for(lambda: is_received(window))
+
+
 def test_a_file_that_is_dropped_on_a_text_field_is_opened_and_stays_where_it_was(
     workspace: Workspace, file: Path
 ) -> None:

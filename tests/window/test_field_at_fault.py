@@ -79,7 +79,7 @@ def test_the_guide_says_at_the_field_that_the_client_id_is_missing(first_start: 
     press(first_start, "guideNextButton")
     part = guide(first_start).paste_part
     wait_for(part.id_field.hasFocus)
-    assert part.id_field.accessibleDescription() == part.missing.text() != ""
+    assert part.id_field.accessibleDescription() == part.credentials.id_message.text() != ""
     part.id_field.setText("client-7f3a")
     assert part.id_field.accessibleDescription() == ""
 

@@ -141,10 +141,10 @@ def test_the_guide_ends_with_a_token(in_guide: Workspace, portal: PracticePortal
 def test_a_missing_client_id_is_told_beside_its_field(in_guide: Workspace, qtbot: QtBot) -> None:
     in_guide.guide.open(Step.PASTE)
     press(in_guide, "guideNextButton")
-    assert seen(in_guide, "guideIdMissing")
+    assert seen(in_guide, "guideClientIdProblem")
     qtbot.waitUntil(field(in_guide, "guideClientId").hasFocus)
-    field(in_guide, "guideClientId").setText("there it is")
-    assert not seen(in_guide, "guideIdMissing")
+    field(in_guide, "guideClientId").setText("there-it-is")
+    assert not seen(in_guide, "guideClientIdProblem")
 
 
 def test_permissions_are_one_press_away_from_the_last_step(in_guide: Workspace, qtbot: QtBot) -> None:

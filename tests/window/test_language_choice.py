@@ -1,5 +1,7 @@
 """The chosen language is there at the next start; what cannot be read, or has no file, is not taken."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,3 +35,36 @@ def test_a_choice_that_cannot_be_read_is_the_systems_language(tmp_path: Path, co
 def test_a_language_without_a_file_is_not_taken(room: Room) -> None:
     room.choice.save("xx")
     assert title(room.switch.begin(None)) == "Sign in with browser"
+
+
+DATES = """
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from netrex_gui.gui import languages
+app = QCoreApplication([])
+languages.install(app, None)
+print(languages.system(), QLocale().dayName(1), QLocale().monthName(6))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such variables")
+@pytest.mark.parametrize(
+    ("variables", "said"),
+    [
+        ({"LANGUAGE": "cs", "LC_ALL": "en_US.UTF-8"}, "cs pondělí června"),
+        ({"LANG": "cs_CZ.UTF-8", "LC_TIME": "de_DE.UTF-8"}, "cs pondělí června"),
+        ({"LANG": "cs_CZ.UTF-8"}, "cs pondělí června"),
+        ({"LANGUAGE": "en", "LC_ALL": "cs_CZ.UTF-8"}, "en Monday June"),
+        ({"LC_ALL": "C"}, "en Monday June"),
+    ],
+)
+def test_a_date_is_in_the_language_of_the_sentence_around_it(variables: dict[str, str], said: str) -> None:
+    root = str(Path(__file__).parents[2])
+    shown = subprocess.run(
+        [sys.executable, "-c", DATES],
+        env={"PYTHONPATH": root, "PYTHONIOENCODING": "utf-8", "QT_QPA_PLATFORM": "offscreen", **variables},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        timeout=60,
+    ).stdout
+    assert shown.strip() == said

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from netrex_gui.gui.hand_over.plain_wording import PLAIN, told
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.oauth import errors
+from netrex_gui.oauth.credentials import CredentialInvalid
 from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, SignInError
 from netrex_gui.oauth.extra_parameters import ParameterInvalid
 from netrex_gui.practice import PracticePortal
@@ -22,12 +23,13 @@ __all__ = ["language", "stage", "workspace"]
 ALL_FAULTS = (
     *answers.FAULTS,
     *browsers.FAULTS,
+    *browsers.AT_FIELD,
     *network.FAULTS,
     *secure_connections.FAULTS,
     *proxies.FAULTS,
 )
 ONE_OF_EACH = tuple({fault.title: fault for fault in reversed(ALL_FAULTS)}.values())
-OF_SETTINGS = {errors.UrlInvalid, errors.ClientIdMissing, ParameterInvalid}
+OF_SETTINGS = {errors.UrlInvalid, errors.ClientIdMissing, ParameterInvalid, CredentialInvalid}
 FOR_THE_SENDER = (
     errors.ClientIdMissing(),
     errors.TokenRequestRefused("invalid_client", "", 401),

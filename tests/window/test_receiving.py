@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from netrex_gui.connection_store import ConnectionStore
+from netrex_gui.gui.hand_over.receive_panel import SECONDS_TO_READ
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.hand_over.locked_secret import lock_secret
@@ -156,6 +157,26 @@ def test_dangers_are_seen_and_a_permission_without_words_is_one(workspace: Works
     assert text(workspace, "receiveFooterNote").startswith("⚠")
 
 
+def test_a_known_danger_comes_first_and_made_up_ones_are_counted_and_folded(workspace: Workspace) -> None:
+    """N16, N35: 48 names that mean nothing push no danger out of sight."""
+    made_up = tuple(f"made_up_{number}" for number in range(48))
+    panel = receive(workspace, replace(SENT, scopes=(*made_up, "read", "recordings_delete")))
+    permissions = panel.permissions
+    seen = permissions.accessibleName()
+    assert seen.startswith("Delete recordings: What is deleted does not come back.")
+    assert seen.endswith(
+        "48 other permissions: Netrex Token has no words for them. Ask what they are before you agree to them."
+    )
+    assert not any("made_up" in each for each in words(permissions))
+    assert text(workspace, "receiveFooterNote").startswith("⚠")
+    permissions.names_button.click()
+    assert permissions.names.isVisible()
+    assert permissions.names.text() == ", ".join(f"“{each}”" for each in made_up)
+    receive_again(workspace, SENT)
+    assert not permissions.names_button.isVisible()
+    assert not permissions.names.isVisible()
+
+
 def test_what_the_file_does_not_say_is_told_as_such(workspace: Workspace) -> None:
     panel = receive(workspace, replace(SENT, sender_name="", note="", scopes=()))
     assert text(workspace, "receiveTitle") == "You are asked for access to your cameras"
@@ -288,6 +309,8 @@ def test_enter_says_yes(workspace: Workspace) -> None:
     panel.accepted.connect(said.append)
     workspace.activateWindow()
     wait_for(panel.sign_in_button.hasFocus)
+    later = panel.clock() + SECONDS_TO_READ
+    panel.clock = lambda: later
     QTest.keyClick(panel.sign_in_button, Qt.Key.Key_Return)
     wait_for(lambda: said == [""])
 

@@ -3,17 +3,19 @@
 import threading
 import time
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from netrex_gui.connections import Connection
 from netrex_gui.gui.hand_over import receive_desk
 from netrex_gui.gui.hand_over.receive_panel import ReceivePanel
 from netrex_gui.gui.workspace import Workspace
+from netrex_gui.hand_over.claims import claims
 from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.hand_over.errors import ConnectionAltered
 from netrex_gui.hand_over.exchange import connection_of
@@ -24,7 +26,7 @@ from tests.hand_over.kit import PASSPHRASE, SECRET
 from tests.waiting import wait_for
 from tests.window.conftest import MemoryStore
 from tests.window.language_steps import Room, room
-from tests.window.receiving_steps import SENT, receive, sent_for
+from tests.window.receiving_steps import SENT, receive, sent_for, text
 
 __all__ = ["room"]
 
@@ -195,6 +197,38 @@ def test_a_key_that_is_still_held_down_says_no_yes(workspace: Workspace) -> None
     settle()
     assert not workspace.is_busy
     assert links == []
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+@pytest.mark.parametrize("name", ["receiveSignInButton", "declineButton", "receivePassphrase"])
+def test_an_enter_does_nothing_before_anybody_can_have_read_the_page(
+    workspace: Workspace, name: str, key: Qt.Key
+) -> None:
+    """N35: it was meant for what was there a moment ago; a second later it is taken."""
+    panel = receive(workspace, LOCKED)
+    now = panel.clock()
+    panel.clock = lambda: now
+    said: list[object] = []
+    for signal in (panel.accepted, panel.declined):
+        signal.disconnect()
+        signal.connect(lambda *_: said.append(name))
+    panel.show_file(replace(LOCKED, sender_name="Petr"), claims(LOCKED))  # the time begins anew with another file
+    (pressed,) = panel.findChildren(QWidget, name)
+    for seconds, expected in ((0.0, []), (0.99, []), (1.0, [name])):
+        panel.clock = lambda seconds=seconds: now + seconds  # type: ignore[misc]
+        QTest.keyClick(pressed, key)
+        wait_for(lambda expected=expected: said == expected)  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("flagged", [{"scopes": ("write",)}, {"provider_url": "https://evil.example"}])
+def test_with_a_warning_on_the_page_the_keys_are_not_at_the_way_on(
+    workspace: Workspace, flagged: dict[str, Any]
+) -> None:
+    """N35: whoever presses Enter without a look says no."""
+    workspace.activateWindow()
+    panel = receive(workspace, replace(SENT, **flagged))
+    assert text(workspace, "receiveFooterNote").startswith("⚠")
+    wait_for(panel.decline_button.hasFocus)
 
 
 @pytest.mark.parametrize("weaker", [{"use_pkce": False}, {"extra_parameters": "prompt=none"}])

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui import languages, token_wording
-from netrex_gui.oauth.token_response import TokenResponse
+from netrex_gui.oauth.token_response import MOST_SCOPES, TokenResponse
 
 READ, WRITE, EVENTS = "See settings and state (read)", "Change settings (write)", "See events (events)"
 
@@ -75,3 +75,21 @@ def test_an_unusual_type_is_said(qtbot: QtBot, kind: str, said: str) -> None:
     sentence = token_wording.odd_type(token(kind=kind))
     assert said in sentence
     assert bool(sentence) == bool(said)
+
+
+def test_a_scope_that_may_have_been_cut_off_is_not_said_to_be_refused() -> None:
+    """N25: of as many as are kept, more may have come."""
+    many = tuple(f"p{number}" for number in range(MOST_SCOPES))
+    said = token_wording.granted_scopes(token(scope=many), ("read",))
+    assert said.startswith("Granted: p0, p1, ")
+    assert f"p29 and {MOST_SCOPES - 30} more." in said
+    assert "p30," not in said.split("Not asked for")[0]
+    assert "Not granted" not in said
+    whole = token_wording.granted_scopes(token(scope=many[:-1]), ("read",))
+    assert f"Not granted: {READ}." in whole
+
+
+def test_a_permission_with_a_very_long_name_is_shown_as_far_as_names_go() -> None:
+    said = token_wording.granted_scopes(token(scope=("x" * 5000, "read")), ("read",))
+    assert "x" * 100 + "…" in said
+    assert len(said) < 600

@@ -9,6 +9,7 @@ from netrex_gui.gui.visible_text import visible
 from netrex_gui.gui.waiting_wording import nothing_yet, notice, paste_problem, waiting
 from netrex_gui.gui.wording import PROBLEMS, problem
 from netrex_gui.oauth import errors
+from netrex_gui.oauth.credentials import Credential, CredentialInvalid, CredentialProblem
 from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, SignInError, UrlField, UrlProblem
 from netrex_gui.oauth.extra_parameters import ParameterInvalid, ParameterProblem
 from netrex_gui.oauth.notices import Notice
@@ -18,6 +19,7 @@ FOREIGN = "<b>foreign</b>"
 SAMPLES: list[SignInError] = [
     *(errors.UrlInvalid(field, reason) for field in UrlField for reason in UrlProblem),
     errors.ClientIdMissing(),
+    *(CredentialInvalid(which, reason) for which in Credential for reason in CredentialProblem),
     *(ParameterInvalid(reason, FOREIGN) for reason in ParameterProblem),
     errors.PortTaken(17817, by_this_app=True, free_redirect_uri=None),
     errors.PortTaken(17817, by_this_app=False, free_redirect_uri="http://127.0.0.1:17818/callback"),

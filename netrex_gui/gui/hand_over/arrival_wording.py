@@ -53,6 +53,14 @@ def unreadable(what_is_wrong: SentFileProblem) -> Problem:
                 "there.",
             ),
         ),
+        SentFileProblem.ELSEWHERE: (
+            translate("Arrival", "The file is on another computer"),
+            translate(
+                "Arrival",
+                "For safety it was not opened over the network. Copy it to this computer first, and open it from "
+                "there.",
+            ),
+        ),
         SentFileProblem.EMPTY: (
             translate("Arrival", "There is nothing in it"),
             translate("Arrival", "It got lost on the way. Ask whoever sent it to send it again."),

@@ -3,24 +3,31 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QWindow
 from PySide6.QtWidgets import QLabel, QWidget
 
 from netrex_gui.gui import theme
 from netrex_gui.gui.widgets import announce
+from netrex_gui.sent_file import SentFileProblem, is_elsewhere
 
 
 class Arrivals(QObject):
     """Watches a window for files and texts that are dragged over it.
 
-    `open_file` and `open_text` are called with what was let go of. What is dragged is looked at before any field of
-    the window is: a field would take the name of a file for a text.
+    `open_file` and `open_text` are called with what was let go of, and `refuse` with why it is not opened. What is
+    dragged is looked at before any field of the window is: a field would take the name of a file for a text.
     """
 
-    def __init__(self, content: QWidget, open_file: Callable[[Path], None], open_text: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        content: QWidget,
+        open_file: Callable[[Path], None],
+        open_text: Callable[[str], None],
+        refuse: Callable[[SentFileProblem], None],
+    ) -> None:
         super().__init__(content)
-        self._content, self._open_file, self._open_text = content, open_file, open_text
+        self._content, self._open_file, self._open_text, self._refuse = content, open_file, open_text, refuse
         self.hint: QLabel | None = None
         content.installEventFilter(self)
         self._watch()
@@ -38,6 +45,10 @@ class Arrivals(QObject):
     def paste(self) -> None:
         """Open what is on the clipboard, if it is meant for this app."""
         self._open(sent_in(QGuiApplication.clipboard().mimeData()))
+
+    def open_url(self, url: QUrl) -> None:
+        """Open the file that a URL names, if it is on this computer."""
+        self._open(_file_of(url))
 
     def _watch(self) -> None:
         """Watch the window that the content is in by now; one that it was in before may be gone, and is left alone."""
@@ -57,9 +68,11 @@ class Arrivals(QObject):
             self._open(sent)
         return True
 
-    def _open(self, sent: Path | str | None) -> None:
+    def _open(self, sent: Path | str | SentFileProblem | None) -> None:
         if isinstance(sent, Path):
             self._open_file(sent)
+        elif isinstance(sent, SentFileProblem):
+            self._refuse(sent)
         elif sent is not None:
             self._open_text(sent)
 
@@ -75,17 +88,26 @@ class Arrivals(QObject):
             announce(self.hint, self.hint.text())
 
 
-def sent_in(mime: QMimeData | None) -> Path | str | None:
-    """Return the one file that is dragged or copied, or a text if it is meant for this app."""
+def sent_in(mime: QMimeData | None) -> Path | str | SentFileProblem | None:
+    """Return the one file that is dragged or copied, or why it is not opened, or a text if it is meant for this app."""
     from netrex_gui.hand_over.pasted import is_sent  # late: most starts have nothing to do with it
 
     if mime is None:
         return None
     urls = mime.urls()
     if urls:
-        return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+        return _file_of(urls[0]) if len(urls) == 1 else None
     text = mime.text() if mime.hasText() else ""
     return text if text and is_sent(text) else None
+
+
+def _file_of(url: QUrl) -> Path | SentFileProblem | None:
+    if not url.isLocalFile():  # which says no more than that it begins with file:
+        return None
+    here = QUrl(url)
+    here.setHost("")
+    path = here.toLocalFile()
+    return SentFileProblem.ELSEWHERE if is_elsewhere(path, url.host()) else Path(path)
 
 
 def _hint(content: QWidget) -> QLabel:

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtWidgets import QWidget
 
 from netrex_gui.gui.background import Background
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from netrex_gui.gui.workspace import Workspace
     from netrex_gui.hand_over.errors import HandOverError
     from netrex_gui.own_key import OwnKeyError
+    from netrex_gui.sent_file import SentFileProblem
 
 
 class HandOverPages(QObject):
@@ -29,7 +30,7 @@ class HandOverPages(QObject):
         self._workspace = workspace
         self._desks: dict[str, Desk] = {}
         self._background = Background(self)
-        self.arrivals = Arrivals(workspace, self.open_file, self.open_text)
+        self.arrivals = Arrivals(workspace, self.open_file, self.open_text, self._refuse)
         workspace.sidebar.open_sent_requested.connect(self.show_open)
         workspace.problem_panel.open_another_wanted.connect(self.show_open)
 
@@ -39,6 +40,13 @@ class HandOverPages(QObject):
 
         if self.may_open():
             self._background.run(partial(read_sent_file, path), self.open_untrusted, self._tell_unreadable)
+
+    def open_named(self, name: str) -> None:
+        """Show what is in the file that the app was started with: a path, or a file URL."""
+        if name.lower().startswith("file:"):
+            self.arrivals.open_url(QUrl(name))
+        else:
+            self.open_file(Path(name))
 
     def open_text(self, untrusted_text: str) -> None:
         """Show what is in a text that somebody sent, whatever a mail program has put around it."""
@@ -137,12 +145,16 @@ class HandOverPages(QObject):
         return self._desks[name]
 
     def _tell_unreadable(self, error: Exception) -> None:
-        from netrex_gui.gui.hand_over import arrival_wording
         from netrex_gui.sent_file import SentFileUnreadable
 
         if not isinstance(error, SentFileUnreadable):
             raise error
-        self._tell(partial(arrival_wording.unreadable, error.problem))
+        self._refuse(error.problem)
+
+    def _refuse(self, what_is_wrong: "SentFileProblem") -> None:
+        from netrex_gui.gui.hand_over import arrival_wording
+
+        self._tell(partial(arrival_wording.unreadable, what_is_wrong))
 
     def _tell(self, say: "Callable[[], Problem]") -> None:
         if not self.may_open():

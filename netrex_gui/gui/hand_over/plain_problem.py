@@ -14,8 +14,8 @@ from netrex_gui.gui.hand_over.plain_wording import told
 from netrex_gui.gui.hand_over.problem_note import problem_note
 from netrex_gui.gui.hand_over.sender_wording import sender, to_sender
 from netrex_gui.gui.problem import Problem, SenderNote
-from netrex_gui.gui.wording import may_have_sent_code, problem
-from netrex_gui.oauth.errors import SignInError
+from netrex_gui.gui.wording import problem
+from netrex_gui.oauth.errors import SignInError, may_have_sent
 
 translate = QCoreApplication.translate
 
@@ -43,4 +43,4 @@ def plain_problem(error: SignInError, connection: Connection, when: str) -> Prob
         advice = f"{plain.advice} {theirs.format(sender=sender(connection))}".strip()
     text = problem_note(error, connection, when)
     note = SenderNote(caption.format(to_sender=to_sender(connection)), text, helps_most=not plain.is_theirs)
-    return Problem(plain.title, advice, note=note, code_was_sent=may_have_sent_code(error))
+    return Problem(plain.title, advice, note=note, was_sent=may_have_sent(error))

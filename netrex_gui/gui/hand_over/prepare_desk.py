@@ -60,7 +60,8 @@ class PrepareDesk(QObject):
             file = file_of(connection)
             file.dumps()
         except SignInError as error:
-            self._workspace.show_problem(error)
+            if not self._workspace.tell_at_field(error):
+                self._workspace.show_problem(error)
         except MemberInvalid as error:
             self._show_fault(error)
         else:

@@ -14,7 +14,7 @@ from netrex_gui.gui.hand_over.prepare_secret import SecretPart
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.saying import Say, nothing
 from netrex_gui.gui.token_news import News
-from netrex_gui.gui.widgets import announce, button, label, set_kind
+from netrex_gui.gui.widgets import announce, button, label, set_kind, tell_what_does_not_fit
 from netrex_gui.hand_over.claims import ConnectionClaims
 from netrex_gui.hand_over.foreign_members import LONGEST_NAME
 
@@ -133,6 +133,7 @@ class PreparePanel(Page):
         self.sender_field = QLineEdit()
         self.sender_field.setObjectName("senderName")
         self.sender_field.setMaxLength(LONGEST_NAME)
+        tell_what_does_not_fit(self.sender_field)
         self.sender_field.setPlaceholderText(self.tr("a name that they know you by"))
         self.sender_field.textChanged.connect(self._take_name)
         self.note_field = QPlainTextEdit()

@@ -1,11 +1,12 @@
 """Whether the client secret goes along, and the passphrase that locks it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from netrex_gui.gui import theme, token_wording
 from netrex_gui.gui.check_box import CheckBox
 from netrex_gui.gui.saying import Say, nothing
+from netrex_gui.gui.secret_line import SecretLine
 from netrex_gui.gui.widgets import CopyButton, announce, label
 from netrex_gui.hand_over.sealing import SHORTEST_PASSPHRASE
 
@@ -106,7 +107,7 @@ class SecretPart(QFrame):
             "a token that cannot be renewed."
         )
         self.missing = label(missing, "small", "secretMissing")
-        self.field = QLineEdit()
+        self.field = SecretLine()
         self.field.setObjectName("handOverPassphrase")
         self.field.setProperty("kind", "passphrase")
         self.field.textEdited.connect(self._take_typed)

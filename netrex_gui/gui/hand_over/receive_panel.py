@@ -1,7 +1,10 @@
 """The one page about a connection that somebody sent: who asks, where, for what, and yes or no."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from netrex_gui.gui import theme
@@ -17,9 +20,12 @@ from netrex_gui.gui.widgets import announce, button, label, set_kind
 from netrex_gui.hand_over.claims import ConnectionClaims
 from netrex_gui.hand_over.connection_file import ConnectionFile
 
+SECONDS_TO_READ = 1.0
+"""For so long after the page has come, the Enter key is taken for one that was meant for what was there before."""
+
 
 class ReceivePanel(Page):
-    """Shows what a connection file claims.
+    """Shows what a connection file claims. `clock` returns monotonic seconds.
 
     Signals: `accepted` with the passphrase that was typed, blank where none is needed, and `declined`.
     """
@@ -27,25 +33,29 @@ class ReceivePanel(Page):
     accepted = Signal(str)
     declined = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
-        self._footer_says = ""
+        self.clock, self._came_at = clock, clock()
+        self._footer_says, self._has_warning = "", False
         self._make_parts()
         self._lay_out()
         self._make_footer()
+        for each in (self.passphrase_field, self.decline_button, self.sign_in_button):
+            each.installEventFilter(self)
 
     def show_file(self, file: ConnectionFile, claims: ConnectionClaims) -> None:
         """Show a file, with nothing left of the one before it."""
-        name = file.sender_name
+        name, self._came_at = file.sender_name, self.clock()
         self.notice.say(nothing)
         self.title.setText(wording.title(name))
         self.claim.setText(wording.claim(name))
         self.portal.show_claims(claims)
         permissions = wording.permissions(file.scopes)
         self.permissions.show_permissions(permissions)
-        has_dangers = any(each.is_dangerous for each in permissions) or not wording.is_as_usual(claims)
-        self._footer_says = wording.look_first() if has_dangers else wording.nothing_yet()
-        set_kind(self.footer_note, "caution" if has_dangers else "small")
+        has_warning = any(each.is_dangerous for each in permissions) or not wording.is_as_usual(claims)
+        self._has_warning = has_warning
+        self._footer_says = wording.look_first() if has_warning else wording.nothing_yet()
+        set_kind(self.footer_note, "caution" if has_warning else "small")
         self.note_caption.setText(wording.note_caption(name))
         self.note.setText(sender_wording.note(file.note))
         for part in (self.note_caption, self.note):
@@ -64,6 +74,19 @@ class ReceivePanel(Page):
         self.passphrase_field.clear()
         self.passphrase_field.hide_text()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin the time for reading anew."""
+        if not event.spontaneous():
+            self._came_at = self.clock()
+        super().showEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let an Enter do nothing that came before anybody can have read the page."""
+        is_enter = isinstance(event, QKeyEvent) and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and event.type() == QEvent.Type.KeyPress and self.clock() - self._came_at < SECONDS_TO_READ:
+            return True
+        return super().eventFilter(watched, event)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Show no passphrase to whoever comes back."""
         if not event.spontaneous():  # a minimised window comes back
@@ -71,8 +94,11 @@ class ReceivePanel(Page):
         super().hideEvent(event)
 
     def focus_first(self) -> None:
-        """Put the focus on the way on, or on the passphrase where that can be seen without scrolling."""
-        self.sign_in_button.setFocus()
+        """Put the focus on the way on, or on the passphrase where that can be seen without scrolling.
+
+        With a warning on the page it is on the way back: whoever presses a key unread loses nothing.
+        """
+        self._first_button().setFocus()
         if self.passphrase_part.isVisible():
             QTimer.singleShot(SETTLED_MILLISECONDS, self.passphrase_field, self._focus_passphrase)
 
@@ -119,9 +145,12 @@ class ReceivePanel(Page):
         named.setText(text)
         named.setAccessibleName(text.replace("&", ""))
 
+    def _first_button(self) -> QWidget:
+        return self.decline_button if self._has_warning else self.sign_in_button
+
     def _focus_passphrase(self) -> None:
         seen = self.passphrase_field.visibleRegion().boundingRect().height()
-        if self.sign_in_button.hasFocus() and seen >= self.passphrase_field.height():
+        if self._first_button().hasFocus() and seen >= self.passphrase_field.height():
             self.passphrase_field.setFocus()
 
     def _make_parts(self) -> None:

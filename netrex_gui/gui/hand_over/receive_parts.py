@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 from netrex_gui.gui import theme
 from netrex_gui.gui.hand_over import receive_wording as wording
 from netrex_gui.gui.hand_over.untrusted_label import UntrustedLabel
-from netrex_gui.gui.widgets import label, set_kind
+from netrex_gui.gui.widgets import button, label, set_kind
 from netrex_gui.hand_over.claims import ConnectionClaims
 
 _SIGN_WIDTH = 20
@@ -68,7 +68,17 @@ class PermissionList(QWidget):
         self.setObjectName("receivePermissions")
         self._shown: list[tuple[QLabel, QLabel, QLabel]] = []
         self._is_narrow = False
-        self._grid = QGridLayout(self)
+        self._grid = QGridLayout()
+        self.names = UntrustedLabel("secondary", "receivePermissionNames")
+        self.names.setIndent(theme.sp(_SIGN_WIDTH))
+        self.names_button = button(wording.show_names(), "showPermissionNamesButton", "link")
+        self.names_button.setCheckable(True)
+        self.names_button.toggled.connect(self._unfold)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._grid)
+        column.addWidget(self.names_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.names)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(0)
         self._grid.setColumnMinimumWidth(0, theme.sp(_SIGN_WIDTH))
@@ -78,9 +88,18 @@ class PermissionList(QWidget):
         for part in [part for row in self._shown for part in row]:
             part.hide()
             part.deleteLater()
-        self._shown = [_in_words(each) for each in permissions]
-        self.setAccessibleName(" ".join(f"{each.allows}: {each.risk}" for each in permissions))
+        seen = [each for each in permissions if not each.is_folded]
+        self._shown = [_in_words(each) for each in seen]
+        self.setAccessibleName(" ".join(f"{each.allows}: {each.risk}" for each in seen))
+        self.names.setText(", ".join(each.allows for each in permissions if each.is_folded))
+        self.names_button.setVisible(len(seen) < len(permissions))
+        self.names_button.setChecked(False)
+        self._unfold(shown=False)
         self._place()
+
+    def _unfold(self, shown: bool) -> None:
+        self.names_button.show_fold(is_open=shown)
+        self.names.setVisible(shown)
 
     def set_narrow(self, narrow: bool) -> None:
         """Put what comes of it below what is asked for, or beside it."""

@@ -17,11 +17,12 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True)
 class Permission:
-    """What is asked for, what comes of it, and whether it is dangerous."""
+    """What is asked for, what comes of it, and whether it is dangerous; one that is folded is shown when asked for."""
 
     allows: str
     risk: str
     is_dangerous: bool
+    is_folded: bool = False
 
 
 def title(untrusted_name: str) -> str:
@@ -120,18 +121,31 @@ def permissions_caption() -> str:
 
 
 def permissions(scopes: Iterable[str]) -> list[Permission]:
-    """Say what is asked for; what this app has no words for has its name alone, and is pointed out."""
-    words = scope_wording.words()
-    unknown = translate("Receive", "Netrex Token has no words for this. Ask what it is before you agree to it.")
-    unknown_name = translate("Receive", "Something else")
-    found = [
-        Permission(words[each].allows, words[each].risk, bool(words[each].danger))
-        if each in words
-        else Permission(unknown_name, f"“{visible(each)}”: {unknown}", is_dangerous=True)
-        for each in scopes
+    """Say what is asked for, known dangers first; what this app has no words for is counted, and its names folded."""
+    words, asked = scope_wording.words(), tuple(scopes)
+    known = [
+        Permission(words[each].allows, words[each].risk, bool(words[each].danger)) for each in asked if each in words
     ]
+    found = sorted(known, key=lambda each: not each.is_dangerous)
+    unknown = [each for each in asked if each not in words]
+    if len(unknown) == 1:
+        no_words = translate("Receive", "Netrex Token has no words for this. Ask what it is before you agree to it.")
+        something = translate("Receive", "Something else")
+        found.append(Permission(something, f"“{visible(unknown[0])}”: {no_words}", is_dangerous=True))
+    elif unknown:
+        others = translate("Receive", "%n other permissions", None, len(unknown))
+        no_words = translate(
+            "Receive", "Netrex Token has no words for them. Ask what they are before you agree to them."
+        )
+        found.append(Permission(others, no_words, is_dangerous=True))
+        found += [Permission(f"“{visible(each)}”", "", is_dangerous=False, is_folded=True) for each in unknown]
     nothing_said = translate("Receive", "The portal tells you before you agree.")
     return found or [Permission(translate("Receive", "The file does not say"), nothing_said, is_dangerous=False)]
+
+
+def show_names() -> str:
+    """Offer to show the names of the permissions that are counted."""
+    return translate("Receive", "Show their &names")
 
 
 def note_caption(untrusted_name: str) -> str:
