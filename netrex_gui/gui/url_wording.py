@@ -73,7 +73,6 @@ def _redirect_advice(problem: UrlProblem) -> str:
 def _placeholder_advice() -> str:
     return translate(
         "Address",
-        "It holds a word in braces that stands for something of your own. In place of {tenantid}, with its braces, put "
-        "your organization's ID or its domain, such as example.com.",
-        "{tenantid} is shown as it is: it is what the person sees in the address",
+        "It holds a word in braces, such as tenantid, that stands for something of your own. In place of the word and "
+        "its braces put your organization's ID or its domain, such as example.com.",
     )

@@ -152,9 +152,10 @@ def beside(untrusted: Mapping[str, object]) -> dict[str, object]:
     left = _MOST_BESIDE
     for name in (name for name, value in untrusted.items() if name not in _READ and value not in (None, "")):
         with contextlib.suppress(ValueError, RecursionError):
-            left -= len(json.dumps({name: untrusted[name]}, allow_nan=False))
-            if left > 0:
+            length = len(json.dumps({name: untrusted[name]}, allow_nan=False))
+            if length <= left:
                 found[name] = untrusted[name]
+                left -= length
     return found
 
 

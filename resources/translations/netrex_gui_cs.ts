@@ -151,9 +151,13 @@
         <translation>Musí končit cestou: odstraňte znak ? nebo # a&#xa0;vše za ním.</translation>
     </message>
     <message>
+        <source>It holds a word in braces, such as tenantid, that stands for something of your own. In place of the word and its braces put your organization&apos;s ID or its domain, such as example.com.</source>
+        <translation>Obsahuje slovo ve složených závorkách, třeba tenantid, které zastupuje něco vašeho. Místo toho slova i se závorkami vložte ID své organizace nebo její doménu, třeba example.com.</translation>
+    </message>
+    <message>
         <source>It holds a word in braces that stands for something of your own. In place of {tenantid}, with its braces, put your organization&apos;s ID or its domain, such as example.com.</source>
         <comment>{tenantid} is shown as it is: it is what the person sees in the address</comment>
-        <translation>Obsahuje slovo ve složených závorkách, které zastupuje něco vašeho. Místo {tenantid}, i&#xa0;se závorkami, vložte ID své organizace nebo její doménu, třeba example.com.</translation>
+        <translation type="vanished">Obsahuje slovo ve složených závorkách, které zastupuje něco vašeho. Místo {tenantid}, i&#xa0;se závorkami, vložte ID své organizace nebo její doménu, třeba example.com.</translation>
     </message>
 </context>
 <context>
@@ -4384,7 +4388,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <name>TokenBeside</name>
     <message>
         <source>A&amp;lso came with the token</source>
-        <translation>&amp;S tokenem přišlo také</translation>
+        <translation>&amp;S&#xa0;tokenem přišlo také</translation>
     </message>
 </context>
 <context>

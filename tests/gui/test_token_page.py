@@ -151,7 +151,7 @@ def test_ctrl_c_in_the_token_field_copies_it_as_confidential(
 
 
 def test_what_came_beside_the_token_is_folded_and_in_the_copied_json(workspace: Workspace, redirect_uri: str) -> None:
-    """N16, N45: plain text that cannot be selected; what may be a secret is not shown there."""
+    """N16: plain text that cannot be selected; what may be a secret is not shown there."""
     beside = {"instance_url": "https://na1.example/\u202e", "id_token": "a.b.c", "team": {"id": 7}}
     panel_after(workspace, redirect_uri, **beside)
     panel = workspace.token_panel

@@ -254,12 +254,12 @@ def test_json_is_sent_once_where_a_form_is_no_media_type_of_the_servers_and_reme
         request_token(endpoint, Client("a:b", "s3cret", BASIC), REQUEST, RESPONSE, again)
     first, second, third = (request.partition("\r\n\r\n") for request in server.requests)
     assert "client_secret=s3cret" in first[2]
-    assert "\r\nContent-Type: application/json\r\n" in second[0]
+    assert second[0].splitlines()[-1] == "Content-Type: application/json"
     sent = {"grant_type": "authorization_code", "code": RESPONSE.code, "redirect_uri": REQUEST.redirect_uri}
     sent |= {"code_verifier": REQUEST.code_verifier or ""}
     assert json.loads(second[2]) == sent | {"client_id": "id", "client_secret": "s3cret"}
     assert json.loads(third[2]) == sent
-    assert "\r\nAuthorization: Basic " in third[0]
+    assert "\r\nAuthorization: Basic YSUzQWI6czNjcmV0" in third[0]
     assert {request.split()[1] for request in server.requests} == {"/token"}
 
 

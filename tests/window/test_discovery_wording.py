@@ -76,4 +76,4 @@ def test_an_issuer_with_a_word_to_be_replaced_is_answered_with_what_to_put_in_it
     assert "your organization's ID or its domain, such as example.com, in place of {tenantid}" in words
     for field in UrlField:
         typed = discovery_wording.failed(UrlInvalid(field, UrlProblem.PLACEHOLDER))
-        assert "In place of {tenantid}" in typed
+        assert "In place of the word and its braces" in typed
