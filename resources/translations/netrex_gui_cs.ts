@@ -152,12 +152,7 @@
     </message>
     <message>
         <source>It holds a word in braces, such as tenantid, that stands for something of your own. In place of the word and its braces put your organization&apos;s ID or its domain, such as example.com.</source>
-        <translation>Obsahuje slovo ve složených závorkách, třeba tenantid, které zastupuje něco vašeho. Místo toho slova i se závorkami vložte ID své organizace nebo její doménu, třeba example.com.</translation>
-    </message>
-    <message>
-        <source>It holds a word in braces that stands for something of your own. In place of {tenantid}, with its braces, put your organization&apos;s ID or its domain, such as example.com.</source>
-        <comment>{tenantid} is shown as it is: it is what the person sees in the address</comment>
-        <translation type="vanished">Obsahuje slovo ve složených závorkách, které zastupuje něco vašeho. Místo {tenantid}, i&#xa0;se závorkami, vložte ID své organizace nebo její doménu, třeba example.com.</translation>
+        <translation>Obsahuje slovo ve složených závorkách, třeba tenantid, které zastupuje něco vašeho. Místo toho slova i&#xa0;se závorkami vložte ID své organizace nebo její doménu, třeba example.com.</translation>
     </message>
 </context>
 <context>

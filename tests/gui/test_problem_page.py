@@ -169,7 +169,7 @@ def test_the_list_can_be_used_again_when_a_defect_has_ended_a_sign_in(workspace:
 def test_that_nothing_was_lost_is_said_only_where_nothing_was_sent(
     workspace: Workspace, error: SignInError, received: bool
 ) -> None:
-    """After a code has reached somebody, be it the portal or not, nobody can know that."""
+    """N46: after a code has reached somebody, be it the portal or not, nobody can know that."""
     workspace.form.show_connection(Connection(client_id="c", received=received))
     workspace.show_problem(error)
     calm = workspace.problem_panel.calm.text()

@@ -4,6 +4,7 @@ import socket
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSpinBox
 
 from netrex_gui.gui.workspace import Workspace
@@ -118,9 +119,12 @@ def test_closing_the_window_frees_the_port(workspace: Workspace, redirect_uri: s
 
 def test_an_older_tab_is_told_on_the_page_that_waits(workspace: Workspace, redirect_uri: str) -> None:
     """N9: the wait goes on, and the person knows which tab counts."""
+    older = led_to(stay_away(workspace)[0])
+    cancel(workspace)
     (link,) = stay_away(workspace)
     uri = RedirectUri.parse(redirect_uri)
-    assert ask(uri, f"{uri.path}?code=x&state=of-an-earlier-sign-in").status == 400
+    state = parse_qs(urlsplit(older).query)["state"][0]
+    assert ask(uri, f"{uri.path}?code=x&state={state}").status == 400
     panel = workspace.sign_in_panel
     wait_for(lambda: "An older tab was finished: use the newest" in panel.notice.text())
     assert panel.notice.isVisible()
@@ -129,4 +133,97 @@ def test_an_older_tab_is_told_on_the_page_that_waits(workspace: Workspace, redir
     workspace.token_panel.done_button.click()
     stay_away(workspace)
     assert not panel.notice.isVisible()
+    cancel(workspace)
+
+
+@pytest.mark.parametrize(
+    ("query", "told", "words"),
+    [
+        ("?code=x&state=of-nobody-knows-whom", "belongs to another sign-in", ""),
+        (
+            "?error=server_error&error_description=Come+%3Cb%3Elater%E2%80%AE",
+            "it says is below",
+            "server_error\nCome <b>",
+        ),
+        ("?code=x", "does not say which sign-in", ""),
+        ("", "paste it below", ""),
+    ],
+)
+def test_what_is_not_ours_is_told_with_its_words_folded(
+    workspace: Workspace, redirect_uri: str, query: str, told: str, words: str
+) -> None:
+    """N9, N16: the wait goes on; nothing is said of it that is not known."""
+    (link,) = stay_away(workspace)
+    uri = RedirectUri.parse(redirect_uri)
+    assert ask(uri, f"{uri.path}{query}").status == 400
+    panel = workspace.sign_in_panel
+    wait_for(lambda: told in panel.notice.text())
+    assert "older tab was" not in panel.notice.text()
+    assert panel.notice_words_button.isVisible() is bool(words)
+    assert not panel.notice_words.isVisible()
+    panel.notice_words_button.click()
+    assert panel.notice_words.text().startswith(words)
+    assert "\u202e" not in panel.notice_words.text()
+    FakeBrowser().open_detached(link)
+    wait_for(lambda: shown(workspace) is workspace.token_panel)
+
+
+def test_our_state_at_another_address_is_told(workspace: Workspace, redirect_uri: str) -> None:
+    """N10: no wait in silence."""
+    (link,) = stay_away(workspace)
+    state = parse_qs(urlsplit(led_to(link)).query)["state"][0]
+    assert ask(RedirectUri.parse(redirect_uri), f"/callback/?code=x&state={state}").status == 404
+    wait_for(lambda: "to another address" in workspace.sign_in_panel.notice.text())
+    cancel(workspace)
+
+
+def test_a_browser_that_never_came_is_told_after_20_seconds_until_it_comes(workspace: Workspace) -> None:
+    """N43: what answers in our place is not to be trusted."""
+    (link,) = stay_away(workspace)
+    panel = workspace.sign_in_panel
+    assert not panel.notice.isVisible()
+    panel.began -= 20
+    wait_for(lambda: "has not come to this app yet" in panel.notice.text())
+    led_to(link)
+    wait_for(panel.notice.isHidden)
+    cancel(workspace)
+
+
+def test_a_browser_that_came_is_not_missed(workspace: Workspace) -> None:
+    (link,) = stay_away(workspace)
+    led_to(link)
+    panel = workspace.sign_in_panel
+    panel.began -= 20
+    wait_for(panel.help.nothing_yet.isVisible)
+    assert panel.notice.isHidden()
+    cancel(workspace)
+
+
+def test_who_copied_the_link_may_be_elsewhere(workspace: Workspace, portal: PracticePortal) -> None:
+    """N43: a copied link is the portal's own, for another device."""
+    stay_away(workspace)
+    panel = workspace.sign_in_panel
+    panel.copy_link_button.click()
+    assert QGuiApplication.clipboard().text().startswith(portal.base_url)
+    panel.began -= 20
+    wait_for(panel.help.nothing_yet.isVisible)
+    assert panel.notice.isHidden()
+    cancel(workspace)
+
+
+def test_of_a_portal_that_is_not_known_it_is_said_who_gets_the_access(workspace: Workspace) -> None:
+    """N46: RFC 9700 section 4.4: it may lead the browser on to a portal that is known."""
+    workspace.form.provider_field.setEditText("https://portal.invalid")
+    stay_away(workspace)
+    assert "Netrex Token does not know portal.invalid" in workspace.sign_in_panel.sentence.text()
+    assert "the access goes to portal.invalid" in workspace.sign_in_panel.sentence.text()
+    cancel(workspace)
+
+
+def test_who_runs_the_redirects_page_may_take_the_access(workspace: Workspace) -> None:
+    """N46: nobody knows that the portal checks the verifier."""
+    workspace.form.set_redirect_url("https://integrator.invalid/callback")
+    stay_away(workspace)
+    told = workspace.sign_in_panel.sentence.text()
+    assert "Whoever runs integrator.invalid sees it too, and may take the access" in told
     cancel(workspace)

@@ -91,11 +91,13 @@ def test_no_keeps_nothing_and_shows_the_window_as_it_was(
     ],
 )
 def test_a_portal_that_is_not_known_is_pointed_out(workspace: Workspace, provider_url: str, said: str) -> None:
-    """N16: with the host as it is, which may only look like another."""
+    """N16, N46: with the host as it is, which may only look like another, and which gets the access."""
     panel = receive(workspace, replace(SENT, provider_url=provider_url))
     assert text(workspace, "receiveHost") == provider_url.split("://")[1]
     assert text(workspace, "receiveHostNote").startswith("⚠")
     assert said in text(workspace, "receiveHostNote")
+    leads_on = f"a portal that you know, the access goes to {provider_url.split('://')[1]}."
+    assert (leads_on in text(workspace, "receiveHostNote")) is ("127.0.0.1" not in provider_url)
     assert panel.portal.note.property("kind") == "warning"
     assert "Read what is marked" in text(workspace, "receiveFooterNote")
 
