@@ -157,10 +157,7 @@ class PassphraseTooCostly(SealedError):
 
 @dataclass(eq=False)
 class SealedTooCostly(SealedError):
-    """It names more keys than this app tries, or has more before its content than any file needs that this app reads.
-
-    Nothing of it was opened. `most` is the number of keys.
-    """
+    """It has more stanzas than this app tries, `most` of them, or longer ones; nothing of it was opened."""
 
     most: int
 

@@ -108,11 +108,12 @@ def _endpoints(provider: Provider) -> tuple[str, ...]:
 
 
 def _is_origin(connection: Connection, handed: HandedToken) -> bool:
+    if _client_id(connection) != handed.client_id:
+        return False
     try:
-        same_provider = base_url(connection.provider().base_url) == handed.provider_url
+        return connection.provider().base_url == handed.provider_url
     except UrlInvalid:
         return False
-    return same_provider and _client_id(connection) == handed.client_id
 
 
 def _client_id(connection: Connection) -> str:

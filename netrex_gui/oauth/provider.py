@@ -40,7 +40,7 @@ def is_loopback(host: str) -> bool:
 
 
 def portal_at(url: str) -> str:
-    """Return the known portal whose host a URL names, or one below it, on whatever port; empty where it is no other's.
+    """Return the known portal whose host a URL names, or one below it, on whatever port, or nothing.
 
     A dot at the end of a name changes nothing about where it leads.
     """

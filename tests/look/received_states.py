@@ -1,5 +1,6 @@
 """The states of what somebody sent: opened, asked about, declined, and of no use."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -57,6 +58,11 @@ def received_states(on: Stage) -> Iterator[str]:
     yield "problem-neither"
     workspace.hand_over.leave(workspace.pages.currentWidget())
     workspace.problem_panel.back_button.click()
+    away = json.loads(SENT.dumps()) | {"token_endpoint": "https://system2-netrex.example/oauth2/token"}
+    workspace.hand_over.open_text(json.dumps(away))
+    wait_for(lambda: workspace.pages.currentWidget() is workspace.problem_panel)
+    yield "problem-led-away"
+    workspace.problem_panel.back_button.click()
 
 
 def _asked(workspace: Workspace) -> Iterator[str]:
@@ -67,6 +73,8 @@ def _asked(workspace: Workspace) -> Iterator[str]:
     yield "received-dangerous"
     show(workspace, ODD)
     yield "received-odd"
+    show(workspace, replace(ODD, redirect_url=SENT.redirect_url, token_endpoint=""))
+    yield "received-led-on"
     show(workspace, replace(SENT, provider_url="http://127.0.0.1:17816", sender_name="", scopes=()))
     yield "received-nameless"
     show(workspace, lock_secret(SENT, SECRET, PASSPHRASE))

@@ -106,7 +106,8 @@ def _elsewhere(claims: ConnectionClaims) -> Iterable[str]:
         "api_endpoint": translate("Receive", "To reach your cameras, the access would be sent to {host}."),
     }
     for each in claims.elsewhere:
-        yield sentences[each.member].format(host=each.host)
+        if each.member == "token_endpoint" or each.host != claims.access_host:  # whoever hands it out has it anyway
+            yield sentences[each.member].format(host=each.host)
     if claims.answer_host:
         yield translate(
             "Receive",
