@@ -50,6 +50,25 @@ def socks_proxy(server_port: int) -> Iterator[Proxy]:
 
 
 @contextlib.contextmanager
+def another_kind(answer: bytes = b"HTTP/1.1 400 Bad Request\r\n\r\n", *, hangs_up: bool = True) -> Iterator[int]:
+    """Answer like that to whatever comes first, and then hang up or wait; yield the port."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def answer_once() -> None:
+            with contextlib.suppress(OSError):
+                connection, _ = listening.accept()
+                with connection:
+                    connection.settimeout(SECONDS)
+                    connection.recv(4096)
+                    connection.sendall(answer)
+                    if not hangs_up:
+                        connection.recv(1)
+
+        threading.Thread(target=answer_once, daemon=True).start()
+        yield listening.getsockname()[1]
+
+
+@contextlib.contextmanager
 def _tunnels(greet: Callable[[socket.socket], str], server_port: int) -> Iterator[Proxy]:
     proxy = Proxy()
 

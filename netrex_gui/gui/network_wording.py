@@ -114,7 +114,7 @@ def _proxy_titles() -> dict[NetworkProblem, str]:
         NetworkProblem.PROXY_USER: translate(
             "Problem", "The name or the password in the setting {setting} cannot be read"
         ),
-        NetworkProblem.PROXY_KIND: translate("Problem", "The proxy is of another kind than the setting {setting} says"),
+        NetworkProblem.PROXY_KIND: translate("Problem", "The proxy does not answer as the setting {setting} says"),
     }
 
 
@@ -151,8 +151,8 @@ def _proxy_advice() -> dict[NetworkProblem, str]:
         ),
         NetworkProblem.PROXY_KIND: translate(
             "Problem",
-            "Most proxies want http:// in front of their address, even for pages that begin with https. Change that "
-            "in the settings of this computer, such as to http://proxy:8080, or ask the IT department. Nothing was "
-            "sent.",
+            "If it is an http proxy, as most are, write http:// in front of its address in the settings of this "
+            "computer, even for pages that begin with https: http://proxy:8080. Otherwise ask the IT department. "
+            "Nothing was sent.",
         ),
     }

@@ -52,7 +52,7 @@ class SecretLine(QLineEdit):
 
     def cut_marked(self) -> None:
         """Copy in the same way, and take it out of the line."""
-        if not self.is_masked and not self.isReadOnly():
+        if not self.is_masked and not self.isReadOnly() and self.hasSelectedText():
             self.copy_marked()
             self.del_()
 

@@ -26,8 +26,7 @@ _UNUSABLE_PROXY: tuple[type[Exception], ...] = (
     requests.exceptions.InvalidSchema,
     urllib3.exceptions.ProxySchemeUnknown,
 )
-_NO_SOCKS = "sent invalid data"  # PySocks tells of an answer that is none of SOCKS in words alone
-_OTHER_FAILURES = (ssl.SSLCertVerificationError, ssl.SSLEOFError, ssl.SSLZeroReturnError)
+_HANDSHAKE = "handshake"  # the ssl module tells in words alone that it was TLS that nothing came back for
 _PROXY_REFUSAL = "Tunnel connection failed"  # http.client tells what a proxy answers to CONNECT in words alone
 
 
@@ -55,8 +54,7 @@ def _proxy_problem(causes: Sequence[BaseException]) -> NetworkProblem | None:
         return _socks_problem(causes)
     if not _of(causes, requests.exceptions.ProxyError, urllib3.exceptions.ProxyError):
         return None
-    not_tls = [failure for failure in _of(causes, ssl.SSLError) if not isinstance(failure, _OTHER_FAILURES)]
-    if not_tls:  # of the connection to the proxy itself
+    if _is_no_tls(causes):  # on the connection to the proxy itself, or else it were no proxy's error
         return NetworkProblem.PROXY_KIND
     refusals = [text for text in map(str, _of(causes, OSError)) if text.startswith(_PROXY_REFUSAL)]
     if not refusals:
@@ -68,10 +66,15 @@ def _proxy_problem(causes: Sequence[BaseException]) -> NetworkProblem | None:
 def _socks_problem(causes: Sequence[BaseException]) -> NetworkProblem:
     if _of(causes, socks.SOCKS5AuthError):
         return NetworkProblem.PROXY_PASSWORD
-    if any(_NO_SOCKS in str(cause) for cause in _of(causes, socks.GeneralProxyError)):
-        return NetworkProblem.PROXY_KIND
-    unreachable = _of(causes, socks.ProxyConnectionError)
-    return NetworkProblem.PROXY_UNREACHABLE if unreachable else NetworkProblem.PROXY
+    if _of(causes, socks.ProxyConnectionError):
+        return NetworkProblem.PROXY_UNREACHABLE
+    broke_off = _of(causes, socks.GeneralProxyError)  # it said nothing, or something that is not of SOCKS
+    return NetworkProblem.PROXY_KIND if broke_off else NetworkProblem.PROXY
+
+
+def _is_no_tls(causes: Sequence[BaseException]) -> bool:
+    failures = [each for each in _of(causes, ssl.SSLError) if not isinstance(each, ssl.SSLCertVerificationError)]
+    return bool(failures) or any(_HANDSHAKE in str(cause) for cause in _of(causes, TimeoutError))
 
 
 def _tls_problem(causes: Sequence[BaseException]) -> NetworkProblem | None:

@@ -2896,10 +2896,6 @@ Děkuji!</translation>
         <translation>Jméno nebo heslo v&#xa0;nastavení {setting} nelze přečíst</translation>
     </message>
     <message>
-        <source>The proxy is of another kind than the setting {setting} says</source>
-        <translation>Proxy je jiného druhu, než říká nastavení {setting}</translation>
-    </message>
-    <message>
         <source>Remove the quotes around the address in the settings of this computer, or ask the IT department to. It should look like http://proxy:8080. Nothing was sent.</source>
         <translation>Odstraňte v&#xa0;nastavení tohoto počítače uvozovky kolem adresy, nebo o&#xa0;to požádejte oddělení IT. Má vypadat jako http://proxy:8080. Nic nebylo odesláno.</translation>
     </message>
@@ -2908,12 +2904,16 @@ Děkuji!</translation>
         <translation>V&#xa0;nastavení tohoto počítače se některé znaky jména nebo hesla musí zapsat jinak: @ jako %40, # jako %23, / jako %2F, : jako %3A, \ jako %5C, ? jako %3F, % jako %25, mezera jako %20. Opravte to, nebo o&#xa0;to požádejte oddělení IT. Nic nebylo odesláno.</translation>
     </message>
     <message>
-        <source>Most proxies want http:// in front of their address, even for pages that begin with https. Change that in the settings of this computer, such as to http://proxy:8080, or ask the IT department. Nothing was sent.</source>
-        <translation>Většina proxy chce mít před adresou http://, i&#xa0;když stránky začínají na https. Opravte to v&#xa0;nastavení tohoto počítače, například na http://proxy:8080, nebo se zeptejte oddělení IT. Nic nebylo odesláno.</translation>
-    </message>
-    <message>
         <source>Blanks, quotes or hidden characters in what you pasted were removed, so perhaps the wrong piece of text was copied.</source>
         <translation>Z&#xa0;vloženého textu byly odstraněny mezery, uvozovky nebo skryté znaky, možná byl tedy zkopírován nesprávný kus textu.</translation>
+    </message>
+    <message>
+        <source>The proxy does not answer as the setting {setting} says</source>
+        <translation>Proxy neodpovídá tak, jak říká nastavení {setting}</translation>
+    </message>
+    <message>
+        <source>If it is an http proxy, as most are, write http:// in front of its address in the settings of this computer, even for pages that begin with https: http://proxy:8080. Otherwise ask the IT department. Nothing was sent.</source>
+        <translation>Pokud je to proxy typu http, jako je většina, napište v&#xa0;nastavení tohoto počítače před její adresu http://, i&#xa0;když stránky začínají na https: http://proxy:8080. Jinak se zeptejte oddělení IT. Nic nebylo odesláno.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from tests.faults.network import PORTAL
 from tests.faults.stage import Arrange, Fault, Stage
 from tests.oauth.kit import serving
 from tests.ports import free_port
+from tests.proxies import another_kind
 
 VARIABLES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 
@@ -63,10 +64,7 @@ def proxy_behind(scheme: str) -> Arrange:
 
     @contextmanager
     def arrange(stage: Stage) -> Iterator[None]:
-        with (
-            serving(lambda connection: connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")) as proxy,
-            by_proxy(f"{scheme}://127.0.0.1:{proxy.port}")(stage),
-        ):
+        with another_kind() as port, by_proxy(f"{scheme}://127.0.0.1:{port}")(stage):
             yield
 
     return arrange
@@ -91,6 +89,16 @@ FAULTS = (
         by_proxy('"http://127.0.0.1:9"'),
         "Remove the quo",
     ),
-    Fault("https before a proxy that speaks http", "another kind", proxy_behind("https"), "want http://"),
-    Fault("socks5 before a proxy that speaks http", "another kind", proxy_behind("socks5"), "want http://"),
+    Fault(
+        "https before a proxy that speaks http",
+        "as the setting https_proxy says",
+        proxy_behind("https"),
+        "write http://",
+    ),
+    Fault(
+        "socks5 before a proxy that speaks http",
+        "as the setting https_proxy says",
+        proxy_behind("socks5"),
+        "write http://",
+    ),
 )

@@ -129,7 +129,10 @@ def test_each_contradiction_of_the_portal_gets_a_token_and_the_second_sign_in_as
 
 def test_every_kind_of_answer_and_of_network_has_a_row() -> None:
     """A kind of problem that no fault of the table brings about would be words that nobody has read."""
-    unreachable = [provider_unreachable(ProviderUnreachable(kind, "portal.invalid")).title for kind in NetworkProblem]
+    unreachable = [
+        provider_unreachable(ProviderUnreachable(kind, "portal.invalid", "", "https_proxy")).title
+        for kind in NetworkProblem
+    ]
     unusable = [token_answer_unusable(TokenAnswerUnusable(kind, 200)).title for kind in AnswerProblem]
     assert [title for title in unreachable if not any(fault.title in title for fault in UNREACHABLE)] == []
     assert [title for title in unusable if not any(fault.title in title for fault in FAULTS)] == []

@@ -7,11 +7,12 @@ import math
 import re
 import zlib
 from dataclasses import replace
-from urllib.parse import quote, unquote_plus
+from urllib.parse import quote, unquote_plus, urlsplit
 
 import pytest
 import requests
 from hypothesis import strategies as st
+from urllib3.util import parse_url
 
 from netrex_gui.gui.visible_text import visible
 from netrex_gui.oauth.answer import HttpAnswer
@@ -21,6 +22,7 @@ from netrex_gui.oauth.errors import (
     AuthorizationDenied,
     AuthorizationRefused,
     IssuerMismatch,
+    NetworkProblem,
     NotOurResponse,
     ResponseMalformed,
     SignInError,
@@ -34,6 +36,7 @@ from netrex_gui.oauth.messages import (
     AuthorizationResponse,
     parse_authorization_response,
 )
+from netrex_gui.oauth.proxies import SCHEMES, usable
 from netrex_gui.oauth.redirect import RedirectReceiver
 from netrex_gui.oauth.redirect_page import RedirectPage
 from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI, RedirectUri
@@ -196,6 +199,21 @@ def feed_credential(typed: object) -> None:
         assert found.removed or found.text == typed
 
 
+def feed_proxy(setting: object) -> None:
+    """See that the proxy that is used is the one after the last @, and that every library below takes it for that."""
+    assert isinstance(setting, str)
+    found = usable(setting)
+    if isinstance(found, NetworkProblem):
+        assert found in {NetworkProblem.PROXY_QUOTES, NetworkProblem.PROXY_USER, NetworkProblem.PROXY_UNUSABLE}
+        return
+    address, taken = urlsplit(found), parse_url(found)
+    assert address.scheme in set(SCHEMES.values())
+    assert (address.path, address.query, address.fragment) == ("", "", "")
+    assert (taken.host or "").strip("[]").lower() == (address.hostname or "").lower() != ""
+    assert taken.port == address.port
+    assert setting.strip().rstrip("/").lower().find(address.netloc.rpartition("@")[2].lower()) >= 0
+
+
 raw_queries = st.one_of(queries(STATE), mutated(queries(STATE), QUERY_WORDS), odd_text)
 pasted = st.one_of(
     mutated(raw_queries.map(lambda query: f"{DEFAULT_REDIRECT_URI}?{query}"), QUERY_WORDS), raw_queries, odd_text
@@ -245,7 +263,25 @@ credentials = st.one_of(
     mutated(st.sampled_from(("s6BhdRkqt3", "client_id=s6BhdRkqt3", "")), CREDENTIAL_WORDS), odd_text
 )
 
+PROXY_WORDS = (
+    "http://",
+    "https://",
+    "socks5://",
+    "user:p@ss#1/x@",
+    "DOMAIN\\\\user:",
+    "127.0.0.1",
+    ":8080",
+    "%40",
+    '"',
+    " ",
+    "[::1]",
+)
+proxies = st.one_of(
+    mutated(st.sampled_from(("http://127.0.0.1:8080", "http://user:pass@proxy.example:8080")), PROXY_WORDS), odd_text
+)
+
 PARSERS = (
+    Parser("proxy's setting", proxies, feed_proxy),
     Parser("client ID or secret", credentials, feed_credential),
     Parser("redirect's query", raw_queries, feed_redirect),
     Parser("pasted address", pasted, feed_pasted),

@@ -15,6 +15,7 @@ from tests.look.stage import Stage, keep_tokens, saved, stage
 from tests.look.token_states import token_states, waiting_states
 from tests.waiting import wait_for
 
+MAIL = "Hello, Client ID: s6BhdRkqt3 Client secret: 7Fjfp0ZBr1KtDRbnfVdmIw Regards, Jana"
 FAR_AWAY = "Unknown client. Please register your application with the administrator of this portal."
 PROBLEMS: dict[str, SignInError] = {
     "url": errors.UrlInvalid(UrlField.PROVIDER, UrlProblem.NOT_HTTPS),
@@ -72,6 +73,15 @@ def form_states(on: Stage) -> Iterator[str]:
     wait_for(lambda: workspace.sidebar.entries.entry_count() > len(saved()))
     form.secret_field.setText("x" * 20)
     yield "form"
+    before = form.client_id_field.text()
+    for field, pasted in ((form.client_id_field, MAIL), (form.secret_field, "•" * 12)):
+        field.setText(pasted)
+    form.sign_in_button.click()
+    yield "form-refused"
+    form.client_id_field.setText(f"“client_id={before}\u200b” ")
+    form.secret_field.setText("x" * 20)
+    form.credentials.tidy()
+    yield "form-cleaned"
     workspace.sidebar.entries.setFocus()
     yield "form-list-focused"
     form.advanced_button.setChecked(True)

@@ -11,6 +11,7 @@ from netrex_gui.oauth.errors import NetworkProblem, UrlField, UrlInvalid, UrlPro
 from netrex_gui.setup_check_results import Check, Finding, Result, Verdict
 
 FOREIGN = "for\u202eeign"
+UNUSABLE = (NetworkProblem.PROXY_UNUSABLE, NetworkProblem.PROXY_QUOTES, NetworkProblem.PROXY_USER)
 SAMPLES: list[Finding] = [
     findings.Overdue(5.0),
     findings.CheckBroke("ValueError"),
@@ -26,6 +27,7 @@ SAMPLES: list[Finding] = [
     findings.BrowserFound(FOREIGN),
     findings.BrowserFound(""),
     findings.BrowserNotFound(),
+    *(findings.ProxyUnusable(problem, "portal.example", name) for problem in UNUSABLE for name in ("", "https_proxy")),
     findings.ProxyUsed("http://proxy.example:3128"),
     findings.NoProxy(),
     findings.ProviderAnswered("portal.example"),
