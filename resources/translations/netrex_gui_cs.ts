@@ -3034,7 +3034,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Netrex Token does not know {host}. Whoever runs it sees what you type there: go on only if this is the address at which you look at your cameras. Even if your browser then shows a portal that you know, the access goes to {receiver}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Netrex Token server {host} nezná. Jeho provozovatel uvidí, co tam zadáte: pokračujte jen tehdy, když se na této adrese na své kamery běžně díváte. I&#xa0;když pak prohlížeč ukáže portál, který znáte, přístup dostane {receiver}.</translation>
     </message>
     <message>
         <source>This is one of the portals that Netrex Token knows.</source>
