@@ -27,7 +27,7 @@ WINDOW_PACKAGES = $(call PYTHON_PARTS,python%d.%d-venv) ca-certificates fontconf
   libgl1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 \
   libxcb-shape0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0 xdg-utils
 BUILD_PACKAGES = $(call PYTHON_PARTS,libpython%d.%d) binutils dpkg-dev git libwayland-client0 libwayland-cursor0 \
-  libwayland-egl1 xz-utils
+  libwayland-egl1 rpm xz-utils
 TEST_PACKAGES := age at-spi2-core chromium chromium-driver curl dbus fonts-noto-core gir1.2-atspi-2.0 gnome-keyring \
   imagemagick libglib2.0-bin openbox procps python3-gi shared-mime-info wmctrl xclip xdotool xvfb
 

@@ -4,6 +4,7 @@ import os
 import ssl
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from netrex_gui import __version__
 from netrex_gui.app import has_display
@@ -65,10 +66,21 @@ def _translations() -> str:
 def _certificates() -> str:
     import truststore
 
-    truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    prepared = context.wrap_bio(ssl.MemoryBIO(), ssl.MemoryBIO(), server_hostname="localhost").context
     import netrex_gui.oauth.token_endpoint  # noqa: F401 (that it loads is the test)
 
-    return f"the system's own, {ssl.OPENSSL_VERSION}"
+    if sys.platform != "linux":  # the system is asked about each by itself
+        return f"the system's own, {ssl.OPENSSL_VERSION}"
+    found = prepared.cert_store_stats()["x509"] or _certificates_in(ssl.get_default_verify_paths().capath)
+    if not found:
+        raise RuntimeError("none on this computer: install ca-certificates, or name a file of some in SSL_CERT_FILE")
+    return f"{found} of the system's own, {ssl.OPENSSL_VERSION}"
+
+
+def _certificates_in(folder: str | None) -> int:
+    """Count those that OpenSSL reads when one is asked for: their files are named by a hash."""
+    return len(list(Path(folder).glob("[0-9a-f]" * 8 + ".[0-9]"))) if folder else 0
 
 
 def _password_store() -> str:

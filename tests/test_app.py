@@ -10,6 +10,7 @@ import pytest
 
 from netrex_gui import __version__, diagnostics
 from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
+from tests.oauth.certificates import certificate_in
 
 ROOT = Path(__file__).parents[1]
 
@@ -50,6 +51,19 @@ def test_the_self_test_names_every_part(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout
     for part in ("window", "translations", "certificates", "password store", "redirect listener", "sealing"):
         assert f"ok      {part}: " in done.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system is asked about each certificate by itself")
+def test_the_self_test_counts_the_certificates_and_fails_without_any(tmp_path: Path) -> None:
+    """N19: where there is nobody to trust, no address is reached: that is said before a person tries."""
+    own = certificate_in(tmp_path)
+    places = {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path), "SSL_CERT_DIR": str(tmp_path / "none")}
+    done = run("main.py", "--self-test", **places, SSL_CERT_FILE=str(own))
+    assert "ok      certificates: 1 of the system's own, OpenSSL " in done.stdout
+    own.write_text("", encoding="utf-8")
+    done = run("main.py", "--self-test", **places, SSL_CERT_FILE=str(own))
+    assert "FAILED  certificates: RuntimeError none on this computer: install ca-certificates" in done.stdout
+    assert done.returncode == 1
 
 
 def test_the_self_test_does_its_work_without_a_screen_and_says_what_it_left_out(tmp_path: Path) -> None:

@@ -11,15 +11,19 @@ import platform
 import shutil
 import subprocess
 import sys
-from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import bom
 import contents
+import debian
+import inventory
 import linux
 import mac
-import parts
 import release
+import rpm
 import sign
 import windows
 
@@ -27,6 +31,14 @@ ROOT = contents.ROOT
 BUILD = ROOT / "build/package"
 DIST = ROOT / "dist"
 PROGRAM = "netrex-gui"
+
+
+@dataclass(frozen=True)
+class Packer:
+    """Makes one kind of package of what was laid out: `pack` takes the folder to write it to, and returns its path."""
+
+    kind: str
+    pack: Callable[[Path], Path]
 
 
 def main() -> None:
@@ -44,23 +56,59 @@ def main() -> None:
     _translate()
     folder = _freeze(epoch)
     inside = contents.components(BUILD / "contents.json")
-    _write_sizes(folder, inside)
+    _write_down(folder, inside)
     _self_test(folder)
-    if options.unpacked:
-        return
+    if sys.platform == "linux":
+        packers = _lay_out(folder, version, epoch, inside)
+    else:
+        packers = [_packer(folder, version, to_sign=options.to_sign)]
+    if not options.unpacked:
+        _pack(packers, version, inside)
+
+
+def _lay_out(folder: Path, version: str, epoch: int, inside: list[contents.Component]) -> list[Packer]:
+    """Lay out what each package for Linux will hold, try it out, and return what packs it."""
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    news = release.changes(version, changelog) or release.changes("Unreleased", changelog)
+    packed = linux.Release(version, epoch, inside, news, release.urls())
+    linux.portable_tree(folder, BUILD / "archive", packed)
+    packers = [Packer("archive", partial(linux.archive, BUILD / "archive", packed))]
+    for kind, maker in (("deb", debian), ("rpm", rpm)):
+        if shutil.which(maker.TOOL) is None:
+            sys.stdout.write(f"There will be no .{kind}: {maker.TOOL} is not on this computer.\n")
+            continue
+        maker.tree(folder, BUILD / kind, packed)
+        _self_test(BUILD / kind / linux.LIBRARIES)
+        packers.append(Packer(kind, partial(maker.package, BUILD / kind, packed)))
+    return packers
+
+
+def _packer(folder: Path, version: str, *, to_sign: bool) -> Packer:
+    if to_sign:
+        return Packer("program", partial(sign.program, folder))
+    make = windows.package if sys.platform == "win32" else mac.package
+    sys.stdout.write(f"{sign.UNSIGNED}\n")
+    return Packer("package", lambda target: make(folder, version, target, {}))
+
+
+def _pack(packers: list[Packer], version: str, inside: list[contents.Component]) -> None:
+    """Make the packages, each with its own bill of materials beside it."""
     shutil.rmtree(DIST, ignore_errors=True)
     DIST.mkdir()
-    packages = [sign.program(folder, DIST)] if options.to_sign else _packages(folder, version, epoch, inside)
-    _list(packages, version, inside)
-
-
-def _list(packages: list[Path], version: str, inside: list[contents.Component]) -> None:
-    for package in packages:
+    for packer in packers:
+        package = packer.pack(DIST)
+        held = [component for component in inside if linux.is_inside(component, packer.kind)]
+        listed = package.with_name(_bill_of(package, version))
+        listed.write_text(bom.text(version, held), encoding="utf-8", newline="\n")
         sys.stdout.write(f"{package.relative_to(ROOT)}  {package.stat().st_size / 2**20:.1f} MiB\n")
-    system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, sys.platform)
-    listed = DIST / f"netrex-token-{version}-{system}-{platform.machine().lower()}.cdx.json"
-    listed.write_text(bom.text(version, inside), encoding="utf-8", newline="\n")
     sign.write_checksums(DIST)
+
+
+def _bill_of(package: Path, version: str) -> str:
+    """Name a bill of materials: on Linux by its package, elsewhere by the system, as what is signed is packed later."""
+    system = {"win32": "windows", "darwin": "macos"}.get(sys.platform)
+    name = f"{linux.PACKAGE}-{version}-{system}-{platform.machine().lower()}" if system else package.name
+    return f"{name}.cdx.json"
 
 
 def _epoch() -> int:
@@ -82,7 +130,9 @@ def _freeze(epoch: int) -> Path:
     places = ["--distpath", str(BUILD), "--workpath", str(BUILD / "work")]
     options = ["--noconfirm", "--clean", "--log-level", "ERROR", *places]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch), "PYTHONHASHSEED": "0", "PYTHONNODEBUGRANGES": "1"}
-    subprocess.run([sys.executable, "-m", "PyInstaller", *options, str(spec)], check=True, env=environment)  # noqa: S603
+    command = [sys.executable, "-m", "PyInstaller", *options, str(spec)]
+    if code := subprocess.run(command, check=False, env=environment).returncode:  # noqa: S603 (our own words)
+        sys.exit(f"PyInstaller ended with {code}: what it said is above.")
     app = BUILD / mac.APP
     return app if app.exists() else BUILD / PROGRAM
 
@@ -96,31 +146,20 @@ def _self_test(folder: Path) -> None:
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     command = [str(program), "--self-test"]
     done = subprocess.run(command, env=environment, check=False, stdout=subprocess.PIPE)  # noqa: S603 (ours)
+    sys.stdout.write(f"{folder.relative_to(ROOT)} tries itself out:\n")
     sys.stdout.write(done.stdout.decode(errors="replace"))  # without a console it speaks only to a pipe on Windows
     if done.returncode:
         sys.exit("The packaged copy failed its self-test: this is no package.")
 
 
-def _packages(folder: Path, version: str, epoch: int, inside: list[contents.Component]) -> list[Path]:
-    if sys.platform != "linux":
-        make = windows.package if sys.platform == "win32" else mac.package
-        return [make(folder, version, DIST, {})]
-    archive = linux.archive(folder, version, epoch, DIST)
-    if shutil.which("dpkg-deb") is None:
-        return [archive]
-    return [archive, linux.deb(folder, version, epoch, inside, DIST)]
-
-
-def _write_sizes(folder: Path, inside: list[contents.Component]) -> None:
-    """Write what takes how much of the folder, and what it is there for; Python's modules are in the program."""
-    owners = {place.replace("\\", "/"): component.name for component in inside for place in component.files}
-    sizes: Counter[str] = Counter()
-    for file in folder.rglob("*"):
-        if file.is_file() and not file.is_symlink():
-            place = file.relative_to(folder).as_posix().removeprefix("_internal/")
-            sizes[owners.get(place, "the app, and every Python module")] += file.stat().st_size
-    lines = [f"{size / 2**20:8.2f} MiB  {name}: {parts.REASONS.get(name, '')}\n" for name, size in sizes.most_common()]
-    (BUILD / "sizes.txt").write_text("".join(lines), encoding="utf-8")
+def _write_down(folder: Path, inside: list[contents.Component]) -> None:
+    """Write sizes.txt and contents.tsv: what takes how much room, whose each file is, and which packages have it."""
+    kinds = linux.KINDS if sys.platform == "linux" else ("package",)
+    packages = {kind: partial(linux.is_inside, kind=kind) for kind in kinds}
+    outside = contents.outside(BUILD / "outside.json")
+    (BUILD / "sizes.txt").write_text(inventory.sizes(folder, inside), encoding="utf-8")
+    table = inventory.table(BUILD / "contents.json", inside, outside, packages)
+    (BUILD / "contents.tsv").write_text(table, encoding="utf-8")
 
 
 if __name__ == "__main__":

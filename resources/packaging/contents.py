@@ -1,5 +1,9 @@
-"""What is inside a package: each file, and the project that it comes from, with that project's licence."""
+"""What is inside a package: each file, and the project that it comes from, with that project's licence.
 
+A file that a Debian package owns is Debian's, whichever Python builds: only Debian's own Python counts as Python.
+"""
+
+import dataclasses
 import importlib.metadata
 import json
 import os
@@ -10,11 +14,17 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import quote
 
 ROOT = Path(__file__).parents[2]
 _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 _LICENCES = Path(__file__).parent / "licences"
+_PYTHONS_FIRST_MODULES = "base_library.zip"
+"""What PyInstaller puts the modules into that Python needs to start: a file of its own making."""
 _QT = ("PySide6_Essentials", "shiboken6")
+_STANDARD_LIBRARY = Path(os.__file__).parent.resolve()
+_PYTHONS_OWN_FOLDER = None if sys.base_prefix in ("/usr", "/usr/local") else Path(sys.base_prefix).resolve()
+"""What is in /usr is everybody's: nothing there is Python's for lying beside it."""
 _QT_TEXTS = ("QT.txt", "LGPL-3.0.txt", "GPL-3.0.txt")
 
 
@@ -30,7 +40,10 @@ class Part:
 
 @dataclass
 class Component:
-    """A project that has files in the package: `purl` names it in a bill of materials."""
+    """A project that has files in the package: `purl` names it in a bill of materials.
+
+    `debian` is the Debian package whose updates reach it where it is left to the system; empty for what has none.
+    """
 
     name: str
     version: str
@@ -39,6 +52,7 @@ class Component:
     texts: list[Path]
     files: list[str] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
+    debian: str = ""
 
 
 def components(contents: Path) -> list[Component]:
@@ -49,7 +63,9 @@ def components(contents: Path) -> list[Component]:
     origins = Origins()
     found: dict[str, Component] = {}
     for place, source, kind in json.loads(contents.read_text(encoding="utf-8")):
-        if kind == "SYMLINK" or source == "-" or _is_ours(Path(source)):  # a namespace package has no file
+        if kind == "SYMLINK" or source == "-":  # a namespace package has no file
+            continue
+        if _is_ours(Path(source)) and place != _PYTHONS_FIRST_MODULES:
             continue
         component = origins.of(Path(source))
         known = found.setdefault(component.purl, component)
@@ -60,6 +76,16 @@ def components(contents: Path) -> list[Component]:
         if not component.texts:
             raise LookupError(f"no licence text of {component.name} was found")
     return sorted(found.values(), key=lambda component: component.name.lower())
+
+
+def outside(listed: Path) -> dict[str, Component | None]:
+    """Return the libraries that the package asks for and does not hold, with what they come from on this computer.
+
+    None stands for one that is not on this computer. `listed` has the path of each by its name, or an empty text.
+    """
+    origins = Origins()
+    told: dict[str, str] = json.loads(listed.read_text(encoding="utf-8"))
+    return {name: origins.of(Path(source)) if source else None for name, source in sorted(told.items())}
 
 
 def _is_ours(path: Path) -> bool:
@@ -75,15 +101,22 @@ class Origins:
             folder = Path(str(distribution.locate_file(""))).resolve()
             for file in distribution.files or ():
                 self._owners[Path(os.path.normpath(folder / file))] = distribution
+        self._python = _python()
 
     def of(self, source: Path) -> Component:
         """Return the project that a file comes from: raises LookupError."""
         path = source.resolve()
         if owner := self._owners.get(path):
             return self.distribution(owner.name)
-        if path.is_relative_to(Path(sys.base_prefix).resolve()) or not source.is_absolute():
-            return _python()
-        return _debian_package(source)
+        if source.name == _PYTHONS_FIRST_MODULES or not source.is_absolute():
+            return self._python
+        if path.is_relative_to(_STANDARD_LIBRARY) or path.name.startswith("libpython"):
+            return self._python
+        if package := _owner(source):
+            return _debian_package(package)
+        if _PYTHONS_OWN_FOLDER and path.is_relative_to(_PYTHONS_OWN_FOLDER):
+            return self._python
+        raise LookupError(f"nothing is known of where {source} comes from")
 
     def distribution(self, name: str) -> Component:
         """Return an installed Python distribution by its name."""
@@ -126,27 +159,36 @@ def _classified(metadata: importlib.metadata.PackageMetadata) -> str:
 
 def _python() -> Component:
     version = ".".join(map(str, sys.version_info[:3]))
-    places = (Path(sys.base_prefix) / "LICENSE.txt", Path(json.__file__).parents[1] / "LICENSE.txt")
+    if package := _owner(_STANDARD_LIBRARY / "json/__init__.py"):
+        return dataclasses.replace(_debian_package(package), name="Python", licence="PSF-2.0", debian="")
+    places = (Path(sys.base_prefix) / "LICENSE.txt", _STANDARD_LIBRARY / "LICENSE.txt")
     texts = [place for place in places if place.exists()]
-    texts = texts or [Path(f"/usr/share/doc/python{version.rpartition('.')[0]}/copyright")]
     return Component("Python", version, "PSF-2.0", f"pkg:generic/python@{version}", texts)
 
 
-def _debian_package(source: Path) -> Component:
-    name = next(_owners(source), "")
-    if not name:
-        raise LookupError(f"nothing is known of where {source} comes from")
-    version = _output("dpkg-query", "-W", "-f", "${Version}", name)
-    text = Path(f"/usr/share/doc/{name.partition(':')[0]}/copyright")
-    return Component(name.partition(":")[0], version, "see its text", f"pkg:deb/debian/{name}@{version}", [text])
+def _debian_package(name: str) -> Component:
+    package, version = _output("dpkg-query", "-W", "-f", "${Package} ${Version}", name).split()
+    text = Path(f"/usr/share/doc/{package}/copyright")
+    purl = f"pkg:deb/debian/{package}@{quote(version)}"
+    return Component(package, version, debian_licence(text), purl, [text], debian=package)
 
 
-def _owners(source: Path) -> Iterator[str]:
-    """Yield the Debian packages of a file; where /lib is a link to /usr/lib they know it by either name."""
+def debian_licence(copyright_file: Path) -> str:
+    """Return the licence of most of a Debian package, which is that of "Files: *" where its copyright file has such."""
+    text = copyright_file.read_text(encoding="utf-8", errors="replace")
+    if found := re.search(r"^Files: *\*$.*?^License:[ \t]*(\S[^\n]*)$", text, re.MULTILINE | re.DOTALL):
+        return found.group(1).strip()
+    return "MIT or X11, see its text" if "Permission is hereby granted, free of charge" in text else "see its text"
+
+
+def _owner(source: Path) -> str:
+    """Return the Debian package of a file, or nothing; where /lib is a link to /usr/lib it is known by either name."""
     names: Iterable[Path] = {source, source.resolve()}
-    for path in (*names, *(Path(str(name).removeprefix("/usr")) for name in names)):
-        if answer := _output("dpkg-query", "-S", str(path)):
-            yield answer.partition(": ")[0].partition(",")[0]
+    for path in sorted({*names, *(Path(str(name).removeprefix("/usr")) for name in names)}):
+        for line in _output("dpkg-query", "-S", str(path)).splitlines():
+            if not line.startswith("diversion by "):
+                return line.partition(": ")[0].partition(",")[0]
+    return ""
 
 
 def _output(*command: str) -> str:

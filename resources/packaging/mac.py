@@ -26,6 +26,8 @@ _MACH_O = {b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe"}
 """How a program or a library begins: for one kind of computer, or for several."""
 
 _LEAST_SYSTEM = re.compile(r"macosx_(\d+)_(\d+)")
+CERTIFICATE = "MAC_SIGNING_IDENTITY"
+"""The variable that names what to sign with; without it nothing is signed."""
 
 
 def info_plist(version: str, least_system: str, languages: Iterable[str]) -> dict[str, object]:
@@ -88,7 +90,7 @@ def least_system(wheel: str | None = None) -> str:
 
 def sign(app: Path, environment: Mapping[str, str]) -> None:
     """Sign each program and library of the app, and then the app around them, if there is a certificate."""
-    identity = environment.get("MAC_SIGNING_IDENTITY")
+    identity = environment.get(CERTIFICATE)
     if not identity:
         return
     code = [file for file in sorted(app.rglob("*")) if file.is_file() and not file.is_symlink() and _is_code(file)]
@@ -119,7 +121,7 @@ def package(app: Path, version: str, target: Path, environment: Mapping[str, str
 def _commands(content: Path, image: Path, environment: Mapping[str, str]) -> list[list[str]]:
     make = ["hdiutil", "create", "-volname", "Netrex Token", "-srcfolder", str(content)]
     commands = [[*make, "-fs", "HFS+", "-format", "ULMO", "-ov", str(image)]]
-    if identity := environment.get("MAC_SIGNING_IDENTITY"):
+    if identity := environment.get(CERTIFICATE):
         commands.append(["codesign", "--sign", identity, "--timestamp", str(image)])
         if profile := environment.get("NOTARY_PROFILE"):
             asked = ["--keychain-profile", profile, "--wait"]

@@ -65,6 +65,27 @@ REASONS = {
     "cryptography": "keyring's way to the Linux password store encrypts what goes over the bus",
     "cffi": "cryptography's way to OpenSSL",
     "libssl3": "TLS",
+    "libssl3t64": "TLS",
+    "libbz2-1.0": "Python's way to open archives asks for it",
+    "libxkbcommon-x11-0": "the keyboard, under X11",
+    **{
+        f"libxcb-{name}": "the window, under X11"
+        for name in (
+            "cursor0",
+            "icccm4",
+            "image0",
+            "keysyms1",
+            "randr0",
+            "render-util0",
+            "render0",
+            "shape0",
+            "shm0",
+            "sync1",
+            "util1",
+            "xfixes0",
+            "xkb1",
+        )
+    },
     "certifi": "requests will not start without it; the system's own certificates are used",
     "charset-normalizer": "requests",
     "pyrage": "seals a token for whoever asked for it, and opens what was sealed (the age format)",
@@ -95,7 +116,17 @@ def is_wanted(entry: Entry, platform: str, languages: Iterable[str]) -> bool:
         return any(place.endswith(f"/qtbase_{language}.qm") for language in languages)
     if ".dist-info/" in place:
         return place.endswith(_READ_AT_RUN_TIME)
-    return not (platform in _FROM_THE_SYSTEM and _FROM_THE_SYSTEM[platform].fullmatch(place))
+    return not is_from_the_system(place, platform)
+
+
+def is_from_the_system(place: str, platform: str) -> bool:
+    """Tell whether a library is left to the system in every package."""
+    return platform in _FROM_THE_SYSTEM and _FROM_THE_SYSTEM[platform].fullmatch(place) is not None
+
+
+def lacking(needed: Mapping[str, str], platform: str) -> list[str]:
+    """Name the libraries that should have gone in and are not here; `needed` has the path of each by its name."""
+    return sorted(name for name, path in needed.items() if not path and not is_from_the_system(name, platform))
 
 
 def reachable(entries: Iterable[Entry], imports: Callable[[str], Iterable[str]]) -> list[Entry]:

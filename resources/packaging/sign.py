@@ -16,6 +16,7 @@ import release
 import windows
 
 ROOT = Path(__file__).parents[2]
+UNSIGNED = "What is packed now bears no signature: the system of whoever opens it will warn of it."
 _PROGRAM, _CHECKSUMS = "program.tar", "SHA256SUMS"
 
 
@@ -30,6 +31,8 @@ def main() -> None:
         packed.extractall(unpacked, filter="data")
     (program,) = unpacked.iterdir()
     system = mac if program.name == mac.APP else windows
+    if not os.environ.get(system.CERTIFICATE):
+        sys.stdout.write(f"{UNSIGNED}\n")
     system.sign(program, os.environ)
     system.package(program, release.version(), target, os.environ)
     for listed in built.glob("*.cdx.json"):

@@ -25,8 +25,8 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         first, second = (Path(folder, place) for place in _PLACES)
-        _build(first, sys.executable, options.packed)
-        _build(second, options.other, options.packed)
+        build(first, sys.executable, options.packed)
+        build(second, options.other, options.packed)
         compared = ["build/package/netrex-gui", *(["dist"] if options.packed else [])]
         found = [line for name in compared for line in differences(first / name, second / name)]
     sys.stdout.write("".join(f"{line}\n" for line in found) or "Both are the same, byte for byte.\n")
@@ -55,13 +55,14 @@ def _seen(file: Path) -> tuple[int, bytes]:
     return mode, b"" if file.is_dir() else file.read_bytes()
 
 
-def _build(place: Path, python: str, packed: bool) -> None:
+def build(place: Path, python: str, packed: bool) -> None:
+    """Build a copy of the source in a folder by a Python; raises CalledProcessError where that fails."""
     for name in _sources():
         (place / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ROOT / name, place / name)
     environment = {**os.environ, "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "1600000000")}
-    build = [python, str(place / "resources/packaging/build.py"), *([] if packed else ["--unpacked"])]
-    subprocess.run(build, cwd=place, env=environment, check=True)  # noqa: S603 (our own)
+    command = [python, str(place / "resources/packaging/build.py"), *([] if packed else ["--unpacked"])]
+    subprocess.run(command, cwd=place, env=environment, check=True)  # noqa: S603 (our own)
 
 
 def _sources() -> list[str]:

@@ -13,6 +13,8 @@ PROGRAM = "netrex-gui.exe"
 _SCRIPT = Path(__file__).parent / "windows/netrex-token.iss"
 _ENGLISH, _UNICODE = 0x0409, 1200
 _TIMESTAMPS = "http://timestamp.digicert.com"
+CERTIFICATE = "WINDOWS_CERTIFICATE"
+"""The variable that names what to sign with; without it nothing is signed."""
 
 
 def version_resource(version: str) -> str:
@@ -60,6 +62,6 @@ def package(folder: Path, version: str, target: Path, environment: Mapping[str, 
 
 
 def _signing(environment: Mapping[str, str]) -> list[str]:
-    certificate = environment.get("WINDOWS_CERTIFICATE")
+    certificate = environment.get(CERTIFICATE)
     algorithms = ["/fd", "sha256", "/td", "sha256", "/tr", _TIMESTAMPS]
     return ["signtool.exe", "sign", "/sha1", certificate, *algorithms] if certificate else []

@@ -66,6 +66,23 @@ def test_a_file_of_unknown_origin_stops_the_build(tmp_path: Path) -> None:
         contents.components(listing(tmp_path, ("libstray.so", str(stray), "BINARY")))
 
 
+def test_a_library_of_the_system_is_debians_and_has_a_licence() -> None:
+    library = next(Path("/usr/lib").glob("*/libz.so.1"))
+    found = contents.Origins().of(library)
+    assert (found.name, found.debian, found.licence) == ("zlib1g", "zlib1g", "Zlib")
+    assert found.purl.startswith("pkg:deb/debian/zlib1g@")
+
+
+def test_the_licence_of_a_debian_package_is_that_of_most_of_it(tmp_path: Path) -> None:
+    text = tmp_path / "copyright"
+    text.write_text("Files: *\nCopyright: A\nLicense: Apache-2.0\n\nFiles: debian/*\nLicense: GPL-2\n", "utf-8")
+    assert contents.debian_licence(text) == "Apache-2.0"
+    text.write_text("Permission is hereby granted, free of charge, to any person", "utf-8")
+    assert contents.debian_licence(text) == "MIT or X11, see its text"
+    text.write_text("Ask the author.", "utf-8")
+    assert contents.debian_licence(text) == "see its text"
+
+
 def test_the_notices_hold_every_text_once(texts: list[Path]) -> None:
     listed = [component("one", texts[0]), component("two", texts[0]), component("three", texts[1], "BSD-3-Clause")]
     told = notices.text(listed)

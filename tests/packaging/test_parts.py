@@ -83,6 +83,11 @@ def test_libraries_that_nothing_needs_stay_out() -> None:
     assert reached(entries, imports) == ["QtGui.pyd", "Qt6Gui.dll", "Qt6Core.dll"]
 
 
+def test_a_library_that_is_needed_and_not_here_is_missed_unless_the_system_has_it() -> None:
+    needed = {"libxcb-cursor.so.0": "", "libxcb-icccm.so.4": "/usr/lib/libxcb-icccm.so.4", "libwayland-cursor.so.0": ""}
+    assert parts.lacking(needed, "linux") == ["libxcb-cursor.so.0"]
+
+
 def test_windows_may_write_a_name_in_other_letters() -> None:
     entries = [extension("PySide6\\QtCore.pyd"), binary("PySide6\\msvcp140.dll")]
     assert reached(entries, {"PySide6\\QtCore.pyd": ["MSVCP140.dll"]}) == [
