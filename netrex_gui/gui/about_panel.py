@@ -7,13 +7,14 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
-from netrex_gui import __version__, places, resources
+from netrex_gui import HOME_PAGE, __version__, places, resources
 from netrex_gui.browser import open_link
 from netrex_gui.gui.background import Background
 from netrex_gui.gui.notice import Notice
 from netrex_gui.gui.page import Page
 from netrex_gui.gui.saying import Say, nothing
 from netrex_gui.gui.widgets import CopyBox, button, label, rule
+from netrex_gui.newer_version import is_newer, newest_version
 
 translate = QCoreApplication.translate
 _ICON = 48
@@ -28,6 +29,8 @@ def open_folder(folder: Path) -> bool:
 class AboutPanel(Page):
     """Tells about the app. `open_folder` shows a folder and tells whether the system took it; it may take seconds.
 
+    Where the project has a `home_page`, the person can have it asked for a newer version; nothing else asks.
+
     Signals: `back` to the connection, `check_requested` for the setup, `notices_requested` for the licences, and
     `own_key_requested` for one's own key.
     """
@@ -37,9 +40,10 @@ class AboutPanel(Page):
     notices_requested = Signal()
     own_key_requested = Signal()
 
-    def __init__(self, open_folder: Callable[[Path], bool] = open_folder) -> None:
+    def __init__(self, open_folder: Callable[[Path], bool] = open_folder, home_page: str = HOME_PAGE) -> None:
         super().__init__()
         self._open_folder = open_folder
+        self._home_page = home_page
         self._background = Background(self)
         self._make_parts()
         self._lay_out()
@@ -58,6 +62,13 @@ class AboutPanel(Page):
     def _make_parts(self) -> None:
         self.check_button = button(self.tr("&Check my setup"), "aboutCheckSetupButton")
         self.check_button.clicked.connect(self.check_requested)
+        self.newer_button = button(self.tr("Look for a &newer version"), "lookForNewerVersionButton", "link")
+        self.newer_button.clicked.connect(self._look_for_newer)
+        self.newer_button.setHidden(not self._home_page)
+        self.newer_notice = Notice("newerVersionNotice")
+        self.releases_button = button(self.tr("Open the page of the new version"), "openReleasesButton", "link")
+        self.releases_button.clicked.connect(self._open_releases)
+        self.releases_button.hide()
         self.notices_button = button(self.tr("&What is inside, and its licences"), "noticesButton", "link")
         self.notices_button.clicked.connect(self.notices_requested)
         self.notices_button.setHidden(not resources.has(resources.NOTICES))
@@ -90,6 +101,9 @@ class AboutPanel(Page):
         licence = self.tr("Free software under the MIT licence, by the Netrex Token contributors. Without warranty.")
         self.column.addWidget(label(licence, "secondary"))
         self.column.addWidget(self.notices_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.newer_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.newer_notice)
+        self.column.addWidget(self.releases_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._lay_out_help()
         self._lay_out_place(self.tr("Log"), self.log_box, self.open_log_button)
         self._lay_out_place(self.tr("Your connections"), self.settings_box, self.open_settings_button)
@@ -138,6 +152,45 @@ class AboutPanel(Page):
         row.addWidget(link)
         self.column.addLayout(row)
         self.column.addWidget(box)
+
+    def _look_for_newer(self) -> None:
+        self.newer_button.setEnabled(False)
+        self._background.run(lambda: newest_version(self._home_page), self._tell_newest, self._tell_not_asked)
+
+    def _tell_newest(self, version: str) -> None:
+        newer = is_newer(version, __version__)
+        self.releases_button.setVisible(newer)
+        if newer:
+            self._say_of_version(
+                lambda: translate("AboutPanel", "There is a newer version: {version}.").format(version=version)
+            )
+        else:
+            self._say_of_version(lambda: translate("AboutPanel", "This is the newest version."))
+
+    def _tell_not_asked(self, _error: Exception) -> None:
+        self.releases_button.show()
+        self._say_of_version(
+            lambda: translate("AboutPanel", "It could not be found out. Try again later, or look in your browser.")
+        )
+
+    def _say_of_version(self, say: Say) -> None:
+        self.newer_button.setEnabled(True)
+        self.newer_notice.say(say)
+        self.show_part(self.newer_notice)
+
+    def _open_releases(self) -> None:
+        address = f"{self._home_page}/releases"
+        self._background.run(
+            lambda: open_link(address), self._tell_page_opened, lambda _: self._tell_page_opened(False)
+        )
+
+    def _tell_page_opened(self, opened: bool) -> None:
+        if not opened:
+            self._say_of_version(
+                lambda: translate("AboutPanel", "The browser did not open. The page is {address}.").format(
+                    address=f"{self._home_page}/releases"
+                )
+            )
 
     def _open(self, folder: Path) -> None:
         self.notice.say(nothing)

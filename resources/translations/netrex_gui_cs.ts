@@ -8,6 +8,14 @@
         <translation>Zkontrolovat na&amp;stavení</translation>
     </message>
     <message>
+        <source>Look for a &amp;newer version</source>
+        <translation>Zjistit, zda je &amp;novější verze</translation>
+    </message>
+    <message>
+        <source>Open the page of the new version</source>
+        <translation>Otevřít stránku nové verze</translation>
+    </message>
+    <message>
         <source>&amp;What is inside, and its licences</source>
         <translation>&amp;Co je uvnitř a&#xa0;pod jakými licencemi</translation>
     </message>
@@ -70,6 +78,22 @@
     <message>
         <source>When something is wrong</source>
         <translation>Když něco nefunguje</translation>
+    </message>
+    <message>
+        <source>There is a newer version: {version}.</source>
+        <translation>Je k dispozici novější verze: {version}.</translation>
+    </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation>Toto je nejnovější verze.</translation>
+    </message>
+    <message>
+        <source>It could not be found out. Try again later, or look in your browser.</source>
+        <translation>Nepodařilo se to zjistit. Zkuste to později, nebo se podívejte v&#xa0;prohlížeči.</translation>
+    </message>
+    <message>
+        <source>The browser did not open. The page is {address}.</source>
+        <translation>Prohlížeč se neotevřel. Stránka je {address}.</translation>
     </message>
     <message>
         <source>This folder is made when there is something to keep in it.</source>

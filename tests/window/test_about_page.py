@@ -12,6 +12,8 @@ from netrex_gui import __version__, places
 from netrex_gui.gui.about_panel import AboutPanel
 from netrex_gui.gui.notices_panel import NoticesPanel
 from netrex_gui.gui.workspace import Workspace
+from tests.oauth.kit import serving
+from tests.test_newer_version import leading_to
 from tests.waiting import wait_for
 
 
@@ -98,3 +100,33 @@ def test_the_notices_are_shown_as_they_are_and_lead_back(qtbot: QtBot) -> None:
     assert panel.text.verticalScrollBar().maximum() > 0
     with qtbot.waitSignal(panel.back):
         panel.back_button.click()
+
+
+def test_nothing_looks_for_a_newer_version_while_the_project_has_no_home(workspace: Workspace) -> None:
+    assert workspace.help.show_about().newer_button.isHidden()
+
+
+def test_a_newer_version_is_looked_for_when_the_person_presses_the_button_and_at_no_other_time(qtbot: QtBot) -> None:
+    with serving(leading_to("/releases/tag/v99.0.0")) as forge:
+        panel = AboutPanel(home_page=f"http://127.0.0.1:{forge.port}")
+        qtbot.addWidget(panel)
+        panel.show()
+        assert (forge.requests, panel.releases_button.isVisible()) == ([], False)
+        panel.newer_button.click()
+        wait_for(lambda: panel.newer_notice.text() == "There is a newer version: 99.0.0.")
+    assert len(forge.requests) == 1
+    assert panel.releases_button.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [(f"/releases/tag/v{__version__}", "This is the newest version."), ("/login", "It could not be found out.")],
+)
+def test_what_was_found_of_the_newest_version_is_said(qtbot: QtBot, place: str, words: str) -> None:
+    with serving(leading_to(place)) as forge:
+        panel = AboutPanel(home_page=f"http://127.0.0.1:{forge.port}")
+        qtbot.addWidget(panel)
+        panel.show()
+        panel.newer_button.click()
+        wait_for(lambda: panel.newer_notice.text().startswith(words))
+    assert panel.newer_button.isEnabled()
