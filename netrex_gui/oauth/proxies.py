@@ -85,7 +85,8 @@ def usable(setting: str) -> str | NetworkProblem:
     except UrlInvalid:
         return NetworkProblem.PROXY_UNUSABLE
     known = SCHEMES.get(scheme.lower())
-    return f"{known}://{user}{at}{host}" if known else NetworkProblem.PROXY_UNUSABLE
+    is_usable = known and host.isascii()  # what is not has no one meaning to the libraries below
+    return f"{known}://{user}{at}{host}" if is_usable else NetworkProblem.PROXY_UNUSABLE
 
 
 def setting_name(url: str) -> str:

@@ -66,6 +66,7 @@ def looked_up(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         ("http://", P.PROXY_UNUSABLE),
         ("http://127.0.0.1:port", P.PROXY_UNUSABLE),
         ("http://proxy\\example:8080", P.PROXY_UNUSABLE),
+        ("http://pro¹y:8080", P.PROXY_UNUSABLE),
         ("http://two proxies", P.PROXY_UNUSABLE),
         ("http://[::1", P.PROXY_UNUSABLE),
     ],
