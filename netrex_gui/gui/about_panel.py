@@ -95,7 +95,7 @@ class AboutPanel(Page):
         self.column.addSpacing(8)
         what = self.tr(
             "Gets an OAuth2 token for Netrex cameras: you sign in with your own browser, and copy the token. The app "
-            "speaks to the portal that you entered, and to nobody else."
+            "speaks to the portal of your connection, and to nobody else unasked."
         )
         self.column.addWidget(label(what))
         licence = self.tr("Free software under the MIT licence, by the Netrex Token contributors. Without warranty.")

@@ -52,8 +52,8 @@
         <translation>Zpět k&#xa0;připojení</translation>
     </message>
     <message>
-        <source>Gets an OAuth2 token for Netrex cameras: you sign in with your own browser, and copy the token. The app speaks to the portal that you entered, and to nobody else.</source>
-        <translation>Získá token OAuth2 pro kamery Netrex: přihlásíte se ve svém prohlížeči a&#xa0;token zkopírujete. Aplikace komunikuje pouze s&#xa0;portálem, který zadáte, a&#xa0;s&#xa0;nikým jiným.</translation>
+        <source>Gets an OAuth2 token for Netrex cameras: you sign in with your own browser, and copy the token. The app speaks to the portal of your connection, and to nobody else unasked.</source>
+        <translation>Získá token OAuth2 pro kamery Netrex: přihlásíte se ve svém prohlížeči a&#xa0;token zkopírujete. Aplikace komunikuje pouze s&#xa0;portálem vašeho připojení a&#xa0;bez vyzvání s&#xa0;nikým jiným.</translation>
     </message>
     <message>
         <source>Free software under the MIT licence, by the Netrex Token contributors. Without warranty.</source>
