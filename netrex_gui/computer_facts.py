@@ -38,8 +38,9 @@ def without_home(text: str, home: PurePath | None = None) -> str:
     between = r"(?:[\\/]+|%5C|%2F)"
     parts = [re.escape(part.strip("\\/")) + "|" + re.escape(quote(part.strip("\\/"))) for part in home.parts]
     whole = between.join(f"(?:{part})" for part in parts)
-    text = re.sub(rf"{whole}(?![\w-])", "~", text, flags=either)
-    return re.sub(rf"(?<=[\\/])(?:{parts[-1]})(?=[\\/\"'\s]|$)", "[name]", text, flags=either)
+    text = re.sub(rf"(?<![\w.%-]){whole}(?![\w-])", "~", text, flags=either)
+    shared = rf"(?P<kept>{between}(?:home|Users|media){between})(?:{parts[-1]})"
+    return re.sub(rf"{shared}(?![\w-])", r"\g<kept>[name]", text, flags=either)
 
 
 def _distribution() -> str:

@@ -65,6 +65,7 @@ class Connection:
         connection = object.__new__(cls)  # a frozen class sets its members one by one, which takes five times as long
         vars(connection).update(record)
         vars(connection)["scopes"] = tuple(record["scopes"])
+        vars(connection)["client_id"] = "".join(record["client_id"].split())  # an older version kept a break in it
         if connection.client_authentication not in _AUTHENTICATIONS or connection.time_limit not in TIME_LIMITS:
             raise ValueError("client_authentication is unknown, or time_limit out of range")
         return connection

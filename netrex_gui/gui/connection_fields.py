@@ -100,6 +100,7 @@ class Credentials(QWidget):
             Credential.CLIENT_ID: (self.client_id_field, self.id_message),
             Credential.CLIENT_SECRET: (self.secret_field, self.secret_message),
         }
+        self._cleaned = set[Credential]()
         self.keep_secret_box = CheckBox(self.tr("Re&member the secret on this computer"))
         self.keep_secret_box.setObjectName("keepSecret")
         self.keep_secret_box.setAccessibleName(self.tr("Remember the secret on this computer"))
@@ -118,7 +119,7 @@ class Credentials(QWidget):
     @property
     def was_cleaned(self) -> bool:
         """Tell whether something was taken off what is in the fields."""
-        return any(message.text() and message.property("kind") == "small" for _, message in self._parts.values())
+        return bool(self._cleaned)
 
     def tidy(self, *credentials: Credential) -> None:
         """Take off what was pasted along and is surely no part of it, and say so; what cannot be one is left."""
@@ -127,6 +128,7 @@ class Credentials(QWidget):
             found = cleaned(field.text(), credential)
             if found.text != field.text():
                 field.setText(found.text)
+                self._cleaned.add(credential)
                 message.say(partial(credential_wording.removed, found), is_bad=False)
             self._problem(credential)
 
@@ -151,8 +153,14 @@ class Credentials(QWidget):
             return message.text()
         return ""
 
-    def _unsay(self, credential: Credential, _text: str) -> None:
+    def forget_notes(self) -> None:
+        """Say no more of what was pasted before: the fields are about to hold something else."""
+        for credential in self._parts:
+            self._unsay(credential)
+
+    def _unsay(self, credential: Credential, _text: str = "") -> None:
         field, message = self._parts[credential]
+        self._cleaned.discard(credential)
         if message.text():
             message.say(nothing)
             field.setAccessibleDescription("")

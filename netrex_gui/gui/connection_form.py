@@ -44,6 +44,7 @@ class ConnectionForm(Page):
     def show_connection(self, connection: Connection, secret: str = "") -> None:
         """Fill in a connection; the secret is masked."""
         self._connection = connection
+        self.credentials.forget_notes()
         self._say_what_is_next(is_complete=bool(connection.client_id and connection.keep_secret))
         self.name_field.setText(connection.name)
         self.name_field.setCursorPosition(0)

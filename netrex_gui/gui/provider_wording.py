@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 _CLIENT_KEY = re.compile(r"client[_ ]?key", re.IGNORECASE)
 _NOT_ACCEPTED = {"invalid_client", "unauthorized_client"}
 _IN_TROUBLE = {"server_error", "temporarily_unavailable"}
-_SIGN_IN_WANTED = {f"{what}_required" for what in ("login", "consent", "interaction", "account_selection")}
+SIGN_IN_WANTED = {f"{what}_required" for what in ("login", "consent", "interaction", "account_selection")}
 """OpenID Connect Core section 3.1.2.6."""
 _UNAUTHORIZED = 401
 
@@ -29,7 +29,7 @@ def token_request_refused(error: TokenRequestRefused) -> Problem:
     details = _details(error.status, code, error.untrusted_description)
     if found := words_of_code(code, details):
         return found
-    if code in _NOT_ACCEPTED or (error.status == _UNAUTHORIZED and not code):
+    if refuses_client(error):
         title = translate("Problem", "The portal does not accept this client ID and secret")
         return Problem(title, _credentials_advice(error.blanks_removed), Remedy.EDIT, details)
     if code == "invalid_grant":
@@ -48,13 +48,18 @@ def token_request_refused(error: TokenRequestRefused) -> Problem:
     return Problem(title, _with_clock(advice, error.clock_skew), untrusted_details=details)
 
 
+def refuses_client(error: TokenRequestRefused) -> bool:
+    """Tell whether it is the client ID or the secret that the portal did not accept."""
+    return error.untrusted_error in _NOT_ACCEPTED or (error.status == _UNAUTHORIZED and not error.untrusted_error)
+
+
 def words_of_code(code: str, untrusted_details: str) -> Problem | None:
     """Say what an error means at the authorization endpoint as well as at the token endpoint, if it is one of those."""
     if code == "invalid_scope":
         return scope_refused(untrusted_details)
     if code in _IN_TROUBLE:
         return portal_in_trouble(untrusted_details)
-    if code in _SIGN_IN_WANTED:
+    if code in SIGN_IN_WANTED:
         return _sign_in_again(untrusted_details)
     return _client_key_wanted(untrusted_details) if _CLIENT_KEY.search(untrusted_details) else None
 

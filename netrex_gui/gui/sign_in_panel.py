@@ -42,7 +42,7 @@ class SignInPanel(Page):
         self._deadline = 0.0
         self._ticks = QTimer(self, interval=_TICK_MILLISECONDS)
         self._ticks.timeout.connect(self._show_time_left)
-        self._has_begun_elsewhere = False
+        self._has_begun_elsewhere = self._misses_browser = False
         self._make_notice()
         self._make_parts()
         self._lay_out()
@@ -76,6 +76,8 @@ class SignInPanel(Page):
             self.help.hide()
             self.browser_choice.withdraw()
             self._hide_notice()
+        self.access_note.setText(self._who_gets_the_access() if waiting else "")
+        self.access_note.setVisible(bool(self.access_note.text()))
         self._say(self._words(progress.state))
 
     def _words(self, state: SignInState) -> waiting_wording.Waiting:
@@ -86,22 +88,26 @@ class SignInPanel(Page):
             return words
         if not self._redirect_uri.listens:
             words = replace(words, sentence=plain_waiting.paste(self._redirect_uri))
-        if not provider.is_known:
-            return replace(words, sentence=f"{words.sentence}\n{waiting_wording.unknown_portal(provider)}")
-        if provider.token_host != provider.sign_in_host:
-            return replace(words, sentence=f"{words.sentence} {waiting_wording.led_on(provider.token_host)}")
         return words
+
+    def _who_gets_the_access(self) -> str:
+        """Say who does where the browser may show somebody else; it stays for as long as the browser is out."""
+        provider = self._provider
+        if not provider.is_known:
+            return waiting_wording.unknown_portal(provider)
+        return waiting_wording.led_on(provider.token_host) if provider.token_host != provider.sign_in_host else ""
 
     def show_notice(self, noticed: Notice, untrusted_words: str = "") -> None:
         """Tell what came instead of the answer, with what it says folded and plain; the wait goes on."""
         if noticed is Notice.BROWSER_CAME:
             self._has_begun_elsewhere = True
-            if self.notice.text() == waiting_wording.browser_not_here():
+            if self._misses_browser:
                 self._hide_notice()
             return
         self._say_notice(waiting_wording.notice(noticed, bool(untrusted_words)), visible(untrusted_words))
 
     def _say_notice(self, text: str, words: str = "") -> None:
+        self._misses_browser = False
         self.notice.setText(text)
         self.notice.show()
         self.notice_words.setText(words)
@@ -144,7 +150,7 @@ class SignInPanel(Page):
         self.status.setText(words.title)
         self.sentence.setText(words.sentence)
         self.sentence.show()
-        announce(self.status, f"{words.title}. {words.sentence}")
+        announce(self.status, f"{words.title}. {words.sentence} {self.access_note.text()}".rstrip())
 
     def _show_time_left(self) -> None:
         now = time.monotonic()
@@ -159,6 +165,7 @@ class SignInPanel(Page):
             self.help.show_late()
             if not self._has_begun_elsewhere and self.notice.isHidden():
                 self._say_notice(waiting_wording.browser_not_here())
+                self._misses_browser = True
 
     def _copy_link(self) -> None:
         clipboard.copy_text(self._link)
@@ -177,6 +184,8 @@ class SignInPanel(Page):
         self.ring = CountdownRing("remainingTime")
         self.status = label("", "title", "signInStatus")
         self.sentence = label("", "secondary")
+        self.access_note = label("", "warning", "waitingAccessNote")
+        self.access_note.hide()
         self.open_again_button = button(self.tr("&Open browser again"), "openBrowserAgainButton")
         self.open_again_button.clicked.connect(lambda: self.browser_wanted.emit(None, False))
         self.browser_choice = BrowserChoice()
@@ -192,7 +201,7 @@ class SignInPanel(Page):
         column.addSpacing(16)
         column.addWidget(self.ring, 0, centre)
         column.addSpacing(4)
-        for text in (self.status, self.sentence):
+        for text in (self.status, self.sentence, self.access_note):
             text.setAlignment(centre)
             column.addWidget(text)
         column.addSpacing(8)

@@ -59,6 +59,7 @@ def told(untrusted: Mapping[str, object]) -> str:
 
 def _value(name: str, untrusted: object) -> str:
     text = untrusted if isinstance(untrusted, str) else json.dumps(untrusted, ensure_ascii=False)
-    if _SECRET_NAME.search(name) or len(text) > _LONGEST_VALUE:
+    holds_more = isinstance(untrusted, list | dict)  # what lies deeper may be a secret, whatever it is called
+    if holds_more or _SECRET_NAME.search(name) or len(text) > _LONGEST_VALUE:
         return translate("Token", "not shown here; it is in Copy as › JSON")
     return visible(text)

@@ -64,14 +64,10 @@ def ask(
 
     Raises UrlInvalid, ProviderUnreachable, or TokenAnswerUnusable for an answer of more than 1 MiB.
     """
+    placed = {{"body": "data", "query": "params", "json": "json"}[place]: parameters}
     with Door(url) as door:
-        answer = door.request(
-            method,
-            door.url,
-            **{{"body": "data", "query": "params"}.get(place, place): parameters},
-            headers=headers,
-            timeout=Deadline.after(seconds, threading.Event()),
-        )
+        deadline = Deadline.after(seconds, threading.Event())
+        answer = door.request(method, door.url, headers=headers, timeout=deadline, **placed)
     return http_answer(answer)
 
 
@@ -101,7 +97,7 @@ class Door(requests.Session):
         super().__init__(**others)
         self._asked = url
         plain = urlsplit(url).scheme == "http"
-        self.url = url.replace("http://", "https://", 1) if plain else url
+        self.url = urlsplit(url)._replace(scheme="https").geturl() if plain else url
         self.mount("https://", ProviderAdapter(plain_loopback=plain))
         if is_loopback(urlsplit(url).hostname or ""):
             self.trust_env = False

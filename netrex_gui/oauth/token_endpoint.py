@@ -74,6 +74,8 @@ def request_token(
 
 def _is_of_its_own(error: SignInError) -> bool:
     """Tell whether a later form's answer says more than that the code was used up on the way to it."""
+    if isinstance(error, TokenAnswerUnusable):
+        return error.problem is AnswerProblem.OF_ANOTHER_SIGN_IN
     return isinstance(error, TokenRequestRefused) and error.untrusted_error != "invalid_grant"
 
 

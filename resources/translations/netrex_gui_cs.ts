@@ -2114,12 +2114,24 @@ Děkuji!</translation>
         <translation>Hotelová nebo firemní síť možná chce, abyste se nejdříve přihlásili: otevřete v&#xa0;prohlížeči libovolnou webovou stránku a&#xa0;zkuste to znovu.</translation>
     </message>
     <message>
+        <source>A firewall or another guard of the network answered in the portal&apos;s place. Try again from another network, or ask whoever looks after this one.</source>
+        <translation>Místo portálu odpověděl firewall nebo jiná ochrana sítě. Zkuste to znovu z&#xa0;jiné sítě, nebo se zeptejte toho, kdo se o&#xa0;tuto stará.</translation>
+    </message>
+    <message>
+        <source>For safety it was not used. Try again.</source>
+        <translation>Pro jistotu nebyla použita. Zkuste to znovu.</translation>
+    </message>
+    <message>
         <source>The portal&apos;s answer cannot be used</source>
         <translation>Odpověď portálu nelze použít</translation>
     </message>
     <message>
         <source>The portal does not give all that this connection asks for</source>
         <translation>Portál neposkytuje vše, o&#xa0;co toto připojení žádá</translation>
+    </message>
+    <message>
+        <source>Try again, and answer what the portal asks in the browser.</source>
+        <translation>Zkuste to znovu a&#xa0;odpovězte v&#xa0;prohlížeči na to, na co se portál ptá.</translation>
     </message>
     <message>
         <source>Try again in a few minutes.</source>

@@ -215,8 +215,8 @@ def test_of_a_portal_that_is_not_known_it_is_said_who_gets_the_access(workspace:
     """N46: RFC 9700 section 4.4: it may lead the browser on to a portal that is known."""
     workspace.form.provider_field.setEditText("https://portal.invalid")
     stay_away(workspace)
-    assert "Netrex Token does not know portal.invalid" in workspace.sign_in_panel.sentence.text()
-    assert "the access goes to portal.invalid" in workspace.sign_in_panel.sentence.text()
+    assert "Netrex Token does not know portal.invalid" in workspace.sign_in_panel.access_note.text()
+    assert "the access goes to portal.invalid" in workspace.sign_in_panel.access_note.text()
     cancel(workspace)
 
 

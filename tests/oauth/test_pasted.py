@@ -1,5 +1,6 @@
 """Addresses that are pasted, in whatever a mail, a chat or a scanner made of them: read as a redirect is."""
 
+import time
 from urllib.parse import quote
 
 import pytest
@@ -13,6 +14,7 @@ from netrex_gui.oauth.errors import (
     StateMissing,
 )
 from netrex_gui.oauth.messages import AuthorizationResponse
+from netrex_gui.oauth.pasted import LONGEST_PASTED, queries_of_pasted
 from tests.oauth.receiving import Listener
 
 CODE = "SplxlOBeZQQYbYS6WxSbIA"
@@ -116,3 +118,12 @@ def test_what_cannot_be_used_is_refused_by_the_same_checks(
     assert type(refused.value) is kind
     assert listener.delivered.empty()
     assert listener.noticed == []
+
+
+@pytest.mark.parametrize("text", ["](", "[", "<", "%3", "&amp;", "a?b#", "\n "])
+def test_a_text_of_nothing_but_what_stands_around_addresses_is_read_in_no_time(text: str) -> None:
+    """N14: it is read in the window's own thread; what grows with the square of its length would take minutes."""
+    pasted = text * (LONGEST_PASTED // len(text))
+    before = time.process_time()
+    assert len(list(queries_of_pasted(pasted))) < 10
+    assert time.process_time() - before < 5

@@ -310,6 +310,20 @@ def test_an_id_token_has_to_name_our_sign_in(proof: object, is_ours: bool) -> No
     assert unusable.value.problem is AnswerProblem.OF_ANOTHER_SIGN_IN
 
 
+def test_a_token_of_another_sign_in_is_told_though_an_earlier_form_was_not_understood() -> None:
+    request = replace(REQUEST, scope="openid,read", nonce="n-0S6_WzA2Mj")
+    answers = [
+        json_answer({"access_token": "t", "id_token": id_token(nonce="another")}),
+        json_answer({"error": "invalid_request"}, "400 Bad Request"),
+    ]
+    with (
+        serving(lambda connection: connection.sendall(answers.pop())) as server,
+        pytest.raises(TokenAnswerUnusable) as it,
+    ):
+        request_token(f"http://127.0.0.1:{server.port}/token", Client("id"), request, RESPONSE, PORTAL_FORMS)
+    assert it.value.problem is AnswerProblem.OF_ANOTHER_SIGN_IN
+
+
 def test_what_came_with_the_redirect_is_kept_beside_the_token() -> None:
     response = parse_authorization_response(f"code=c&state={REQUEST.state}&realmId=77&scope=read&iss=", REQUEST)
     answer = json_answer({"access_token": "t", "instance_url": "https://na1.example"})

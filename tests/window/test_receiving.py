@@ -85,8 +85,8 @@ def test_no_keeps_nothing_and_shows_the_window_as_it_was(
 @pytest.mark.parametrize(
     ("provider_url", "said"),
     [
-        ("https://portal.example", "does not know this portal"),
-        ("https://system2.netrex.cz.example", "does not know this portal"),
+        ("https://portal.example", "does not know portal.example"),
+        ("https://system2.netrex.cz.example", "does not know system2.netrex.cz.example"),
         ("http://127.0.0.1:17816", "on this computer"),
     ],
 )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from netrex_gui.gui.clock_wording import clock_sentence
 from netrex_gui.gui.hand_over import plain_network_wording
+from netrex_gui.gui.provider_wording import SIGN_IN_WANTED, refuses_client
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.errors import AnswerProblem, SignInError
 
@@ -85,6 +86,8 @@ def _refused(error: errors.AuthorizationRefused) -> Told:
         return _too_much_asked()
     if error.untrusted_error in {"server_error", "temporarily_unavailable"}:
         return _portal_in_trouble()
+    if error.untrusted_error in SIGN_IN_WANTED:
+        return _sign_in_again()
     return Told(translate("Problem", "The portal refused this sign-in"))
 
 
@@ -104,8 +107,10 @@ def _stray(_error: SignInError) -> Told:
 
 
 def _token_request_refused(error: errors.TokenRequestRefused) -> Told:
-    if error.untrusted_error in {"invalid_client", "unauthorized_client"}:
+    if refuses_client(error):
         return Told(translate("Plain", "The portal does not accept this connection"))
+    if error.untrusted_error in SIGN_IN_WANTED:
+        return _sign_in_again()
     if error.untrusted_error == "invalid_scope":
         return _too_much_asked()
     too_late = error.untrusted_error == "invalid_grant"
@@ -139,6 +144,18 @@ def _answer_unusable(error: errors.TokenAnswerUnusable) -> Told:
                 "again.",
             ),
         ),
+        AnswerProblem.TURNED_AWAY: (
+            translate("Problem", "Something in front of the portal turned this app away"),
+            translate(
+                "Plain",
+                "A firewall or another guard of the network answered in the portal's place. Try again from another "
+                "network, or ask whoever looks after this one.",
+            ),
+        ),
+        AnswerProblem.OF_ANOTHER_SIGN_IN: (
+            translate("Problem", "The answer belongs to another sign-in"),
+            translate("Plain", "For safety it was not used. Try again."),
+        ),
         AnswerProblem.TOO_MANY_REQUESTS: (
             translate("Problem", "The portal asks for a pause"),
             translate("Problem", "It was asked too often in a short time. Try again in a few minutes."),
@@ -155,6 +172,14 @@ def _answer_unusable(error: errors.TokenAnswerUnusable) -> Told:
 
 def _too_much_asked() -> Told:
     return Told(translate("Plain", "The portal does not give all that this connection asks for"))
+
+
+def _sign_in_again() -> Told:
+    return Told(
+        translate("Problem", "The portal wants you to sign in again"),
+        translate("Plain", "Try again, and answer what the portal asks in the browser."),
+        is_theirs=True,
+    )
 
 
 def _portal_in_trouble() -> Told:

@@ -134,6 +134,8 @@ class SealedDesk(QObject):
         self._give_up()
         handed, found = opened
         connection = self._chosen(found.in_question) if found.in_question else found.connection
+        if self._workspace.is_busy:  # something else was opened while the question stood, and a sign-in has begun
+            return
         desk, saved = self._workspace.desk, self._workspace.library.connections
         if connection is not None and connection.id in saved:
             is_there, origin = desk.choose(connection.id), sealed_wording.origin
