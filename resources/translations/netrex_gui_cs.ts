@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>There is a newer version: {version}.</source>
-        <translation>Je k dispozici novější verze: {version}.</translation>
+        <translation>Je k&#xa0;dispozici novější verze: {version}.</translation>
     </message>
     <message>
         <source>This is the newest version.</source>

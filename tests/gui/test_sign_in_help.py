@@ -40,7 +40,7 @@ def test_who_hands_out_the_access_is_told_where_that_is_not_who_is_signed_in_to(
     connection, panel = Connection(client_id="s6BhdRkqt3", **elsewhere), workspace.sign_in_panel  # type: ignore[arg-type]
     panel.begin(connection.sign_in_settings(""), connection)
     panel.show_progress(Progress(SignInState.AWAITING_AUTHORIZATION, "https://login.example", time.monotonic() + 300))
-    assert "Waiting for login.example." in panel.access_note.text()
+    assert "Waiting for login.example." in panel.sentence.text()
     assert "The access is handed out by token.example" in panel.access_note.text()
     panel.show_progress(Progress(SignInState.REQUESTING_TOKEN, "", time.monotonic() + 300))
     assert panel.sentence.text() == "You have agreed; token.example is being asked for the token."
