@@ -13,7 +13,7 @@ _BRACKETS = re.compile(r"[<>\"'`\u2018-\u201f\u2039\u203a\u00ab\u00bb\u300a\u300
 """None of these is in an address: a browser writes them in percent signs."""
 _LINE_BREAK = re.compile(r"\s*[\r\n\u2028\u2029]\s*")
 _MARKDOWN = re.compile(r"\]\(([^()\[\]]+)\)")
-_AMPERSAND = re.compile(r"&(?:amp|#38|#x26);", re.IGNORECASE)
+_AMPERSAND = re.compile(r"&(?:(?:amp|#38|#x26);)+", re.IGNORECASE)
 
 
 def queries_of_pasted(untrusted_text: str) -> Iterator[str]:

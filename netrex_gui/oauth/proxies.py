@@ -29,6 +29,7 @@ SCHEMES = {
 
 _QUOTES = frozenset("\"'`“”„‘’")
 _NOT_ESCAPED = re.compile(r"[@/\\?#\s]|%(?![0-9A-Fa-f]{2})|:.*:", re.DOTALL)
+_PLACE = re.compile(r"(?:[\w.-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?", re.ASCII)
 
 
 def ask_nobody(_url: str) -> Mapping[str, str]:
@@ -85,7 +86,7 @@ def usable(setting: str) -> str | NetworkProblem:
     except UrlInvalid:
         return NetworkProblem.PROXY_UNUSABLE
     known = SCHEMES.get(scheme.lower())
-    is_usable = known and host.isascii()  # what is not has no one meaning to the libraries below
+    is_usable = known and _PLACE.fullmatch(host)  # anything else has no one meaning to the libraries below
     return f"{known}://{user}{at}{host}" if is_usable else NetworkProblem.PROXY_UNUSABLE
 
 

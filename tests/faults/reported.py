@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from netrex_gui.oauth.client import PORTAL_FORMS
 from netrex_gui.practice.authority import Refusal
 from netrex_gui.practice.exchange import HttpRequest
+from tests.fake_browser import led_to
 from tests.faults.answers import (
     CLIENT,
     HTML,
@@ -96,7 +97,7 @@ def coming_back_with(query: str) -> Arrange:
     @contextmanager
     def arrange(stage: Stage) -> Iterator[None]:
         def open_link(link: str) -> None:
-            asked = dict(parse_qsl(urlsplit(link).query))
+            asked = dict(parse_qsl(urlsplit(led_to(link)).query))
             address = f"{asked['redirect_uri']}?{query}&state={asked['state']}"
             threading.Thread(target=requests.get, args=(address,), kwargs={"timeout": SECONDS}, daemon=True).start()
 
@@ -127,8 +128,9 @@ def for_identity(nonce: object, asks: bool = True) -> Arrange:
         browse = stage.workspace.open_browser
 
         def open_browser(link: str) -> bool:
-            sent.update(parse_qsl(urlsplit(link).query))
-            return browse(link.replace("%2Copenid", ""))  # which the practice portal does not know
+            address = led_to(link)
+            sent.update(parse_qsl(urlsplit(address).query))
+            return browse(address.replace("%2Copenid", ""))  # which the practice portal does not know
 
         stage.workspace.open_browser = open_browser
 

@@ -56,7 +56,7 @@ def test_whatever_is_around_an_address_it_gives_the_same_code(listener: Listener
     assert listener.next() == AuthorizationResponse(CODE)
 
 
-@pytest.mark.parametrize("joint", ["&amp;", "&#38;", "&AMP;"])
+@pytest.mark.parametrize("joint", ["&amp;", "&amp;amp;", "&#38;", "&AMP;"])
 def test_an_ampersand_as_it_stands_in_a_web_page_is_one(listener: Listener, joint: str) -> None:
     """N18: where a page's source was copied."""
     listener.receiver.take_pasted(f"{ADDRESS}?code={CODE}{joint}state={listener.request.state}")
