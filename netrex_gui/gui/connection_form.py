@@ -107,6 +107,11 @@ class ConnectionForm(Page):
         if self.redirect_follows_provider:
             self.redirect_box.field.setText(redirect_uri_for(provider_url))
 
+    def _note_redirect_url(self, redirect_url: str) -> None:
+        """Keep one that the person set, by whatever means: an assistive tool changes a text without editing it."""
+        if redirect_url != redirect_uri_for(self.provider_field.currentText()):
+            self.keep_redirect_url()
+
     def _say_what_is_next(self, *, is_complete: bool) -> None:
         self.subtitle.setText(
             self.tr("Everything is set up. Press “Sign in with browser” to get a token.")
@@ -196,6 +201,7 @@ class ConnectionForm(Page):
         self.provider_field.line.textChanged.connect(self.advanced.show_derived_endpoints)
         self.provider_field.line.textChanged.connect(self._follow_provider)
         self.redirect_box.field.textEdited.connect(self.keep_redirect_url)
+        self.redirect_box.field.textChanged.connect(self._note_redirect_url)
         self.redirect_box.copy_button.clicked.connect(self.keep_redirect_url)
         self.provider_field.line.editingFinished.connect(self.provider_field.tidy)
         self.secret_field.textChanged.connect(lambda text: self.advanced.secret_changed(bool(text.strip())))

@@ -61,6 +61,15 @@ def test_it_stays_once_somebody_may_rely_on_it(workspace: Workspace, by: str) ->
     assert redirect_url(workspace) == OWN
 
 
+def test_one_that_an_assistive_tool_set_stays(workspace: Workspace) -> None:
+    """N4: such a tool changes the text of a field without editing it, and may do so before the portal is typed."""
+    other = DEFAULT_REDIRECT_URI.replace("17817", "24520")
+    workspace.form.redirect_box.field.setText(other)
+    type_provider(workspace, "http://127.0.0.1:8080")
+    type_provider(workspace, "https://portal.example")
+    assert redirect_url(workspace) == other
+
+
 def test_that_of_a_saved_connection_stays(store: ConnectionStore, reopen: Reopen) -> None:
     """N4: byte for byte, also where nobody has answered with an ID yet."""
     store.put(Connection(id="old", name="Old", provider_url="https://portal.example"))
