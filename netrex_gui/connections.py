@@ -4,10 +4,10 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from netrex_gui.oauth.client import STANDARD_FORM, Client, ClientAuthentication, TokenRequestForm
+from netrex_gui.oauth.client import JSON_FORM, STANDARD_FORM, Client, ClientAuthentication, TokenRequestForm
 from netrex_gui.oauth.errors import ClientIdMissing, UrlField, UrlInvalid
 from netrex_gui.oauth.extra_parameters import parse_extra_parameters
-from netrex_gui.oauth.provider import PRESETS, Provider, RevocationStyle, endpoint
+from netrex_gui.oauth.provider import PRESETS, Provider, RevocationStyle, endpoint, portal_at
 from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI, RedirectUri
 from netrex_gui.oauth.settings import SignInSettings
 
@@ -23,8 +23,9 @@ class Connection:
     """What is kept of a connection, as typed.
 
     `time_limit` is in seconds; an empty endpoint means the derived one; `extra_parameters` has one
-    ``name=value`` a line. One that is `received` was handed over by somebody who calls themselves `sender_name`, and
-    its tokens are sealed for their `public_key` (an age recipient), if there is one.
+    ``name=value`` a line. `form_understood_at` is the token endpoint that understood the `token_request_form`, which
+    says nothing of any other. One that is `received` was handed over by somebody who calls themselves `sender_name`,
+    and its tokens are sealed for their `public_key` (an age recipient), if there is one.
     """
 
     id: str = field(default_factory=lambda: os.urandom(16).hex())
@@ -46,6 +47,7 @@ class Connection:
     use_pkce: bool = True
     time_limit: int = 300
     token_request_form: str = STANDARD_FORM.name
+    form_understood_at: str = ""
     keep_tokens: bool = False
     received: bool = False
     sender_name: str = ""
@@ -79,7 +81,8 @@ class Connection:
             UrlField.REVOCATION_ENDPOINT,
         )
         is_typed = any(map(str.strip, (self.authorization_endpoint, self.token_endpoint, self.issuer)))
-        is_portals_own = revocation_endpoint == derived.revocation_endpoint and not is_typed
+        is_portal = not is_typed or (portal_at(derived.base_url) and not self.issuer.strip())
+        is_portals_own = revocation_endpoint == derived.revocation_endpoint and is_portal
         return replace(
             derived,
             authorization_endpoint=endpoint(
@@ -114,9 +117,15 @@ class Connection:
             scopes=self.scopes,
             use_pkce=self.use_pkce,
             time_limit=float(self.time_limit),
-            form=TokenRequestForm.named(self.token_request_form),
+            form=self._form_at(provider.token_endpoint),
             extra_parameters=parse_extra_parameters(self.extra_parameters),
         )
+
+    def _form_at(self, token_endpoint: str) -> TokenRequestForm:
+        """Return the form that the person chose, or that this very endpoint understood: any other may log addresses."""
+        form = TokenRequestForm.named(self.token_request_form)
+        is_choice = form in {STANDARD_FORM, JSON_FORM}
+        return form if is_choice or self.form_understood_at == token_endpoint else STANDARD_FORM
 
 
 _AUTHENTICATIONS = frozenset(each.value for each in ClientAuthentication)

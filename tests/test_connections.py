@@ -27,6 +27,7 @@ FULL = {
     "use_pkce": False,
     "time_limit": 60,
     "token_request_form": "query:auth_code:redirect_url",
+    "form_understood_at": "https://login.example.com/token",
     "keep_tokens": True,
     "received": True,
     "sender_name": "Jana",
@@ -141,6 +142,15 @@ def test_endpoints_are_derived_or_set_one_by_one() -> None:
         assert changed == [each, *with_it.get(each, [])]
 
 
+LEARNT = {
+    "id": "7",
+    "provider_url": "cloud.example.com",
+    "client_id": "s6BhdRkqt3",
+    "token_request_form": "query:auth_code:both",
+    "form_understood_at": "https://cloud.example.com/oauth2/token",
+}
+
+
 @pytest.mark.parametrize(
     ("typed", "forms"),
     [
@@ -153,9 +163,23 @@ def test_endpoints_are_derived_or_set_one_by_one() -> None:
 )
 def test_only_the_portals_own_layout_may_be_asked_in_the_portals_forms(typed: dict[str, str], forms: list[str]) -> None:
     """N38: neither typed nor detected endpoints, whatever was remembered before."""
-    record = {"id": "7", "provider_url": "cloud.example.com", "token_request_form": "query:auth_code:both"} | typed
-    settings = Connection.from_record(record | {"client_id": "s6BhdRkqt3"}).sign_in_settings("")
+    settings = Connection.from_record(LEARNT | typed).sign_in_settings("")
     assert [form.name for form in settings.forms] == forms
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"provider_url": "portal.example"},
+        {"provider_url": "cloud.example.com:8443"},
+        {"form_understood_at": ""},  # as older versions wrote it
+    ],
+)
+def test_a_form_that_one_provider_understood_says_nothing_of_another(changed: dict[str, str]) -> None:
+    """N38: be the address edited, in a copy or in the file: the secret would stand in the other one's log."""
+    settings = Connection.from_record(LEARNT | changed).sign_in_settings("")
+    assert settings.form == STANDARD_FORM
+    assert settings.forms == PORTAL_FORMS
 
 
 def test_a_standard_server_has_a_revocation_endpoint_only_if_it_names_one() -> None:

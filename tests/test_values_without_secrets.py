@@ -20,7 +20,7 @@ SHOWN = {
     *("client_id", "base_url", "provider_url", "place", "grant_type", "redirect_parameter", "redirect_uris"),
     *("authorization_endpoint", "token_endpoint", "revocation_endpoint", "api_endpoint", "free_redirect_uri"),
     *("client_authentication", "token_request_form", "last_id", "set_aside", "content_type", "expected_issuer"),
-    *("asked_issuer", "authentication_methods", "code_challenge_methods", "response_modes"),
+    *("form_understood_at", "asked_issuer", "authentication_methods", "code_challenge_methods", "response_modes"),
     *("free_redirect_url", "connection_id", "address", "bus_name", "interface", "untrusted_date"),
     *("address", "bus_name", "interface"),
     *("member", "type", "sender_name", "public_key", "answer_host"),

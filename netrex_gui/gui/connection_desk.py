@@ -102,9 +102,9 @@ class ConnectionDesk(QObject):
         self._list_connections()
         return True
 
-    def remember_form(self, form_name: str) -> None:
-        """Remember which form of the token request the provider of the shown connection understands."""
-        self.remember(token_request_form=form_name)
+    def remember_form(self, form_name: str, token_endpoint: str) -> None:
+        """Remember which form of the token request this endpoint of the shown connection understands."""
+        self.remember(token_request_form=form_name, form_understood_at=token_endpoint)
 
     def remember(self, **noted: Any) -> None:
         """Remember of the shown connection what has no field in the form, and is no edit of it."""

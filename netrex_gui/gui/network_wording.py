@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from netrex_gui.gui.problem import Problem, Remedy
-from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable
+from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable, may_have_sent
 
 translate = QCoreApplication.translate
 
@@ -13,6 +13,19 @@ _PROVIDER_URL_LIKELY_WRONG = {
     NetworkProblem.NO_HTTP,
     NetworkProblem.CERTIFICATE_OF_ANOTHER,
 }
+_LIKE_SOMEBODY_IN_BETWEEN = {
+    NetworkProblem.NO_TLS,
+    NetworkProblem.CERTIFICATE,
+    NetworkProblem.CERTIFICATE_OUT_OF_DATE,
+    NetworkProblem.CERTIFICATE_OF_ANOTHER,
+    NetworkProblem.CERTIFICATE_FILE,
+    NetworkProblem.PROXY,
+    NetworkProblem.PROXY_PASSWORD,
+    NetworkProblem.PROXY_QUOTES,
+    NetworkProblem.PROXY_USER,
+    NetworkProblem.PROXY_KIND,
+}
+"""What makes a person ask whether somebody else has got anything."""
 
 
 def provider_unreachable(error: ProviderUnreachable) -> Problem:
@@ -24,8 +37,15 @@ def provider_unreachable(error: ProviderUnreachable) -> Problem:
     today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
     remedy = Remedy.EDIT if error.problem in _PROVIDER_URL_LIKELY_WRONG else Remedy.TRY_AGAIN
     setting = error.setting or translate("Problem", "for the proxy")
-    told = (title.format(host=error.host, setting=setting), advice.format(today=today, setting=setting))
-    return Problem(*told, remedy, error.reason, portal_spoke=False)
+    told = reassuring(advice.format(today=today, setting=setting), error)
+    return Problem(title.format(host=error.host, setting=setting), told, remedy, error.reason, portal_spoke=False)
+
+
+def reassuring(advice: str, error: ProviderUnreachable) -> str:
+    """Say beside an advice that nothing was sent, where that is known and a person may wonder."""
+    if error.problem not in _LIKE_SOMEBODY_IN_BETWEEN or may_have_sent(error):
+        return advice
+    return f"{advice} {translate('Problem', 'This app sent nothing to {host}.').format(host=error.host)}"
 
 
 def _titles() -> dict[NetworkProblem, str]:
@@ -60,7 +80,7 @@ def _advice() -> dict[NetworkProblem, str]:
         NetworkProblem.NO_TLS: translate(
             "Problem",
             "Check the portal address. If it is right, a security program or a company's proxy may be in the way: ask "
-            "the IT department. Nothing was sent.",
+            "the IT department.",
         ),
         NetworkProblem.NO_HTTP: translate(
             "Problem", "Check the portal address, its port and whether it begins with https. Then try again."
@@ -82,22 +102,22 @@ def _certificate_advice() -> dict[NetworkProblem, str]:
         NetworkProblem.CERTIFICATE: translate(
             "Problem",
             "The likely cause is a company's proxy or a security program that reads along with a certificate of its "
-            "own. Ask the IT department to add that certificate to this computer. Nothing was sent.",
+            "own. Ask the IT department to add that certificate to this computer.",
         ),
         NetworkProblem.CERTIFICATE_OUT_OF_DATE: translate(
             "Problem",
             "Check this computer's date first: it says {today}. If that is right, the portal or a company's proxy has "
-            "not renewed its certificate: tell the portal's support or the IT department. Nothing was sent.",
+            "not renewed its certificate: tell the portal's support or the IT department.",
         ),
         NetworkProblem.CERTIFICATE_OF_ANOTHER: translate(
             "Problem",
             "Check the spelling of the portal address. If it is right, a hotel's or a company's network may be "
-            "answering in the portal's place: open any web page, then try again. Nothing was sent.",
+            "answering in the portal's place: open any web page, then try again.",
         ),
         NetworkProblem.CERTIFICATE_FILE: translate(
             "Problem",
             "The setting REQUESTS_CA_BUNDLE or SSL_CERT_FILE names a file that is missing or damaged. Ask whoever "
-            "set up this computer to mend it. Nothing was sent.",
+            "set up this computer to mend it.",
         ),
     }
 
@@ -120,13 +140,11 @@ def _proxy_titles() -> dict[NetworkProblem, str]:
 
 def _proxy_advice() -> dict[NetworkProblem, str]:
     return {
-        NetworkProblem.PROXY: translate(
-            "Problem", "Ask the IT department to allow this address for this computer. Nothing was sent."
-        ),
+        NetworkProblem.PROXY: translate("Problem", "Ask the IT department to allow this address for this computer."),
         NetworkProblem.PROXY_PASSWORD: translate(
             "Problem",
             "Ask the IT department to let this computer through without one, or for an address of the proxy that has "
-            "the password in it. Nothing was sent.",
+            "the password in it.",
         ),
         NetworkProblem.PROXY_UNREACHABLE: translate(
             "Problem",
@@ -141,18 +159,17 @@ def _proxy_advice() -> dict[NetworkProblem, str]:
         NetworkProblem.PROXY_QUOTES: translate(
             "Problem",
             "Remove the quotes around the address in the settings of this computer, or ask the IT department to. It "
-            "should look like http://proxy:8080. Nothing was sent.",
+            "should look like http://proxy:8080.",
         ),
         NetworkProblem.PROXY_USER: translate(
             "Problem",
             "In the settings of this computer, some characters of a name or a password have to be written in another "
             "way: @ as %40, # as %23, / as %2F, : as %3A, \\ as %5C, ? as %3F, % as %25, a blank as %20. Change "
-            "that, or ask the IT department to. Nothing was sent.",
+            "that, or ask the IT department to.",
         ),
         NetworkProblem.PROXY_KIND: translate(
             "Problem",
             "If it is an http proxy, as most are, write http:// in front of its address in the settings of this "
-            "computer, even for pages that begin with https: http://proxy:8080. Otherwise ask the IT department. "
-            "Nothing was sent.",
+            "computer, even for pages that begin with https: http://proxy:8080. Otherwise ask the IT department.",
         ),
     }

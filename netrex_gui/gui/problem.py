@@ -28,7 +28,7 @@ class SenderNote:
 class Problem:
     """What happened, what to do, and the button that does it; `untrusted_details` is shown as plain text.
 
-    `was_sent` tells that a code may have reached somebody, be it the portal or not.
+    `may_be_lost` tells that a code may be somewhere: with the portal, with somebody else, or in the browser's history.
     `portal_spoke` tells whether the details are the portal's words; otherwise they are this computer's. One that has a
     `note` is told to somebody who was sent the connection, and is not led to its settings.
     """
@@ -40,4 +40,4 @@ class Problem:
     other_redirect_url: str = ""
     portal_spoke: bool = True
     note: SenderNote | None = None
-    was_sent: bool = False
+    may_be_lost: bool = False

@@ -77,12 +77,12 @@ class ProblemPanel(Page):
             self.note_box.show_note(note)
 
     def _calm_words(self, problem: Problem) -> str:
-        """Say what is as it was; that nothing was lost only where nothing was sent to anybody."""
+        """Say what is as it was; that nothing was lost only where no code can be anywhere."""
         if problem.note:
-            if problem.was_sent:
+            if problem.may_be_lost:
                 return self.tr("You can try again at any time.")
             return self.tr("Nothing was lost: you can try again at any time.")
-        if problem.was_sent:
+        if problem.may_be_lost:
             return self.tr("The connection is as you left it.")
         return self.tr("Nothing was lost: the connection is as you left it.")
 

@@ -93,7 +93,7 @@ class SignInPanel(Page):
     def _who_gets_the_access(self) -> str:
         """Say who does where the browser may show somebody else; it stays for as long as the browser is out."""
         provider = self._provider
-        if not provider.is_known:
+        if provider.unknown_host:
             return waiting_wording.unknown_portal(provider)
         return waiting_wording.led_on(provider.token_host) if provider.token_host != provider.sign_in_host else ""
 

@@ -23,7 +23,7 @@ def sign_in_desk(workspace: "Workspace", open_browser: Callable[[str], bool]) ->
     def show_progress(progress: Progress, settings: "SignInSettings") -> None:
         """Derive the page from the state of the sign-in."""
         if progress.granted is not None:
-            workspace.desk.remember_form(progress.granted.form.name)
+            workspace.desk.remember_form(progress.granted.form.name, settings.provider.token_endpoint)
             workspace.token_desk.show_granted(progress.granted.token, settings)
         elif progress.error is not None:
             workspace.show_problem(progress.error)

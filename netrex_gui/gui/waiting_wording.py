@@ -55,7 +55,7 @@ def unknown_portal(provider: Provider) -> str:
         "Waiting",
         "Netrex Token does not know {host}. Even if your browser shows a portal that you know, the access goes to "
         "{receiver}.",
-    ).format(host=provider.sign_in_host, receiver=provider.token_host)
+    ).format(host=provider.unknown_host, receiver=provider.token_host)
 
 
 def led_on(host: str) -> str:

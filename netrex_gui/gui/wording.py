@@ -1,7 +1,6 @@
 """Words for every error: what happened, and what to do."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -13,14 +12,34 @@ from netrex_gui.oauth import errors
 from netrex_gui.oauth.credentials import CredentialInvalid
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.extra_parameters import ParameterInvalid
+from netrex_gui.oauth.redirect_uri import RedirectUri
 
 translate = QCoreApplication.translate
+
+_BEFORE_THE_BROWSER = (
+    *(errors.UrlInvalid, errors.ClientIdMissing, CredentialInvalid, ParameterInvalid),
+    *(errors.PortTaken, errors.PortRefused),
+)
 
 
 def problem(error: SignInError) -> Problem:
     """Say what happened and what to do about it."""
-    told = PROBLEMS[type(error)](error)
-    return replace(told, was_sent=True) if errors.may_have_sent(error) else told
+    return PROBLEMS[type(error)](error)
+
+
+def may_be_lost(error: SignInError, redirect_url: str) -> bool:
+    """Tell whether a code may be somewhere: with the portal, with whoever else got it, or in the browser's history.
+
+    It is nowhere where no browser was opened yet; and where the browser brought none to this app, which alone would
+    have got it.
+    """
+    if isinstance(error, _BEFORE_THE_BROWSER):
+        return False
+    try:
+        comes_here = RedirectUri.parse(redirect_url).listens
+    except errors.UrlInvalid:
+        return True
+    return not (comes_here and isinstance(error, (errors.AuthorizationDenied, errors.SignInTimedOut)))
 
 
 def _client_id_missing(_error: SignInError) -> Problem:

@@ -15,11 +15,7 @@ _SENT_TO = ("token_endpoint", "revocation_endpoint", "api_endpoint")
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """An address that is not where the person signs in: the name of the member, and the host with its port.
-
-    Where a portal is known, so is every address of it: one that is elsewhere on its own host may be a page there that
-    leads on to anybody's. `host` then has its path as well.
-    """
+    """An address that is not where the person signs in: the name of the member, and the host with its port."""
 
     member: str
     host: str
@@ -73,14 +69,8 @@ def claims(file: ConnectionFile) -> ConnectionClaims:
 
 def _elsewhere(provider: Provider, member: str, base: str) -> str:
     """Return where an endpoint is, or nothing where it is at that base."""
-    url, usual = getattr(provider, member), getattr(Provider.at(provider.base_url), member)
-    if not url:
-        return ""
-    if base_url(url) != base:
-        return host_of(url)
-    path = urlsplit(url).path
-    is_odd = path != urlsplit(usual).path and is_known_portal(base)
-    return f"{urlsplit(base).netloc}{path}" if is_odd else ""
+    url = getattr(provider, member)
+    return host_of(url) if url and base_url(url) != base else ""
 
 
 def _is_here(url: str) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from typing import Any
-from urllib.parse import urlsplit
 
 from netrex_gui.connections import Connection
 from netrex_gui.hand_over.connection_file import ConnectionFile
@@ -21,18 +20,17 @@ _ENDPOINTS = ("authorization_endpoint", "token_endpoint", "revocation_endpoint",
 def connection_of(file: ConnectionFile) -> Connection:
     """Return a new connection with what the file says; all else is as in any new one, PKCE included.
 
-    At a known portal it is known who answers, and how a token is ended there: the file has no say in that.
+    At a known portal it is known where everything is, who answers, and how a token is ended: the file has no say in
+    that. A page there that it names may lead on to anybody's.
     """
     told: dict[str, Any] = {name: getattr(file, name) for name in _SHARED}
     usual = Provider.at(file.provider_url)
-    if portal_at(file.authorization_endpoint or usual.authorization_endpoint) or portal_at(usual.base_url):
-        told |= {"issuer": "", "requires_issuer": False}
-        told |= {name: "" for name in _ENDPOINTS if _is_same_url(told[name], getattr(usual, name))}
+    signs_in_there = portal_at(file.authorization_endpoint or usual.authorization_endpoint)
+    if signs_in_there:
+        told |= dict.fromkeys(_ENDPOINTS, "")
+    if signs_in_there or portal_at(usual.base_url):
+        told |= {"issuer": "", "requires_issuer": False, "revocation_endpoint": ""}
     return Connection(received=True, **told)
-
-
-def _is_same_url(one: str, other: str) -> bool:
-    return bool(one) and (base_url(one), urlsplit(one).path) == (base_url(other), urlsplit(other).path)
 
 
 def file_of(connection: Connection, sender_name: str = "", public_key: str = "", note: str = "") -> ConnectionFile:

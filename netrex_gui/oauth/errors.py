@@ -218,13 +218,15 @@ class NetworkProblem(Enum):
 class ProviderUnreachable(SignInError):
     """The network brought no answer from the provider.
 
-    `setting` is the name of the variable that names the proxy, where it is that which is at fault.
+    `setting` is the name of the variable that names the proxy, where it is that which is at fault. `sent_before` tells
+    that an earlier request of the same attempt was answered, so that the same things have been sent.
     """
 
     problem: NetworkProblem
     host: str
     reason: str = ""
     setting: str = ""
+    sent_before: bool = False
 
 
 _SENT_NOTHING = {
@@ -240,7 +242,7 @@ _SENT_NOTHING = {
 def may_have_sent(error: SignInError) -> bool:
     """Tell whether a code, and the secret with it, may have reached somebody by the time that this happened."""
     if isinstance(error, ProviderUnreachable):
-        return error.problem not in _SENT_NOTHING
+        return error.sent_before or error.problem not in _SENT_NOTHING
     sent = (TokenRequestRefused, TokenRequestNotUnderstood, TokenAnswerUnusable, UnexpectedFailure)
     return isinstance(error, sent)
 

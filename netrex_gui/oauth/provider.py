@@ -166,9 +166,14 @@ class Provider:
         return are_derived and not self.is_typed and not self.issuer
 
     @property
-    def is_known(self) -> bool:
-        """Tell whether it is the portal, by one of its known names, or on this computer."""
-        return self.base_url in PRESETS or is_loopback(urlsplit(self.base_url).hostname or "")
+    def unknown_host(self) -> str:
+        """The host that is neither one of the portal's known names nor on this computer; or empty.
+
+        It is the one that is signed in to, the one that hands out the token, or the provider's, the first that is such.
+        """
+        bases = map(base_url, (self.authorization_endpoint, self.token_endpoint, self.base_url))
+        found = (each for each in bases if each not in PRESETS and not is_loopback(urlsplit(each).hostname or ""))
+        return next(map(host_of, found), "")
 
     @property
     def host(self) -> str:

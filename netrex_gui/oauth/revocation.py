@@ -6,6 +6,7 @@ from http import HTTPStatus
 from netrex_gui.oauth.answer import HttpAnswer, error_code, read_members, words
 from netrex_gui.oauth.client import Client
 from netrex_gui.oauth.client_request import post
+from netrex_gui.oauth.errors import ProviderUnreachable
 from netrex_gui.oauth.http import ask
 from netrex_gui.oauth.own_secrets import secrets_beside, without
 from netrex_gui.oauth.provider import Provider, RevocationStyle
@@ -32,7 +33,10 @@ def _asked(provider: Provider, client: Client, token: TokenResponse) -> Revocati
     if not token.refresh_token:
         return _revoke(provider, client, token.access_token, "access_token")
     first = _revoke(provider, client, token.refresh_token, "refresh_token")
-    second = _revoke(provider, client, token.access_token, "access_token")
+    try:
+        second = _revoke(provider, client, token.access_token, "access_token")
+    except ProviderUnreachable as error:
+        raise replace(error, sent_before=True) from error
     if first.revoked and second.untrusted_message == _UNSUPPORTED:
         return replace(first, access_token_lives=True)
     return second if first.revoked else first

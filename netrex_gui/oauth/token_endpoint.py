@@ -2,7 +2,7 @@
 
 import hmac
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from netrex_gui.oauth.client_request import basic_header
 from netrex_gui.oauth.deadline import NO_DEADLINE, Deadline
 from netrex_gui.oauth.errors import (
     AnswerProblem,
+    ProviderUnreachable,
     SignInError,
     TokenAnswerUnusable,
     TokenRequestNotUnderstood,
@@ -81,13 +82,14 @@ def _is_of_its_own(error: SignInError) -> bool:
 
 @dataclass(frozen=True)
 class _Asking:
-    """All that one token request is made of but for its form."""
+    """All that one token request is made of but for its form, and the answers that came."""
 
     endpoint: str
     client: Client
     request: AuthorizationRequest
     response: AuthorizationResponse
     deadline: Deadline
+    answers: list[HttpAnswer] = field(default_factory=list, repr=False)
 
     def once_more_as_json(self, form: TokenRequestForm) -> Granted:
         """Ask, and once more in JSON where the answer is that a form's media type is not supported (RFC 9110: 415)."""
@@ -103,7 +105,10 @@ class _Asking:
 
     def once(self, form: TokenRequestForm) -> Granted:
         """Send the request in one form, and judge the answer."""
-        answer = self._answer(form)
+        try:
+            answer = self._answer(form)
+        except ProviderUnreachable as error:
+            raise replace(error, sent_before=bool(self.answers)) from error
         with left_out(secrets_of(self.client, self.request, self.response)):
             try:
                 token = read_token_answer(answer)
@@ -116,10 +121,9 @@ class _Asking:
     def _answer(self, form: TokenRequestForm) -> HttpAnswer:
         parameters: dict[str, Any] = {"redirect_url": self.request.redirect_uri} if form.names_both else {}
         parameters |= {"code_verifier": self.request.code_verifier} if self.request.code_verifier else {}
-        answers: list[HttpAnswer] = []
 
         def keep(answer: "requests.Response") -> "requests.Response":
-            answers.append(http_answer(answer))
+            self.answers.append(http_answer(answer))
             return answer
 
         with _Session(self.endpoint, client=_Client(self.client.client_id, form.grant_type)) as session:
@@ -135,7 +139,7 @@ class _Asking:
                 **_authentication(self.client),
                 **parameters,
             )
-        return answers[0]
+        return self.answers[-1]
 
 
 def _require_own_nonce(expected: str, untrusted_id_token: object) -> None:

@@ -1,6 +1,7 @@
 """The problem page: what happened and what to do in the app's own words, the portal's own folded and plain."""
 
 import sys
+from dataclasses import replace
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
@@ -12,15 +13,22 @@ from pytestqt.qtbot import QtBot
 from netrex_gui import __version__, diagnostics
 from netrex_gui.connections import Connection
 from netrex_gui.gui.workspace import Workspace
+from netrex_gui.oauth.credentials import CredentialInvalid
 from netrex_gui.oauth.errors import (
     AuthorizationDenied,
+    ClientIdMissing,
     NetworkProblem,
+    PortRefused,
+    PortTaken,
     ProviderUnreachable,
     SignInError,
+    SignInTimedOut,
     TokenRequestRefused,
     UnexpectedFailure,
+    UrlInvalid,
     may_have_sent,
 )
+from netrex_gui.oauth.extra_parameters import ParameterInvalid
 from netrex_gui.practice import PracticePortal
 from netrex_gui.practice.authority import Refusal
 from netrex_gui.practice.exchange import HttpRequest
@@ -164,17 +172,41 @@ def test_the_list_can_be_used_again_when_a_defect_has_ended_a_sign_in(workspace:
     assert shown(workspace) is workspace.problem_panel
 
 
+HERE, AWAY = "http://127.0.0.1:17817/callback", "https://integrator.example/callback"
+NO_BROWSER_YET = (UrlInvalid, ClientIdMissing, CredentialInvalid, ParameterInvalid, PortTaken, PortRefused)
+NO_CODE_CAME = (AuthorizationDenied, SignInTimedOut)
+
+
+@pytest.mark.parametrize("redirect_url", [HERE, AWAY])
 @pytest.mark.parametrize("received", [False, True])
 @pytest.mark.parametrize("error", SAMPLES, ids=repr)
-def test_that_nothing_was_lost_is_said_only_where_nothing_was_sent(
-    workspace: Workspace, error: SignInError, received: bool
+def test_that_nothing_was_lost_is_said_only_where_no_code_can_be_anywhere(
+    workspace: Workspace, error: SignInError, received: bool, redirect_url: str
 ) -> None:
-    """N46: after a code has reached somebody, be it the portal or not, nobody can know that."""
-    workspace.form.show_connection(Connection(client_id="c", received=received))
+    """N46: with the portal, with whoever else got it, or in the browser's history after the network failed."""
+    workspace.form.show_connection(Connection(client_id="c", received=received, redirect_url=redirect_url))
     workspace.show_problem(error)
     calm = workspace.problem_panel.calm.text()
-    assert ("Nothing was lost" in calm) != may_have_sent(error)
+    is_known = isinstance(error, NO_BROWSER_YET) or (redirect_url == HERE and isinstance(error, NO_CODE_CAME))
+    assert ("Nothing was lost" in calm) is is_known
     assert "again at any time" in calm if received else "connection is as" in calm
+
+
+@pytest.mark.parametrize("received", [False, True])
+@pytest.mark.parametrize("reason", NetworkProblem)
+def test_that_nothing_was_sent_is_said_only_where_no_request_was(
+    workspace: Workspace, reason: NetworkProblem, received: bool
+) -> None:
+    """N46: where a first request was answered, the code and the secret have been sent, whatever a second one met."""
+    workspace.form.show_connection(Connection(client_id="c", received=received))
+    error = ProviderUnreachable(reason, "portal.example")
+    workspace.show_problem(error)
+    if "sent nothing to portal.example" in workspace.problem_panel.advice.text():
+        assert not may_have_sent(error)
+    else:
+        assert "CERTIFICATE" not in reason.name
+    workspace.show_problem(replace(error, sent_before=True))
+    assert "sent nothing" not in workspace.problem_panel.advice.text()
 
 
 def test_a_code_may_have_reached_somebody_once_the_connection_was_trusted() -> None:
@@ -183,4 +215,5 @@ def test_a_code_may_have_reached_somebody_once_the_connection_was_trusted() -> N
     assert may_have_sent(ProviderUnreachable(NetworkProblem.TIMED_OUT, "evil.example"))
     assert may_have_sent(ProviderUnreachable(NetworkProblem.BROKEN_OFF, "evil.example"))
     assert not may_have_sent(ProviderUnreachable(NetworkProblem.CERTIFICATE, "evil.example"))
+    assert may_have_sent(ProviderUnreachable(NetworkProblem.CERTIFICATE, "evil.example", sent_before=True))
     assert not may_have_sent(AuthorizationDenied())

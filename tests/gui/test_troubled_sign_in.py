@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QLineEdit, QSpinBox
 
 from netrex_gui.gui.workspace import Workspace
 from netrex_gui.oauth.redirect_uri import RedirectUri
@@ -217,6 +217,19 @@ def test_of_a_portal_that_is_not_known_it_is_said_who_gets_the_access(workspace:
     stay_away(workspace)
     assert "Netrex Token does not know portal.invalid" in workspace.sign_in_panel.access_note.text()
     assert "the access goes to portal.invalid" in workspace.sign_in_panel.access_note.text()
+    cancel(workspace)
+
+
+@pytest.mark.parametrize("names", [["tokenEndpoint"], ["authorizationEndpoint", "tokenEndpoint"]])
+def test_an_address_elsewhere_makes_a_known_portal_one_that_is_not(workspace: Workspace, names: list[str]) -> None:
+    """N46: whatever it calls itself, the access goes to whoever hands it out."""
+    for name in names:
+        (field,) = workspace.findChildren(QLineEdit, name)
+        field.setText("https://evil.invalid/x")
+    stay_away(workspace)
+    told = workspace.sign_in_panel.access_note.text()
+    assert "Netrex Token does not know evil.invalid" in told
+    assert "the access goes to evil.invalid" in told
     cancel(workspace)
 
 

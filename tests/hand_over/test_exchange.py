@@ -12,12 +12,13 @@ from netrex_gui.hand_over.recognition import Handed, recognised
 from netrex_gui.hand_over.sealed_token import HandedToken
 from netrex_gui.hand_over.sealing import seal
 from netrex_gui.oauth.errors import UrlInvalid
-from netrex_gui.oauth.provider import PRESETS
+from netrex_gui.oauth.provider import PRESETS, RevocationStyle
 from tests.hand_over.kit import FULL, PAIR, PLAIN, granted
 from tests.hand_over.scrypt_file import binary, locked_by_hand
 
 HANDED = HandedToken(granted().token, "Gate", PLAIN.provider_url, PLAIN.client_id)
 SEALED = seal("x", PAIR.public_key)
+KNOWN = "https://system2.netrex.cz"
 
 
 def test_a_connection_is_the_same_at_the_other_end() -> None:
@@ -66,7 +67,7 @@ def test_what_weakens_a_sign_in_stays_behind_and_is_named() -> None:
 
 
 def test_whatever_a_connection_has_is_carried_or_known_to_stay() -> None:
-    settings = {"time_limit", "token_request_form", "use_pkce", "extra_parameters"}
+    settings = {"time_limit", "token_request_form", "form_understood_at", "use_pkce", "extra_parameters"}
     stays = {"id", "keep_secret", "keep_tokens", "received"} | settings
     carried = {each.name for each in fields(FULL)} - {"note", "locked_secret"}
     assert {each.name for each in fields(Connection)} == carried | stays
@@ -122,23 +123,26 @@ def test_the_same_host_in_another_spelling_is_not_elsewhere() -> None:
     assert claims(file).elsewhere == ()
 
 
-@pytest.mark.parametrize("member", ["token_endpoint", "revocation_endpoint", "api_endpoint"])
-def test_another_page_of_a_known_portal_is_pointed_out_with_its_path(member: str) -> None:
-    """N34: a page there that leads on to another host would be taken for the portal's own."""
-    file = replace(PLAIN, **{member: "https://system2.netrex.cz/leave/https://login.example"})  # type: ignore[arg-type]
-    assert claims(file).elsewhere == (Elsewhere(member, "system2.netrex.cz/leave/https://login.example"),)
+ENDPOINTS = ("authorization_endpoint", "token_endpoint", "revocation_endpoint", "api_endpoint")
+
+
+@pytest.mark.parametrize("member", ENDPOINTS)
+def test_a_file_has_no_say_in_where_things_are_at_a_known_portal(member: str) -> None:
+    """N34, N42: a page there may lead on to another host, and an odd address would change how a token is ended."""
+    file = replace(PLAIN, **{member: f"{KNOWN}/leave/https://login.example"})  # type: ignore[arg-type]
+    assert connection_of(loads(file.dumps())).provider() == connection_of(PLAIN).provider()
+    assert claims(file) == claims(PLAIN)
     of_another = replace(file, provider_url="https://portal.example", **{member: "https://portal.example/leave"})  # type: ignore[arg-type]
-    assert claims(of_another).elsewhere == ()
+    assert getattr(connection_of(of_another), member) == "https://portal.example/leave"
 
 
-def test_another_page_of_a_known_portal_to_sign_in_at_is_pointed_out_with_its_path() -> None:
-    """N34, N42: the same."""
-    file = replace(PLAIN, authorization_endpoint="https://system2.netrex.cz/leave/https://login.example")
-    assert claims(file).sign_in_host == "system2.netrex.cz/leave/https://login.example"
-    assert claims(file).elsewhere == ()
-
-
-KNOWN = "https://system2.netrex.cz"
+def test_a_file_that_calls_itself_a_known_portal_does_not_change_how_a_token_is_ended() -> None:
+    """N42: whoever is signed in to; where that is elsewhere, the page says so."""
+    away = {name: f"https://evil.example/{name}" for name in ENDPOINTS}
+    provider = connection_of(loads(replace(PLAIN, **away).dumps())).provider()  # type: ignore[arg-type]
+    usual = connection_of(PLAIN).provider()
+    assert provider.revocation_endpoint == usual.revocation_endpoint == f"{KNOWN}/oauth2/revoke"
+    assert provider.revocation_style is usual.revocation_style is RevocationStyle.PORTAL
 
 
 @pytest.mark.parametrize(
@@ -189,7 +193,7 @@ def test_a_connection_that_was_received_is_not_taken_for_ones_own_by_its_name() 
     assert fitting(HANDED, [replace(received, token_endpoint="")]).connection is not None
 
 
-@pytest.mark.parametrize("member", ["authorization_endpoint", "token_endpoint", "revocation_endpoint", "api_endpoint"])
+@pytest.mark.parametrize("member", ENDPOINTS)
 def test_the_name_in_a_token_does_not_choose_among_endpoints(member: str) -> None:
     """N37: where they differ, the person says which it is."""
     other = replace(AT_HOME, name="Gate", **{member: "https://other.example/x"})  # type: ignore[arg-type]

@@ -117,3 +117,23 @@ def serving(respond: Callable[[socket.socket], None], tls: ssl.SSLContext | None
         finally:
             server.shutdown()
             thread.join()
+
+
+@contextlib.contextmanager
+def answering_once(answer: bytes) -> Iterator[int]:
+    """Answer the first request on a loopback port, at which nobody listens any more by then; yield the port."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    port = listener.getsockname()[1]
+
+    def answer_first() -> None:
+        connection, _ = listener.accept()
+        listener.close()
+        with connection, connection.makefile("rb") as sent:
+            sent.readline()
+            sent.read(int(parse_headers(sent)["Content-Length"]))
+            connection.sendall(answer)
+
+    thread = threading.Thread(target=answer_first, daemon=True)
+    thread.start()
+    yield port
+    thread.join(SECONDS)

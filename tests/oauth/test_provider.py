@@ -1,5 +1,7 @@
 """What a person may type for a provider, and where its endpoints are then."""
 
+from dataclasses import replace
+
 import pytest
 
 from netrex_gui.oauth.errors import UrlField, UrlInvalid, UrlProblem
@@ -167,3 +169,23 @@ def test_an_endpoint_that_may_not_be_used_is_refused(typed: str, problem: UrlPro
     with pytest.raises(UrlInvalid) as refused:
         endpoint(typed, DERIVED, FIELD)
     assert (refused.value.field, refused.value.problem) == (FIELD, problem)
+
+
+@pytest.mark.parametrize(
+    ("base", "sign_in", "token", "unknown"),
+    [
+        (PRESETS[0], PRESETS[0], PRESETS[0], ""),
+        ("http://127.0.0.1:9", "http://127.0.0.1:9", "http://127.0.0.1:9", ""),
+        ("https://portal.example", PRESETS[0], PRESETS[0], "portal.example"),
+        (PRESETS[0], "https://evil.example", "https://evil.example", "evil.example"),
+        (PRESETS[0], "https://evil.example:8443", PRESETS[0], "evil.example:8443"),
+        (PRESETS[0], PRESETS[0], "https://evil.example", "evil.example"),
+        (PRESETS[0], PRESETS[0], f"{PRESETS[0]}:8443", "system2.netrex.cz:8443"),
+    ],
+)
+def test_a_provider_is_known_where_all_that_is_asked_for_access_is(
+    base: str, sign_in: str, token: str, unknown: str
+) -> None:
+    """N46: an address that calls itself a known portal does not make one."""
+    provider = replace(Provider.at(base), authorization_endpoint=f"{sign_in}/a", token_endpoint=f"{token}/t")
+    assert provider.unknown_host == unknown

@@ -8,12 +8,13 @@ import pytest
 
 from netrex_gui.connections import Connection
 from netrex_gui.oauth.client import Client, ClientAuthentication
+from netrex_gui.oauth.errors import ProviderUnreachable, may_have_sent
 from netrex_gui.oauth.provider import Provider, RevocationStyle
 from netrex_gui.oauth.revocation import revoke_token
 from netrex_gui.oauth.revocation_answer import Revocation
 from netrex_gui.oauth.token_endpoint import request_token
 from netrex_gui.oauth.token_response import TokenResponse
-from tests.oauth.kit import Heard, json_answer, serving
+from tests.oauth.kit import Heard, answering_once, json_answer, serving
 from tests.oauth.portals import Portal
 from tests.practice.walk import Walk
 
@@ -125,3 +126,10 @@ def test_an_endpoint_that_was_set_by_hand_is_another_provider_s(
     changes: dict[str, Any], style: RevocationStyle
 ) -> None:
     assert Connection(**changes).provider().revocation_style is style
+
+
+def test_a_network_that_fails_the_second_request_does_not_make_the_first_one_unsent() -> None:
+    """N46: the refresh token and the secret have been there."""
+    with answering_once(EMPTY) as port, pytest.raises(ProviderUnreachable) as raised:
+        revoke_token(provider_at(port, RevocationStyle.STANDARD), CLIENT, TOKEN)
+    assert may_have_sent(raised.value)

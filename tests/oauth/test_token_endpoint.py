@@ -19,15 +19,18 @@ from netrex_gui.oauth.client import (
 )
 from netrex_gui.oauth.errors import (
     AnswerProblem,
+    NetworkProblem,
+    ProviderUnreachable,
     SignInError,
     TokenAnswerUnusable,
     TokenRequestNotUnderstood,
     TokenRequestRefused,
+    may_have_sent,
 )
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse, parse_authorization_response
 from netrex_gui.oauth.token_endpoint import request_token
 from netrex_gui.practice.authority import Refusal
-from tests.oauth.kit import json_answer, serving
+from tests.oauth.kit import answering_once, json_answer, serving
 from tests.oauth.portals import (
     AuthCodePortal,
     BasicPortal,
@@ -276,6 +279,23 @@ def test_what_json_is_refused_for_is_told_and_a_second_415_ends_it(answer: bytes
     with serving(lambda connection: connection.sendall(next(answers))) as server, pytest.raises(kind):
         request_token(f"http://127.0.0.1:{server.port}/token", Client("id"), REQUEST, RESPONSE)
     assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize("answer", [json_answer({"error": "invalid_request"}, "400 No"), json_answer({}, "415 No")])
+def test_a_network_that_fails_a_later_form_does_not_make_the_earlier_one_unsent(answer: bytes) -> None:
+    """N46: the code and the secret have been there."""
+    with answering_once(answer) as port, pytest.raises(ProviderUnreachable) as raised:
+        request_token(f"http://127.0.0.1:{port}/token", CLIENT, REQUEST, RESPONSE, PORTAL_FORMS)
+    assert (raised.value.problem, raised.value.sent_before) == (NetworkProblem.REFUSED, True)
+    assert may_have_sent(raised.value)
+
+
+def test_a_network_that_fails_the_first_request_has_sent_nothing() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        port = closed.getsockname()[1]
+    with pytest.raises(ProviderUnreachable) as raised:
+        request_token(f"http://127.0.0.1:{port}/token", CLIENT, REQUEST, RESPONSE, PORTAL_FORMS)
+    assert not may_have_sent(raised.value)
 
 
 def id_token(**claims: object) -> str:

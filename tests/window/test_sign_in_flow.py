@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from netrex_gui.connection_store import ConnectionStore
 from netrex_gui.connections import PRACTICE_ID
 from netrex_gui.gui.workspace import Workspace
+from netrex_gui.oauth.client import STANDARD_FORM
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.practice import PracticePortal
 from tests.fake_browser import FakeBrowser
@@ -182,4 +183,8 @@ def test_the_form_that_the_provider_understood_is_saved(
             assert len(portal.asked) == requests
             wait_for(lambda: store.load().connections[0].token_request_form == "body:auth_code:both")
             workspace.token_panel.done_button.click()
+    assert workspace.form.sign_in_settings().form.name == "body:auth_code:both"
+    workspace.form.provider_field.setEditText("https://portal.example")
+    assert workspace.form.sign_in_settings().form == STANDARD_FORM
+    workspace.form.provider_field.setEditText(portal.base_url)
     assert workspace.may_close()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from netrex_gui.gui.network_wording import provider_unreachable
+from netrex_gui.gui.network_wording import provider_unreachable, reassuring
 from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable
 
 translate = QCoreApplication.translate
@@ -13,7 +13,8 @@ _ADDRESS_LIKELY_WRONG = {NetworkProblem.NAME_NOT_FOUND, NetworkProblem.NO_HTTP}
 def unreachable(error: ProviderUnreachable) -> tuple[str, str, bool]:
     """Say why the portal cannot be reached, what to do about it, and whether that is for the person to do."""
     usual = provider_unreachable(error)
-    advice = _advice().get(error.problem, usual.advice)
+    own = _advice().get(error.problem)
+    advice = reassuring(own, error) if own else usual.advice
     return usual.title, advice, error.problem not in _ADDRESS_LIKELY_WRONG
 
 
@@ -32,11 +33,11 @@ def _advice() -> dict[NetworkProblem, str]:
         ),
         NetworkProblem.NO_TLS: translate(
             "Plain",
-            "A security program or a company's proxy may be in the way: ask the IT department. Nothing was sent.",
+            "A security program or a company's proxy may be in the way: ask the IT department.",
         ),
         NetworkProblem.CERTIFICATE_OF_ANOTHER: translate(
             "Plain",
             "A hotel's or a company's network may be answering in the portal's place: open any web page in the "
-            "browser, then try again. Nothing was sent.",
+            "browser, then try again.",
         ),
     }

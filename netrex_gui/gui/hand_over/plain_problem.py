@@ -4,8 +4,8 @@ What is theirs to mend comes with what to do; all else is for whoever sent the c
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,17 +14,21 @@ from netrex_gui.gui.hand_over.plain_wording import told
 from netrex_gui.gui.hand_over.problem_note import problem_note
 from netrex_gui.gui.hand_over.sender_wording import sender, to_sender
 from netrex_gui.gui.problem import Problem, SenderNote
-from netrex_gui.gui.wording import problem
-from netrex_gui.oauth.errors import SignInError, may_have_sent
+from netrex_gui.gui.wording import may_be_lost, problem
+from netrex_gui.oauth.errors import SignInError
 
 translate = QCoreApplication.translate
 
 
 def saying(error: SignInError, connection: Connection) -> Callable[[], Problem]:
     """Return what says a problem with a connection, to somebody who was sent it or to whoever set it up."""
-    if not connection.received:
-        return partial(problem, error)
-    return partial(plain_problem, error, connection, datetime.now().astimezone().isoformat(" ", "seconds"))
+    when = datetime.now().astimezone().isoformat(" ", "seconds")
+
+    def say() -> Problem:
+        told = plain_problem(error, connection, when) if connection.received else problem(error)
+        return replace(told, may_be_lost=may_be_lost(error, connection.redirect_url))
+
+    return say
 
 
 def plain_problem(error: SignInError, connection: Connection, when: str) -> Problem:
@@ -43,4 +47,4 @@ def plain_problem(error: SignInError, connection: Connection, when: str) -> Prob
         advice = f"{plain.advice} {theirs.format(sender=sender(connection))}".strip()
     text = problem_note(error, connection, when)
     note = SenderNote(caption.format(to_sender=to_sender(connection)), text, helps_most=not plain.is_theirs)
-    return Problem(plain.title, advice, note=note, was_sent=may_have_sent(error))
+    return Problem(plain.title, advice, note=note)
