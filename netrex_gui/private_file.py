@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import stat
 from pathlib import Path
 
 
@@ -13,8 +14,11 @@ class FileExists(FileNotSaved):
     """Something of that name is there already, and nobody said that it may be replaced."""
 
 
-def save_private(path: Path, text: str, *, replace: bool) -> None:
-    """Write a text to a file that only its owner can read (0600), in one step: raises FileNotSaved or FileExists."""
+def save_private(path: Path, text: str, *, replace: bool) -> bool:
+    """Write a text to a file that only its owner can read (0600), in one step: raises FileNotSaved or FileExists.
+
+    Tells whether the system shows it as such: Windows, and many a stick or share, have no such modes.
+    """
     import tempfile  # late: few save one
 
     try:
@@ -34,6 +38,17 @@ def save_private(path: Path, text: str, *, replace: bool) -> None:
     finally:
         with contextlib.suppress(OSError):
             Path(name).unlink(missing_ok=True)
+    return _is_private(path)
+
+
+def _is_private(path: Path) -> bool:
+    if os.name == "nt":
+        return False
+    try:
+        shown = path.lstat()
+    except OSError:
+        return False
+    return stat.S_IMODE(shown.st_mode) == stat.S_IRUSR | stat.S_IWUSR and shown.st_uid == os.geteuid()
 
 
 def _put_in_place(written: Path, path: Path, *, replace: bool) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from netrex_gui.private_file import FileExists, FileNotSaved, save_private
 
+ME = os.geteuid() if os.name == "posix" else 0
 posix_only = pytest.mark.skipif(os.name != "posix", reason="modes are those of POSIX")
 
 
@@ -22,12 +23,22 @@ def test_a_new_file_is_for_its_owner_alone(tmp_path: Path, replace: bool) -> Non
     """N31: created 0600, whatever the umask."""
     before = os.umask(0)
     try:
-        save_private(tmp_path / "token.json", "é\n", replace=replace)
+        assert save_private(tmp_path / "token.json", "é\n", replace=replace)
     finally:
         os.umask(before)
     file = tmp_path / "token.json"
     assert (stat.S_IMODE(file.stat().st_mode), file.read_bytes()) == (0o600, "é\n".encode())
     assert names(tmp_path) == ["token.json"]
+
+
+@posix_only
+@pytest.mark.parametrize(("mode", "uid"), [(0o100700, ME), (0o100644, ME), (0o100600, ME + 1)])
+def test_a_file_that_others_may_be_able_to_read_is_not_called_private(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: int, uid: int
+) -> None:
+    """N31: a stick or a share shows modes and owners of its own, whatever was asked for."""
+    monkeypatch.setattr(Path, "lstat", lambda _: os.stat_result((mode, 0, 0, 1, uid, 0, 0, 0, 0, 0)))
+    assert not save_private(tmp_path / "token.json", "secret", replace=True)
 
 
 def test_nothing_is_replaced_unasked(tmp_path: Path) -> None:

@@ -71,19 +71,20 @@ def not_checked(error: Exception) -> News:
     return News(f"{words.title}. {words.advice}", "bad")
 
 
-def saved(path: str, renews: bool) -> News:
-    """Say where the token was saved, and what that means; `renews` if what renews the token is in the file as well."""
-    if renews:
-        text = translate(
-            "Check",
-            "Saved to {path}, which only you can read. Whoever gets this file can use the token, and renew it.",
-        )
+def saved(path: str, renews: bool, is_private: bool) -> News:
+    """Say where the token was saved, and what that means; `renews` if what renews the token is in the file as well.
+
+    `is_private` tells that the system lets nobody else read the file.
+    """
+    if is_private:
+        where = translate("Check", "Saved to {path}, which only you can read.")
     else:
-        text = translate(
-            "Check",
-            "Saved to {path}, which only you can read. Whoever gets this file can use the token.",
-        )
-    return News(text.format(path=visible(path)), "good")
+        where = translate("Check", "Saved to {path}.")
+    if renews:
+        meaning = translate("Check", "Whoever gets this file can use the token, and renew it.")
+    else:
+        meaning = translate("Check", "Whoever gets this file can use the token.")
+    return News(f"{where.format(path=visible(path))} {meaning}", "good")
 
 
 def not_saved(error: Exception) -> News:

@@ -63,7 +63,7 @@ def redirect_page() -> RedirectPage:
             ),
         ),
         Outcome.LINK_ASTRAY: PageWords(
-            translate("Browser page", "Something stood between the browser and Netrex Token"),
+            translate("Browser page", "This link was not opened in a new browser window"),
             translate(
                 "Browser page", "Close this tab, go back to Netrex Token, and open the browser again from there."
             ),

@@ -82,11 +82,13 @@ def forget_question(kept: KeptToken | None, host: str) -> str:
         return translate("TokenState", "“{name}” is taken off the list and out of the password store.").format(
             name=token_name(kept)
         )
-    text = translate("TokenState", "It is removed from this computer only. At {host} it stays valid until it runs out.")
+    text = translate(
+        "TokenState", "It is removed from this computer only. At {host} it may stay valid until it runs out."
+    )
     if kept is not None:
         text = translate(
             "TokenState",
-            "“{name}” is removed from this computer only. At {host} it stays valid until it runs out.",
+            "“{name}” is removed from this computer only. At {host} it may stay valid until it runs out.",
         )
         return text.format(name=token_name(kept), host=host)
     return text.format(host=host)

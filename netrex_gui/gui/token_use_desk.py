@@ -70,13 +70,13 @@ class TokenUseDesk(QObject):
             return
         try:
             # The dialog has asked whether a file that is there may be replaced.
-            save_private(path, _text_for(path, granted), replace=path.exists())
+            is_private = save_private(path, _text_for(path, granted), replace=path.exists())
         except FileNotSaved as error:
             self._panel.use.tell(partial(check_wording.not_saved, error))
         else:
             self._saved_to = path
             renews = bool(granted.token.refresh_token) and path.suffix.lower() != _TEXT
-            self._panel.use.tell(partial(check_wording.saved, str(path), renews))
+            self._panel.use.tell(partial(check_wording.saved, str(path), renews, is_private))
 
     def _ask_where(self) -> Path | None:
         from PySide6.QtWidgets import QFileDialog

@@ -103,8 +103,8 @@ def notice(noticed: Notice, has_words: bool = False) -> str:
         ),
         Notice.LINK_ASTRAY: translate(
             "Waiting",
-            "Something in your browser stood between the browser and this app: a part that another program left there. "
-            "It learnt nothing of this sign-in. Press “Open browser again”; if that does not help, choose a private "
+            "Something other than a new browser window used the link, so it was not led on. It may be something that "
+            "another program left in the browser. Press “Open browser again”; if that does not help, choose a private "
             "window from the arrow beside it.",
         ),
         Notice.LINK_USED: translate(

@@ -18,7 +18,6 @@ _ROOT = Path(__file__).parents[2]
 _LONGEST_SECONDS = 120.0
 """A passphrase takes many of them at the highest work factor on an old computer, and a key next to none."""
 
-_FIRST_OF_WINDOWS = 0xC0000000
 _ERRORS: dict[str, type[SealedError]] = {
     error.__name__: error for error in (NotForThisKey, SealedAltered, WrongPassphrase)
 }
@@ -27,15 +26,10 @@ _ERRORS: dict[str, type[SealedError]] = {
 def worked_through(work: str, content: bytes, secret: str) -> bytes:
     """Have one of the WORKS of sealing.py called, with a passphrase or a private key: raises what that raises.
 
-    Where no process can be had, it is called here. Where one was ended by the system it is not: that would end the app.
-    NotWorkedThrough is raised then.
+    It is never done in the app itself, be it that no process can be had or that one was ended: that would hold up the
+    window, or end the app in its turn. NotWorkedThrough is raised then.
     """
-    from netrex_gui.hand_over import sealing
-
-    asked = {"work": work, "content": _packed(content), "secret": secret}
-    answer = _answer_of_process(json.dumps(asked).encode())
-    if answer is None:
-        return sealing.WORKS[work](content, secret)
+    answer = _answer_of_process({"work": work, "content": _packed(content), "secret": secret})
     if error := _ERRORS.get(answer.get("error", "")):
         raise error
     return base64.b64decode(answer["content"])
@@ -43,8 +37,10 @@ def worked_through(work: str, content: bytes, secret: str) -> bytes:
 
 def is_to_be_had() -> bool:
     """Tell whether a process answers: what it is asked is nothing that could be unlocked, which it knows at once."""
-    asked = {"work": "unlock_here", "content": _packed(b"nothing"), "secret": ""}
-    return _answer_of_process(json.dumps(asked).encode()) is not None
+    try:
+        return bool(_answer_of_process({"work": "unlock_here", "content": _packed(b"nothing"), "secret": ""}))
+    except NotWorkedThrough:
+        return False
 
 
 def answer() -> int:
@@ -53,7 +49,7 @@ def answer() -> int:
         said = _done(json.load(sys.stdin.buffer))
         sys.stdout.write(json.dumps(said))
         sys.stdout.flush()
-    except Exception:  # noqa: BLE001 (whoever asked does it without this process; a windowed one may have no streams)
+    except Exception:  # noqa: BLE001 (its words may hold what is secret; a windowed one may have no streams)
         return 1
     return 0
 
@@ -68,14 +64,14 @@ def _done(asked: dict[str, str]) -> dict[str, str]:
     return {"content": _packed(done)}
 
 
-def _answer_of_process(question: bytes) -> dict[str, str] | None:
-    """Return what a process answers, or None where there is none or it does not get as far as to begin."""
+def _answer_of_process(asked: dict[str, str]) -> dict[str, str]:
+    """Return what a process answers: raises NotWorkedThrough where there is none, or it does not get to the end."""
     import subprocess
 
     try:
         ended = subprocess.run(  # noqa: S603 (this very program)
             _command(),
-            input=question,
+            input=json.dumps(asked).encode(),
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             timeout=_LONGEST_SECONDS,
@@ -83,20 +79,11 @@ def _answer_of_process(question: bytes) -> dict[str, str] | None:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         answered = json.loads(ended.stdout)
-    except subprocess.TimeoutExpired:
+    except (OSError, ValueError, subprocess.SubprocessError):
         raise NotWorkedThrough from None  # it holds what was read so far
-    except subprocess.CalledProcessError as error:
-        if _was_ended(error.returncode):
-            raise NotWorkedThrough from None
-        return None
-    except (OSError, ValueError):
-        return None
-    return answered if isinstance(answered, dict) else None
-
-
-def _was_ended(status: int) -> bool:
-    """Tell whether it was the system that ended it: by a signal, or on Windows with a status of its own."""
-    return status < 0 or status >= _FIRST_OF_WINDOWS
+    if not isinstance(answered, dict):
+        raise NotWorkedThrough
+    return answered
 
 
 def _command() -> list[str]:

@@ -239,12 +239,9 @@ _SENT_NOTHING = {
 """What goes wrong before a connection that is to be trusted has been made."""
 
 
-def may_have_sent(error: SignInError) -> bool:
-    """Tell whether a code, and the secret with it, may have reached somebody by the time that this happened."""
-    if isinstance(error, ProviderUnreachable):
-        return error.sent_before or error.problem not in _SENT_NOTHING
-    sent = (TokenRequestRefused, TokenRequestNotUnderstood, TokenAnswerUnusable, UnexpectedFailure)
-    return isinstance(error, sent)
+def may_have_sent(error: ProviderUnreachable) -> bool:
+    """Tell whether a code, a token or the secret may have reached somebody by the time that this happened."""
+    return error.sent_before or error.problem not in _SENT_NOTHING
 
 
 @dataclass(eq=False)

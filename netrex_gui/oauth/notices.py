@@ -34,7 +34,7 @@ class Notice(Enum):
     """A request with our state to another path or host than the redirect URI's."""
 
     LINK_ASTRAY = auto()
-    """The link for the browser was used by something that is not a person's browser window: a service worker."""
+    """The link for the browser was used by something that is not a new browser window, such as a service worker."""
 
     LINK_USED = auto()
     """The link for the browser was used once more."""

@@ -403,6 +403,10 @@
         <translation>Portál poslal prohlížeč na jinou adresu, než jakou dostal, a&#xa0;proto odpověď nebyla přijata. Vraťte se do aplikace Netrex Token.</translation>
     </message>
     <message>
+        <source>This link was not opened in a new browser window</source>
+        <translation>Tento odkaz se neotevřel v&#xa0;novém okně prohlížeče</translation>
+    </message>
+    <message>
         <source>Finish signing in in the newest tab, or start again in Netrex Token.</source>
         <translation>Dokončete přihlášení v&#xa0;nejnovější kartě, nebo začněte znovu v&#xa0;aplikaci Netrex Token.</translation>
     </message>
@@ -437,10 +441,6 @@
     <message>
         <source>It came in a form that Netrex Token does not take, or it is too long. Open the browser again from Netrex Token, in a private window if it has one.</source>
         <translation>Přišla v&#xa0;podobě, kterou Netrex Token nepřijímá, nebo je příliš dlouhá. Otevřete prohlížeč znovu z&#xa0;aplikace Netrex Token, nejlépe v&#xa0;anonymním okně.</translation>
-    </message>
-    <message>
-        <source>Something stood between the browser and Netrex Token</source>
-        <translation>Mezi prohlížečem a&#xa0;aplikací Netrex Token něco stálo</translation>
     </message>
     <message>
         <source>Close this tab, go back to Netrex Token, and open the browser again from there.</source>
@@ -509,12 +509,20 @@
         <translation>{host} odpovídá, ale z&#xa0;odpovědi nelze poznat, zda token funguje (HTTP {status}). Zkontrolujte adresu rozhraní API v&#xa0;části Rozšířené nastavení.</translation>
     </message>
     <message>
-        <source>Saved to {path}, which only you can read. Whoever gets this file can use the token, and renew it.</source>
-        <translation>Uloženo do {path}; číst to můžete jen vy. Kdo soubor získá, může token používat i&#xa0;obnovovat.</translation>
+        <source>Saved to {path}, which only you can read.</source>
+        <translation>Uloženo do {path}; číst to můžete jen vy.</translation>
     </message>
     <message>
-        <source>Saved to {path}, which only you can read. Whoever gets this file can use the token.</source>
-        <translation>Uloženo do {path}; číst to můžete jen vy. Kdo soubor získá, může token používat.</translation>
+        <source>Saved to {path}.</source>
+        <translation>Uloženo do {path}.</translation>
+    </message>
+    <message>
+        <source>Whoever gets this file can use the token, and renew it.</source>
+        <translation>Kdo soubor získá, může token používat i&#xa0;obnovovat.</translation>
+    </message>
+    <message>
+        <source>Whoever gets this file can use the token.</source>
+        <translation>Kdo soubor získá, může token používat.</translation>
     </message>
     <message>
         <source>Not saved: there is a file of that name by now. Choose another name.</source>
@@ -2014,12 +2022,12 @@ Děkuji!</translation>
         <translation>Zkuste to znovu za několik minut. Pokud se portál v&#xa0;prohlížeči otevře, může této aplikaci bránit firewall: obraťte se na oddělení IT.</translation>
     </message>
     <message>
-        <source>A security program or a company&apos;s proxy may be in the way: ask the IT department. Nothing was sent.</source>
-        <translation>Může tomu bránit bezpečnostní program nebo firemní proxy: obraťte se na oddělení IT. Nic se neodeslalo.</translation>
+        <source>A security program or a company&apos;s proxy may be in the way: ask the IT department.</source>
+        <translation>Může tomu bránit bezpečnostní program nebo firemní proxy: obraťte se na oddělení IT.</translation>
     </message>
     <message>
-        <source>A hotel&apos;s or a company&apos;s network may be answering in the portal&apos;s place: open any web page in the browser, then try again. Nothing was sent.</source>
-        <translation>Možná místo portálu odpovídá hotelová nebo firemní síť: otevřete v&#xa0;prohlížeči libovolnou webovou stránku a&#xa0;zkuste to znovu. Nic se neodeslalo.</translation>
+        <source>A hotel&apos;s or a company&apos;s network may be answering in the portal&apos;s place: open any web page in the browser, then try again.</source>
+        <translation>Možná místo portálu odpovídá hotelová nebo firemní síť: otevřete v&#xa0;prohlížeči libovolnou webovou stránku a&#xa0;zkuste to znovu.</translation>
     </message>
     <message>
         <source>If you get no further, send this {to_sender}. It says what happened.</source>
@@ -2090,8 +2098,8 @@ Děkuji!</translation>
         <translation>Odpověď možná nepřišla od portálu, ale odjinud</translation>
     </message>
     <message>
-        <source>For safety it was not used, and no token was made.</source>
-        <translation>Pro jistotu se nepoužila a&#xa0;token nevznikl.</translation>
+        <source>For safety it was not used, and no token was asked for.</source>
+        <translation>Z&#xa0;bezpečnostních důvodů nebyla použita a&#xa0;o&#xa0;token se nežádalo.</translation>
     </message>
     <message>
         <source>The portal does not accept this connection</source>
@@ -2607,18 +2615,6 @@ Děkuji!</translation>
         <translation>Soubor s&#xa0;certifikáty v&#xa0;tomto počítači nelze použít</translation>
     </message>
     <message>
-        <source>The likely cause is a company&apos;s proxy or a security program that reads along with a certificate of its own. Ask the IT department to add that certificate to this computer. Nothing was sent.</source>
-        <translation>Pravděpodobnou příčinou je firemní proxy nebo bezpečnostní program, který čte komunikaci s&#xa0;vlastním certifikátem. Požádejte oddělení IT, aby tento certifikát do počítače přidalo. Nic se neodeslalo.</translation>
-    </message>
-    <message>
-        <source>Check this computer&apos;s date first: it says {today}. If that is right, the portal or a company&apos;s proxy has not renewed its certificate: tell the portal&apos;s support or the IT department. Nothing was sent.</source>
-        <translation>Nejprve zkontrolujte datum v&#xa0;počítači: ukazuje {today}. Pokud je správné, portál nebo firemní proxy neobnovily svůj certifikát: sdělte to podpoře portálu nebo oddělení IT. Nic se neodeslalo.</translation>
-    </message>
-    <message>
-        <source>The setting REQUESTS_CA_BUNDLE or SSL_CERT_FILE names a file that is missing or damaged. Ask whoever set up this computer to mend it. Nothing was sent.</source>
-        <translation>Nastavení REQUESTS_CA_BUNDLE nebo SSL_CERT_FILE odkazuje na soubor, který chybí nebo je poškozený. Požádejte toho, kdo počítač nastavil, o&#xa0;opravu. Nic se neodeslalo.</translation>
-    </message>
-    <message>
         <source>The proxy does not let this app through to {host}</source>
         <translation>Proxy tuto aplikaci k&#xa0;serveru {host} nepustí</translation>
     </message>
@@ -2629,14 +2625,6 @@ Děkuji!</translation>
     <message>
         <source>The proxy on the way to {host} does not answer</source>
         <translation>Proxy na cestě k&#xa0;serveru {host} neodpovídá</translation>
-    </message>
-    <message>
-        <source>Ask the IT department to allow this address for this computer. Nothing was sent.</source>
-        <translation>Požádejte oddělení IT, aby tuto adresu pro tento počítač povolilo. Nic se neodeslalo.</translation>
-    </message>
-    <message>
-        <source>Ask the IT department to let this computer through without one, or for an address of the proxy that has the password in it. Nothing was sent.</source>
-        <translation>Požádejte oddělení IT, aby tento počítač pouštělo bez hesla, nebo o&#xa0;adresu proxy, která heslo obsahuje. Nic se neodeslalo.</translation>
     </message>
     <message>
         <source>If you are away from the company&apos;s network, switch the proxy off in the system&apos;s network settings, or connect by VPN. Then try again.</source>
@@ -2739,16 +2727,8 @@ Děkuji!</translation>
         <translation>Zkuste to znovu za několik minut. Pokud se portál v&#xa0;prohlížeči otevře, zkontrolujte adresu portálu; aplikaci může bránit také firewall.</translation>
     </message>
     <message>
-        <source>Check the portal address. If it is right, a security program or a company&apos;s proxy may be in the way: ask the IT department. Nothing was sent.</source>
-        <translation>Zkontrolujte adresu portálu. Pokud je správně, může bránit bezpečnostní program nebo firemní proxy: obraťte se na oddělení IT. Nic se neodeslalo.</translation>
-    </message>
-    <message>
         <source>Check the portal address, its port and whether it begins with https. Then try again.</source>
         <translation>Zkontrolujte adresu portálu, její port a&#xa0;zda začíná https. Pak to zkuste znovu.</translation>
-    </message>
-    <message>
-        <source>Check the spelling of the portal address. If it is right, a hotel&apos;s or a company&apos;s network may be answering in the portal&apos;s place: open any web page, then try again. Nothing was sent.</source>
-        <translation>Zkontrolujte, zda je adresa portálu napsána správně. Pokud ano, možná místo portálu odpovídá hotelová nebo firemní síť: otevřete libovolnou webovou stránku a&#xa0;zkuste to znovu. Nic se neodeslalo.</translation>
     </message>
     <message>
         <source>The portal does not accept this client ID and secret</source>
@@ -2789,6 +2769,50 @@ Děkuji!</translation>
     <message>
         <source>The answer belongs to another sign-in</source>
         <translation>Odpověď patří k&#xa0;jinému přihlášení</translation>
+    </message>
+    <message>
+        <source>This app sent nothing to {host}.</source>
+        <translation>Tato aplikace na {host} nic neodeslala.</translation>
+    </message>
+    <message>
+        <source>Check the portal address. If it is right, a security program or a company&apos;s proxy may be in the way: ask the IT department.</source>
+        <translation>Zkontrolujte adresu portálu. Pokud je správně, může bránit bezpečnostní program nebo firemní proxy: obraťte se na oddělení IT.</translation>
+    </message>
+    <message>
+        <source>The likely cause is a company&apos;s proxy or a security program that reads along with a certificate of its own. Ask the IT department to add that certificate to this computer.</source>
+        <translation>Pravděpodobnou příčinou je firemní proxy nebo bezpečnostní program, který čte komunikaci s&#xa0;vlastním certifikátem. Požádejte oddělení IT, aby tento certifikát do počítače přidalo.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date first: it says {today}. If that is right, the portal or a company&apos;s proxy has not renewed its certificate: tell the portal&apos;s support or the IT department.</source>
+        <translation>Nejprve zkontrolujte datum v&#xa0;počítači: ukazuje {today}. Pokud je správné, portál nebo firemní proxy neobnovily svůj certifikát: sdělte to podpoře portálu nebo oddělení IT.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the portal address. If it is right, a hotel&apos;s or a company&apos;s network may be answering in the portal&apos;s place: open any web page, then try again.</source>
+        <translation>Zkontrolujte, zda je adresa portálu napsána správně. Pokud ano, možná místo portálu odpovídá hotelová nebo firemní síť: otevřete libovolnou webovou stránku a&#xa0;zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>The setting REQUESTS_CA_BUNDLE or SSL_CERT_FILE names a file that is missing or damaged. Ask whoever set up this computer to mend it.</source>
+        <translation>Nastavení REQUESTS_CA_BUNDLE nebo SSL_CERT_FILE odkazuje na soubor, který chybí nebo je poškozený. Požádejte toho, kdo počítač nastavil, o&#xa0;opravu.</translation>
+    </message>
+    <message>
+        <source>Ask the IT department to allow this address for this computer.</source>
+        <translation>Požádejte oddělení IT, aby tuto adresu pro tento počítač povolilo.</translation>
+    </message>
+    <message>
+        <source>Ask the IT department to let this computer through without one, or for an address of the proxy that has the password in it.</source>
+        <translation>Požádejte oddělení IT, aby tento počítač pouštělo bez hesla, nebo o&#xa0;adresu proxy, která heslo obsahuje.</translation>
+    </message>
+    <message>
+        <source>Remove the quotes around the address in the settings of this computer, or ask the IT department to. It should look like http://proxy:8080.</source>
+        <translation>Odstraňte v&#xa0;nastavení tohoto počítače uvozovky kolem adresy, nebo o&#xa0;to požádejte oddělení IT. Má vypadat jako http://proxy:8080.</translation>
+    </message>
+    <message>
+        <source>In the settings of this computer, some characters of a name or a password have to be written in another way: @ as %40, # as %23, / as %2F, : as %3A, \ as %5C, ? as %3F, % as %25, a blank as %20. Change that, or ask the IT department to.</source>
+        <translation>V&#xa0;nastavení tohoto počítače se některé znaky jména nebo hesla musí zapsat jinak: @ jako %40, # jako %23, / jako %2F, : jako %3A, \ jako %5C, ? jako %3F, % jako %25, mezera jako %20. Opravte to, nebo o&#xa0;to požádejte oddělení IT.</translation>
+    </message>
+    <message>
+        <source>If it is an http proxy, as most are, write http:// in front of its address in the settings of this computer, even for pages that begin with https: http://proxy:8080. Otherwise ask the IT department.</source>
+        <translation>Pokud je to proxy typu http, jako je většina, napište v&#xa0;nastavení tohoto počítače před její adresu http://, i&#xa0;když stránky začínají na https: http://proxy:8080. Jinak se zeptejte oddělení IT.</translation>
     </message>
     <message>
         <source>A hotel or company network may ask you to sign in first: open any web page, then try again. Otherwise check the portal address.</source>
@@ -2932,24 +2956,12 @@ Děkuji!</translation>
         <translation>Jméno nebo heslo v&#xa0;nastavení {setting} nelze přečíst</translation>
     </message>
     <message>
-        <source>Remove the quotes around the address in the settings of this computer, or ask the IT department to. It should look like http://proxy:8080. Nothing was sent.</source>
-        <translation>Odstraňte v&#xa0;nastavení tohoto počítače uvozovky kolem adresy, nebo o&#xa0;to požádejte oddělení IT. Má vypadat jako http://proxy:8080. Nic nebylo odesláno.</translation>
-    </message>
-    <message>
-        <source>In the settings of this computer, some characters of a name or a password have to be written in another way: @ as %40, # as %23, / as %2F, : as %3A, \ as %5C, ? as %3F, % as %25, a blank as %20. Change that, or ask the IT department to. Nothing was sent.</source>
-        <translation>V&#xa0;nastavení tohoto počítače se některé znaky jména nebo hesla musí zapsat jinak: @ jako %40, # jako %23, / jako %2F, : jako %3A, \ jako %5C, ? jako %3F, % jako %25, mezera jako %20. Opravte to, nebo o&#xa0;to požádejte oddělení IT. Nic nebylo odesláno.</translation>
-    </message>
-    <message>
         <source>Blanks, quotes or hidden characters in what you pasted were removed, so perhaps the wrong piece of text was copied.</source>
         <translation>Z&#xa0;vloženého textu byly odstraněny mezery, uvozovky nebo skryté znaky, možná byl tedy zkopírován nesprávný kus textu.</translation>
     </message>
     <message>
         <source>The proxy does not answer as the setting {setting} says</source>
         <translation>Proxy neodpovídá tak, jak říká nastavení {setting}</translation>
-    </message>
-    <message>
-        <source>If it is an http proxy, as most are, write http:// in front of its address in the settings of this computer, even for pages that begin with https: http://proxy:8080. Otherwise ask the IT department. Nothing was sent.</source>
-        <translation>Pokud je to proxy typu http, jako je většina, napište v&#xa0;nastavení tohoto počítače před její adresu http://, i&#xa0;když stránky začínají na https: http://proxy:8080. Jinak se zeptejte oddělení IT. Nic nebylo odesláno.</translation>
     </message>
 </context>
 <context>
@@ -3137,8 +3149,8 @@ Děkuji!</translation>
         <translation>Odmítnuto. Nic se neotevřelo a&#xa0;nic z&#xa0;toho, co vám poslali, se neuložilo.</translation>
     </message>
     <message>
-        <source>You did not finish signing in, so nobody was given access this time.</source>
-        <translation>Přihlášení jste nedokončili, takže tentokrát přístup nikdo nezískal.</translation>
+        <source>You cancelled this sign-in. No access came to this app.</source>
+        <translation>Přihlášení bylo zrušeno. Tato aplikace žádný přístup nezískala.</translation>
     </message>
     <message>
         <source>What is needed to sign in was kept on this computer, but is not there any more. Ask for the file to be sent again.</source>
@@ -3325,22 +3337,6 @@ Děkuji!</translation>
 <context>
     <name>Seal</name>
     <message>
-        <source>Only whoever sent you the file can open it</source>
-        <translation>Otevře ho jen ten, kdo vám soubor poslal</translation>
-    </message>
-    <message>
-        <source>Only {name} can open it</source>
-        <translation>Otevře ho jen {name}</translation>
-    </message>
-    <message>
-        <source>Seal the token, and send it back to whoever sent you the file, by mail or any other way. Nobody else who comes across it can open it.</source>
-        <translation>Token zapečeťte a&#xa0;pošlete zpět tomu, kdo vám poslal soubor, e-mailem nebo jakkoli jinak. Nikdo jiný, komu se dostane do rukou, ho neotevře.</translation>
-    </message>
-    <message>
-        <source>Seal the token, and send it to {name}, by mail or any other way. Nobody else who comes across it can open it.</source>
-        <translation>Token zapečeťte a&#xa0;pošlete ho e-mailem nebo jakkoli jinak (příjemce: {name}). Nikdo jiný, komu se dostane do rukou, ho neotevře.</translation>
-    </message>
-    <message>
         <source>&amp;Seal for whoever sent you the file</source>
         <translation>Zap&amp;ečetit pro odesílatele souboru</translation>
     </message>
@@ -3357,12 +3353,24 @@ Děkuji!</translation>
         <translation>Zapečetěno pro: {name}</translation>
     </message>
     <message>
-        <source>Paste the text into a mail to whoever sent you the file, or attach it as a file. It may go by any way: nobody else can open it.</source>
-        <translation>Vložte text do e-mailu tomu, kdo vám soubor poslal, nebo ho přiložte jako soubor. Může jít jakoukoli cestou: nikdo jiný ho neotevře.</translation>
+        <source>Only the key that belongs to the file you were sent opens it</source>
+        <translation>Otevře ho jen klíč, který patří k&#xa0;souboru, který vám poslali</translation>
     </message>
     <message>
-        <source>Paste the text into a mail to {name}, or attach it as a file. It may go by any way: nobody else can open it.</source>
-        <translation>Vložte text do e-mailu, nebo ho přiložte jako soubor (příjemce: {name}). Může jít jakoukoli cestou: nikdo jiný ho neotevře.</translation>
+        <source>Seal the token, and send it back to whoever sent you the file, by mail or any other way. Whoever comes across it without that key cannot open it.</source>
+        <translation>Token zapečeťte a&#xa0;pošlete zpět tomu, kdo vám poslal soubor, e-mailem nebo jakkoli jinak. Komu se dostane do rukou bez toho klíče, ten ho neotevře.</translation>
+    </message>
+    <message>
+        <source>Seal the token, and send it to {name}, by mail or any other way. Whoever comes across it without that key cannot open it.</source>
+        <translation>Token zapečeťte a&#xa0;pošlete ho e-mailem nebo jakkoli jinak (příjemce: {name}). Komu se dostane do rukou bez toho klíče, ten ho neotevře.</translation>
+    </message>
+    <message>
+        <source>Paste the text into a mail to whoever sent you the file, or attach it as a file. It may go by any way: nobody can open it without the key that belongs to that file.</source>
+        <translation>Vložte text do e-mailu tomu, kdo vám soubor poslal, nebo ho přiložte jako soubor. Může jít jakoukoli cestou: bez klíče, který k&#xa0;tomu souboru patří, ho nikdo neotevře.</translation>
+    </message>
+    <message>
+        <source>Paste the text into a mail to {name}, or attach it as a file. It may go by any way: nobody can open it without the key that belongs to the file you were sent.</source>
+        <translation>Vložte text do e-mailu, nebo ho přiložte jako soubor (příjemce: {name}). Může jít jakoukoli cestou: bez klíče, který patří k&#xa0;souboru, který vám poslali, ho nikdo neotevře.</translation>
     </message>
     <message>
         <source>Copied. Paste it into the mail now, and close this window only after that.</source>
@@ -4730,12 +4738,12 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <translation>„{name}“ se odebere ze seznamu i&#xa0;z&#xa0;úložiště hesel.</translation>
     </message>
     <message>
-        <source>It is removed from this computer only. At {host} it stays valid until it runs out.</source>
-        <translation>Odstraní se jen z&#xa0;tohoto počítače. Na {host} platí dál, dokud nevyprší.</translation>
+        <source>It is removed from this computer only. At {host} it may stay valid until it runs out.</source>
+        <translation>Odstraní se jen z&#xa0;tohoto počítače. Na {host} může platit dál, dokud nevyprší.</translation>
     </message>
     <message>
-        <source>“{name}” is removed from this computer only. At {host} it stays valid until it runs out.</source>
-        <translation>„{name}“ se odstraní jen z&#xa0;tohoto počítače. Na {host} platí dál, dokud nevyprší.</translation>
+        <source>“{name}” is removed from this computer only. At {host} it may stay valid until it runs out.</source>
+        <translation>„{name}“ se odstraní jen z&#xa0;tohoto počítače. Na {host} může platit dál, dokud nevyprší.</translation>
     </message>
 </context>
 <context>
@@ -4814,6 +4822,10 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <translation>Portál poslal váš prohlížeč na jinou adresu, než jakou má pro tuto aplikaci dostat, a&#xa0;proto odpověď nebyla přijata. Kdo to v&#xa0;portálu nastavil, ať obě adresy porovná písmeno po písmenu.</translation>
     </message>
     <message>
+        <source>Something other than a new browser window used the link, so it was not led on. It may be something that another program left in the browser. Press “Open browser again”; if that does not help, choose a private window from the arrow beside it.</source>
+        <translation>Odkaz použilo něco jiného než nové okno prohlížeče, a&#xa0;proto nevedl dál. Může to být něco, co v&#xa0;prohlížeči nechal jiný program. Stiskněte „Znovu otevřít prohlížeč“; pokud to nepomůže, zvolte anonymní okno pod šipkou vedle.</translation>
+    </message>
+    <message>
         <source>The portal&apos;s answer was incomplete. Press “Open browser again”, and sign in once more.</source>
         <translation>Odpověď portálu nebyla úplná. Stiskněte „Znovu otevřít prohlížeč“ a&#xa0;přihlaste se ještě jednou.</translation>
     </message>
@@ -4856,10 +4868,6 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <message>
         <source>The portal&apos;s answer came in a form that cannot be read, or it was too long. Press “Open browser again”; if that happens again, choose a private window from the arrow beside it.</source>
         <translation>Odpověď portálu přišla v&#xa0;podobě, kterou nelze přečíst, nebo byla příliš dlouhá. Stiskněte „Znovu otevřít prohlížeč“; pokud se to stane znovu, zvolte anonymní okno pod šipkou vedle.</translation>
-    </message>
-    <message>
-        <source>Something in your browser stood between the browser and this app: a part that another program left there. It learnt nothing of this sign-in. Press “Open browser again”; if that does not help, choose a private window from the arrow beside it.</source>
-        <translation>Mezi vaším prohlížečem a&#xa0;touto aplikací něco stálo: část, kterou v&#xa0;prohlížeči zanechal jiný program. O&#xa0;tomto přihlášení se nic nedozvěděla. Stiskněte „Znovu otevřít prohlížeč“; pokud to nepomůže, zvolte anonymní okno pod šipkou vedle.</translation>
     </message>
     <message>
         <source>The address that opens the sign-in was used twice. If it was not you who opened it again, cancel and start anew.</source>

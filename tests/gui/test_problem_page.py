@@ -23,7 +23,6 @@ from netrex_gui.oauth.errors import (
     ProviderUnreachable,
     SignInError,
     SignInTimedOut,
-    TokenRequestRefused,
     UnexpectedFailure,
     UrlInvalid,
     may_have_sent,
@@ -211,9 +210,7 @@ def test_that_nothing_was_sent_is_said_only_where_no_request_was(
 
 def test_a_code_may_have_reached_somebody_once_the_connection_was_trusted() -> None:
     """Before that it was not sent."""
-    assert may_have_sent(TokenRequestRefused("invalid_grant", "", 400))
     assert may_have_sent(ProviderUnreachable(NetworkProblem.TIMED_OUT, "evil.example"))
     assert may_have_sent(ProviderUnreachable(NetworkProblem.BROKEN_OFF, "evil.example"))
     assert not may_have_sent(ProviderUnreachable(NetworkProblem.CERTIFICATE, "evil.example"))
     assert may_have_sent(ProviderUnreachable(NetworkProblem.CERTIFICATE, "evil.example", sent_before=True))
-    assert not may_have_sent(AuthorizationDenied())

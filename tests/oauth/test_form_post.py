@@ -128,7 +128,7 @@ def test_the_query_of_a_posts_address_counts_before_its_form(posted: Listener) -
 @pytest.mark.parametrize(
     ("headers", "length", "status"),
     [
-        (f"Host: {{host}}\r\nContent-Type: {FORM}\r\n", "65537", 413),
+        (f"Host: {{host}}\r\nContent-Type: {FORM}\r\n", "1048577", 413),
         (f"Host: {{host}}\r\nContent-Type: {FORM}\r\n", "9" * 5000, 413),
         (f"Host: {{host}}\r\nContent-Type: {FORM}\r\n", "-1", 411),
         (f"Host: {{host}}\r\nContent-Type: {FORM}\r\n", "ten", 411),
@@ -157,6 +157,29 @@ def test_a_form_of_64_kib_is_read(posted: Listener) -> None:
     assert posted.next() == AuthorizationResponse(CODE)
     posted.receiver.answer(Outcome.SUCCEEDED)
     assert page.result(SECONDS).status == 200
+
+
+@pytest.mark.parametrize("length", [65537, 70_000, 1024 * 1024])
+@pytest.mark.parametrize("is_asked_for", [True, False])
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_longer_form_with_our_state_is_told(length: int, is_asked_for: bool, is_first: bool) -> None:
+    """N10: in the window and on the page; never a wait in silence."""
+    with listening(extra=(("response_mode", "form_post"),) if is_asked_for else ()) as listener:
+        form = f"{ours(listener)}&id_token=".ljust(length, "x")
+        if not is_first:
+            form = f"id_token={'x' * (length - 10 - len(ours(listener)))}&{ours(listener)}"
+        assert len(form) == length
+        reply = post(listener, form)
+        assert (reply.status, reply.tells(Outcome.UNREADABLE)) == (413, True)
+        assert listener.noticed == [Notice.UNREADABLE]
+        finish(listener)
+
+
+def test_a_longer_form_without_our_state_is_told_nobody(listener: Listener) -> None:
+    """N9: any page can post one."""
+    assert post(listener, f"code={CODE}&state=guess&id_token=".ljust(70_000, "x")).status == 405
+    assert listener.noticed == []
+    finish(listener)
 
 
 def test_bytes_that_no_form_holds_are_refused(posted: Listener) -> None:

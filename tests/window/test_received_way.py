@@ -100,7 +100,7 @@ def test_cancel_leads_back_to_the_page_and_no_then_keeps_nothing(
     say_yes(workspace, locked)
     back(workspace)
     panel = page(workspace)
-    assert "You did not finish signing in" in panel.notice.text()
+    assert "No access came to this app" in panel.notice.text()
     assert panel.passphrase_field.text() == PASSPHRASE
     assert text(workspace, "receiveFooterNote") != "Nothing has been kept or opened so far."
     panel.decline_button.click()

@@ -57,6 +57,15 @@ def texts(page: QWidget) -> list[str]:
     return [each.text() for each in kinds if each.isVisible()] + boxes
 
 
+@pytest.mark.parametrize("name", ["Jana", ""])
+def test_who_can_open_it_is_said_of_the_key_and_not_of_the_name_in_the_file(name: str) -> None:
+    """N37: anybody can write any name beside a key of their own."""
+    said = (seal_wording.title(), seal_wording.what_to_do(name), seal_wording.what_is_next(name))
+    assert all("key" in each for each in said)
+    assert not any("nobody else" in each.lower() for each in said)
+    assert name == "" or name not in said[0]
+
+
 def test_only_the_sender_can_open_what_is_sealed_and_finds_the_token_there(workspace: Workspace, token: str) -> None:
     handed = open_token(seal(workspace).encode(), PAIR.private_key)
     assert handed.token.access_token == token

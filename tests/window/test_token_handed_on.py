@@ -102,6 +102,19 @@ def test_the_file_is_in_the_form_of_its_name_and_private(
     assert holds(file.read_text(), token)
     assert sys.platform == "win32" or stat.S_IMODE(file.stat().st_mode) == 0o600
     assert str(file) in workspace.token_panel.use.result.text()
+    assert ("which only you can read" in workspace.token_panel.use.result.text()) is (sys.platform != "win32")
+
+
+def test_a_file_is_not_called_private_where_the_system_does_not_show_it_so(
+    workspace: Workspace, token: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """N31: a stick, a share or Windows."""
+    monkeypatch.setattr("netrex_gui.private_file._is_private", lambda _: False)
+    save_as(tmp_path / "token.json")
+    workspace.token_panel.use.save_button.click()
+    said = workspace.token_panel.use.result.text()
+    assert (token in (tmp_path / "token.json").read_text(), "only you" in said) == (True, False)
+    assert said.startswith(f"Saved to {tmp_path / 'token.json'}. Whoever gets this file can use the token")
 
 
 @pytest.mark.parametrize("replace", [True, False])

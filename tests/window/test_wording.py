@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from netrex_gui.gui.hand_over.plain_wording import told as told_plainly
 from netrex_gui.gui.problem import Problem
+from netrex_gui.gui.token_state_wording import forget_question
 from netrex_gui.gui.visible_text import visible
 from netrex_gui.gui.waiting_wording import nothing_yet, notice, paste_problem, waiting
 from netrex_gui.gui.wording import PROBLEMS, problem
@@ -102,3 +104,20 @@ def test_a_useless_pasted_address_is_explained(error: SignInError) -> None:
 def test_characters_that_hide_are_made_visible(foreign: str, shown: str) -> None:
     """N16: control and bidirectional characters are made visible."""
     assert visible(foreign) == shown
+
+
+def test_of_a_link_that_no_new_window_opened_it_is_not_said_what_did() -> None:
+    """N43: any page or program may send a request for it."""
+    told = notice(Notice.LINK_ASTRAY)
+    assert "may be" in told
+    assert "learnt nothing" not in told
+
+
+def test_how_long_a_forgotten_token_is_valid_is_not_claimed() -> None:
+    """N46: the provider may end it at any time."""
+    assert "it may stay valid until it runs out" in forget_question(None, "portal.example")
+
+
+def test_an_answer_of_another_issuer_is_told_to_have_led_to_no_request() -> None:
+    """N12: what came of the code elsewhere, nobody here knows."""
+    assert "no token was asked for" in told_plainly(errors.IssuerMismatch("", "https://portal.example")).advice

@@ -94,7 +94,7 @@ def _refused(error: errors.AuthorizationRefused) -> Told:
 def _issuer_mismatch(_error: SignInError) -> Told:
     return Told(
         translate("Plain", "The answer may have come from somewhere else than the portal"),
-        translate("Plain", "For safety it was not used, and no token was made."),
+        translate("Plain", "For safety it was not used, and no token was asked for."),
     )
 
 

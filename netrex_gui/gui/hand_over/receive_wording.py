@@ -198,7 +198,7 @@ def declined() -> str:
 
 def cancelled() -> str:
     """Say that nothing came of a sign-in."""
-    return translate("Receive", "You did not finish signing in, so nobody was given access this time.")
+    return translate("Receive", "You cancelled this sign-in. No access came to this app.")
 
 
 def secret_lost() -> str:

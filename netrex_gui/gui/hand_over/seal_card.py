@@ -90,7 +90,7 @@ class SealCard(QFrame):
     def _show_stage(self) -> None:
         is_sealed = bool(self.sealed_text)
         words = seal_wording
-        self.title.setText((words.sealed_title if is_sealed else words.title)(self._sender))
+        self.title.setText(words.sealed_title(self._sender) if is_sealed else words.title())
         self.sentence.setText((words.what_is_next if is_sealed else words.what_to_do)(self._sender))
         self.seal_button.setHidden(is_sealed)
         self.sealed.setVisible(is_sealed)

@@ -26,11 +26,9 @@ def sender_of(connection: Connection) -> str:
     return _shortened(" ".join(words), _LONGEST_NAME)
 
 
-def title(sender: str) -> str:
-    """Say what sealing is good for."""
-    if not sender:
-        return translate("Seal", "Only whoever sent you the file can open it")
-    return translate("Seal", "Only {name} can open it").format(name=sender)
+def title() -> str:
+    """Say what sealing is good for, and nothing of whose the key is: the file alone says that."""
+    return translate("Seal", "Only the key that belongs to the file you were sent opens it")
 
 
 def what_to_do(sender: str) -> str:
@@ -38,12 +36,13 @@ def what_to_do(sender: str) -> str:
     if not sender:
         return translate(
             "Seal",
-            "Seal the token, and send it back to whoever sent you the file, by mail or any other way. Nobody else who "
-            "comes across it can open it.",
+            "Seal the token, and send it back to whoever sent you the file, by mail or any other way. Whoever comes "
+            "across it without that key cannot open it.",
         )
     return translate(
         "Seal",
-        "Seal the token, and send it to {name}, by mail or any other way. Nobody else who comes across it can open it.",
+        "Seal the token, and send it to {name}, by mail or any other way. Whoever comes across it without that key "
+        "cannot open it.",
     ).format(name=sender)
 
 
@@ -67,11 +66,12 @@ def what_is_next(sender: str) -> str:
         return translate(
             "Seal",
             "Paste the text into a mail to whoever sent you the file, or attach it as a file. It may go by any way: "
-            "nobody else can open it.",
+            "nobody can open it without the key that belongs to that file.",
         )
     return translate(
         "Seal",
-        "Paste the text into a mail to {name}, or attach it as a file. It may go by any way: nobody else can open it.",
+        "Paste the text into a mail to {name}, or attach it as a file. It may go by any way: nobody can open it "
+        "without the key that belongs to the file you were sent.",
     ).format(name=sender)
 
 
