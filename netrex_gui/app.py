@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
-    from netrex_gui.connections import Connection
-    from netrex_gui.gui.application import Application
-    from netrex_gui.gui.main_window import MainWindow
-    from netrex_gui.gui.workspace import Workspace
+    from netrex_gui.gui.window.application import Application
+    from netrex_gui.gui.window.main_window import MainWindow
+    from netrex_gui.gui.window.workspace import Workspace
+    from netrex_gui.store.connection import Connection
 
 EXIT_NO_DISPLAY = 2
 ICON_SIZES = (16, 24, 32, 48, 64, 128, *((256,) if sys.platform == "darwin" else ()))
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app, window = open_window(options.language if options else None)
     from PySide6.QtCore import QTimer
 
-    from netrex_gui.gui.first_paint import after_first_paint
+    from netrex_gui.gui.window.first_paint import after_first_paint
 
     def go_on() -> None:
         furnish(app, window, options.language if options else None)
@@ -65,7 +65,7 @@ def _begin(app: "Application", window: "MainWindow", options: "argparse.Namespac
 
 def _content(window: "MainWindow") -> "Workspace":
     """Return what is in the window: in another language it is another one."""
-    from netrex_gui.gui.workspace import Workspace
+    from netrex_gui.gui.window.workspace import Workspace
 
     content = window.centralWidget()
     assert isinstance(content, Workspace)  # noqa: S101 (the window is furnished)
@@ -76,14 +76,15 @@ def open_window(language: str | None = None) -> "tuple[Application, MainWindow]"
     """Start Qt and show the empty window; end the process with status 2 where there is no screen, and say so."""
     if not has_display():
         _leave_without_display(language)
-    from netrex_gui.gui import unused_features
+    from netrex_gui.gui.window import unused_features
 
     unused_features.leave_out()
     from PySide6.QtCore import qInstallMessageHandler
 
-    from netrex_gui.gui import messages, window_place
-    from netrex_gui.gui.application import Application
-    from netrex_gui.gui.main_window import MainWindow
+    from netrex_gui.gui.window import messages
+    from netrex_gui.gui.window import place as window_place
+    from netrex_gui.gui.window.application import Application
+    from netrex_gui.gui.window.main_window import MainWindow
 
     qInstallMessageHandler(messages.until_started(partial(_leave_without_window, language)))
     Application.setApplicationName(NAME)
@@ -107,19 +108,20 @@ def let_qt_end_alone() -> None:
 
 def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> "Workspace":
     """Give the window its language, its look and its content, with the person's own connections."""
-    from netrex_gui import diagnostics, places
-    from netrex_gui.connection_store import ConnectionStore
-    from netrex_gui.gui import theme
-    from netrex_gui.gui.connection_library import ConnectionLibrary
-    from netrex_gui.gui.language_switch import LanguageSwitch
-    from netrex_gui.gui.workspace import Workspace
-    from netrex_gui.language_choice import LanguageChoice
+    from netrex_gui.gui.connection.library import ConnectionLibrary
+    from netrex_gui.gui.look import theme
+    from netrex_gui.gui.window.language_switch import LanguageSwitch
+    from netrex_gui.gui.window.workspace import Workspace
     from netrex_gui.oauth import proxies
-    from netrex_gui.secret_store import SecretStore
-    from netrex_gui.system_proxy import find_proxies
+    from netrex_gui.store import paths as places
+    from netrex_gui.store.connections import ConnectionStore
+    from netrex_gui.store.preferences import LanguageChoice
+    from netrex_gui.store.secrets import SecretStore
+    from netrex_gui.support import log
+    from netrex_gui.system.desktop_settings import find_proxies
 
-    diagnostics.start_log(places.log_file())
-    trace = diagnostics.keep_crash_trace(places.crash_file())
+    log.start_log(places.log_file())
+    trace = log.keep_crash_trace(places.crash_file())
     app.setWindowIcon(_icon())
     theme.apply(app)
     proxies.desktop.find = find_proxies
@@ -128,11 +130,11 @@ def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> 
         window,
         LanguageChoice(places.settings_folder()),
         lambda: Workspace(library, _start_practice),
-        lambda workspace: diagnostics.tell_defects(workspace.show_problem),
+        lambda workspace: log.tell_defects(workspace.show_problem),
     )
     workspace = switch.begin(language)
     if trace is not None:
-        from netrex_gui.gui.crash_card import tell_of_crash
+        from netrex_gui.gui.crash.card import tell_of_crash
 
         tell_of_crash(workspace.form, trace)
     return workspace
@@ -161,16 +163,17 @@ def _options(arguments: Sequence[str]) -> "argparse.Namespace | None":
 
 def _translate(language: str | None) -> "Callable[[str, str], str]":
     """Translate for the terminal, where there is no window: into a language, or the one that was chosen, if any."""
-    from netrex_gui import places
-    from netrex_gui.gui import languages
-    from netrex_gui.language_choice import LanguageChoice
+    from netrex_gui.gui.language import languages
+    from netrex_gui.store import paths as places
+    from netrex_gui.store.preferences import LanguageChoice
 
     return languages.texts_of(language or LanguageChoice(places.settings_folder()).load())
 
 
 def _start_practice() -> "tuple[Connection, str]":
-    from netrex_gui.gui import languages, practice_wording
-    from netrex_gui.practice_connection import Speech, start
+    from netrex_gui.gui.language import languages
+    from netrex_gui.gui.window import practice_wording
+    from netrex_gui.practice.connection import Speech, start
 
     return start(Speech(languages.of_pages, practice_wording.say))
 
@@ -182,11 +185,12 @@ def has_display() -> bool:
 
 
 def _leave_without_window(language: str | None, messages: str) -> None:
-    from netrex_gui.gui.messages import tell_of_no_display
+    from netrex_gui.gui.window.messages import tell_of_no_display
 
     if tell_of_no_display(messages):
         _leave_without_display(language)
-    from netrex_gui import crash, crash_report
+    from netrex_gui import crash
+    from netrex_gui.support import crash_report
 
     crash.leave_without_qt(crash_report.of_messages(messages))
 

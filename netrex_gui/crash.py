@@ -20,7 +20,7 @@ def tell(error: BaseException) -> None:
 
     Returns once the window was closed and Qt was asked to end; where Qt could not show one, the process ends here.
     """
-    from netrex_gui import crash_report
+    from netrex_gui.support import crash_report
 
     report = crash_report.of_exception(error)
     if _told:
@@ -37,14 +37,14 @@ def leave_without_qt(report: str) -> NoReturn:
     """Show a report in a box of the system's own, if it has one and somebody is there, and end the process."""
     import textwrap
 
-    from netrex_gui import native_box
-    from netrex_gui.gui import crash_wording
+    from netrex_gui.gui.crash import text as crash_wording
+    from netrex_gui.system import message_box
 
     if report not in _told:
         _print(report)
     if _is_somebody_there():
         advice = textwrap.fill(crash_wording.advice(), _LINE)  # not every box breaks lines
-        native_box.show(crash_wording.title(), f"{advice}\n\n{report}")
+        message_box.show(crash_wording.title(), f"{advice}\n\n{report}")
     os._exit(EXIT_CRASHED)  # at once: what is damaged may not be able to end in good order
 
 
@@ -61,7 +61,7 @@ def _is_somebody_there() -> bool:
 
 def _show_in_qt(report: str) -> bool:
     try:
-        from netrex_gui.gui.crash_window import show
+        from netrex_gui.gui.crash.window import show
 
         show(report, EXIT_CRASHED)
     except Exception:  # noqa: BLE001 (whatever is damaged, the system's own box is next)

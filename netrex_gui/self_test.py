@@ -84,7 +84,7 @@ def _certificates_in(folder: str | None) -> int:
 
 
 def _password_store() -> str:
-    from netrex_gui.secret_store import SecretStore, SecretStoreMissing
+    from netrex_gui.store.secrets import SecretStore, SecretStoreMissing
 
     try:
         return SecretStore().name()
@@ -105,9 +105,9 @@ def _redirect_listener() -> str:
 
 
 def _listen_at(redirect_url: str) -> str:
-    from netrex_gui.gui.redirect_page_wording import redirect_page
+    from netrex_gui.gui.texts.redirect_page import redirect_page
     from netrex_gui.oauth.redirect_uri import RedirectUri
-    from netrex_gui.setup_check_parts import is_listener_reached
+    from netrex_gui.support.setup_check_parts import is_listener_reached
 
     redirect_uri = RedirectUri.parse(redirect_url)
     if not is_listener_reached(redirect_uri, redirect_page()):
@@ -117,8 +117,8 @@ def _listen_at(redirect_url: str) -> str:
 
 def _sealing() -> str:
     from netrex_gui.hand_over import age_process
+    from netrex_gui.hand_over.encryption import open_with_key, seal
     from netrex_gui.hand_over.key_pair import KeyPair
-    from netrex_gui.hand_over.sealing import open_with_key, seal
 
     pair = KeyPair.make()
     if open_with_key(seal(pair.public_key, pair.public_key).encode(), pair.private_key) != pair.public_key:

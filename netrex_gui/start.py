@@ -14,7 +14,7 @@ def main() -> int:
     _open_missing_streams()
     sys.excepthook = _tell
     try:
-        from netrex_gui import core_dumps
+        from netrex_gui.system import core_dumps
 
         core_dumps.forbid()
         from netrex_gui.app import main as run

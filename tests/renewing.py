@@ -15,15 +15,15 @@ from urllib.parse import quote
 import keyring
 from keyring.backend import KeyringBackend
 
-from netrex_gui.connections import Connection
-from netrex_gui.kept_token import KeptToken
-from netrex_gui.kept_tokens import KeptTokens
 from netrex_gui.oauth.settings import SignInSettings
+from netrex_gui.oauth.token import TokenResponse
 from netrex_gui.oauth.token_endpoint import request_token
-from netrex_gui.oauth.token_response import TokenResponse
 from netrex_gui.practice import PracticePortal
-from netrex_gui.renewal import Held, Renewal
-from netrex_gui.secret_store import SecretStore
+from netrex_gui.store.connection import Connection
+from netrex_gui.store.secrets import SecretStore
+from netrex_gui.tokens.renewal import Held, Renewal
+from netrex_gui.tokens.stored_token import KeptToken
+from netrex_gui.tokens.token_store import KeptTokens
 from tests.oauth.portals import Portal
 from tests.practice.walk import Walk
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from netrex_gui.gui import theme
+from netrex_gui.gui.look import theme
 from tests.look import browser_pages, dress
 from tests.look.stage import settle
 from tests.look.states import states

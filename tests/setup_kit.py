@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 import keyring
 import pytest
 
-from netrex_gui.connections import Connection
-from netrex_gui.setup_check import SetupCheck
-from netrex_gui.setup_check_results import Check, Finding, Result
+from netrex_gui.store.connection import Connection
+from netrex_gui.support.setup_check import SetupCheck
+from netrex_gui.support.setup_results import Check, Finding, Result
 from tests.oauth.kit import SECONDS, free_redirect_uri, page
 from tests.ports import free_port
-from tests.test_secret_store import Memory
+from tests.store.test_secrets import Memory
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from netrex_gui.crash import EXIT_CRASHED
-from netrex_gui.gui.messages import tell_of_no_display
+from netrex_gui.gui.window.messages import tell_of_no_display
 
 ROOT = Path(__file__).parents[1]
 
@@ -32,8 +32,8 @@ def run(folder: Path, home: Path, *arguments: str) -> "subprocess.CompletedProce
 @pytest.mark.parametrize(
     ("lost", "told"),
     [
-        ("netrex_gui/gui/main_window.py", "No module named 'netrex_gui.gui.main_window'"),
-        ("netrex_gui/gui/workspace.py", "No module named 'netrex_gui.gui.workspace'"),
+        ("netrex_gui/gui/window/main_window.py", "No module named 'netrex_gui.gui.window.main_window'"),
+        ("netrex_gui/gui/window/workspace.py", "No module named 'netrex_gui.gui.window.workspace'"),
         ("resources/look/style.qss", "No such file or directory"),
     ],
     ids=["before the window is there", "after its first paint", "a file that is no module"],
@@ -57,9 +57,7 @@ def test_a_copy_that_lacks_a_part_says_which_and_ends(tmp_path: Path, lost: str,
 
 def test_a_defect_that_the_window_cannot_show_ends_the_app_with_a_report(tmp_path: Path) -> None:
     """N27: what the exception says may be a secret."""
-    code = (
-        "from netrex_gui import diagnostics; diagnostics.tell_defects(lambda error: {}[error.name]); int('s3' + 'cret')"
-    )
+    code = "from netrex_gui.support import log; log.tell_defects(lambda error: {}[error.name]); int('s3' + 'cret')"
     done = run(ROOT, tmp_path, "-c", code)
     assert done.returncode == EXIT_CRASHED
     assert done.stderr.endswith("KeyError\n")

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 import netrex_gui
-from netrex_gui.connections import Connection
 from netrex_gui.oauth.progress import Progress, SignInState
 from netrex_gui.oauth.settings import SignInSettings
+from netrex_gui.store.connection import Connection
 
 SHOWN = {
     *("name", "id", "text", "title", "sentence", "advice", "label", "language", "template", "host", "path", "reason"),

@@ -55,10 +55,10 @@ def answer() -> int:
 
 
 def _done(asked: dict[str, str]) -> dict[str, str]:
-    from netrex_gui.hand_over import sealing
+    from netrex_gui.hand_over import encryption
 
     try:
-        done = sealing.WORKS[asked["work"]](base64.b64decode(asked["content"]), asked["secret"])
+        done = encryption.WORKS[asked["work"]](base64.b64decode(asked["content"]), asked["secret"])
     except SealedError as error:
         return {"error": type(error).__name__}
     return {"content": _packed(done)}

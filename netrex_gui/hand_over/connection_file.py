@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 from urllib.parse import urlsplit
 
+from netrex_gui.hand_over.document import DocumentFormat
+from netrex_gui.hand_over.encryption import checked_public_key, read_locked
 from netrex_gui.hand_over.errors import AccessLedAway, Document, MemberProblem, PublicKeyInvalid, SealedError
-from netrex_gui.hand_over.foreign_json import DocumentFormat
 from netrex_gui.hand_over.foreign_members import Members
 from netrex_gui.hand_over.provider_url import canonical
-from netrex_gui.hand_over.sealing import checked_public_key, read_locked
 from netrex_gui.oauth.client import ClientAuthentication
 from netrex_gui.oauth.credentials import Credential
 from netrex_gui.oauth.errors import UrlField

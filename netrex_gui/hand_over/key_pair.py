@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+from netrex_gui.hand_over.encryption import lock, unlock
 from netrex_gui.hand_over.errors import PrivateKeyInvalid
-from netrex_gui.hand_over.sealing import lock, unlock
 
 _PRIVATE_KEY = re.compile(r"AGE-SECRET-KEY-1[0-9A-Z]{58}")
 _FINGERPRINT_DIGITS = 24

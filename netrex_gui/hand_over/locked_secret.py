@@ -5,10 +5,10 @@ import re
 from dataclasses import replace
 
 from netrex_gui.hand_over.connection_file import ConnectionFile, loads
+from netrex_gui.hand_over.document import DocumentFormat
+from netrex_gui.hand_over.encryption import lock, unlock
 from netrex_gui.hand_over.errors import ConnectionAltered, Document
-from netrex_gui.hand_over.foreign_json import DocumentFormat
 from netrex_gui.hand_over.foreign_members import Members
-from netrex_gui.hand_over.sealing import lock, unlock
 from netrex_gui.oauth.credentials import Credential
 
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is taken for another, in print or by ear

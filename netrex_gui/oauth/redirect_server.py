@@ -10,7 +10,7 @@ from netrex_gui.oauth.crowd import Crowd
 from netrex_gui.oauth.redirect_connection import RedirectConnection
 
 if TYPE_CHECKING:
-    from netrex_gui.oauth.redirect import RedirectReceiver
+    from netrex_gui.oauth.redirect_receiver import RedirectReceiver
 
 log = logging.getLogger(__name__)
 

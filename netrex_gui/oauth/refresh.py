@@ -5,9 +5,9 @@ from dataclasses import replace
 from netrex_gui.oauth.client import STANDARD_FORM, Client, TokenRequestForm
 from netrex_gui.oauth.client_request import post
 from netrex_gui.oauth.errors import TokenRequestRefused
-from netrex_gui.oauth.own_secrets import left_out, secrets_beside
+from netrex_gui.oauth.scrub import left_out, secrets_beside
+from netrex_gui.oauth.token import TokenResponse
 from netrex_gui.oauth.token_answer import read_token_answer
-from netrex_gui.oauth.token_response import TokenResponse
 
 
 def refresh_token(

@@ -8,10 +8,10 @@ from netrex_gui.oauth.client import Client
 from netrex_gui.oauth.client_request import post
 from netrex_gui.oauth.errors import ProviderUnreachable
 from netrex_gui.oauth.http import ask
-from netrex_gui.oauth.own_secrets import secrets_beside, without
 from netrex_gui.oauth.provider import Provider, RevocationStyle
 from netrex_gui.oauth.revocation_answer import Revocation
-from netrex_gui.oauth.token_response import TokenResponse
+from netrex_gui.oauth.scrub import secrets_beside, without
+from netrex_gui.oauth.token import TokenResponse
 
 _UNSUPPORTED = "unsupported_token_type"
 

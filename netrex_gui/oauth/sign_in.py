@@ -20,8 +20,8 @@ from netrex_gui.oauth.errors import (
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
 from netrex_gui.oauth.notices import Notice
 from netrex_gui.oauth.progress import MOVES, Progress, SignInState
-from netrex_gui.oauth.redirect import RedirectReceiver
 from netrex_gui.oauth.redirect_page import Outcome, RedirectPage
+from netrex_gui.oauth.redirect_receiver import RedirectReceiver
 from netrex_gui.oauth.settings import SignInSettings
 
 if TYPE_CHECKING:

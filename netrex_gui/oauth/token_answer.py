@@ -17,7 +17,7 @@ from netrex_gui.oauth.errors import (
     TokenRequestNotUnderstood,
     TokenRequestRefused,
 )
-from netrex_gui.oauth.token_response import MOST_SCOPES, TokenResponse
+from netrex_gui.oauth.token import MOST_SCOPES, TokenResponse
 
 _LONGEST_LIFETIME = 10 * 366 * 86400.0
 """What is said to be valid for longer, in seconds, was meant as something else: milliseconds, or a date."""

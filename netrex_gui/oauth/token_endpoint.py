@@ -24,9 +24,9 @@ from netrex_gui.oauth.errors import (
 from netrex_gui.oauth.http import Door, http_answer
 from netrex_gui.oauth.json_web_token import payload_of
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
-from netrex_gui.oauth.own_secrets import left_out, secrets_of
+from netrex_gui.oauth.scrub import left_out, secrets_of
+from netrex_gui.oauth.token import TokenResponse
 from netrex_gui.oauth.token_answer import beside, read_token_answer
-from netrex_gui.oauth.token_response import TokenResponse
 
 if TYPE_CHECKING:
     import requests

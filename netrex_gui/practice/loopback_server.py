@@ -11,7 +11,7 @@ from http import HTTPStatus
 
 from netrex_gui.practice import pages, wording
 from netrex_gui.practice.authority import Refusal
-from netrex_gui.practice.exchange import HttpRequest, Reply, page_reply
+from netrex_gui.practice.http import HttpRequest, Reply, page_reply
 from netrex_gui.practice.wording import Speech
 
 MOST_BODY_BYTES = 64 * 1024

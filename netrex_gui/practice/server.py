@@ -11,7 +11,7 @@ from http import HTTPStatus
 from typing import Self
 
 from netrex_gui.practice.authority import ACCESS_TOKEN_SECONDS, Application, Authority, Grant, Refusal
-from netrex_gui.practice.exchange import (
+from netrex_gui.practice.http import (
     JSON,
     HttpRequest,
     Reply,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from netrex_gui.practice import pages, wording
 from netrex_gui.practice.authority import Authority, Authorization, Refusal, parse_scopes
-from netrex_gui.practice.exchange import (
+from netrex_gui.practice.http import (
     HttpRequest,
     Reply,
     all_values,

@@ -6,9 +6,11 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from netrex_gui import NAME, connection_store, kept_tokens
-from netrex_gui.connections import Connection
-from netrex_gui.kept_token import KeptToken
+from netrex_gui import NAME
+from netrex_gui.store import connections as connection_store
+from netrex_gui.store.connection import Connection
+from netrex_gui.tokens import token_store
+from netrex_gui.tokens.stored_token import KeptToken
 
 PLACES = ("Brno", "Praha", "Ostrava", "Žďár nad Sázavou", "Valašské Meziříčí", "Jindřichův Hradec")
 
@@ -52,7 +54,7 @@ def fill(folder: Path, connections: int, tokens_each: int = 1) -> None:
     saved = [_connection(number) for number in range(connections)]
     kept = [_token(number, turn) for number in range(connections) for turn in range(tokens_each)]
     _write(folder / connection_store.FILE_NAME, {"last": saved[-1].id, "connections": [vars(each) for each in saved]})
-    _write(folder / kept_tokens.FILE_NAME, {"tokens": [each.record() for each in kept]})
+    _write(folder / token_store.FILE_NAME, {"tokens": [each.record() for each in kept]})
 
 
 def _connection(number: int) -> Connection:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 
 from netrex_gui.app import furnish, open_window
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.window.workspace import Workspace
 from tests.waiting import wait_for
 
 WORDS = ("gate 77", "expired", "customer 9999", "zdar", "q")

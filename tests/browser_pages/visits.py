@@ -4,10 +4,10 @@ import contextlib
 from collections.abc import Iterator
 from urllib.parse import urlencode
 
-from netrex_gui.gui.redirect_page_wording import redirect_page
+from netrex_gui.gui.texts.redirect_page import redirect_page
 from netrex_gui.oauth.messages import AuthorizationRequest
-from netrex_gui.oauth.redirect import RedirectReceiver
 from netrex_gui.oauth.redirect_page import Outcome
+from netrex_gui.oauth.redirect_receiver import RedirectReceiver
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.practice import PracticePortal
 from tests.desktop.browser import Browser

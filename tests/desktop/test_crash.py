@@ -20,11 +20,11 @@ def test_a_copy_that_lacks_a_module_says_so_in_a_window_in_the_persons_language(
     for name in ("netrex_gui", "resources"):
         shutil.copytree(MAIN.parent / name, copy / name, ignore=shutil.ignore_patterns("__pycache__", "packaging"))
     shutil.copy(MAIN, copy)
-    Path(copy, "netrex_gui/gui/main_window.py").unlink()
+    Path(copy, "netrex_gui/gui/window/main_window.py").unlink()
     program = desktop.start([sys.executable, str(copy / "main.py"), "--language", "cs"])
     window = Window(desktop, program.pid)
     window.wait_until_showing("crashReport", WAIT_SECONDS)
-    assert "No module named 'netrex_gui.gui.main_window'" in window.text("crashReport")
+    assert "No module named 'netrex_gui.gui.window.main_window'" in window.text("crashReport")
     assert window.text("crashTitle") == "Netrex Token se nepodařilo spustit"
     desktop.key("Escape")
     wait_until(lambda: program.poll() is not None, WAIT_SECONDS, "it lives still")

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from netrex_gui.connection_store import ConnectionStore
-from netrex_gui.connections import Connection
 from netrex_gui.practice import PracticePortal
+from netrex_gui.store.connection import Connection
+from netrex_gui.store.connections import ConnectionStore
 from tests.desktop.processes import wait_until
 from tests.desktop.running_app import WAIT_SECONDS, RunningApp, free_redirect_uri
 from tests.desktop.session import DesktopSession

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from netrex_gui.oauth.client import PORTAL_FORMS
 from netrex_gui.practice.authority import Refusal
-from netrex_gui.practice.exchange import HttpRequest
+from netrex_gui.practice.http import HttpRequest
 from tests.fake_browser import led_to
 from tests.faults.answers import (
     CLIENT,

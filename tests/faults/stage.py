@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLineEdit, QSpinBox
 
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.window.workspace import Workspace
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import astuple, dataclass
 
 from PySide6.QtWidgets import QLineEdit
 
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.window.workspace import Workspace
 from tests.faults.stage import Fault, Stage
 from tests.gui.steps import finish, refusal, shown
 

@@ -11,11 +11,11 @@ import pytest
 from keyring.backends.fail import Keyring as NoKeyring
 from keyring.errors import KeyringLocked
 
-from netrex_gui import connection_store, secret_store
-from netrex_gui.connection_store import ConnectionStore, Saved, StoreError, StoreNotWritable
-from netrex_gui.gui import store_wording
-from netrex_gui.gui.workspace import Workspace
-from netrex_gui.secret_store import SecretStoreError
+from netrex_gui.gui.texts import storage as store_wording
+from netrex_gui.gui.window.workspace import Workspace
+from netrex_gui.store import connections, secrets
+from netrex_gui.store.connections import ConnectionStore, Saved, StoreError, StoreNotWritable
+from netrex_gui.store.secrets import SecretStoreError
 from tests.faults.stage import Stage
 from tests.faults.table import ROWS, Row
 from tests.waiting import wait_for
@@ -166,10 +166,10 @@ def kinds(module: object, base: type[Exception]) -> list[type[Exception]]:
 
 def test_every_error_of_what_keeps_things_has_words() -> None:
     """A sentence on what happened, and one on what to do."""
-    for kind in kinds(connection_store, StoreError):
+    for kind in kinds(connections, StoreError):
         error = kind("Broken pipe", 32) if kind is StoreNotWritable else kind()
         assert store_wording.not_saved(error).count(". ") >= 1
-    for kind in kinds(secret_store, SecretStoreError):
+    for kind in kinds(secrets, SecretStoreError):
         for words in (store_wording.secret_not_loaded, store_wording.secret_not_kept):
             assert words(kind()).count(". ") == 1
     assert "Broken pipe" in store_wording.not_saved(StoreNotWritable("Broken pipe", 32))

@@ -6,13 +6,13 @@ from urllib.parse import urlsplit
 from hypothesis import strategies as st
 
 from netrex_gui.hand_over.age_file import LONGEST_SEALED, MOST_STANZAS, read_age_file
-from netrex_gui.hand_over.claims import claims
 from netrex_gui.hand_over.connection_file import loads
+from netrex_gui.hand_over.encrypted_token import loads as loads_token
+from netrex_gui.hand_over.encryption import open_here, read_locked, seal, unlock
 from netrex_gui.hand_over.errors import Document, DocumentError, HandOverError, SealedError
-from netrex_gui.hand_over.exchange import connection_of
+from netrex_gui.hand_over.mapping import connection_of
 from netrex_gui.hand_over.recognition import recognised
-from netrex_gui.hand_over.sealed_token import loads as loads_token
-from netrex_gui.hand_over.sealing import open_here, read_locked, seal, unlock
+from netrex_gui.hand_over.warnings import claims
 from netrex_gui.oauth.messages import AuthorizationRequest
 from netrex_gui.oauth.provider import base_url, is_loopback, portal_at
 from tests.fuzz.addresses import URLS

@@ -6,7 +6,7 @@ import json
 from hypothesis import strategies as st
 
 from netrex_gui.oauth.answer import HttpAnswer
-from netrex_gui.portal_api import (
+from netrex_gui.tokens.api_check import (
     Accepted,
     PermissionMissing,
     SeesCameras,
@@ -15,7 +15,7 @@ from netrex_gui.portal_api import (
     Unclear,
     read_camera_answer,
 )
-from netrex_gui.token_claims import read_claims
+from netrex_gui.tokens.jwt_claims import read_claims
 from tests.fuzz.inputs import json_texts, mutated, odd_text, with_one_odd_member
 from tests.fuzz.parser import Parser
 from tests.fuzz.parsers import JSON_WORDS, statuses

@@ -7,12 +7,12 @@ from pathlib import Path
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from netrex_gui.connection_store import ConnectionStore, Saved, StoreFromNewerVersion
-from netrex_gui.connections import Connection
 from netrex_gui.oauth.credentials import CredentialInvalid
 from netrex_gui.oauth.errors import ClientIdMissing, UrlInvalid
 from netrex_gui.oauth.extra_parameters import ParameterInvalid
 from netrex_gui.oauth.messages import AuthorizationRequest
+from netrex_gui.store.connection import Connection
+from netrex_gui.store.connections import ConnectionStore, Saved, StoreFromNewerVersion
 from tests.fuzz.addresses import URLS
 from tests.fuzz.inputs import (
     ODD_CHARACTERS,

@@ -8,11 +8,11 @@ from keyring import errors
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.connection_store import ConnectionStore
-from netrex_gui.connections import Connection
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice import PracticePortal
-from netrex_gui.secret_store import SERVICE
+from netrex_gui.store.connection import Connection
+from netrex_gui.store.connections import ConnectionStore
+from netrex_gui.store.secrets import SERVICE
 from tests.gui.steps import finish, shown
 from tests.waiting import wait_for
 from tests.window.conftest import Button, MemoryStore, Reopen, answer

@@ -7,13 +7,13 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from netrex_gui.connections import Connection
-from netrex_gui.gui.guide_wording import Step
-from netrex_gui.gui.sign_in_help import SignInHelp
-from netrex_gui.gui.workspace import Workspace
-from netrex_gui.installed_browsers import LINK, InstalledBrowser
+from netrex_gui.gui.guide.text import Step
+from netrex_gui.gui.sign_in.help import SignInHelp
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.progress import Progress, SignInState
 from netrex_gui.practice import PracticePortal
+from netrex_gui.store.connection import Connection
+from netrex_gui.system.installed_browsers import LINK, InstalledBrowser
 from tests.fake_browser import FakeBrowser
 from tests.gui.steps import cancel, shown, stay_away
 from tests.waiting import wait_for

@@ -2,8 +2,8 @@
 
 from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.hand_over.key_pair import KeyPair
-from netrex_gui.oauth.token_response import TokenResponse
-from netrex_gui.token_formats import GrantedToken
+from netrex_gui.oauth.token import TokenResponse
+from netrex_gui.tokens.formats import GrantedToken
 
 PAIR = KeyPair.of("AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX")
 """The pair whose private half is 32 times 0x42, as in the tests of age itself."""

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from netrex_gui.hand_over import age_process
+from netrex_gui.hand_over.encryption import lock, open_with_key, seal, unlock
 from netrex_gui.hand_over.errors import NotForThisKey, NotWorkedThrough, SealedAltered, WrongPassphrase
-from netrex_gui.hand_over.sealing import lock, open_with_key, seal, unlock
 from tests.hand_over.kit import OTHER, PAIR, PASSPHRASE, SECRET
 from tests.hand_over.scrypt_file import binary, locked_by_hand
 
@@ -32,7 +32,7 @@ def test_everything_else_goes_on_meanwhile() -> None:
 
 def test_what_was_sealed_is_opened_by_nobody_but_that_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """N44: pyrage would keep the window from everything else, and could not be ended."""
-    monkeypatch.setattr("netrex_gui.hand_over.sealing.WORKS", {})
+    monkeypatch.setattr("netrex_gui.hand_over.encryption.WORKS", {})
     monkeypatch.setattr("pyrage.decrypt", None)
     assert open_with_key(SEALED.encode(), PAIR.private_key) == SECRET
 
@@ -66,7 +66,7 @@ def test_what_no_process_gets_to_the_end_of_is_not_done_in_the_app_itself(
     works = {name: lambda *_: begun.append("here") for name in ("unlock_here", "open_here", "lock_here")}
     monkeypatch.setattr(age_process, "_command", lambda: command)
     monkeypatch.setattr(age_process, "_LONGEST_SECONDS", 0.5)
-    monkeypatch.setattr("netrex_gui.hand_over.sealing.WORKS", works)
+    monkeypatch.setattr("netrex_gui.hand_over.encryption.WORKS", works)
     with pytest.raises(NotWorkedThrough):
         unlock(LOCKED.encode(), PASSPHRASE)
     with pytest.raises(NotWorkedThrough):
@@ -104,6 +104,6 @@ def test_a_packaged_copy_is_such_a_process_when_it_is_told_so(monkeypatch: pytes
 
     frozen = age_process._command  # noqa: SLF001 (what starts it)
     monkeypatch.setattr(age_process, "_command", command)
-    monkeypatch.setattr("netrex_gui.hand_over.sealing.WORKS", {})  # it is not done here
+    monkeypatch.setattr("netrex_gui.hand_over.encryption.WORKS", {})  # it is not done here
     assert unlock(LOCKED.encode(), PASSPHRASE) == SECRET
     assert commands == [[sys.executable, age_process.OPTION]]

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from netrex_gui.hand_over.encryption import seal
 from netrex_gui.hand_over.errors import PassphraseTooShort, PrivateKeyInvalid, SealedForKey, WrongPassphrase
 from netrex_gui.hand_over.key_pair import KeyPair, export_key, fingerprint, import_key
-from netrex_gui.hand_over.sealing import seal
 from tests.hand_over.kit import OTHER, PAIR, PASSPHRASE
 from tests.hand_over.scrypt_file import locked_by_hand
 

@@ -3,11 +3,11 @@
 import pytest
 
 from netrex_gui.hand_over.connection_file import loads
+from netrex_gui.hand_over.encryption import open_with_key, seal
 from netrex_gui.hand_over.errors import DocumentDamaged
 from netrex_gui.hand_over.key_pair import KeyPair
 from netrex_gui.hand_over.pasted import is_sent, pasted
 from netrex_gui.hand_over.recognition import LONGEST
-from netrex_gui.hand_over.sealing import open_with_key, seal
 from tests.hand_over.kit import FULL
 
 TEXT = FULL.dumps()

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from netrex_gui.hand_over.encrypted_token import loads, open_token, seal_token
+from netrex_gui.hand_over.encryption import lock, open_with_key, unlock
 from netrex_gui.hand_over.key_pair import KeyPair, export_key, import_key
 from netrex_gui.hand_over.locked_secret import lock_secret
-from netrex_gui.hand_over.sealed_token import loads, open_token, seal_token
-from netrex_gui.hand_over.sealing import lock, open_with_key, unlock
 from tests.hand_over.kit import ACCESS, NAME, OTHER, PASSPHRASE, PLAIN, SECRET, granted
 from tests.hand_over.scrypt_file import binary
 

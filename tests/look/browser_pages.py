@@ -5,7 +5,7 @@ from itertools import chain
 from pathlib import Path
 from urllib.parse import urlencode
 
-from netrex_gui.gui.redirect_page_wording import redirect_page
+from netrex_gui.gui.texts.redirect_page import redirect_page
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.practice import PracticePortal
 from tests.desktop.browser import Browser, ColourScheme

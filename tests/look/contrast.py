@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from netrex_gui.gui import theme
-from netrex_gui.gui.colours import Colours
+from netrex_gui.gui.look import theme
+from netrex_gui.gui.look.colours import Colours
 from tests.look import dress
 from tests.look.focus import rings
 from tests.look.parts import Part, parts

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from netrex_gui.gui.hand_over.own_key_panel import OwnKeyPanel
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.hand_over.own_key.panel import OwnKeyPanel
+from netrex_gui.gui.window.workspace import Workspace
 from tests.fake_browser import FakeBrowser
 from tests.gui.steps import shown
 from tests.hand_over.kit import granted

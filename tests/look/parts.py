@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from netrex_gui.gui.badge import Badge
-from netrex_gui.gui.countdown_ring import CountdownRing
-from netrex_gui.gui.drawings import Drawing
+from netrex_gui.gui.guide.canvas import Drawing
+from netrex_gui.gui.parts.badge import Badge
+from netrex_gui.gui.sign_in.countdown_ring import CountdownRing
 from tests.look.pixels import Picture
 
 TEXT, PART = 4.5, 3.0

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from netrex_gui.gui.colours import luminance as luminance_of
+from netrex_gui.gui.look.colours import luminance as luminance_of
 
 SHARPNESS = 2
 """So many pixels to a point: then the strokes of small letters reach their full colour."""

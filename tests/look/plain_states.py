@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from netrex_gui.connections import Connection
-from netrex_gui.gui.sign_in_panel import LATE_SECONDS
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.sign_in.panel import LATE_SECONDS
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.errors import NetworkProblem
+from netrex_gui.store.connection import Connection
 from tests.look.stage import Stage
 from tests.waiting import wait_for
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QMenu, QMessageBox, QPushButton
 
-from netrex_gui.gui import theme
+from netrex_gui.gui.look import theme
 from tests.look.parts import TEXT, Part, parts, shrunk
 from tests.look.pixels import Picture
 from tests.look.stage import Stage, settle

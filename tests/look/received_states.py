@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QPlainTextEdit
 
-from netrex_gui.gui.hand_over import receive_wording
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.hand_over.receive import text as receive_wording
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.hand_over.errors import WrongPassphrase
 from netrex_gui.hand_over.locked_secret import lock_secret

@@ -9,15 +9,15 @@ from pathlib import Path
 import keyring
 from PySide6.QtWidgets import QApplication
 
-from netrex_gui.connection_store import ConnectionStore
-from netrex_gui.connections import PRACTICE_ID, Connection
-from netrex_gui.gui.connection_library import ConnectionLibrary
-from netrex_gui.gui.main_window import MainWindow
-from netrex_gui.gui.workspace import Workspace
-from netrex_gui.kept_token import TokenState
-from netrex_gui.oauth.token_response import TokenResponse
+from netrex_gui.gui.connection.library import ConnectionLibrary
+from netrex_gui.gui.window.main_window import MainWindow
+from netrex_gui.gui.window.workspace import Workspace
+from netrex_gui.oauth.token import TokenResponse
 from netrex_gui.practice import PracticePortal
-from netrex_gui.secret_store import SecretStore
+from netrex_gui.store.connection import PRACTICE_ID, Connection
+from netrex_gui.store.connections import ConnectionStore
+from netrex_gui.store.secrets import SecretStore
+from netrex_gui.tokens.stored_token import TokenState
 from tests.desktop.running_app import free_redirect_uri
 from tests.window.conftest import MemoryStore
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QToolButton
 
-from netrex_gui.gui.guide_wording import Step
+from netrex_gui.gui.guide.text import Step
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, SignInError, UrlField, UrlProblem
 from tests.look.hand_over_states import hand_over_states, sealing_states

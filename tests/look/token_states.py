@@ -4,10 +4,10 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 
-from netrex_gui.gui.sign_in_panel import LATE_SECONDS
+from netrex_gui.gui.sign_in.panel import LATE_SECONDS
 from netrex_gui.oauth.errors import UrlField, UrlInvalid, UrlProblem
 from netrex_gui.oauth.notices import Notice
-from netrex_gui.oauth.token_response import TokenResponse
+from netrex_gui.oauth.token import TokenResponse
 from tests.fake_browser import FakeBrowser
 from tests.gui.steps import note_links
 from tests.look.stage import Stage

@@ -14,7 +14,7 @@ import requests
 from netrex_gui.oauth.notices import Notice
 from netrex_gui.oauth.progress import MOVES, Progress, SignInState
 from netrex_gui.oauth.provider import Provider
-from netrex_gui.oauth.redirect import RedirectReceiver
+from netrex_gui.oauth.redirect_receiver import RedirectReceiver
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.oauth.settings import SignInSettings
 from netrex_gui.oauth.sign_in import SignIn

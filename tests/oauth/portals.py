@@ -8,7 +8,7 @@ from netrex_gui.oauth.client import Client, ClientAuthentication
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
 from netrex_gui.practice import PracticePortal
 from netrex_gui.practice.authority import Refusal
-from netrex_gui.practice.exchange import HttpRequest, single_values, with_basic_credentials
+from netrex_gui.practice.http import HttpRequest, single_values, with_basic_credentials
 from tests.practice.walk import REDIRECT_URI, Walk
 
 

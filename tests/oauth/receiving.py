@@ -10,7 +10,7 @@ from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.extra_parameters import Parameters
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
 from netrex_gui.oauth.notices import Notice
-from netrex_gui.oauth.redirect import RedirectReceiver
+from netrex_gui.oauth.redirect_receiver import RedirectReceiver
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from tests.oauth.kit import SECONDS, Reply, ask, free_redirect_uri, page
 

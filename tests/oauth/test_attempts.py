@@ -13,7 +13,7 @@ from netrex_gui.oauth.progress import SignInState
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.oauth.token_endpoint import request_token
 from netrex_gui.practice.authority import Refusal
-from netrex_gui.practice.exchange import HttpRequest
+from netrex_gui.practice.http import HttpRequest
 from tests.fake_browser import FakeBrowser
 from tests.oauth.attempt import Attempt, assert_free, consent
 from tests.oauth.kit import SECONDS, ask, free_redirect_uri, json_answer, serving

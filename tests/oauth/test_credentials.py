@@ -2,7 +2,6 @@
 
 import pytest
 
-from netrex_gui.connections import Connection
 from netrex_gui.oauth.credentials import (
     LONGEST_ID,
     LONGEST_SECRET,
@@ -13,6 +12,7 @@ from netrex_gui.oauth.credentials import (
     checked,
     cleaned,
 )
+from netrex_gui.store.connection import Connection
 
 ID, SECRET = Credential.CLIENT_ID, Credential.CLIENT_SECRET
 P, R = CredentialProblem, Removed

@@ -24,14 +24,14 @@ from netrex_gui.oauth.errors import (
 )
 from netrex_gui.oauth.http import USER_AGENT
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
+from netrex_gui.oauth.probe import reach
 from netrex_gui.oauth.provider import Provider, RevocationStyle, endpoint
-from netrex_gui.oauth.reach import reach
 from netrex_gui.oauth.refresh import refresh_token
 from netrex_gui.oauth.revocation import revoke_token
 from netrex_gui.oauth.server_metadata import DiscoveryError
+from netrex_gui.oauth.token import TokenResponse
 from netrex_gui.oauth.token_endpoint import Granted, request_token
-from netrex_gui.oauth.token_response import TokenResponse
-from netrex_gui.portal_api import check_token
+from netrex_gui.tokens.api_check import check_token
 from tests.oauth.certificates import certificate_in, tls_with
 from tests.oauth.kit import SECONDS, json_answer, serving
 from tests.ports import free_port

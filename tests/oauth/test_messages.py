@@ -9,7 +9,7 @@ import pytest
 from netrex_gui.oauth.client import Client
 from netrex_gui.oauth.errors import AuthorizationDenied, AuthorizationRefused
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse, parse_authorization_response
-from netrex_gui.oauth.token_response import TokenResponse
+from netrex_gui.oauth.token import TokenResponse
 
 # RFC 6749 sections 4.1.1 and 4.1.2, and RFC 7636 appendix B
 ENDPOINT = "https://server.example.com/authorize"

@@ -10,8 +10,8 @@ import pytest
 
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
-from netrex_gui.oauth.redirect import RedirectReceiver
 from netrex_gui.oauth.redirect_page import Outcome
+from netrex_gui.oauth.redirect_receiver import RedirectReceiver
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from tests.oauth.kit import SECONDS, Reply, ask, free_redirect_uri, has_ipv6, page
 from tests.oauth.receiving import listening

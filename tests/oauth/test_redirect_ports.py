@@ -8,7 +8,7 @@ import pytest
 
 from netrex_gui.oauth.errors import PortRefused, PortTaken
 from netrex_gui.oauth.ports import refusal
-from netrex_gui.oauth.redirect import RedirectReceiver
+from netrex_gui.oauth.redirect_receiver import RedirectReceiver
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.practice import PracticePortal
 from tests.oauth.kit import ask, has_ipv6, page

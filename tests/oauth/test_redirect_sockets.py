@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from netrex_gui.oauth.redirect import RedirectReceiver
 from netrex_gui.oauth.redirect_page import Outcome
+from netrex_gui.oauth.redirect_receiver import RedirectReceiver
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from tests.oauth.kit import SECONDS, ask, free_redirect_uri, has_ipv6, page
 from tests.oauth.receiving import Listener, listening

@@ -6,14 +6,14 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from netrex_gui.connections import Connection
 from netrex_gui.oauth.client import Client, ClientAuthentication
 from netrex_gui.oauth.errors import ProviderUnreachable, may_have_sent
 from netrex_gui.oauth.provider import Provider, RevocationStyle
 from netrex_gui.oauth.revocation import revoke_token
 from netrex_gui.oauth.revocation_answer import Revocation
+from netrex_gui.oauth.token import TokenResponse
 from netrex_gui.oauth.token_endpoint import request_token
-from netrex_gui.oauth.token_response import TokenResponse
+from netrex_gui.store.connection import Connection
 from tests.oauth.kit import Heard, answering_once, json_answer, serving
 from tests.oauth.portals import Portal
 from tests.practice.walk import Walk

@@ -20,7 +20,7 @@ from netrex_gui.oauth.progress import MOVES, SignInState
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.practice.authority import Refusal
-from netrex_gui.practice.exchange import HttpRequest
+from netrex_gui.practice.http import HttpRequest
 from tests.fake_browser import FakeBrowser
 from tests.oauth.attempt import Attempt, assert_free, consent
 from tests.oauth.kit import SECONDS, ask, free_redirect_uri

@@ -10,7 +10,7 @@ from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from tests.oauth.kit import Reply
 from tests.oauth.receiving import Listener, listening
-from tests.oauth.test_redirect import finish
+from tests.oauth.test_redirect_receiver import finish
 from tests.ports import free_port
 
 VISIT = "Sec-Fetch-Site: none\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-User: ?1\r\nSec-Fetch-Dest: document\r\n"

@@ -10,7 +10,7 @@ import pytest
 
 from netrex_gui.practice import PracticePortal
 from netrex_gui.practice.authority import Refusal
-from netrex_gui.practice.exchange import HttpRequest, single_values
+from netrex_gui.practice.http import HttpRequest, single_values
 from tests.practice.walk import REDIRECT_URI, Walk
 
 

@@ -14,12 +14,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.connection_store import ConnectionStore
-from netrex_gui.connections import Connection
-from netrex_gui.gui.connection_library import ConnectionLibrary
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.connection.library import ConnectionLibrary
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice import PracticePortal
-from netrex_gui.secret_store import SecretStore
+from netrex_gui.store.connection import Connection
+from netrex_gui.store.connections import ConnectionStore
+from netrex_gui.store.secrets import SecretStore
 from tests.desktop.running_app import free_redirect_uri
 from tests.fake_browser import FakeBrowser
 

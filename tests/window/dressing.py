@@ -7,7 +7,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
-from netrex_gui.gui import theme
+from netrex_gui.gui.look import theme
 
 
 class Longer(QTranslator):

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from netrex_gui.gui.guide_wording import Step
-from netrex_gui.gui.sign_in_panel import LATE_SECONDS
-from netrex_gui.gui.token_actions import TokenStanding
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.guide.text import Step
+from netrex_gui.gui.sign_in.panel import LATE_SECONDS
+from netrex_gui.gui.token.actions import TokenStanding
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.oauth.errors import PortTaken, TokenRequestRefused
 from netrex_gui.practice import PracticePortal

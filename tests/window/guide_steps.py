@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from netrex_gui.gui.guide_panel import GuidePanel
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.guide.panel import GuidePanel
+from netrex_gui.gui.window.workspace import Workspace
 from tests.window.conftest import Reopen
 
 

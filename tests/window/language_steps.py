@@ -10,16 +10,16 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.connection_store import ConnectionStore
-from netrex_gui.connections import Connection
-from netrex_gui.gui import languages
-from netrex_gui.gui.connection_library import ConnectionLibrary
-from netrex_gui.gui.language_switch import LanguageSwitch
-from netrex_gui.gui.main_window import MainWindow
-from netrex_gui.gui.workspace import Workspace
-from netrex_gui.language_choice import LanguageChoice
+from netrex_gui.gui.connection.library import ConnectionLibrary
+from netrex_gui.gui.language import languages
+from netrex_gui.gui.window.language_switch import LanguageSwitch
+from netrex_gui.gui.window.main_window import MainWindow
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice import PracticePortal
-from netrex_gui.secret_store import SecretStore
+from netrex_gui.store.connection import Connection
+from netrex_gui.store.connections import ConnectionStore
+from netrex_gui.store.preferences import LanguageChoice
+from netrex_gui.store.secrets import SecretStore
 from tests.fake_browser import FakeBrowser
 from tests.waiting import wait_for
 from tests.window.conftest import MemoryStore

@@ -8,9 +8,9 @@ from keyring.errors import NoKeyringError
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListView, QMessageBox, QPushButton, QWidget
 
-from netrex_gui.gui.hand_over.own_key_panel import OwnKeyPanel
-from netrex_gui.gui.hand_over.prepare_panel import PreparePanel
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.hand_over.own_key.panel import OwnKeyPanel
+from netrex_gui.gui.hand_over.prepare.panel import PreparePanel
+from netrex_gui.gui.window.workspace import Workspace
 from tests.gui.steps import shown
 from tests.waiting import wait_for
 from tests.window.conftest import MemoryStore

@@ -5,8 +5,8 @@ import threading
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
-from netrex_gui.gui.discovery_bar import DiscoveryBar
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.connection.discovery import DiscoveryBar
+from netrex_gui.gui.window.workspace import Workspace
 from tests.oauth.kit import Heard, json_answer
 from tests.waiting import wait_for
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from netrex_gui.gui.hand_over.receive_panel import ReceivePanel
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.hand_over.receive.panel import ReceivePanel
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.practice import PracticePortal
 from tests.gui.steps import shown

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from netrex_gui.connections import Connection
-from netrex_gui.gui.hand_over.seal_card import SealCard
-from netrex_gui.gui.hand_over.seal_desk import SealDesk
-from netrex_gui.gui.hand_over.sealed_desk import SealedDesk
-from netrex_gui.gui.workspace import Workspace
-from netrex_gui.hand_over.sealed_token import seal_token
+from netrex_gui.gui.hand_over.open_sealed.controller import SealedDesk
+from netrex_gui.gui.hand_over.seal.card import SealCard
+from netrex_gui.gui.hand_over.seal.controller import SealDesk
+from netrex_gui.gui.window.workspace import Workspace
+from netrex_gui.hand_over.encrypted_token import seal_token
 from netrex_gui.practice import PracticePortal
-from netrex_gui.token_formats import GrantedToken
+from netrex_gui.store.connection import Connection
+from netrex_gui.tokens.formats import GrantedToken
 from tests.gui.steps import finish, shown
 from tests.hand_over.kit import PAIR, granted
 from tests.waiting import wait_for

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from netrex_gui.gui.main_window import SMALLEST
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.window.main_window import SMALLEST
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice import PracticePortal
 from tests.waiting import wait_for
 from tests.window.dressing import has_no_room

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt
 
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.window.workspace import Workspace
 
 
 def rows(workspace: Workspace) -> list[QModelIndex]:

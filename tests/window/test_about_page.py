@@ -8,12 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from netrex_gui import __version__, places
-from netrex_gui.gui.about_panel import AboutPanel
-from netrex_gui.gui.notices_panel import NoticesPanel
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui import __version__
+from netrex_gui.gui.help.about import AboutPanel
+from netrex_gui.gui.help.notices import NoticesPanel
+from netrex_gui.gui.window.workspace import Workspace
+from netrex_gui.store import paths as places
 from tests.oauth.kit import serving
-from tests.test_newer_version import leading_to
+from tests.support.test_newer_version import leading_to
 from tests.waiting import wait_for
 
 

@@ -10,10 +10,10 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiAppl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPlainTextEdit
 
+from netrex_gui.gui.hand_over.controller import HandOverPages
 from netrex_gui.gui.hand_over.open_panel import OpenPanel
-from netrex_gui.gui.hand_over.pages import HandOverPages
-from netrex_gui.gui.hand_over.receive_panel import ReceivePanel
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.hand_over.receive.panel import ReceivePanel
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.recognition import LONGEST
 from netrex_gui.practice import PracticePortal
 from tests.gui.steps import cancel, shown, stay_away, token_from

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from netrex_gui.gui.background import Background, Task
+from netrex_gui.gui.parts.background import Background, Task
 
 
 def test_results_come_back_in_order_and_in_the_window_s_thread(qtbot: QtBot) -> None:

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.gui.check_box import CheckBox
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.parts.check_box import CheckBox
+from netrex_gui.gui.window.workspace import Workspace
 from tests.window.dressing import dressed
 
 __all__ = ["dressed"]

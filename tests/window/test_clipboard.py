@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.gui.clipboard import SecretClipboard, confidential, copy_text
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.parts.clipboard import SecretClipboard, confidential, copy_text
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice import PracticePortal
 from tests.gui.steps import finish
 from tests.waiting import wait_for
@@ -97,7 +97,7 @@ def test_the_token_page_tells_the_time_and_closing_takes_the_token_off(
 QUIT = """
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from netrex_gui.gui.clipboard import SecretClipboard
+from netrex_gui.gui.parts.clipboard import SecretClipboard
 app = QGuiApplication([])
 clipboard = SecretClipboard()
 clipboard.copy("secret")

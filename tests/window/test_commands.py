@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.gui import menu_bar
-from netrex_gui.gui.main_window import MainWindow
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.window import menu_bar
+from netrex_gui.gui.window.main_window import MainWindow
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice import PracticePortal
 from tests.gui.steps import cancel, shown, stay_away
 from tests.waiting import wait_for

@@ -8,8 +8,9 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from netrex_gui.gui import languages, theme
-from netrex_gui.gui.colours import DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, contrast, high_contrast
+from netrex_gui.gui.language import languages
+from netrex_gui.gui.look import theme
+from netrex_gui.gui.look.colours import DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, contrast, high_contrast
 from tests.look import dress
 from tests.look.contrast import measure
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.gui.main_window import MainWindow
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.window.main_window import MainWindow
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.provider import SCOPES
 
 NAMES = [

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.gui.crash_card import CrashCard, tell_of_crash
-from netrex_gui.gui.crash_window import CrashWindow
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.crash.card import CrashCard, tell_of_crash
+from netrex_gui.gui.crash.window import CrashWindow
+from netrex_gui.gui.window.workspace import Workspace
 from tests.waiting import wait_for
 
 REPORT = "Netrex Token 1.2\n<b>x</b>\n"

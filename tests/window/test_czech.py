@@ -14,13 +14,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.connection_store import ConnectionStore
-from netrex_gui.gui import languages, practice_wording, redirect_page_wording, token_wording
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.language import languages
+from netrex_gui.gui.texts import redirect_page
+from netrex_gui.gui.texts import tokens as token_wording
+from netrex_gui.gui.window import practice_wording
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.provider import SCOPES
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.practice import PracticePortal
 from netrex_gui.practice.wording import Speech
+from netrex_gui.store.connections import ConnectionStore
 from tests.fake_browser import FakeBrowser
 from tests.practice.walk import REDIRECT_URI, Walk
 from tests.test_translations import TRANSLATIONS, messages
@@ -116,7 +119,7 @@ def test_the_texts_of_qt_are_czech(qtbot: QtBot) -> None:
 
 
 def test_the_page_in_the_browser_is_czech() -> None:
-    page = redirect_page_wording.redirect_page().render(Outcome.SUCCEEDED).decode()
+    page = redirect_page.redirect_page().render(Outcome.SUCCEEDED).decode()
     assert '<html lang="cs">' in page
     assert "Hotovo: váš token je připraven" in page
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit
 
-from netrex_gui.connections import Connection
-from netrex_gui.gui.discovery_bar import DiscoveryBar
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.connection.discovery import DiscoveryBar
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.server_metadata import (
     ServerMetadata,
 )
+from netrex_gui.store.connection import Connection
 from tests.oauth.kit import serving
 from tests.waiting import wait_for
 from tests.window.publishing import Publisher, chosen, detect, part, text, ticked

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from netrex_gui.gui.guide_wording import Step
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.guide.text import Step
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.errors import (
     ClientIdMissing,
     NotOurResponse,

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from netrex_gui.gui import theme
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.look import theme
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice import PracticePortal
 from tests.waiting import wait_for
 from tests.window.dressing import dressed

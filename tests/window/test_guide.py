@@ -6,12 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.connection_store import ConnectionStore
-from netrex_gui.connections import PRACTICE_ID, Connection
-from netrex_gui.gui.guide_wording import Step
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.guide.text import Step
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.errors import TokenRequestRefused
 from netrex_gui.practice import PracticePortal
+from netrex_gui.store.connection import PRACTICE_ID, Connection
+from netrex_gui.store.connections import ConnectionStore
 from tests.waiting import wait_for
 from tests.window.conftest import GATE, Reopen
 from tests.window.guide_steps import first_start, guide, in_guide, press, seen

@@ -5,11 +5,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QKeySequence
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QScrollArea, QWidget
 
-from netrex_gui.gui import theme
-from netrex_gui.gui.drawings import Drawing
-from netrex_gui.gui.guide_panel import GuidePanel
-from netrex_gui.gui.guide_wording import Step
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.guide.canvas import Drawing
+from netrex_gui.gui.guide.panel import GuidePanel
+from netrex_gui.gui.guide.text import Step
+from netrex_gui.gui.look import theme
+from netrex_gui.gui.window.workspace import Workspace
 from tests.window.conftest import Reopen
 from tests.window.dressing import dressed, has_no_room, large_print, longer_words
 from tests.window.guide_steps import first_start, in_guide

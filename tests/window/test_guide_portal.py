@@ -8,9 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from netrex_gui.connections import PRACTICE_ID, Connection
-from netrex_gui.gui.guide_wording import Step
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.guide.text import Step
+from netrex_gui.gui.window.workspace import Workspace
+from netrex_gui.store.connection import PRACTICE_ID, Connection
 from tests.gui.steps import note_links
 from tests.waiting import wait_for
 from tests.window.guide_steps import first_start, in_guide, press

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from netrex_gui import own_key
-from netrex_gui.gui.hand_over.wording import PROBLEMS, hand_over_problem
-from netrex_gui.hand_over import errors
+from netrex_gui.gui.texts.hand_over_errors import PROBLEMS, hand_over_problem
+from netrex_gui.hand_over import errors, own_key
 from netrex_gui.hand_over.errors import Document, DocumentError, HandOverError, MemberProblem, SealedError
-from netrex_gui.own_key import OwnKeyError
+from netrex_gui.hand_over.own_key import OwnKeyError
 from tests.window.test_plain_words import TRADE
 
 FAILURES: list[HandOverError | OwnKeyError] = [

@@ -6,9 +6,9 @@ import keyring
 from keyring.backends.fail import Keyring as NoKeyring
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.connection_store import ConnectionStore
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice import PracticePortal
+from netrex_gui.store.connections import ConnectionStore
 from tests.waiting import wait_for
 from tests.window.conftest import MemoryStore, Reopen, answer, fill_in
 

@@ -7,10 +7,10 @@ import keyring
 from keyring.backends.fail import Keyring as NoKeyring
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.connection_store import ConnectionStore
-from netrex_gui.gui.workspace import Workspace
-from netrex_gui.kept_tokens import FILE_NAME
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice import PracticePortal
+from netrex_gui.store.connections import ConnectionStore
+from netrex_gui.tokens.token_store import FILE_NAME
 from tests.gui.steps import finish, shown, texts, token_from
 from tests.waiting import wait_for
 from tests.window import conftest

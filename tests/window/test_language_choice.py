@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from netrex_gui.language_choice import LanguageChoice
+from netrex_gui.store.preferences import LanguageChoice
 from tests.waiting import wait_for
 from tests.window.language_steps import Room, room, title
 
@@ -39,7 +39,7 @@ def test_a_language_without_a_file_is_not_taken(room: Room) -> None:
 
 DATES = """
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
-from netrex_gui.gui import languages
+from netrex_gui.gui.language import languages
 app = QCoreApplication([])
 languages.install(app, None)
 print(languages.system(), QLocale().dayName(1), QLocale().monthName(6))

@@ -5,11 +5,11 @@ import threading
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
-from netrex_gui.connection_store import ConnectionStore
-from netrex_gui.gui.guide_wording import Step
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.guide.text import Step
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.errors import TokenRequestRefused
 from netrex_gui.practice import PracticePortal
+from netrex_gui.store.connections import ConnectionStore
 from tests.gui.steps import cancel, finish, shown, stay_away
 from tests.waiting import wait_for
 from tests.window.conftest import GATE, HALL, MemoryStore, fill_in

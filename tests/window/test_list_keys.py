@@ -5,11 +5,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
-from netrex_gui.connection_store import ConnectionStore
-from netrex_gui.gui.workspace import Workspace
-from netrex_gui.kept_tokens import KeptTokens
-from netrex_gui.oauth.token_response import TokenResponse
-from netrex_gui.secret_store import SecretStore
+from netrex_gui.gui.window.workspace import Workspace
+from netrex_gui.oauth.token import TokenResponse
+from netrex_gui.store.connections import ConnectionStore
+from netrex_gui.store.secrets import SecretStore
+from netrex_gui.tokens.token_store import KeptTokens
 from tests.gui.steps import shown
 from tests.waiting import wait_for
 from tests.window.conftest import GATE, HALL, MemoryStore, Reopen, answer

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from netrex_gui.gui import background
-from netrex_gui.gui.background import Background
-from netrex_gui.gui.theme import Wardrobe
-from netrex_gui.gui.token_desk import TokenDesk
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.look.theme import Wardrobe
+from netrex_gui.gui.parts import background
+from netrex_gui.gui.parts.background import Background
+from netrex_gui.gui.token.controller import TokenDesk
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice import PracticePortal
 from tests.gui.steps import finish
 from tests.waiting import wait_for

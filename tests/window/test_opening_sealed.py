@@ -12,18 +12,18 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QPushButton, QWidget
 
-from netrex_gui.connection_store import ConnectionStore
-from netrex_gui.connections import Connection
-from netrex_gui.gui.hand_over.passphrase_panel import PassphrasePanel, Stage
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.hand_over.open_sealed.panel import PassphrasePanel, Stage
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.age_file import LONGEST_SEALED
-from netrex_gui.hand_over.sealing import seal
+from netrex_gui.hand_over.encryption import seal
 from netrex_gui.practice import PracticePortal
-from netrex_gui.token_formats import GrantedToken
+from netrex_gui.store.connection import Connection
+from netrex_gui.store.connections import ConnectionStore
+from netrex_gui.tokens.formats import GrantedToken
 from tests.gui.steps import shown, texts, token_from
 from tests.hand_over.kit import ACCESS, OTHER, PAIR, PASSPHRASE, granted
 from tests.hand_over.scrypt_file import locked_by_hand
-from tests.test_logs import Records, records
+from tests.support.test_logs import Records, records
 from tests.waiting import wait_for
 from tests.window.conftest import Button, MemoryStore, answer, fill_in
 from tests.window.language_steps import Room, room
@@ -43,7 +43,9 @@ KEY = re.compile(r"&(\w)")
 @pytest.fixture
 def cheap(monkeypatch: pytest.MonkeyPatch, store: ConnectionStore) -> None:
     """Put a key's file in the place of the one that would be made, of the same content, made with less work."""
-    monkeypatch.setattr("netrex_gui.own_key.export_key", lambda pair, typed: locked_by_hand(pair.private_key, typed))
+    monkeypatch.setattr(
+        "netrex_gui.hand_over.own_key.export_key", lambda pair, typed: locked_by_hand(pair.private_key, typed)
+    )
 
 
 def saved_at(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> Connection:
@@ -473,7 +475,7 @@ def test_the_page_that_asks_stays_in_another_language(room: Room, cheap: None, m
         assert opener(old).is_shown(page)
         opener(new).take_over(opener(old))
 
-    monkeypatch.setattr("netrex_gui.gui.moving._show_page", show_page)
+    monkeypatch.setattr("netrex_gui.gui.window.moving._show_page", show_page)
     own(room.workspace, PASSPHRASE)
     asked_for_passphrase(room.workspace).field.setText(ANOTHER)
     panel(room.workspace).open_button.click()

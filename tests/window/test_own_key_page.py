@@ -12,15 +12,15 @@ import keyring
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from netrex_gui.connection_store import ConnectionStore
-from netrex_gui.gui.hand_over import own_key_desk
-from netrex_gui.gui.hand_over.own_key_panel import OwnKeyPanel
-from netrex_gui.gui.hand_over.own_key_work import imported
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.hand_over.own_key import controller as own_key_desk
+from netrex_gui.gui.hand_over.own_key.panel import OwnKeyPanel
+from netrex_gui.gui.hand_over.own_key.work import imported
+from netrex_gui.gui.window.workspace import Workspace
+from netrex_gui.hand_over.encryption import open_with_key, seal
 from netrex_gui.hand_over.errors import NotForThisKey
 from netrex_gui.hand_over.key_pair import KeyPair, export_key, fingerprint, import_key
-from netrex_gui.hand_over.sealing import open_with_key, seal
-from netrex_gui.own_key import Keeping
+from netrex_gui.hand_over.own_key import Keeping
+from netrex_gui.store.connections import ConnectionStore
 from tests.gui.steps import shown
 from tests.hand_over.kit import OTHER, PASSPHRASE
 from tests.hand_over.test_with_age import age_at_a_terminal

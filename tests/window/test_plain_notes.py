@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.errors import NetworkProblem, SignInError
 from netrex_gui.practice import PracticePortal

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from netrex_gui.gui.hand_over.plain_wording import PLAIN, told
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.texts.plain_errors import PLAIN, told
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.credentials import CredentialInvalid
 from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, SignInError

@@ -9,14 +9,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.connection_store import ConnectionStore
-from netrex_gui.gui import languages
-from netrex_gui.gui.redirect_page_wording import redirect_page
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.language import languages
+from netrex_gui.gui.texts.redirect_page import redirect_page
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.notices import Notice
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.practice import PracticePortal
+from netrex_gui.store.connections import ConnectionStore
 from tests.fake_browser import FakeBrowser
 from tests.gui.steps import cancel, finish, shown, stay_away
 from tests.waiting import wait_for

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.gui.guide_wording import Step
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.guide.text import Step
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, SignInError
 from netrex_gui.practice import PracticePortal

@@ -9,11 +9,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
-from netrex_gui.gui.hand_over.own_key_panel import OwnKeyPanel
-from netrex_gui.gui.hand_over.prepare_panel import PreparePanel
-from netrex_gui.gui.main_window import SMALLEST
-from netrex_gui.gui.page import Page
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.hand_over.own_key.panel import OwnKeyPanel
+from netrex_gui.gui.hand_over.prepare.panel import PreparePanel
+from netrex_gui.gui.parts.page import Page
+from netrex_gui.gui.window.main_window import SMALLEST
+from netrex_gui.gui.window.workspace import Workspace
 from tests.gui.steps import shown
 from tests.hand_over.kit import PASSPHRASE, SECRET
 from tests.waiting import wait_for

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.connection_store import ConnectionStore
-from netrex_gui.gui import languages
-from netrex_gui.gui.guide_wording import Step
-from netrex_gui.gui.main_window import SIZE, SMALLEST
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.guide.text import Step
+from netrex_gui.gui.language import languages
+from netrex_gui.gui.window.main_window import SIZE, SMALLEST
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.provider import SCOPES
 from netrex_gui.practice import PracticePortal
+from netrex_gui.store.connections import ConnectionStore
 from tests.fake_browser import FakeBrowser
 from tests.window.conftest import MemoryStore, new_workspace
 from tests.window.dressing import dressed, large_print

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.gui import theme
-from netrex_gui.gui.question import ask, confirm
+from netrex_gui.gui.look import theme
+from netrex_gui.gui.parts.dialogs import ask, confirm
 from tests.window.dressing import dressed
 
 __all__ = ["dressed"]

@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.connection_store import ConnectionStore
-from netrex_gui.connections import Connection
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.connection_file import ConnectionFile, loads
-from netrex_gui.hand_over.exchange import connection_of
 from netrex_gui.hand_over.locked_secret import lock_secret
+from netrex_gui.hand_over.mapping import connection_of
 from netrex_gui.oauth.errors import AuthorizationDenied
 from netrex_gui.practice import PracticePortal
+from netrex_gui.store.connection import Connection
+from netrex_gui.store.connections import ConnectionStore
 from tests.fake_browser import FakeBrowser, led_to
 from tests.gui.steps import shown, stay_away, texts
 from tests.hand_over.kit import PASSPHRASE

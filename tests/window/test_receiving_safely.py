@@ -11,16 +11,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from netrex_gui.connections import Connection
-from netrex_gui.gui.hand_over import receive_desk
-from netrex_gui.gui.hand_over.receive_panel import ReceivePanel
-from netrex_gui.gui.workspace import Workspace
-from netrex_gui.hand_over.claims import claims
+from netrex_gui.gui.hand_over.receive import controller as receive_desk
+from netrex_gui.gui.hand_over.receive.panel import ReceivePanel
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.hand_over.errors import ConnectionAltered
-from netrex_gui.hand_over.exchange import connection_of
 from netrex_gui.hand_over.locked_secret import lock_secret
+from netrex_gui.hand_over.mapping import connection_of
+from netrex_gui.hand_over.warnings import claims
 from netrex_gui.practice import PracticePortal
+from netrex_gui.store.connection import Connection
 from tests.gui.steps import note_links, shown
 from tests.hand_over.kit import PASSPHRASE, SECRET
 from tests.waiting import wait_for

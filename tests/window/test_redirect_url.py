@@ -2,10 +2,10 @@
 
 import pytest
 
-from netrex_gui.connection_store import ConnectionStore
-from netrex_gui.connections import Connection
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI
+from netrex_gui.store.connection import Connection
+from netrex_gui.store.connections import ConnectionStore
 from tests.window.conftest import Reopen
 
 OWN = f"{DEFAULT_REDIRECT_URI}/portal.example"

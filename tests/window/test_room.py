@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from netrex_gui.gui import languages, theme
+from netrex_gui.gui.language import languages
+from netrex_gui.gui.look import theme
 from tests.look.room import troubles_of_all
 
 TWICE_AS_LARGE = 22

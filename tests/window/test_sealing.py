@@ -15,17 +15,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
-from netrex_gui.connections import Connection
-from netrex_gui.gui.hand_over import seal_wording
-from netrex_gui.gui.hand_over.seal_desk import SealDesk
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.hand_over.seal import text as seal_wording
+from netrex_gui.gui.hand_over.seal.controller import SealDesk
+from netrex_gui.gui.window.workspace import Workspace
+from netrex_gui.hand_over.encrypted_token import loads, open_token
 from netrex_gui.hand_over.key_pair import fingerprint
-from netrex_gui.hand_over.sealed_token import loads, open_token
 from netrex_gui.practice import PracticePortal
-from netrex_gui.private_file import FileExists, FileNotSaved
+from netrex_gui.store.connection import Connection
+from netrex_gui.store.private_file import FileExists, FileNotSaved
 from tests.gui.steps import shown, token_from
 from tests.hand_over.kit import PAIR
-from tests.test_logs import Records, records
+from tests.support.test_logs import Records, records
 from tests.waiting import wait_for
 from tests.window.focus_steps import stops
 from tests.window.language_steps import Room, room

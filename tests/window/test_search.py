@@ -1,9 +1,9 @@
 """What a person finds by typing, in the list of connections and kept tokens."""
 
-from netrex_gui.connections import Connection
-from netrex_gui.gui import search
-from netrex_gui.gui.token_state_wording import state_words
-from netrex_gui.kept_token import KeptToken, TokenState
+from netrex_gui.gui.sidebar import search
+from netrex_gui.gui.texts.token_states import state_words
+from netrex_gui.store.connection import Connection
+from netrex_gui.tokens.stored_token import KeptToken, TokenState
 
 NOW = 1.7e9
 GATE = Connection(id="gate", name="Gate", provider_url="https://system2.netrex.cz")

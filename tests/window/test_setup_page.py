@@ -10,12 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from netrex_gui import places
-from netrex_gui.gui.setup_panel import SetupPanel
-from netrex_gui.gui.setup_task import THREAD
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.help.setup import SetupPanel
+from netrex_gui.gui.help.setup_task import THREAD
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice import PracticePortal
-from netrex_gui.setup_check_results import Check
+from netrex_gui.store import paths as places
+from netrex_gui.support.setup_results import Check
 from tests.oauth.kit import serving
 from tests.setup_kit import answering, hang
 from tests.waiting import wait_for

@@ -5,10 +5,10 @@ import re
 
 import pytest
 
-from netrex_gui import setup_check_findings as findings
-from netrex_gui.gui import setup_wording
+from netrex_gui.gui.help import setup_text
 from netrex_gui.oauth.errors import NetworkProblem, UrlField, UrlInvalid, UrlProblem
-from netrex_gui.setup_check_results import Check, Finding, Result, Verdict
+from netrex_gui.support import setup_findings as findings
+from netrex_gui.support.setup_results import Check, Finding, Result, Verdict
 
 FOREIGN = "for\u202eeign"
 UNUSABLE = (NetworkProblem.PROXY_UNUSABLE, NetworkProblem.PROXY_QUOTES, NetworkProblem.PROXY_USER)
@@ -54,14 +54,14 @@ def kinds() -> list[type[Finding]]:
 
 @pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.__name__)
 def test_every_finding_has_words_and_a_sample_here(kind: type[Finding]) -> None:
-    assert kind in setup_wording.SENTENCES
+    assert kind in setup_text.SENTENCES
     assert any(type(sample) is kind for sample in SAMPLES)
 
 
 @pytest.mark.parametrize("finding", SAMPLES, ids=repr)
 def test_a_sentence_is_whole_and_what_is_bad_says_what_to_do(finding: Finding) -> None:
     """N16: text from outside cannot turn the sentence around."""
-    told = setup_wording.sentence(finding)
+    told = setup_text.sentence(finding)
     assert told.endswith((".", "⟨U+202E⟩eign"))
     assert not re.search(r"[{}]|%n|\u202e", told)
     if finding.verdict is Verdict.BAD:
@@ -70,7 +70,7 @@ def test_a_sentence_is_whole_and_what_is_bad_says_what_to_do(finding: Finding) -
 
 @pytest.mark.parametrize("check", Check)
 def test_every_check_has_a_name(check: Check) -> None:
-    assert setup_wording.name(check)
+    assert setup_text.name(check)
 
 
 def results(*verdicts: Finding) -> list[Result]:
@@ -79,7 +79,7 @@ def results(*verdicts: Finding) -> list[Result]:
 
 def test_the_summary_counts_what_needs_attention() -> None:
     good, caution, bad = findings.ClockRight(), findings.StoreMissing(), findings.BrowserNotFound()
-    told = [setup_wording.summary(results(*each)) for each in ([good], [good, caution], [bad, caution], [bad, bad])]
+    told = [setup_text.summary(results(*each)) for each in ([good], [good, caution], [bad, caution], [bad, bad])]
     assert told[0] == "Everything is in order: you can sign in."
     assert "worth knowing" in told[1]
     assert "attention" in told[2]
@@ -88,4 +88,4 @@ def test_the_summary_counts_what_needs_attention() -> None:
 
 @pytest.mark.parametrize("verdict", Verdict)
 def test_every_verdict_has_a_word(verdict: Verdict) -> None:
-    assert setup_wording.verdict(verdict)
+    assert setup_text.verdict(verdict)

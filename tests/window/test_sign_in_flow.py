@@ -10,12 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.connection_store import ConnectionStore
-from netrex_gui.connections import PRACTICE_ID
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.client import STANDARD_FORM
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.practice import PracticePortal
+from netrex_gui.store.connection import PRACTICE_ID
+from netrex_gui.store.connections import ConnectionStore
 from tests.fake_browser import FakeBrowser
 from tests.gui.steps import finish, refusal, shown, stay_away
 from tests.oauth.portals import AuthCodePortal, JsonPortal

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.connection_store import ConnectionStore
-from netrex_gui.gui import languages
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.language import languages
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice import PracticePortal
+from netrex_gui.store.connections import ConnectionStore
 from tests.fake_browser import FakeBrowser
 from tests.test_translations import COMPLETE
 from tests.window.conftest import MemoryStore, new_workspace

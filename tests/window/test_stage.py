@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from netrex_gui.gui import theme
-from netrex_gui.gui.file_dialogs import file_dialog
-from netrex_gui.gui.question import confirm
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.look import theme
+from netrex_gui.gui.parts.dialogs import confirm
+from netrex_gui.gui.parts.file_dialogs import file_dialog
+from netrex_gui.gui.window.workspace import Workspace
 from tests.window.dressing import dressed
 
 __all__ = ["dressed"]

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from netrex_gui.gui import theme
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.look import theme
+from netrex_gui.gui.window.workspace import Workspace
 
 PAIRS = [
     *((text, ground) for text in ("text", "secondary") for ground in ("page", "sidebar", "field", "tint")),

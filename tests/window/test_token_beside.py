@@ -2,7 +2,7 @@
 
 import pytest
 
-from netrex_gui.gui.token_beside import told
+from netrex_gui.gui.token.beside import told
 
 SECRET = "xoxp-123-456"
 

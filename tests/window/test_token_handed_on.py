@@ -11,10 +11,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from netrex_gui.gui.check_wording import not_saved
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.token.check_text import not_saved
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice import PracticePortal
-from netrex_gui.private_file import FileExists, FileNotSaved
+from netrex_gui.store.private_file import FileExists, FileNotSaved
 from tests.gui.steps import finish
 from tests.window.conftest import fill_in
 
@@ -109,7 +109,7 @@ def test_a_file_is_not_called_private_where_the_system_does_not_show_it_so(
     workspace: Workspace, token: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """N31: a stick, a share or Windows."""
-    monkeypatch.setattr("netrex_gui.private_file._is_private", lambda _: False)
+    monkeypatch.setattr("netrex_gui.store.private_file._is_private", lambda _: False)
     save_as(tmp_path / "token.json")
     workspace.token_panel.use.save_button.click()
     said = workspace.token_panel.use.result.text()

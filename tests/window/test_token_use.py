@@ -5,14 +5,14 @@ import re
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 
-from netrex_gui.gui.check_wording import found
-from netrex_gui.gui.token_news import News
-from netrex_gui.gui.workspace import Workspace
-from netrex_gui.portal_api import Accepted, SeesCameras, Unclear
+from netrex_gui.gui.token.check_text import found
+from netrex_gui.gui.token.news_text import News
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice import PracticePortal
+from netrex_gui.tokens.api_check import Accepted, SeesCameras, Unclear
 from tests.gui.steps import AnsweringPortal, finish
 from tests.practice.walk import Walk
-from tests.test_token_claims import EXAMPLE
+from tests.tokens.test_jwt_claims import EXAMPLE
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in
 

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.gui import languages, token_wording
-from netrex_gui.oauth.token_response import MOST_SCOPES, TokenResponse
+from netrex_gui.gui.language import languages
+from netrex_gui.gui.texts import tokens as token_wording
+from netrex_gui.oauth.token import MOST_SCOPES, TokenResponse
 
 READ, WRITE, EVENTS = "See settings and state (read)", "Change settings (write)", "See events (events)"
 

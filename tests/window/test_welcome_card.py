@@ -6,10 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.connection_store import ConnectionStore
-from netrex_gui.connections import PRACTICE_ID
-from netrex_gui.gui.guide_wording import Step
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.guide.text import Step
+from netrex_gui.gui.window.workspace import Workspace
+from netrex_gui.store.connection import PRACTICE_ID
+from netrex_gui.store.connections import ConnectionStore
 from tests.waiting import wait_for
 from tests.window.conftest import GATE, Reopen
 from tests.window.dressing import bigger_print, dressed, has_no_room, large_print, longer_words

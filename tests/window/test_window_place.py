@@ -9,8 +9,8 @@ from PySide6.QtCore import QByteArray, QPoint, QRect, QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.gui import window_place
-from netrex_gui.gui.main_window import MainWindow
+from netrex_gui.gui.window import place as window_place
+from netrex_gui.gui.window.main_window import MainWindow
 
 PLACE = QRect(20, 30, 740, 560)
 

@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from netrex_gui.gui.hand_over.plain_wording import told as told_plainly
-from netrex_gui.gui.problem import Problem
-from netrex_gui.gui.token_state_wording import forget_question
-from netrex_gui.gui.visible_text import visible
-from netrex_gui.gui.waiting_wording import nothing_yet, notice, paste_problem, waiting
-from netrex_gui.gui.wording import PROBLEMS, problem
+from netrex_gui.gui.parts.untrusted_text import visible
+from netrex_gui.gui.texts.errors import PROBLEMS, problem
+from netrex_gui.gui.texts.plain_errors import told as told_plainly
+from netrex_gui.gui.texts.problem import Problem
+from netrex_gui.gui.texts.token_states import forget_question
+from netrex_gui.gui.texts.waiting import nothing_yet, notice, paste_problem, waiting
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.credentials import Credential, CredentialInvalid, CredentialProblem
 from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, SignInError, UrlField, UrlProblem

@@ -5,9 +5,9 @@ import json
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
-from netrex_gui.gui.token_actions import TokenActions
-from netrex_gui.gui.token_bar import TokenBar
-from netrex_gui.gui.workspace import Workspace
+from netrex_gui.gui.token.actions import TokenActions
+from netrex_gui.gui.token.bar import TokenBar
+from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice import PracticePortal
 from tests.gui.steps import shown, token_from
 from tests.practice.walk import Walk

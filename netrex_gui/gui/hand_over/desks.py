@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from netrex_gui.gui.workspace import Workspace
+    from netrex_gui.gui.window.workspace import Workspace
 
 
 class Desk(Protocol):
@@ -23,7 +23,7 @@ class Desk(Protocol):
 
 
 def _receive_desk(workspace: "Workspace") -> Desk:
-    from netrex_gui.gui.hand_over.receive_desk import ReceiveDesk
+    from netrex_gui.gui.hand_over.receive.controller import ReceiveDesk
 
     desk: Desk = ReceiveDesk(workspace)
     return desk
@@ -37,21 +37,21 @@ def _open_desk(workspace: "Workspace") -> Desk:
 
 
 def _sealed_desk(workspace: "Workspace") -> Desk:
-    from netrex_gui.gui.hand_over.sealed_desk import SealedDesk
+    from netrex_gui.gui.hand_over.open_sealed.controller import SealedDesk
 
     desk: Desk = SealedDesk(workspace)
     return desk
 
 
 def _prepare_desk(workspace: "Workspace") -> Desk:
-    from netrex_gui.gui.hand_over.prepare_desk import PrepareDesk
+    from netrex_gui.gui.hand_over.prepare.controller import PrepareDesk
 
     desk: Desk = PrepareDesk(workspace)
     return desk
 
 
 def _own_key_desk(workspace: "Workspace") -> Desk:
-    from netrex_gui.gui.hand_over.own_key_desk import OwnKeyDesk
+    from netrex_gui.gui.hand_over.own_key.controller import OwnKeyDesk
 
     desk: Desk = OwnKeyDesk(workspace)
     return desk

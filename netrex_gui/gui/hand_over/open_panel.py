@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
-from netrex_gui.gui.file_dialogs import file_dialog
-from netrex_gui.gui.page import Page
-from netrex_gui.gui.widgets import announce, button, label
+from netrex_gui.gui.parts.file_dialogs import file_dialog
+from netrex_gui.gui.parts.page import Page
+from netrex_gui.gui.parts.widgets import announce, button, label
 
 if TYPE_CHECKING:
-    from netrex_gui.gui.workspace import Workspace
+    from netrex_gui.gui.window.workspace import Workspace
 
 _LINES = 9
 

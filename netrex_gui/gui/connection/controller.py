@@ -1,0 +1,204 @@
+"""What happens to connections between the list, the form and the library."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from netrex_gui.gui.connection.awaited_secret import AwaitedSecret
+from netrex_gui.gui.connection.form import ConnectionForm
+from netrex_gui.gui.connection.library import ConnectionLibrary
+from netrex_gui.gui.parts.dialogs import ask, confirm
+from netrex_gui.gui.parts.saying import nothing
+from netrex_gui.gui.sidebar.sidebar import ConnectionList
+from netrex_gui.gui.texts import storage as store_wording
+from netrex_gui.store.connection import PRACTICE_ID, Connection
+
+
+class ConnectionDesk(QObject):
+    """Chooses, makes, copies, saves and deletes connections; never drops an edit unasked.
+
+    Signals: `connection_shown` when the form shows another connection, or the same one again; `token_chosen` with the
+    ID of one of its tokens that the person wants to see.
+    """
+
+    connection_shown = Signal()
+    token_chosen = Signal(str)
+
+    def __init__(self, connections: ConnectionList, form: ConnectionForm, library: ConnectionLibrary) -> None:
+        super().__init__(form)
+        self._list = connections
+        self._form = form
+        self._library = library
+        self.shown, self.was_merged = (Connection(), ""), False
+        self.awaited_secret = AwaitedSecret(form, library, self)
+        self.awaited_secret.came.connect(self._note_secret)
+        connections.selected.connect(self.choose)
+        connections.token_selected.connect(self._choose_token)
+        connections.new_requested.connect(self._make_new)
+        connections.duplicate_requested.connect(self._duplicate)
+        connections.delete_requested.connect(self._delete)
+        form.save_requested.connect(self.save)
+        library.changed.connect(self._list_connections)
+        library.noticed.connect(form.show_notice)
+
+    def open_last(self) -> None:
+        """Show the connection that was in use last, or an empty one."""
+        saved = self._library.load()
+        self._show(self._library.connections.get(self._library.last_id, Connection()))
+        self._form.show_notice(partial(store_wording.loaded, saved))
+
+    def take_over(self, other: "ConnectionDesk") -> None:
+        """Go on where another desk stopped: with its connection, and with the secret that it waited for."""
+        self._form.show_connection(other._form.connection(), other._form.secret())  # noqa: SLF001 (of the same class)
+        self._form.redirect_follows_provider = other._form.redirect_follows_provider  # noqa: SLF001
+        self.shown, self.was_merged = other.shown, other.was_merged
+        self.awaited_secret.connection_id = other.awaited_secret.connection_id
+        self._list_connections()
+        self.connection_shown.emit()
+
+    def show_unsaved(self, connection: Connection, secret: str) -> bool:
+        """Show a connection that is not in the list; tell whether the person let the edited one go."""
+        if not self.may_leave():
+            return False
+        self._show(connection, secret)
+        return True
+
+    def save_if_edited(self) -> None:
+        """Save a connection that is new or edited; another window may have changed one that is not."""
+        if self._is_edited() or self._form.connection().id not in self._library.connections:
+            self.save_silently()
+
+    def save(self) -> None:
+        """Save the connection as it stands in the form, and say so."""
+        if self.save_silently():
+            connection, secret = self.shown
+            keeps_it = connection.keep_secret and bool(secret)
+            self._form.show_notice(partial(store_wording.saved_sentence, keeps_it, self.was_merged))
+
+    def save_silently(self) -> bool:
+        """Save the connection as it stands in the form; tell whether that went well."""
+        self._form.provider_field.tidy()
+        if not self._form.credentials.are_in_order():  # a mail that was pasted has no place in a file
+            self._form.show_part(self._form.credentials)
+            return False
+        connection, secret = self._form.connection(), self._form.secret()
+        if connection.id == PRACTICE_ID:  # each practice portal has secrets of its own
+            connection = replace(connection, id=Connection().id)
+        if not connection.name:
+            connection = replace(connection, name=connection.host())
+            self._form.name_field.setText(connection.name)
+        self._form.show_notice(nothing)
+        before = self._library.connections.get(connection.id)
+        if (written := self._library.save(connection)) is None:
+            return False
+        self._library.save_secret(written, secret, was_kept=before is not None and before.keep_secret)
+        self.was_merged = written != connection
+        if self.was_merged:
+            self._form.show_connection(written, secret)
+        self._form.adopt(written)
+        self.shown = (written, secret)
+        self._list_connections()
+        return True
+
+    def remember_form(self, form_name: str, token_endpoint: str) -> None:
+        """Remember which form of the token request this endpoint of the shown connection understands."""
+        self.remember(token_request_form=form_name, form_understood_at=token_endpoint)
+
+    def remember(self, **noted: Any) -> None:
+        """Remember of the shown connection what has no field in the form, and is no edit of it."""
+        connection = replace(self._form.connection(), **noted)
+        self._form.adopt(connection)
+        self.shown = (replace(self.shown[0], **noted), self.shown[1])
+        self._library.remember(connection.id, **noted)
+
+    def may_leave(self) -> bool:
+        """Ask what to do with unsaved edits, if there are any; tell whether the form may show something else."""
+        if not self._is_edited():
+            return True
+        from PySide6.QtWidgets import QMessageBox
+
+        buttons = QMessageBox.StandardButton
+        text = self.tr("“{name}” has changes that are not saved.").format(
+            name=self._form.connection().name or self._form.connection().host()
+        )
+        choices = buttons.Save | buttons.Discard | buttons.Cancel
+        answer = ask(self._form, self.tr("Save the changes?"), text, choices, buttons.Save)
+        return answer == buttons.Discard or (answer == buttons.Save and self.save_silently())
+
+    def close(self) -> None:
+        """Let what is being saved be saved."""
+        self._library.close()
+
+    def _is_edited(self) -> bool:
+        connection, secret = self._form.connection(), self._form.secret()
+        if connection.id == PRACTICE_ID:
+            return False
+        return connection != self.shown[0] or (connection.keep_secret and secret != self.shown[1])
+
+    def mark_token(self, token_id: str) -> None:
+        """Select in the list the token that is shown, or with no ID its connection."""
+        self._list.select_token(token_id)
+
+    def choose(self, connection_id: str) -> bool:
+        """Show a connection; tell whether the person let the edited one go."""
+        if connection_id == self.shown[0].id:
+            self.connection_shown.emit()
+        elif self.may_leave():
+            self._show(self._library.connections[connection_id])
+            self._library.select(connection_id)
+        self._list_connections()
+        return connection_id == self.shown[0].id
+
+    def _choose_token(self, connection_id: str, token_id: str) -> None:
+        if self.choose(connection_id):
+            self.token_chosen.emit(token_id)
+
+    def _make_new(self) -> None:
+        if self.may_leave():
+            self._show(Connection())
+            self._form.name_field.setFocus()
+
+    def _duplicate(self) -> None:
+        if self.shown[0].id not in self._library.connections or not self.may_leave():
+            return
+        original, secret = self._library.connections[self.shown[0].id], self.shown[1]
+        name = self.tr("{name} (copy)").format(name=original.name)
+        copy = replace(original, id=Connection().id, name=name)
+        self._show(copy, secret)
+        self.shown = (replace(copy, name=""), secret)  # a copy is not saved yet
+        self._form.name_field.setFocus()
+
+    def _delete(self) -> None:
+        connection = self._library.connections.get(self.shown[0].id)
+        if connection is None:
+            return
+        text = store_wording.delete_question(connection.name, self._list.token_count(connection.id))
+        agreed = confirm(self._form, self.tr("Delete the connection?"), text, self.tr("&Delete"))
+        if agreed:
+            self.discard()
+
+    def discard(self, then: str = "") -> None:
+        """Take the connection that is shown off the list, and show the one with this ID, or else one that is there."""
+        saved = self._library.connections
+        connection = saved.get(self.shown[0].id)
+        if connection is not None and self._library.remove(connection):
+            self._show(saved.get(then) or saved.get(self._library.last_id, Connection()))
+
+    def _show(self, connection: Connection, secret: str = "") -> None:
+        self._form.show_notice(nothing)
+        self._form.show_connection(connection, secret)
+        is_new = connection.id not in self._library.connections and not connection.client_id
+        self._form.redirect_follows_provider = is_new
+        self.shown = (self._form.connection(), secret)
+        is_kept = connection.keep_secret and not secret and connection.id in self._library.connections
+        self.awaited_secret.ask(connection.id if is_kept else "")
+        self._list_connections()
+        self.connection_shown.emit()
+
+    def _note_secret(self, secret: str) -> None:
+        self.shown = (self.shown[0], secret)
+
+    def _list_connections(self) -> None:
+        self._list.show_connections(list(self._library.connections.values()), self.shown[0].id)

@@ -1,0 +1,209 @@
+"""The fields of a connection that everybody fills in."""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from netrex_gui.gui.look import theme
+from netrex_gui.gui.look.icons import icon
+from netrex_gui.gui.parts.check_box import CheckBox
+from netrex_gui.gui.parts.notice import FieldMessage
+from netrex_gui.gui.parts.saying import nothing
+from netrex_gui.gui.parts.secret_line import SecretLine
+from netrex_gui.gui.parts.widgets import button, label, tell_what_does_not_fit
+from netrex_gui.gui.texts import credential_errors
+from netrex_gui.oauth.credentials import Credential, CredentialInvalid, checked, cleaned
+from netrex_gui.oauth.errors import UrlInvalid
+from netrex_gui.oauth.provider import PRESETS, base_url
+
+
+class ProviderField(QComboBox):
+    """The provider URL: one of the known portals, or any other, typed. Its line edit bears the name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.addItems(PRESETS)
+        self.line = QLineEdit()
+        self.line.setObjectName("providerUrl")
+        self.setLineEdit(self.line)
+        self.setCompleter(None)  # type: ignore[arg-type]  # the stubs forget that None switches it off
+        self.tidied = ("", "")
+
+    def tidy(self) -> None:
+        """Show what a typed or pasted URL is taken for."""
+        typed = self.currentText()
+        try:
+            tidy = base_url(typed)
+        except UrlInvalid:
+            return  # it is explained when the person signs in
+        if tidy != typed:
+            self.tidied = (tidy, typed)
+            self.setEditText(tidy)
+
+    def typed(self) -> str:
+        """Return the URL as it was typed, with the path that tidying took off: an issuer may have one."""
+        shown, typed = self.tidied
+        return typed if self.currentText() == shown else self.currentText()
+
+
+class SecretField(SecretLine):
+    """A masked text with an eye that shows it while it is wanted."""
+
+    def __init__(self, show: str, hide: str) -> None:
+        super().__init__()
+        self._texts = {False: show, True: hide}
+        self.setProperty("code", "true")
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        self._eye = QAction(show, self)
+        self._eye.setCheckable(True)
+        self._eye.toggled.connect(self._show_plain)
+        self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+        self._draw_eye()
+
+    def hide_text(self) -> None:
+        """Hide the text again."""
+        self._eye.setChecked(False)
+
+    def clear(self) -> None:
+        """Forget the text; Qt's own would let it be had back by an undo once it is shown."""
+        self.setText("")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the eye visible when the colours change."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_eye()
+        super().changeEvent(event)
+
+    def _draw_eye(self) -> None:
+        self._eye.setIcon(icon("eye-off" if self._eye.isChecked() else "eye", theme.worn().secondary))
+
+    def _show_plain(self, shown: bool) -> None:
+        self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        self._eye.setText(self._texts[shown])
+        self._draw_eye()
+
+
+class Credentials(QWidget):
+    """The client ID beside the secret, or above it where there is little room; what is wrong with one is said there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.client_id_field = code_field("clientId")
+        self.secret_field = SecretField(self.tr("Show the secret"), self.tr("Hide the secret"))
+        self.secret_field.setObjectName("clientSecret")
+        self.id_message, self.secret_message = FieldMessage("clientIdProblem"), FieldMessage("clientSecretProblem")
+        self._parts = {
+            Credential.CLIENT_ID: (self.client_id_field, self.id_message),
+            Credential.CLIENT_SECRET: (self.secret_field, self.secret_message),
+        }
+        self._cleaned = set[Credential]()
+        self.keep_secret_box = CheckBox(self.tr("Re&member the secret on this computer"))
+        self.keep_secret_box.setObjectName("keepSecret")
+        self.keep_secret_box.setAccessibleName(self.tr("Remember the secret on this computer"))
+        self.keep_secret_box.setToolTip(
+            self.tr("Then you need not paste it again. In the system's password store, never in a file.")
+        )
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(16)
+        self._add_half(self.tr("Client &ID"), self.client_id_field, self.id_message)
+        self._add_half(self.tr("Client &secret"), self.secret_field, self.secret_message, self.keep_secret_box)
+        for credential, (field, _message) in self._parts.items():
+            field.textChanged.connect(partial(self._unsay, credential))
+            field.editingFinished.connect(partial(self.tidy, credential))
+
+    @property
+    def was_cleaned(self) -> bool:
+        """Tell whether something was taken off what is in the fields."""
+        return bool(self._cleaned)
+
+    def tidy(self, *credentials: Credential) -> None:
+        """Take off what was pasted along and is surely no part of it, and say so; what cannot be one is left."""
+        for credential in credentials or Credential:
+            field, message = self._parts[credential]
+            found = cleaned(field.text(), credential)
+            if found.text != field.text():
+                field.setText(found.text)
+                self._cleaned.add(credential)
+                message.say(partial(credential_errors.removed, found), is_bad=False)
+            self._problem(credential)
+
+    def are_in_order(self) -> bool:
+        """Tidy both, and tell whether each can be what it should; the focus is at the first that cannot."""
+        self.tidy()
+        wrong = next((each for each in Credential if self._problem(each)), None)
+        if wrong is not None:
+            self._parts[wrong][0].setFocus()
+        return wrong is None
+
+    def _problem(self, credential: Credential) -> str:
+        """Return what is wrong with one of them, and say it below its field."""
+        field, message = self._parts[credential]
+        try:
+            checked(field.text(), credential)
+        except CredentialInvalid as error:
+            say = partial(credential_errors.sentence, error)
+            if message.text() != say():
+                message.say(say)
+                field.setAccessibleDescription(message.text())
+            return message.text()
+        return ""
+
+    def forget_notes(self) -> None:
+        """Say no more of what was pasted before: the fields are about to hold something else."""
+        for credential in self._parts:
+            self._unsay(credential)
+
+    def _unsay(self, credential: Credential, _text: str = "") -> None:
+        field, message = self._parts[credential]
+        self._cleaned.discard(credential)
+        if message.text():
+            message.say(nothing)
+            field.setAccessibleDescription("")
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the secret below the client ID, or beside it."""
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        for half in range(self._row.count()):
+            self._row.setStretch(half, 0 if narrow else 1)  # below each other they are not of the same height
+
+    def _add_half(self, text: str, field: QLineEdit, *below: QWidget) -> None:
+        half = QVBoxLayout()
+        half.setSpacing(6)
+        half.addWidget(label(text, "label", buddy=field))
+        for part in (field, *below):
+            half.addWidget(part)
+        half.addStretch(1)
+        self._row.addLayout(half, 1)
+
+
+class RedirectHeading(QWidget):
+    """Names the redirect URL. Signals: `where_requested` when the person wants to see where in the portal it goes."""
+
+    where_requested = Signal()
+
+    def __init__(self, field: QLineEdit) -> None:
+        super().__init__()
+        where = button(self.tr("Sho&w me where it goes"), "guideWhereButton", "link")
+        where.clicked.connect(self.where_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        name = label(self.tr("&Redirect URL"), "label", buddy=field)
+        name.setWordWrap(True)
+        row.addWidget(name, 1)
+        row.addWidget(where)
+
+
+def code_field(name: str) -> QLineEdit:
+    """Make a field for a text that is copied from elsewhere."""
+    field = QLineEdit()
+    field.setObjectName(name)
+    field.setProperty("code", "true")
+    tell_what_does_not_fit(field)
+    return field

@@ -1,0 +1,226 @@
+"""The connection page: what a sign-in needs to know, and the button that starts it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+
+from netrex_gui.gui.connection.advanced import AdvancedForm
+from netrex_gui.gui.connection.fields import Credentials, ProviderField, RedirectHeading
+from netrex_gui.gui.connection.heading import ConnectionHeading
+from netrex_gui.gui.connection.scope_boxes import OtherScopes, ScopeBoxes
+from netrex_gui.gui.parts.notice import FieldMessage, Notice
+from netrex_gui.gui.parts.page import Page
+from netrex_gui.gui.parts.saying import Say
+from netrex_gui.gui.parts.widgets import CopyBox, button, label
+from netrex_gui.oauth.redirect_uri import redirect_uri_for
+from netrex_gui.oauth.server_metadata import ServerMetadata
+from netrex_gui.oauth.settings import SignInSettings
+from netrex_gui.store.connection import Connection
+
+
+class ConnectionForm(Page):
+    """Edits one connection and its secret.
+
+    `redirect_follows_provider` tells that the redirect URL is the one for whatever provider is typed: that of a new
+    connection, which nobody has registered yet.
+
+    Signals: `save_requested` and `sign_in_requested` when the buttons were pressed, and `where_requested` when the
+    person wants to see where the redirect URL goes.
+    """
+
+    save_requested = Signal()
+    sign_in_requested = Signal()
+    where_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._connection = Connection()
+        self.redirect_follows_provider = False
+        self._make_fields()
+        self._lay_out()
+        self._make_footer()
+        self._connect_fields()
+
+    def show_connection(self, connection: Connection, secret: str = "") -> None:
+        """Fill in a connection; the secret is masked."""
+        self._connection = connection
+        self.credentials.forget_notes()
+        self._say_what_is_next(is_complete=bool(connection.client_id and connection.keep_secret))
+        self.name_field.setText(connection.name)
+        self.name_field.setCursorPosition(0)
+        self.provider_field.setEditText(connection.provider_url)
+        self.client_id_field.setText(connection.client_id)
+        self.secret_field.setText(secret)
+        self.secret_field.hide_text()
+        self.scope_boxes.set_scopes(connection.scopes)
+        self.other_scopes.set_scopes(connection.scopes)
+        self.redirect_box.field.setText(connection.redirect_url)
+        self.keep_redirect_url()
+        self.keep_secret_box.setChecked(connection.keep_secret)
+        self.advanced.show_connection(connection)
+        self.advanced.show_derived_endpoints(connection.provider_url)
+
+    def adopt(self, connection: Connection) -> None:
+        """Take over what has no field here, after a connection was saved."""
+        self._connection = connection
+        self.advanced.show_token_request(connection)
+        self.keep_redirect_url()
+
+    def connection(self) -> Connection:
+        """Return the connection as it stands in the fields, stray spaces at the ends removed."""
+        return replace(
+            self.advanced.applied_to(self._connection),
+            name=self.name_field.text().strip(),
+            provider_url=self.provider_field.currentText().strip(),
+            client_id=self.client_id_field.text().strip(),
+            scopes=tuple(dict.fromkeys((*self.scope_boxes.scopes(), *self.other_scopes.scopes()))),
+            redirect_url=self.redirect_box.field.text().strip(),
+            keep_secret=self.keep_secret_box.isChecked(),
+        )
+
+    def secret(self) -> str:
+        """Return the client secret, stray spaces at the ends removed."""
+        return self.secret_field.text().strip()
+
+    def sign_in_settings(self) -> SignInSettings:
+        """Check what was typed, blanks and all, for a sign-in: raises what Connection.sign_in_settings raises."""
+        as_typed = replace(self.connection(), client_id=self.client_id_field.text())
+        settings = as_typed.sign_in_settings(self.secret_field.text())
+        was_cleaned = settings.client.blanks_removed or self.credentials.was_cleaned
+        return replace(settings, client=replace(settings.client, blanks_removed=was_cleaned))
+
+    def set_secret(self, secret: str) -> None:
+        """Fill in a secret that came from the password store, unless one was typed meanwhile."""
+        if not self.secret_field.text():
+            self.secret_field.setText(secret)
+
+    def set_redirect_url(self, redirect_url: str) -> None:
+        """Put another redirect URL in the form."""
+        self.redirect_box.field.setText(redirect_url)
+        self.keep_redirect_url()
+
+    def keep_redirect_url(self) -> None:
+        """Leave the redirect URL as it is from now on: it was saved, chosen or copied, and may be registered."""
+        self.redirect_follows_provider = False
+
+    def _follow_provider(self, provider_url: str) -> None:
+        if self.redirect_follows_provider:
+            self.redirect_box.field.setText(redirect_uri_for(provider_url))
+
+    def _note_redirect_url(self, redirect_url: str) -> None:
+        """Keep one that the person set, by whatever means: an assistive tool changes a text without editing it."""
+        if redirect_url != redirect_uri_for(self.provider_field.currentText()):
+            self.keep_redirect_url()
+
+    def _say_what_is_next(self, *, is_complete: bool) -> None:
+        self.subtitle.setText(
+            self.tr("Everything is set up. Press “Sign in with browser” to get a token.")
+            if is_complete
+            else self.tr("Sign in at the portal once, and get a token for this connection.")
+        )
+
+    def show_notice(self, say: Say) -> None:
+        """Show a sentence above the form, or none."""
+        self.notice.say(say)
+
+    def _make_fields(self) -> None:
+        self.notice = Notice("notice")
+        self.heading = ConnectionHeading()
+        self.name_field = self.heading.name_field
+        self.provider_field = ProviderField()
+        self.credentials = Credentials()
+        self.client_id_field = self.credentials.client_id_field
+        self.secret_field = self.credentials.secret_field
+        provider_message = FieldMessage("providerUrlProblem")
+        id_message, secret_message = self.credentials.id_message, self.credentials.secret_message
+        self.messages = {"providerUrl": provider_message, "clientId": id_message, "clientSecret": secret_message}
+        self.keep_secret_box = self.credentials.keep_secret_box
+        self.scope_boxes = ScopeBoxes()
+        self.other_scopes = OtherScopes()
+        self.redirect_box = CopyBox(
+            "redirectUrl",
+            "copyRedirectUrlButton",
+            self.tr("Redirect URL"),
+            self.tr(
+                "Were you given an ID? Then this has been done. Otherwise register exactly this in the portal: "
+                "user icon › </> API › OAuth2 Application."
+            ),
+        )
+        self.advanced = AdvancedForm()
+        self.advanced.hide()
+
+    def _lay_out(self) -> None:
+        column = self.column
+        column.addWidget(self.notice)
+        column.addWidget(self.heading)
+        self.subtitle = label("", "secondary", "connectionSubtitle")
+        column.addWidget(self.subtitle)
+        column.addSpacing(6)
+        column.addWidget(label(self.tr("Porta&l address"), "label", buddy=self.provider_field.line))
+        column.addWidget(self.provider_field)
+        column.addWidget(self.messages["providerUrl"])
+        self.provider_field.setAccessibleName(self.provider_field.line.accessibleName())
+        column.addSpacing(4)
+        column.addWidget(self.credentials)
+        column.addWidget(label(self.tr("What the token may do"), "label", buddy=self.scope_boxes))
+        column.addWidget(self.scope_boxes)
+        column.addWidget(self.other_scopes)
+        column.addSpacing(6)
+        heading = RedirectHeading(self.redirect_box.field)
+        heading.where_requested.connect(self.where_requested)
+        column.addWidget(heading)
+        column.addWidget(self.redirect_box)
+        column.addSpacing(8)
+        column.addStretch(1)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put what stands in two columns in one."""
+        self.scope_boxes.set_columns(1 if narrow else 2)
+        self.credentials.set_narrow(narrow)
+        self.advanced.set_narrow(narrow)
+
+    def _make_footer(self) -> None:
+        self.advanced_button = button(self.tr("&Advanced"), "advancedButton", "link")
+        self.advanced_button.show_fold(is_open=False)
+        self.advanced_button.setCheckable(True)
+        self.save_button = button(self.tr("Sa&ve"), "saveConnectionButton")
+        self.sign_in_button = button(self.tr("Sign in with &browser"), "signInButton", "primary")
+        self.sign_in_button.setDefault(True)
+        self.footer.addWidget(self.advanced_button)
+        self.footer.addStretch(1)
+        self.footer.addWidget(self.save_button)
+        self.footer.addWidget(self.sign_in_button)
+        self.advanced_button.toggled.connect(self._show_advanced)
+        self.save_button.clicked.connect(self.save_requested)
+        self.sign_in_button.clicked.connect(self.sign_in_requested)
+
+    def _connect_fields(self) -> None:
+        lines = (self.name_field, self.client_id_field, self.secret_field, self.other_scopes.field)
+        for line in (*lines, self.provider_field.line, self.redirect_box.field):
+            line.returnPressed.connect(self.sign_in_requested)
+        self.provider_field.line.textChanged.connect(self.advanced.show_derived_endpoints)
+        self.provider_field.line.textChanged.connect(self._follow_provider)
+        self.redirect_box.field.textEdited.connect(self.keep_redirect_url)
+        self.redirect_box.field.textChanged.connect(self._note_redirect_url)
+        self.redirect_box.copy_button.clicked.connect(self.keep_redirect_url)
+        self.provider_field.line.editingFinished.connect(self.provider_field.tidy)
+        self.secret_field.textChanged.connect(lambda text: self.advanced.secret_changed(bool(text.strip())))
+        self.advanced.discovery.wanted.connect(self._detect)
+        self.advanced.discovery.found.connect(self._take_metadata)
+
+    def _detect(self) -> None:
+        """Ask the issuer of this provider, if one was found before, or else what the URL says."""
+        typed, issuer = self.provider_field.typed(), self.advanced.issuer()
+        is_known = typed == self.provider_field.currentText() and issuer.startswith(f"{typed}/")
+        self.advanced.discovery.detect(issuer if is_known else typed)
+
+    def _take_metadata(self, metadata: ServerMetadata) -> None:
+        self.advanced.take(metadata, has_secret=bool(self.secret()))
+
+    def _show_advanced(self, shown: bool) -> None:
+        self.advanced_button.show_fold(is_open=shown)
+        if shown and self.column.indexOf(self.advanced) < 0:
+            self.insert(self.column.count() - 1, self.advanced, *self.advanced.stops, before=self.advanced_button)
+        self.advanced.setVisible(shown)
+        if shown:
+            self.show_part(self.advanced)

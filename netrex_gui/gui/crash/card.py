@@ -1,0 +1,64 @@
+"""Above the connection, at the first start after a crash: what to do with the report that it left."""
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from netrex_gui.gui.crash import text as crash_wording
+from netrex_gui.gui.parts import clipboard
+from netrex_gui.gui.parts.page import Page
+from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label
+from netrex_gui.support import crash_report
+
+log = logging.getLogger(__name__)
+
+
+def tell_of_crash(page: Page, trace: Path) -> None:
+    """Put the card at the top of a page, unless the trace turns out to be of no crash, or cannot be read."""
+    try:
+        report = crash_report.of_trace(trace)
+    except OSError as error:
+        log.warning("the trace of a crash cannot be read: %s", error.strerror)
+        return
+    if report:
+        card = CrashCard(report)
+        page.column.insertWidget(0, card)
+        announce(card, f"{crash_wording.ended_unexpectedly()}. {crash_wording.ended_advice()}")
+
+
+class CrashCard(QFrame):
+    """A tinted card that tells of a crash; it goes when the person says so, and does not come again."""
+
+    def __init__(self, report: str) -> None:
+        super().__init__()
+        self.setObjectName("crashCard")
+        self.setProperty("kind", "tinted")
+        self.setAccessibleName(crash_wording.ended_unexpectedly())
+        self.report = report
+        self.copy_button = CopyButton(crash_wording.copy(), "copyLastCrashButton", crash_wording.copied())
+        self.copy_button.setProperty("kind", "small")
+        self.copy_button.clicked.connect(self._copy)
+        self.dismiss_button = button(crash_wording.dismiss(), "dismissLastCrashButton", "small")
+        self.dismiss_button.clicked.connect(self._dismiss)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for each in (self.copy_button, self.dismiss_button):
+            buttons.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 10, 14, 12)
+        layout.setSpacing(2)
+        layout.addWidget(label(crash_wording.ended_unexpectedly(), "card", "lastCrashTitle"))
+        layout.addWidget(label(crash_wording.ended_advice(), "secondary", "lastCrashAdvice"))
+        layout.addSpacing(8)
+        layout.addLayout(buttons)
+
+    def _copy(self) -> None:
+        clipboard.copy_text(self.report)
+        self.copy_button.show_copied()
+
+    def _dismiss(self) -> None:
+        self.hide()
+        self.deleteLater()

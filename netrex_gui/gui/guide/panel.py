@@ -1,0 +1,112 @@
+"""The guide: one step at a time, with the way on in the footer."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QScrollArea
+
+from netrex_gui.gui.guide import text as wording
+from netrex_gui.gui.guide.start import AskPart, StartPart
+from netrex_gui.gui.guide.steps import CreatePart, OpenPart, PastePart
+from netrex_gui.gui.guide.text import Step
+from netrex_gui.gui.guide.widgets import Part
+from netrex_gui.gui.parts.page import Page
+from netrex_gui.gui.parts.widgets import announce, button, label
+
+_BACK = {Step.OPEN: Step.START, Step.CREATE: Step.OPEN, Step.PASTE: Step.CREATE, Step.ASK: Step.START}
+_ON = {Step.OPEN: Step.CREATE, Step.CREATE: Step.PASTE}
+
+
+class GuidePanel(Page):
+    """Shows the steps.
+
+    Signals: `closed` when the person is done with the guide, `sign_in_wanted` at its end.
+    """
+
+    closed = Signal()
+    sign_in_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.step = Step.START
+        self.start_part, self.open_part, self.create_part = StartPart(), OpenPart(), CreatePart()
+        self.paste_part, self.ask_part = PastePart(), AskPart()
+        self._parts: dict[Step, Part] = {
+            Step.START: self.start_part,
+            Step.OPEN: self.open_part,
+            Step.CREATE: self.create_part,
+            Step.PASTE: self.paste_part,
+            Step.ASK: self.ask_part,
+        }
+        self._lay_out()
+        self._make_footer()
+        self.start_part.create_wanted.connect(lambda: self.show_step(Step.OPEN))
+        for part in (self.start_part, self.open_part):
+            part.ask_wanted.connect(lambda: self.show_step(Step.ASK))
+        for field in (self.paste_part.id_field, self.paste_part.secret_field):
+            field.returnPressed.connect(self._go_on)
+
+    def show_step(self, step: Step) -> None:
+        """Show a step from its top, with the focus on what is to be done first."""
+        self.step = step
+        self._parts[step].show()
+        self.focus_first()  # before the other step goes, whose focus would pass on to whatever comes after it
+        for each, part in self._parts.items():
+            part.setVisible(each is step)
+        self.title.setText(wording.title(step))
+        self.progress.setText(wording.progress(step))
+        self.progress.setVisible(bool(wording.progress(step)))
+        self.on_button.setText(wording.onward(step))
+        self.on_button.setAccessibleName(wording.onward(step).replace("&", ""))
+        self.on_button.setVisible(step is not Step.START)
+        self.back_button.setVisible(step in _BACK)
+        self.paste_part.secret_field.hide_text()
+        QTimer.singleShot(0, self._scroll_to_top)
+        announce(self.title, f"{self.progress.text()} {self.title.text()}".strip())
+
+    def focus_first(self) -> None:
+        """Put the focus on what is to be done first."""
+        self._parts[self.step].first.setFocus()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put below each other what stood side by side, or back."""
+        for part in self._parts.values():
+            part.set_narrow(narrow)
+
+    def _go_on(self) -> None:
+        if self.step is Step.ASK:
+            self.start_part.have_codes.emit()  # to the form: there is room for the portal's address as well
+        elif self.step in _ON:
+            self.show_step(_ON[self.step])
+        elif not self.paste_part.credentials.are_in_order():
+            return  # which is said at the field
+        elif self.paste_part.id_field.text():
+            self.sign_in_wanted.emit()
+        else:
+            self.paste_part.tell_missing()
+
+    def _scroll_to_top(self) -> None:
+        for area in self.findChildren(QScrollArea, "pageScroll"):
+            area.verticalScrollBar().setValue(0)
+
+    def _lay_out(self) -> None:
+        self.progress = label("", "section", "guideProgress")
+        self.title = label("", "title", "guideTitle")
+        self.column.setSpacing(4)
+        self.column.addWidget(self.progress)
+        self.column.addWidget(self.title)
+        self.column.addSpacing(6)
+        for part in self._parts.values():
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+
+    def _make_footer(self) -> None:
+        self.close_button = button(self.tr("C&lose"), "closeGuideButton", "link")
+        self.close_button.setAccessibleName(self.tr("Close the guide"))
+        self.back_button = button(self.tr("&Back"), "guideBackButton")
+        self.on_button = button("", "guideNextButton", "primary")
+        self.footer.addWidget(self.close_button)
+        self.footer.addStretch(1)
+        self.footer.addWidget(self.back_button)
+        self.footer.addWidget(self.on_button)
+        self.close_button.clicked.connect(self.closed)
+        self.back_button.clicked.connect(lambda: self.show_step(_BACK[self.step]))
+        self.on_button.clicked.connect(self._go_on)

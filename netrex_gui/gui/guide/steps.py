@@ -1,0 +1,162 @@
+"""The three steps of the guide: to the API page, through the form, back with the ID and the secret."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
+
+from netrex_gui.gui.connection.fields import Credentials, ProviderField
+from netrex_gui.gui.guide import text as wording
+from netrex_gui.gui.guide.pictures import CodesDrawing, FormDrawing, MenuDrawing
+from netrex_gui.gui.guide.widgets import Part, instruction, question
+from netrex_gui.gui.parts.saying import Say, nothing
+from netrex_gui.gui.parts.widgets import CopyBox, announce, button, label
+
+_LEAST_LETTERS = 12
+_LEFT = Qt.AlignmentFlag.AlignLeft
+
+
+class OpenPart(Part):
+    """Where the portal's API page is, and who can see it.
+
+    Signals: `open_wanted` with what was typed as the portal's address, and `ask_wanted`.
+    """
+
+    open_wanted = Signal(str)
+    ask_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.provider_field = ProviderField()
+        self.provider_field.line.setObjectName("guideProviderUrl")
+        self.provider_field.setMinimumContentsLength(_LEAST_LETTERS)
+        self.provider_field.setSizeAdjustPolicy(ProviderField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.open_button = button(self.tr("&Open the portal"), "openPortalButton")
+        self.told, self.said = label("", "small", "guidePortalTold"), (nothing, False)
+        self.told.hide()
+        column = self.column
+        column.addWidget(label(self.tr("Portal addr&ess"), "label", buddy=self.provider_field.line))
+        self.provider_field.setAccessibleName(self.provider_field.line.accessibleName())
+        self._row = QHBoxLayout()
+        self._row.setSpacing(10)
+        self._row.addWidget(self.provider_field, 1)
+        self._row.addWidget(self.open_button)
+        column.addLayout(self._row)
+        column.addWidget(self.told)
+        column.addSpacing(6)
+        column.addLayout(instruction(1, self.tr("Sign in, and click the user icon at the upper right.")))
+        column.addLayout(instruction(2, self.tr("In the menu that opens, choose </> API.")))
+        column.addSpacing(4)
+        column.addWidget(MenuDrawing())
+        self._add_who_may()
+        self.open_button.clicked.connect(self._open)
+        self.provider_field.line.returnPressed.connect(self._open)
+        self.first = self.open_button
+
+    def tell(self, say: Say, is_bad: bool = False) -> None:
+        """Say below the address how opening it went."""
+        self.said, text = (say, is_bad), say()
+        self.told.setProperty("kind", "bad" if is_bad else "small")
+        self.told.style().polish(self.told)
+        self.told.setText(text)
+        self.told.setVisible(bool(text))
+        self.provider_field.line.setAccessibleDescription(text if is_bad else "")
+        announce(self.told, text)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the button below the address, or beside it."""
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+
+    def _open(self) -> None:
+        self.open_wanted.emit(self.provider_field.currentText())
+
+    def _add_who_may(self) -> None:
+        limited = self.tr(
+            "Then your account has limited access. Only an account with full access sees it, and can create the "
+            "client ID and the secret."
+        )
+        by_hand = self.tr(
+            "With full access you can also make a token by hand, without this app: </> API › Create an API token. "
+            "The makers of the portal call that the simplest way."
+        )
+        ask = button(self.tr("&Ask somebody to create them"), "guideAskFromStepButton", "link")
+        ask.clicked.connect(self.ask_wanted)
+        self.column.addSpacing(6)
+        self.column.addWidget(question(self.tr("No API in your menu?")))
+        self.column.addWidget(label(limited, "secondary"))
+        self.column.addWidget(ask, 0, _LEFT)
+        self.column.addSpacing(6)
+        self.column.addWidget(question(self.tr("Is the token only for yourself?")))
+        self.column.addWidget(label(by_hand, "secondary"))
+
+
+class CreatePart(Part):
+    """What to enter in the portal's form, with the redirect URL to copy."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.redirect_box = CopyBox(
+            "guideRedirectUrl",
+            "copyGuideRedirectUrlButton",
+            self.tr("Redirect URL"),
+            self.tr("Every character counts: copy it, do not type it."),
+        )
+        self.redirect_box.set_read_only()
+        self.drawing = FormDrawing()
+        application = self.tr(
+            "Choose OAuth2 Application. Enter a name by which you will know it again, such as “Gate token”, and a "
+            "description."
+        )
+        url = self.tr("Add this address to the redirect URLs, and save. It leads your browser back to this app.")
+        self.column.addLayout(instruction(1, application))
+        self.column.addLayout(instruction(2, url))
+        self.column.addWidget(self.redirect_box)
+        self.column.addSpacing(4)
+        self.column.addWidget(self.drawing)
+        self.first = self.redirect_box.copy_button
+
+    def show_redirect_url(self, text: str) -> None:
+        """Show the redirect URL of the connection."""
+        self.redirect_box.field.setText(text)
+        self.redirect_box.field.setCursorPosition(0)
+        self.drawing.show_redirect_url(text)
+
+
+class PastePart(Part):
+    """Where the client ID and the secret go. Signals: `permissions_wanted` when more than that is to be chosen."""
+
+    permissions_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.credentials = Credentials()
+        self.id_field = self.credentials.client_id_field
+        self.secret_field = self.credentials.secret_field
+        self.id_field.setObjectName("guideClientId")
+        self.secret_field.setObjectName("guideClientSecret")
+        self.credentials.keep_secret_box.setObjectName("guideKeepSecret")
+        self.credentials.id_message.setObjectName("guideClientIdProblem")
+        self.credentials.secret_message.setObjectName("guideClientSecretProblem")
+        permissions = button(self.tr("&Choose what the token may do"), "guidePermissionsButton", "link")
+        permissions.clicked.connect(self.permissions_wanted)
+        after = self.tr("A new connection asks to see settings and state, and for nothing more.")
+        column = self.column
+        column.addLayout(instruction(1, self.tr("Copy the client ID, and then the secret, from the portal.")))
+        column.addLayout(instruction(2, self.tr("Paste each into its field here.")))
+        column.addSpacing(4)
+        column.addWidget(self.credentials)
+        column.addSpacing(4)
+        column.addWidget(CodesDrawing())
+        column.addSpacing(6)
+        column.addWidget(label(after, "secondary"))
+        column.addWidget(permissions, 0, _LEFT)
+        self.first = self.id_field
+
+    def tell_missing(self) -> None:
+        """Say that the client ID is not there yet."""
+        self.credentials.id_message.say(wording.id_missing)
+        self.id_field.setAccessibleDescription(self.credentials.id_message.text())
+        self.id_field.setFocus()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the secret below the client ID, or beside it."""
+        self.credentials.set_narrow(narrow)

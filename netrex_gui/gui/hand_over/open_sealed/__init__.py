@@ -1,0 +1,1 @@
+"""A sealed token is opened."""

@@ -1,0 +1,190 @@
+"""Opens a token that somebody sealed for one's own key, and shows it on the token page."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from netrex_gui.gui.hand_over.open_sealed.opening import new_connection, opened
+from netrex_gui.gui.hand_over.open_sealed.panel import PassphrasePanel, Stage
+from netrex_gui.gui.parts.background import Background
+from netrex_gui.gui.parts.dialogs import choose
+from netrex_gui.gui.texts import sealed_errors
+from netrex_gui.gui.token.session import Origin
+from netrex_gui.hand_over.encrypted_token import HandedToken
+from netrex_gui.hand_over.errors import HandOverError, WrongPassphrase
+from netrex_gui.hand_over.mapping import Fitting, fitting
+from netrex_gui.hand_over.own_key import OwnKeyError, PassphraseNeeded
+from netrex_gui.hand_over.warnings import is_known_portal
+from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
+from netrex_gui.store.connection import Connection
+from netrex_gui.store.secrets import SecretStoreError
+from netrex_gui.tokens.renewal import Held
+
+if TYPE_CHECKING:
+    from netrex_gui.gui.window.workspace import Workspace
+
+_SLOW_MILLISECONDS = 300
+"""After so long the person is told what is being waited for; most keys are there sooner."""
+
+
+class SealedDesk(QObject):
+    """Fetches one's own key, opens what came with it, and hands that to the token page with its connection."""
+
+    def __init__(self, workspace: "Workspace") -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._background = Background(self)
+        self._untrusted_bytes = b""
+        self._visit, self._was_shown = 0, False
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MILLISECONDS)
+        self._slow.timeout.connect(self._show_waiting)
+        self.panel = PassphrasePanel()
+        workspace.pages.addWidget(self.panel)
+        workspace.pages.currentChanged.connect(self._note_page)
+        self.panel.passphrase_given.connect(self._begin)
+        self.panel.again.connect(lambda: self.open(self._untrusted_bytes))
+        self.panel.left.connect(self.leave)
+
+    def open(self, untrusted_bytes: bytes) -> None:
+        """Open a sealed token: the token page follows, or the page that asks for a passphrase, or a problem."""
+        self._untrusted_bytes = untrusted_bytes
+        self.panel.forget()
+        self._begin("")
+
+    def is_shown(self, page: QWidget | None) -> bool:
+        """Tell whether a page is the one on which this waits or asks."""
+        return page is self.panel
+
+    def leave(self) -> None:
+        """Give up what is being opened, and show the connection."""
+        self._give_up()
+        self._workspace.leave(self.panel)
+
+    def take_over(self, other: "SealedDesk") -> None:
+        """Go on where another desk waits or asks, and have that give up."""
+        before, typed = other.panel, other.panel.field.text()
+        self._untrusted_bytes = other._untrusted_bytes  # noqa: SLF001 (of the same class)
+        other._forget_call()  # noqa: SLF001
+        self.panel.field.setText(typed)
+        self._workspace.show_page(self.panel)
+        if before.stage is Stage.STORE:
+            self._begin("")
+        elif before.stage is Stage.STORE_FAILED:
+            self.panel.show_store_failed(before.trouble)
+        else:
+            self.panel.ask(before.said)
+        if before.stage is Stage.UNLOCKING:
+            self._begin(typed)
+
+    def _begin(self, passphrase: str) -> None:
+        self._visit += 1
+        if passphrase:
+            self.panel.show_unlocking()
+        elif self._is_waiting():
+            self.panel.wait_for_store()
+        else:
+            self._slow.start()
+        library, untrusted_bytes = self._workspace.library, self._untrusted_bytes
+        own_key, connections = library.own_key, tuple(library.connections.values())
+        self._background.run(
+            lambda: opened(own_key, passphrase, untrusted_bytes, connections),
+            partial(self._take, self._visit),
+            partial(self._fail, self._visit),
+        )
+
+    def _forget_call(self) -> None:
+        """Have what is under way end unseen."""
+        self._visit += 1
+        self._slow.stop()
+
+    def _give_up(self) -> None:
+        self._forget_call()
+        self._untrusted_bytes = b""
+        self.panel.forget()
+
+    def _is_waiting(self) -> bool:
+        return self._workspace.pages.currentWidget() is self.panel
+
+    def _show_waiting(self) -> None:
+        self._workspace.show_page(self.panel)
+        self.panel.wait_for_store()
+        self.panel.cancel_button.setFocus()
+
+    def _is_wanted(self, visit: int) -> bool:
+        """Tell whether what has ended is still waited for."""
+        if visit != self._visit:
+            return False
+        self._slow.stop()
+        return not self._workspace.is_busy
+
+    def _note_page(self) -> None:
+        """Give up once the person has gone elsewhere from the page that waits or asks; there is no way back to it."""
+        has_gone, guide = self._was_shown and not self._is_waiting(), self._workspace.guide
+        self._was_shown = self._is_waiting()
+        if has_gone:
+            self._give_up()
+        if has_gone and guide.came_from is self.panel:
+            guide.came_from = self._workspace.form
+
+    def _take(self, visit: int, opened: tuple[HandedToken, Fitting]) -> None:
+        if not self._is_wanted(visit):
+            return
+        self._give_up()
+        handed, found = opened
+        connection = self._chosen(found.in_question) if found.in_question else found.connection
+        if self._workspace.is_busy:  # something else was opened while the question stood, and a sign-in has begun
+            return
+        desk, saved = self._workspace.desk, self._workspace.library.connections
+        if connection is not None and connection.id in saved:
+            is_there, origin = desk.choose(connection.id), sealed_errors.origin
+        else:
+            connection = new_connection(handed)
+            is_there, origin = desk.show_unsaved(connection, ""), _origin_of_new(connection)
+            just_saved = None if found.in_question else fitting(handed, saved.values()).connection
+            if is_there and just_saved is not None and desk.choose(just_saved.id):  # what was edited until now
+                connection, origin = just_saved, sealed_errors.origin
+        if is_there:
+            self._show(handed, connection, origin)
+        else:
+            self._workspace.leave(self.panel)
+
+    def _chosen(self, in_question: tuple[Connection, ...]) -> Connection | None:
+        """Ask which of them the token belongs to; None where it is none of them."""
+        names = [sealed_errors.in_question(each) for each in in_question]
+        title, text = sealed_errors.which_connection()
+        place = choose(self._workspace, title, text, names, sealed_errors.none_of_them())
+        return None if place is None else in_question[place]
+
+    def _show(self, handed: HandedToken, connection: Connection, origin: Origin) -> None:
+        try:  # as saved: what is being typed may lead elsewhere
+            settings = connection.sign_in_settings(self._workspace.form.secret())
+        except SignInError as error:
+            self._workspace.show_problem(error)
+        else:
+            self._workspace.token_desk.show(Held(handed.token), settings, connection, origin)
+
+    def _fail(self, visit: int, error: Exception) -> None:
+        if not self._is_wanted(visit):
+            return
+        if isinstance(error, PassphraseNeeded | WrongPassphrase | SecretStoreError):
+            self._workspace.show_page(self.panel)
+        match error:
+            case PassphraseNeeded():
+                self.panel.ask()
+            case WrongPassphrase():
+                self.panel.ask(sealed_errors.own_passphrase_wrong)
+            case SecretStoreError():
+                self.panel.show_store_failed(partial(sealed_errors.key_out_of_reach, error))
+            case HandOverError() | OwnKeyError():
+                self._give_up()
+                self._workspace.hand_over.show_problem(error)
+            case _:
+                self._give_up()
+                self._workspace.show_problem(UnexpectedFailure(type(error).__name__))
+
+
+def _origin_of_new(connection: Connection) -> Origin:
+    is_known = is_known_portal(connection.provider_url)
+    return partial(sealed_errors.origin_without_connection, connection.host(), is_known)

@@ -1,0 +1,1 @@
+"""The key that tokens are sealed for."""

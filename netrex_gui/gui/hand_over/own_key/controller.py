@@ -1,0 +1,199 @@
+"""What happens on the page of one's own key: it is made, exported, imported, replaced."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from netrex_gui.gui.hand_over.own_key import text as own_key_wording
+from netrex_gui.gui.hand_over.own_key.panel import OwnKeyPanel
+from netrex_gui.gui.hand_over.own_key.work import exported, imported, made, replaced, replaced_by_new
+from netrex_gui.gui.parts.background import Background
+from netrex_gui.gui.parts.dialogs import confirm
+from netrex_gui.gui.parts.file_dialogs import ask_where_to_save, ask_which_to_open
+from netrex_gui.gui.token.news_text import News
+from netrex_gui.hand_over.key_pair import KeyPair
+from netrex_gui.hand_over.own_key import PublicHalf
+from netrex_gui.store.private_file import save_private
+from netrex_gui.store.secrets import SecretStoreError
+
+if TYPE_CHECKING:
+    from netrex_gui.gui.hand_over.own_key.sections import UnfoldedPart
+    from netrex_gui.gui.window.workspace import Workspace
+
+T = TypeVar("T")
+_FILE_NAME = "netrex-token-key.age"
+
+
+class OwnKeyDesk(QObject):
+    """Shows the key of whoever uses this app, and does with it what they want."""
+
+    def __init__(self, workspace: "Workspace") -> None:
+        self.panel = panel = OwnKeyPanel()
+        super().__init__(panel)
+        self._workspace = workspace
+        self._background = Background(panel)
+        self._key = workspace.library.own_key
+        self._came_from: QWidget | None = None
+        self._file: Path | None = None
+        self._attempt: Callable[[str], PublicHalf] | None = None
+        self._said_then: Callable[[], News] = News
+        workspace.pages.addWidget(panel)
+        workspace.pages.currentChanged.connect(self._note_page)
+        panel.back.connect(self.leave)
+        panel.make_wanted.connect(self._make)
+        panel.export_wanted.connect(self._begin_export)
+        panel.export_part.wanted.connect(self._export)
+        panel.import_wanted.connect(self._begin_import)
+        panel.import_part.wanted.connect(self._import)
+        panel.replace_wanted.connect(self._replace)
+        panel.lock_part.wanted.connect(self._lock)
+
+    def show(self) -> None:
+        """Show the page, and lead back from there to the one before."""
+        if not self._is_here:
+            self._came_from = self._workspace.pages.currentWidget()
+        self._workspace.show_page(self.panel)
+        self.panel.focus_first()
+
+    def is_shown(self, page: QWidget | None) -> bool:
+        """Tell whether this page is the one that is shown."""
+        return page is self.panel
+
+    @property
+    def _is_here(self) -> bool:
+        return self.is_shown(self._workspace.pages.currentWidget())
+
+    def leave(self) -> None:
+        """Show the page again that led here, or the connection."""
+        workspace, page = self._workspace, self._came_from
+        if page is None or page in {workspace.form, workspace.problem_panel, workspace.sign_in_panel}:
+            workspace.show_form()
+        else:
+            workspace.show_page(page)
+
+    def take_over(self, other: "OwnKeyDesk") -> None:
+        """Show what the page of another language shows, with all that was typed."""
+        self._lead_back_as(other)
+        self.show()
+        self.panel.show_half(other.panel.half)
+        self._file, self._attempt, self._said_then = other._file, other._attempt, other._said_then  # noqa: SLF001
+        self.panel.take_over(other.panel)
+
+    def _lead_back_as(self, other: "OwnKeyDesk") -> None:
+        """Show first, in the language of now, the page that led there."""
+        old = other._workspace  # noqa: SLF001 (of the same class)
+        page = other._came_from  # noqa: SLF001
+        if page is not None and page is old.help.about_panel:
+            self._workspace.help.show_about()
+        elif page is not None and page is not old.form and page.objectName() == old.form.objectName():
+            from netrex_gui.gui.hand_over.prepare.panel import PreparePanel
+
+            if isinstance(page, PreparePanel):
+                self._workspace.hand_over.prepare()
+
+    def _note_page(self) -> None:
+        if self._is_here:
+            self._background.run(self._key.public_half, self.panel.show_half, self._tell_unreadable)
+        else:
+            self._forget()
+            self.panel.unfold(None)
+
+    def _forget(self) -> None:
+        self._file = self._attempt = None
+
+    def _tell_unreadable(self, error: Exception) -> None:
+        self.panel.show_unreadable(partial(own_key_wording.why_not, error))
+
+    def _make(self) -> None:
+        self._try(partial(made, self._key), own_key_wording.made)
+
+    def _begin_export(self) -> None:
+        self.panel.unfold(self.panel.export_part)
+        self.panel.export_part.unfold(is_locked=self.panel.is_locked)
+
+    def _export(self, current: str, passphrase: str) -> None:
+        self._run(partial(exported, self._key, current, passphrase), self._save, self.panel.export_part)
+
+    def _save(self, text: str) -> None:
+        if not self._is_here:
+            return  # nobody waits for it any more
+        kind = self.tr("Keys (*.age)")
+        path = ask_where_to_save(self.panel, self.tr("Export the key"), _FILE_NAME, kind)
+        if path is not None:
+            save = partial(save_private, path, text, replace=path.exists())  # the dialog has asked whether it may
+            say = partial(own_key_wording.exported, str(path))
+            self._run(save, lambda _: self._finish(say), self.panel.export_part)
+
+    def _begin_import(self) -> None:
+        path = ask_which_to_open(self.panel, self.tr("Import a key"), self.tr("Keys (*.age)"))
+        if path is not None:
+            self.panel.unfold(self.panel.import_part)
+            self._file = path
+            self.panel.import_part.unfold(str(path))
+
+    def _import(self, passphrase: str) -> None:
+        if self._file is not None:
+            self._run(partial(imported, self._file, passphrase), self._take, self.panel.import_part)
+
+    def _take(self, pair: KeyPair) -> None:
+        half = self.panel.half
+        if not self._is_here:
+            return
+        is_same = half is not None and half.public_key == pair.public_key
+        if half is None or is_same or self._may_replace():
+            say = own_key_wording.same if is_same else own_key_wording.replaced
+            self._try(partial(replaced, self._key, pair), say)
+
+    def _replace(self) -> None:
+        if self._may_replace():
+            self._try(partial(replaced_by_new, self._key), own_key_wording.replaced)
+
+    def _may_replace(self) -> bool:
+        title, text = self.tr("Replace your key?"), own_key_wording.replace_question()
+        return confirm(self.panel, title, text, self.tr("&Replace"))
+
+    def _try(self, attempt: Callable[[str], PublicHalf], say: Callable[[], News]) -> None:
+        """Do it with the password store; where there is none, ask for a passphrase and do it with that."""
+        self._attempt, self._said_then = attempt, say
+        self._run(partial(attempt, ""), self._show_done, None)
+
+    def _lock(self, passphrase: str) -> None:
+        if self._attempt is not None:
+            self._run(partial(self._attempt, passphrase), self._show_done, self.panel.lock_part)
+
+    def _show_done(self, half: PublicHalf) -> None:
+        self.panel.show_half(half)
+        self._finish(self._said_then)
+
+    def _finish(self, say: Callable[[], News]) -> None:
+        self._forget()
+        self.panel.unfold(None)
+        self.panel.focus_first()
+        self.panel.tell(say)
+
+    def _run(self, work: Callable[[], T], done: Callable[[T], None], part: "UnfoldedPart | None") -> None:
+        """Do it in the thread; why it did not work is told in the part where it began."""
+        panel = self.panel
+
+        def succeeded(result: T) -> None:
+            panel.set_busy(busy=False)
+            panel.tell(News)
+            done(result)
+
+        def failed(error: Exception) -> None:
+            panel.set_busy(busy=False)
+            panel.tell(News)
+            if isinstance(error, SecretStoreError) and self._attempt is not None:
+                panel.unfold(panel.lock_part)
+                panel.lock_part.unfold(partial(own_key_wording.no_store, error))
+            elif part is not None:
+                part.fail(partial(own_key_wording.why_not, error))
+            else:
+                panel.tell(partial(own_key_wording.trouble, error))
+
+        panel.set_busy(busy=True)
+        self._background.run(work, succeeded, failed)

@@ -1,0 +1,179 @@
+"""The page of one's own key: how to know it, where it is, and how to take it elsewhere or have another one."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from netrex_gui.gui.hand_over.own_key import text as own_key_wording
+from netrex_gui.gui.hand_over.own_key.sections import ExportPart, ImportPart, LockPart, UnfoldedPart
+from netrex_gui.gui.parts.page import Page
+from netrex_gui.gui.parts.saying import Say
+from netrex_gui.gui.parts.widgets import CopyBox, announce, button, label, rule, set_kind
+from netrex_gui.gui.parts.wrapping_row import BreakingRow
+from netrex_gui.gui.token.news_text import News
+from netrex_gui.hand_over.own_key import Keeping, PublicHalf
+
+
+class OwnKeyPanel(Page):
+    """Shows the key that is there, or that there is none; one part at a time unfolds.
+
+    Signals: `back`, and `export_wanted`, `import_wanted`, `replace_wanted`, `make_wanted` for the buttons.
+    """
+
+    back = Signal()
+    export_wanted = Signal()
+    import_wanted = Signal()
+    replace_wanted = Signal()
+    make_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: Callable[[], News] = News
+        self.half: PublicHalf | None = None
+        self._make_parts()
+        self._make_buttons()
+        self._lay_out()
+
+    def show_half(self, half: PublicHalf | None) -> None:
+        """Show the key, or that there is none."""
+        self.half = half
+        if half is not None:
+            from netrex_gui.hand_over.key_pair import fingerprint
+
+            self.fingerprint.setText(fingerprint(half.public_key))
+            self.public_box.field.setText(half.public_key)
+            self.place.setText(own_key_wording.place(half.keeping))
+        self.none.setText(own_key_wording.none_yet())
+        self._show_buttons(usable=True)
+
+    def show_unreadable(self, say: Say) -> None:
+        """Say why it is not known whether there is a key."""
+        self.half = None
+        self.none.setText(say())
+        self._show_buttons(usable=False)
+
+    def unfold(self, part: UnfoldedPart | None) -> None:
+        """Make room for one part, which then unfolds itself; the others forget what was typed in them."""
+        for each in self.parts:
+            if each is not part:
+                each.clear()
+        self.tell(News)
+        if part is not None:
+            self.show_part(part)
+
+    def tell(self, say: Callable[[], News]) -> None:
+        """Say what is under way, or how it ended."""
+        self.told, news = say, say()
+        self.news.setText(news.text)
+        self.news.setVisible(bool(news.text))
+        set_kind(self.news, news.kind)
+        announce(self.news, news.text)
+        if news.text:
+            self.show_part(self.news)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Have one thing done at a time."""
+        for each in (*self.buttons, *(part.on_button for part in self.parts)):
+            each.setEnabled(not busy)
+        if busy:
+            self.tell(own_key_wording.busy)
+
+    def take_over(self, other: "OwnKeyPanel") -> None:
+        """Go on with what was typed on another language's page, and with what was said there."""
+        for part, others in zip(self.parts, other.parts, strict=True):
+            if not others.isHidden():
+                self.unfold(part)
+                part.take_over(others)
+        self.tell(other.told)
+
+    @property
+    def is_locked(self) -> bool:
+        """Tell whether the private half opens with a passphrase."""
+        return self.half is not None and self.half.keeping is Keeping.LOCKED_FILE
+
+    def focus_first(self) -> None:
+        """Put the focus on the button that leads back."""
+        self.back_button.setFocus()
+
+    def _show_buttons(self, *, usable: bool) -> None:
+        has_key = self.half is not None
+        self.key.setVisible(has_key)
+        self.none.setHidden(has_key)
+        for each in (self.export_button, self.replace_button):
+            each.setVisible(has_key)
+        self.import_button.setVisible(usable)
+        self.make_button.setVisible(usable and not has_key)
+
+    def _make_parts(self) -> None:
+        self.title = label(self.tr("Your key"), "title", "ownKeyTitle")
+        self.none = label("", "", "noOwnKey")
+        self.fingerprint = label("", "digits", "ownKeyFingerprint")
+        self.fingerprint.setAccessibleName(self.tr("Fingerprint of your key"))
+        self.fingerprint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        caption = self.tr("Anybody may have it. Programs seal for you with it as well: age -r, and this text.")
+        self.public_box = CopyBox("ownPublicKey", "copyPublicKeyButton", self.tr("Public half of your key"), caption)
+        self.public_box.set_read_only()
+        self.place = label("", "", "ownKeyPlace")
+        self.export_part, self.import_part, self.lock_part = ExportPart(), ImportPart(), LockPart()
+        self.parts = (self.export_part, self.import_part, self.lock_part)
+        self.news = label("", "", "ownKeyNews")
+        self.news.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.news.hide()
+
+    def _make_buttons(self) -> None:
+        self.make_button = button(self.tr("Mak&e a key"), "makeKeyButton")
+        self.export_button = button(self.tr("&Export the key…"), "exportKeyButton")
+        self.import_button = button(self.tr("&Import a key…"), "importKeyButton")
+        self.replace_button = button(self.tr("&Replace it by a new one…"), "replaceKeyButton", "danger")
+        self.buttons = (self.make_button, self.export_button, self.import_button, self.replace_button)
+        self.back_button = button(self.tr("&Back"), "leaveOwnKeyButton")
+        self.back_button.clicked.connect(self.back)
+        self.make_button.clicked.connect(self.make_wanted)
+        self.export_button.clicked.connect(self.export_wanted)
+        self.import_button.clicked.connect(self.import_wanted)
+        self.replace_button.clicked.connect(self.replace_wanted)
+
+    def _lay_out(self) -> None:
+        what = self.tr(
+            "What others seal for this key, only you can open. They find its public half in every connection file "
+            "that you send; its private half stays with you."
+        )
+        self.column.addWidget(self.title)
+        self.column.addWidget(label(what, "secondary"))
+        self.column.addSpacing(6)
+        self.column.addWidget(self.none)
+        self.key = self._key()
+        self.column.addWidget(self.key)
+        self.column.addSpacing(4)
+        self.column.addWidget(rule())
+        self.column.addSpacing(4)
+        self.column.addWidget(BreakingRow(*self.buttons))
+        for part in (*self.parts, self.news):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+        self.footer.addStretch(1)
+        self.footer.addWidget(self.back_button)
+
+    def _key(self) -> QWidget:
+        card = QFrame()
+        card.setProperty("kind", "arrival")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(16, 12, 16, 12)
+        inside.setSpacing(4)
+        inside.addWidget(label(self.tr("Fingerprint"), "label"))
+        inside.addWidget(self.fingerprint)
+        same = self.tr("Whoever seals a token for you sees the same digits. Read them out if they ask.")
+        inside.addWidget(label(same, "small"))
+        key = QWidget()
+        column = QVBoxLayout(key)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(card)
+        column.addSpacing(4)
+        column.addWidget(label(self.tr("Public half"), "label"))
+        column.addWidget(self.public_box)
+        column.addSpacing(4)
+        column.addWidget(label(self.tr("Where the private half is"), "label"))
+        column.addWidget(self.place)
+        return key

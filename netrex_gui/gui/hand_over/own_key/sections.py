@@ -1,0 +1,200 @@
+"""What unfolds on the page of one's own key: to export it, to import one, to keep one without a password store."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from netrex_gui.gui.hand_over.own_key.new_passphrase import NewPassphrase, passphrase_field
+from netrex_gui.gui.parts.saying import Say, nothing
+from netrex_gui.gui.parts.untrusted_text import visible
+from netrex_gui.gui.parts.widgets import announce, button, label
+from netrex_gui.gui.parts.wrapping_row import BreakingRow
+
+
+class UnfoldedPart(QFrame):
+    """A framed part with fields, a button that goes on and one that folds it. What is typed is forgotten then.
+
+    Signals: `left` when it was folded by the person.
+    """
+
+    left = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("kind", "framed")
+        self._inside = QVBoxLayout(self)
+        self._inside.setContentsMargins(16, 12, 16, 12)
+        self._inside.setSpacing(8)
+        self.trouble = label("", "bad", f"{name}Trouble")
+        self.said: Say = nothing
+        self.leave_button = button(self.tr("Cancel"), f"{name}CancelButton")
+        self.leave_button.clicked.connect(self._leave)
+        self.hide()
+
+    def tell(self, say: Say) -> None:
+        """Say why it did not work, or nothing."""
+        self.said, text = say, say()
+        self.trouble.setText(text)
+        self.trouble.setVisible(bool(text))
+        announce(self.trouble, text)
+
+    def fail(self, say: Say) -> None:
+        """Say why it did not work, and lead to what was typed."""
+        self.tell(say)
+        field = next(each for each in self.findChildren(QLineEdit) if not each.isHidden())
+        field.setFocus()
+        field.selectAll()
+
+    def clear(self) -> None:
+        """Fold it, and forget what was typed."""
+        self.tell(nothing)
+        self.hide()
+
+    def take_over(self, other: "UnfoldedPart") -> None:
+        """Unfold as another language's part is, with all that was typed."""
+        for field, typed in zip(self.findChildren(QLineEdit), other.findChildren(QLineEdit), strict=True):
+            field.setText(typed.text())
+            field.setHidden(typed.isHidden())
+        for new, old in zip(self.findChildren(NewPassphrase), other.findChildren(NewPassphrase), strict=True):
+            new.tell(old.said)
+        self.show()
+        self.tell(other.said)
+
+    def _leave(self) -> None:
+        self.clear()
+        self.left.emit()
+
+    def _fill(self, on_button: QWidget, *parts: QWidget) -> None:
+        for part in parts:
+            self._inside.addWidget(part)
+        self._inside.addWidget(self.trouble)
+        self.trouble.hide()
+        self._inside.addWidget(BreakingRow(on_button, self.leave_button))
+
+
+class ExportPart(UnfoldedPart):
+    """Asks for the passphrase of the file.
+
+    Signals: `wanted` with the passphrase of the key, where that is locked, and with the new one.
+    """
+
+    wanted = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__("exportPart")
+        self.current = passphrase_field("currentKeyPassphrase")
+        self.current_label = label(self.tr("Passphrase of your key, as it is no&w"), "label", buddy=self.current)
+        self.new_passphrase = NewPassphrase(
+            self.tr("Passphrase &for the file"), "exportPassphrase", "exportPassphraseAgain"
+        )
+        self.on_button = button(self.tr("&Save the file…"), "saveExportedKeyButton", "primary")
+        self.on_button.clicked.connect(self._go_on)
+        self.new_passphrase.entered.connect(self._go_on)
+        what = self.tr("The file opens with a passphrase alone. With the two you have your key on another computer.")
+        self._fill(self.on_button, label(what), self.current_label, self.current, self.new_passphrase)
+
+    def unfold(self, *, is_locked: bool) -> None:
+        """Show the fields that it takes."""
+        for part in (self.current_label, self.current):
+            part.setVisible(is_locked)
+        self.show()
+        (self.current if is_locked else self.new_passphrase.field).setFocus()
+
+    def take_over(self, other: UnfoldedPart) -> None:
+        """Unfold as another language's part is, with all that was typed."""
+        super().take_over(other)
+        self.current_label.setHidden(self.current.isHidden())
+
+    def clear(self) -> None:
+        """Fold it, and forget what was typed."""
+        self.current.clear()
+        self.current.hide_text()
+        self.new_passphrase.clear()
+        super().clear()
+
+    def _go_on(self) -> None:
+        passphrase = self.new_passphrase.typed()
+        if passphrase:
+            self.wanted.emit(self.current.text(), passphrase)
+
+
+class ImportPart(UnfoldedPart):
+    """Asks for the passphrase of a file that was chosen. Signals: `wanted` with it."""
+
+    wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("importPart")
+        self.file = label("", "", "importFile")
+        self.passphrase = passphrase_field("importPassphrase")
+        self.on_button = button(self.tr("&Use this key"), "useImportedKeyButton", "primary")
+        self.on_button.clicked.connect(self._go_on)
+        self.passphrase.returnPressed.connect(self._go_on)
+        name = label(self.tr("Passphrase of the &file"), "label", buddy=self.passphrase)
+        self._fill(self.on_button, self.file, name, self.passphrase)
+
+    def unfold(self, path: str) -> None:
+        """Ask for the passphrase of a file."""
+        self.file.setText(visible(path))
+        self.show()
+        self.passphrase.setFocus()
+
+    def take_over(self, other: UnfoldedPart) -> None:
+        """Unfold as another language's part is, with all that was typed."""
+        super().take_over(other)
+        if isinstance(other, ImportPart):
+            self.file.setText(other.file.text())
+
+    def clear(self) -> None:
+        """Fold it, and forget what was typed."""
+        self.passphrase.clear()
+        self.passphrase.hide_text()
+        super().clear()
+
+    def _go_on(self) -> None:
+        if self.passphrase.text().strip():
+            self.wanted.emit(self.passphrase.text())
+        else:
+            self.passphrase.setFocus()
+
+
+class LockPart(UnfoldedPart):
+    """Asks for a passphrase for a key that no password store keeps. Signals: `wanted` with it."""
+
+    wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("lockPart")
+        self.reason = label("", "", "lockReason")
+        self._say_reason: Say = nothing
+        self.new_passphrase = NewPassphrase(
+            self.tr("Passphrase &for your key"), "lockPassphrase", "lockPassphraseAgain"
+        )
+        self.on_button = button(self.tr("&Use this passphrase"), "lockKeyButton", "primary")
+        self.on_button.clicked.connect(self._go_on)
+        self.new_passphrase.entered.connect(self._go_on)
+        self._fill(self.on_button, self.reason, self.new_passphrase)
+
+    def unfold(self, say: Say) -> None:
+        """Ask for the passphrase, and say why it takes one."""
+        self._say_reason = say
+        self.reason.setText(say())
+        self.show()
+        self.new_passphrase.field.setFocus()
+        announce(self.reason, self.reason.text())
+
+    def take_over(self, other: UnfoldedPart) -> None:
+        """Unfold as another language's part is, with all that was typed."""
+        super().take_over(other)
+        if isinstance(other, LockPart):
+            self.unfold(other._say_reason)  # noqa: SLF001 (of the same class)
+
+    def clear(self) -> None:
+        """Fold it, and forget what was typed."""
+        self.new_passphrase.clear()
+        super().clear()
+
+    def _go_on(self) -> None:
+        passphrase = self.new_passphrase.typed()
+        if passphrase:
+            self.wanted.emit(passphrase)

@@ -1,0 +1,140 @@
+"""Words for one's own key: where it is, what was done with it, and why something was not."""
+
+from PySide6.QtCore import QCoreApplication
+
+from netrex_gui.gui.parts.untrusted_text import visible
+from netrex_gui.gui.texts import storage as store_wording
+from netrex_gui.gui.texts.hand_over_errors import hand_over_problem
+from netrex_gui.gui.token.news_text import News
+from netrex_gui.hand_over.encryption import SHORTEST_PASSPHRASE
+from netrex_gui.hand_over.errors import HandOverError, PassphraseTooShort
+from netrex_gui.hand_over.own_key import Keeping, OwnKeyError
+from netrex_gui.store.json_file import StoreError
+from netrex_gui.store.private_file import FileNotSaved
+from netrex_gui.store.secrets import SecretStoreError
+
+translate = QCoreApplication.translate
+
+
+def show_passphrase() -> str:
+    """Say what the eye in a field does."""
+    return translate("OwnKey", "Show the passphrase")
+
+
+def hide_passphrase() -> str:
+    """Say what the eye in a field does the next time."""
+    return translate("OwnKey", "Hide the passphrase")
+
+
+def passphrase_too_short() -> str:
+    """Say that a passphrase is too short, and why that matters."""
+    return _sentences(PassphraseTooShort(SHORTEST_PASSPHRASE))
+
+
+def passphrases_differ() -> str:
+    """Say that the same was not typed twice."""
+    return translate("OwnKey", "The two are not the same. Type the second one again.")
+
+
+def place(keeping: Keeping) -> str:
+    """Say where the private half is."""
+    if keeping is Keeping.LOCKED_FILE:
+        return translate(
+            "OwnKey",
+            "In a file in the folder of your connections, locked with the passphrase that you chose for it. The app "
+            "asks for that when a sealed token is opened.",
+        )
+    return translate("OwnKey", "In the system's password store. You are not asked for anything when a token is opened.")
+
+
+def none_yet() -> str:
+    """Say that there is no key."""
+    return translate(
+        "OwnKey",
+        "There is no key on this computer yet. One is made as soon as you prepare a connection for someone else. If "
+        "you have one on another computer, export it there and import it here.",
+    )
+
+
+def no_store(error: Exception) -> str:
+    """Say why the key goes to a file, and that it takes a passphrase."""
+    why = store_wording.store_state(error)
+    then = translate(
+        "OwnKey",
+        "So the key is kept in a file on this computer. Choose a passphrase that locks it. You will be asked for it "
+        "when a sealed token is opened, and nobody can find it out for you.",
+    )
+    return f"{why} {then}"
+
+
+def why_not(error: Exception) -> str:
+    """Say why something with the key did not work: raises what no word is known for, which is a defect."""
+    match error:
+        case SecretStoreError():
+            return store_wording.store_state(error)
+        case StoreError():
+            return store_wording.change_not_saved(error)
+        case FileNotSaved():
+            from netrex_gui.gui.token import check_text
+
+            return check_text.not_saved(error).text
+        case OSError():
+            return translate("OwnKey", "The file could not be read ({reason}).").format(reason=error.strerror or "")
+        case HandOverError() | OwnKeyError():
+            return _sentences(error)
+    raise error
+
+
+def trouble(error: Exception) -> News:
+    """Say the same as bad news."""
+    return News(why_not(error), "bad")
+
+
+def busy() -> News:
+    """Say that it takes a moment."""
+    return News(translate("OwnKey", "One moment: locking and unlocking takes a second or two."))
+
+
+def exported(path: str) -> News:
+    """Say where the key is now as well, and what to do with it."""
+    text = translate(
+        "OwnKey",
+        "Saved to {path}. Whoever has this file and its passphrase can open what is sealed for you, so keep the two "
+        "apart.",
+    )
+    return News(text.format(path=visible(path)), "good")
+
+
+def made() -> News:
+    """Say that there is a key now."""
+    return News(translate("OwnKey", "Your key was made. Connections that you prepare from now on name it."), "good")
+
+
+def replaced() -> News:
+    """Say that there is another key now, and what that means for what is out."""
+    text = translate(
+        "OwnKey",
+        "This is your key now. Send a connection again to everybody whose sealed token has not come back yet.",
+    )
+    return News(text, "good")
+
+
+def same() -> News:
+    """Say that the key that was imported is the one that was there."""
+    return News(
+        translate("OwnKey", "This is the key that you have already. What was sealed for it opens here."), "good"
+    )
+
+
+def replace_question() -> str:
+    """Ask whether the key should go, and say what goes with it."""
+    return translate(
+        "OwnKey",
+        "Replace your key? What was sealed for it will not open any more, on this computer or on any other, unless "
+        "you have exported it.",
+    )
+
+
+def _sentences(error: HandOverError | OwnKeyError) -> str:
+    problem = hand_over_problem(error)
+    return f"{problem.title}. {problem.advice}"

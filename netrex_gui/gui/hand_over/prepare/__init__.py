@@ -1,0 +1,1 @@
+"""A connection is written down for somebody else."""

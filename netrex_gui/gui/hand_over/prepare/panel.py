@@ -1,0 +1,187 @@
+"""The page that prepares a connection for somebody else: who asks, a few words, and a file to send."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from netrex_gui.gui.hand_over.prepare import text as prepare_wording
+from netrex_gui.gui.hand_over.prepare.key import KeyPart
+from netrex_gui.gui.hand_over.prepare.preview import Preview
+from netrex_gui.gui.hand_over.prepare.sections import SecretPart
+from netrex_gui.gui.look import theme
+from netrex_gui.gui.parts.page import Page
+from netrex_gui.gui.parts.saying import Say, nothing
+from netrex_gui.gui.parts.widgets import announce, button, label, set_kind, tell_what_does_not_fit
+from netrex_gui.gui.token.news_text import News
+from netrex_gui.hand_over.foreign_members import LONGEST_NAME
+from netrex_gui.hand_over.warnings import ConnectionClaims
+from netrex_gui.store.connection import Connection
+
+_NOTE_HEIGHT = 76
+
+
+class PreparePanel(Page):
+    """Shows what goes into a connection file, and takes what only whoever sends it knows.
+
+    Signals: `back` to the connection, `save_wanted` and `copy_wanted` for the file.
+    """
+
+    back = Signal()
+    save_wanted = Signal()
+    copy_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: Callable[[], News] = News
+        self._is_busy, self._note = False, ""
+        self._pressed: QWidget | None = None
+        self._make_parts()
+        self._lay_out()
+        self._make_footer()
+
+    def show_connection(self, connection: Connection, facts: ConnectionClaims) -> None:
+        """Show what the other side will see of a connection."""
+        name = connection.name or facts.host
+        self.subject.setText(self.tr("For the connection “{name}”").format(name=name))
+        self.preview.show_connection(connection, facts)
+        self.preview.show_sender(self.sender_field.text())
+
+    def tell(self, say: Callable[[], News]) -> None:
+        """Say what came of the file, or nothing."""
+        self.told, news = say, say()
+        self.result.setText(news.text)
+        self.result.setVisible(bool(news.text))
+        set_kind(self.result, news.kind)
+        announce(self.result, news.text)
+        if news.text:
+            self.show_part(self.result)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Have one file written at a time; the keyboard goes back to the button that was pressed."""
+        pressed = self.focusWidget() if busy else self._pressed
+        self._is_busy, self._pressed = busy, pressed
+        self.enable_buttons()
+        if not busy and pressed is not None:
+            pressed.setFocus()
+
+    def enable_buttons(self) -> None:
+        """Offer the file once there is a key that the answer can be sealed for."""
+        can_write = bool(self.key.public_key) and not self._is_busy
+        for each in (self.save_button, self.copy_button):
+            each.setEnabled(can_write)
+
+    def find_fault(self, member: str, say: Say) -> None:
+        """Say what is wrong with the name or the note, beside it, and lead there."""
+        field = self.sender_field if member == "sender_name" else self.note_field
+        trouble = self.sender_trouble if member == "sender_name" else self.note_trouble
+        self._tell_trouble(trouble, say)
+        field.setFocus()
+        self.show_part(field)
+
+    def clear(self) -> None:
+        """Forget what was typed, but for the name."""
+        self.note_field.clear()
+        self.secret.clear()
+        self.key.new_passphrase.clear()
+        self.tell(News)
+
+    def take_over(self, other: "PreparePanel") -> None:
+        """Go on with what was typed on another language's page, and with what was said there."""
+        self.sender_field.setText(other.sender_field.text())
+        self.note_field.setPlainText(other.note_field.toPlainText())
+        self.secret.take_over(other.secret)
+        self.key.new_passphrase.take_over(other.key.new_passphrase)
+        self.tell(other.told)
+
+    def focus_first(self) -> None:
+        """Put the focus on the name, or on the way on where that is known."""
+        (self.note_field if self.sender_field.text() else self.sender_field).setFocus()
+
+    def _take_name(self, name: str) -> None:
+        self.preview.show_sender(name)
+        self._tell_trouble(self.sender_trouble, nothing)
+        self.tell(News)
+
+    def _take_note(self) -> None:
+        note = self.note_field.toPlainText().strip()
+        if note == self._note:
+            return  # it was typed, or carried from another language's page, once more as it is
+        self._note, letters = note, len(note)
+        self._tell_trouble(self.note_trouble, lambda: prepare_wording.note_too_long(letters))
+        self.tell(News)
+
+    def _take_secret(self) -> None:
+        self.tell(News)
+        if self.secret.is_included:
+            self.show_part(self.secret)
+
+    def _tell_trouble(self, trouble: QLabel, say: Say) -> None:
+        text = say()
+        trouble.setText(text)
+        trouble.setVisible(bool(text))
+        announce(trouble, text)
+
+    def _make_parts(self) -> None:
+        self.title = label(self.tr("Prepare for someone else"), "title", "prepareTitle")
+        self.subject = label("", "secondary", "prepareSubject")
+        self.explanation = label(
+            self.tr("You send a file, they sign in at the portal, and what comes back only you can open."),
+            "",
+            "prepareExplanation",
+        )
+        self.sender_field = QLineEdit()
+        self.sender_field.setObjectName("senderName")
+        self.sender_field.setMaxLength(LONGEST_NAME)
+        tell_what_does_not_fit(self.sender_field)
+        self.sender_field.setPlaceholderText(self.tr("a name that they know you by"))
+        self.sender_field.textChanged.connect(self._take_name)
+        self.note_field = QPlainTextEdit()
+        self.note_field.setObjectName("prepareNote")
+        self.note_field.setProperty("kind", "note")
+        self.note_field.setTabChangesFocus(True)
+        self.note_field.setFixedHeight(theme.sp(_NOTE_HEIGHT))
+        self.note_field.setPlaceholderText(self.tr("what the token is for, and how they can reach you"))
+        self.note_field.textChanged.connect(self._take_note)
+        self.sender_trouble, self.note_trouble = label("", "bad", "senderTrouble"), label("", "bad", "noteTrouble")
+        self.preview, self.secret, self.key = Preview(), SecretPart(), KeyPart()
+        self.secret.changed.connect(self._take_secret)
+        self.result = label("", "", "prepareResult")
+        self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for each in (self.sender_trouble, self.note_trouble, self.result):
+            each.hide()
+
+    def _lay_out(self) -> None:
+        column = self.column
+        for part in (self.title, self.subject, self.explanation):
+            column.addWidget(part)
+        column.addSpacing(6)
+        column.addWidget(label(self.tr("&Your name"), "label", buddy=self.sender_field))
+        column.addWidget(self.sender_field)
+        column.addWidget(self.sender_trouble)
+        column.addSpacing(4)
+        column.addWidget(label(self.tr("A few &words for them"), "label", buddy=self.note_field))
+        column.addWidget(self.note_field)
+        column.addWidget(self.note_trouble)
+        column.addSpacing(6)
+        column.addWidget(self.secret)
+        column.addSpacing(6)
+        column.addWidget(self.preview)
+        column.addSpacing(6)
+        column.addWidget(self.key)
+        column.addWidget(self.result)
+        column.addStretch(1)
+
+    def _make_footer(self) -> None:
+        self.back_button = button(self.tr("&Back"), "leavePrepareButton", "link")
+        self.back_button.setAccessibleName(self.tr("Back to the connection"))
+        self.copy_button = button(self.tr("Copy as te&xt"), "copyConnectionTextButton")
+        self.save_button = button(self.tr("&Save file to send…"), "saveConnectionFileButton", "primary")
+        self.footer.addWidget(self.back_button)
+        self.footer.addStretch(1)
+        self.footer.addWidget(self.copy_button)
+        self.footer.addWidget(self.save_button)
+        self.back_button.clicked.connect(self.back)
+        self.copy_button.clicked.connect(self.copy_wanted)
+        self.save_button.clicked.connect(self.save_wanted)
+        self.enable_buttons()

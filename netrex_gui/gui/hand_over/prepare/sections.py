@@ -1,0 +1,149 @@
+"""Whether the client secret goes along, and the passphrase that locks it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from netrex_gui.gui.look import theme
+from netrex_gui.gui.parts.check_box import CheckBox
+from netrex_gui.gui.parts.saying import Say, nothing
+from netrex_gui.gui.parts.secret_line import SecretLine
+from netrex_gui.gui.parts.widgets import CopyButton, announce, label
+from netrex_gui.gui.texts import tokens as token_wording
+from netrex_gui.hand_over.encryption import SHORTEST_PASSPHRASE
+
+_BESIDE_THE_BOX = 30
+
+
+class SecretPart(QFrame):
+    """A box to tick, and below it, once that is done, the passphrase in large print.
+
+    Signals: `changed` when what goes into the file may be another, `copy_wanted` with the passphrase.
+    """
+
+    changed = Signal()
+    copy_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "framed")
+        self._has_secret = True
+        self._make_parts()
+        self._lay_out()
+        self.show_secret(there=False)
+
+    def show_secret(self, *, there: bool) -> None:
+        """Offer to include the secret where there is one at hand."""
+        self._has_secret = there
+        self.box.setVisible(there)
+        self.hint.setVisible(there)
+        self.missing.setHidden(there)
+        if not there:
+            self.box.setChecked(False)
+
+    @property
+    def is_included(self) -> bool:
+        """Tell whether the secret is to go along."""
+        return self._has_secret and self.box.isChecked()
+
+    def typed(self) -> str:
+        """Return the passphrase, or nothing where it is too short, which is said below it."""
+        from netrex_gui.gui.hand_over.own_key import text as own_key_wording
+
+        passphrase = self.field.text().strip()
+        if len(passphrase) >= SHORTEST_PASSPHRASE:
+            return passphrase
+        self.tell(own_key_wording.passphrase_too_short)
+        self.field.setFocus()
+        self.field.selectAll()
+        return ""
+
+    def tell(self, say: Say) -> None:
+        """Say what is wrong with the passphrase, or nothing."""
+        text = say()
+        self.trouble.setText(text)
+        self.trouble.setVisible(bool(text))
+        announce(self.trouble, text)
+
+    def clear(self) -> None:
+        """Forget the passphrase; the secret stays out of the next file."""
+        self.box.setChecked(False)
+
+    def take_over(self, other: "SecretPart") -> None:
+        """Go on with the passphrase that stands in another language's page."""
+        self.show_secret(there=other._has_secret)  # noqa: SLF001 (of the same class)
+        self.box.setChecked(other.box.isChecked())
+        self.field.setText(other.field.text())
+
+    def show_clipboard(self, seconds_left: int) -> None:
+        """Say how long the passphrase stays on the clipboard."""
+        self.on_clipboard.setText(token_wording.on_clipboard(seconds_left))
+        self.on_clipboard.setVisible(seconds_left > 0)
+
+    def _include(self, included: bool) -> None:
+        from netrex_gui.hand_over.locked_secret import new_passphrase
+
+        self.field.setText(new_passphrase() if included else "")
+        self.field.setCursorPosition(0)
+        self.opened.setVisible(included)
+        self.changed.emit()
+
+    def _take_typed(self) -> None:
+        self.tell(nothing)
+        self.changed.emit()
+
+    def _copy(self) -> None:
+        self.copy_wanted.emit(self.field.text().strip())
+        self.copy_button.show_copied()
+
+    def _make_parts(self) -> None:
+        self.box = CheckBox(self.tr("&Include the client secret, locked with a passphrase"))
+        self.box.setObjectName("includeSecret")
+        self.box.setAccessibleName(self.tr("Include the client secret, locked with a passphrase"))
+        self.box.toggled.connect(self._include)
+        why = self.tr("Without it the portal gives a token that cannot be renewed: they sign in anew when it runs out.")
+        self.hint = label(why, "small", "includeSecretHint")
+        self.hint.setIndent(theme.sp(_BESIDE_THE_BOX))
+        missing = self.tr(
+            "No client secret goes along, because there is none on the connection page. Without one the portal gives "
+            "a token that cannot be renewed."
+        )
+        self.missing = label(missing, "small", "secretMissing")
+        self.field = SecretLine()
+        self.field.setObjectName("handOverPassphrase")
+        self.field.setProperty("kind", "passphrase")
+        self.field.textEdited.connect(self._take_typed)
+        self.copy_button = CopyButton(self.tr("&Copy"), "copyPassphraseButton", self.tr("Copied"))
+        self.copy_button.setAccessibleName(self.tr("Copy the passphrase"))
+        self.copy_button.clicked.connect(self._copy)
+        self.on_clipboard = label("", "small", "passphraseOnClipboard")
+        self.on_clipboard.hide()
+        self.trouble = label("", "bad", "handOverPassphraseTrouble")
+        self.trouble.hide()
+        self.advice = label(
+            self.tr(
+                "Tell it on the phone, or by any way other than the file's. Never in the same mail. You can also type "
+                "one of your own."
+            ),
+            "",
+            "passphraseAdvice",
+        )
+
+    def _lay_out(self) -> None:
+        self.opened = QWidget()
+        inside = QVBoxLayout(self.opened)
+        inside.setContentsMargins(theme.sp(_BESIDE_THE_BOX), 8, 0, 4)
+        inside.setSpacing(6)
+        inside.addWidget(label(self.tr("The passphrase, to be to&ld"), "label", buddy=self.field))
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.copy_button)
+        inside.addLayout(row)
+        for part in (self.trouble, self.on_clipboard, self.advice):
+            inside.addWidget(part)
+        self.opened.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(2)
+        for each in (self.box, self.hint, self.missing, self.opened):
+            column.addWidget(each)

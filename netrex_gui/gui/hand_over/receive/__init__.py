@@ -1,0 +1,1 @@
+"""A connection that somebody sent is looked at, and signed in to."""

@@ -1,0 +1,210 @@
+"""The one page about a connection that somebody sent: who asks, where, for what, and yes or no."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+
+from netrex_gui.gui.connection.fields import SecretField
+from netrex_gui.gui.hand_over.receive import text as wording
+from netrex_gui.gui.hand_over.receive.parts import PermissionList, PortalCard
+from netrex_gui.gui.look import theme
+from netrex_gui.gui.parts.notice import Notice
+from netrex_gui.gui.parts.page import SETTLED_MILLISECONDS, Page
+from netrex_gui.gui.parts.saying import Say, nothing
+from netrex_gui.gui.parts.untrusted_label import UntrustedLabel
+from netrex_gui.gui.parts.widgets import announce, button, label, set_kind
+from netrex_gui.gui.texts import sender as sender_wording
+from netrex_gui.hand_over.connection_file import ConnectionFile
+from netrex_gui.hand_over.warnings import ConnectionClaims
+
+SECONDS_TO_READ = 1.0
+"""For so long after the page has come, the Enter key is taken for one that was meant for what was there before."""
+
+
+class ReceivePanel(Page):
+    """Shows what a connection file claims. `clock` returns monotonic seconds.
+
+    Signals: `accepted` with the passphrase that was typed, blank where none is needed, and `declined`.
+    """
+
+    accepted = Signal(str)
+    declined = Signal()
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self.clock, self._came_at = clock, clock()
+        self._footer_says, self._has_warning = "", False
+        self._make_parts()
+        self._lay_out()
+        self._make_footer()
+        for each in (self.passphrase_field, self.decline_button, self.sign_in_button):
+            each.installEventFilter(self)
+
+    def show_file(self, file: ConnectionFile, claims: ConnectionClaims) -> None:
+        """Show a file, with nothing left of the one before it."""
+        name, self._came_at = file.sender_name, self.clock()
+        self.notice.say(nothing)
+        self.title.setText(wording.title(name))
+        self.claim.setText(wording.claim(name))
+        self.portal.show_claims(claims)
+        permissions = wording.permissions(file.scopes)
+        self.permissions.show_permissions(permissions)
+        has_warning = any(each.is_dangerous for each in permissions) or not wording.is_as_usual(claims)
+        self._has_warning = has_warning
+        self._footer_says = wording.look_first() if has_warning else wording.nothing_yet()
+        set_kind(self.footer_note, "caution" if has_warning else "small")
+        self.note_caption.setText(wording.note_caption(name))
+        self.note.setText(sender_wording.note(file.note))
+        for part in (self.note_caption, self.note):
+            part.setVisible(bool(file.note))
+        self.passphrase_hint.setText(wording.passphrase_hint(name))
+        self.forget()
+        self.passphrase_part.setVisible(bool(file.locked_secret))
+        self.show_trying(trying=False)
+        self.say_beside_passphrase(nothing)
+        self._name(self.decline_button, self.tr("N&o, thanks"))
+        self._name(self.sign_in_button, self.tr("&Sign in"))
+        announce(self.title, f"{self.title.text()}. {self.claim.text()}")
+
+    def forget(self) -> None:
+        """Let go of the passphrase that was typed."""
+        self.passphrase_field.clear()
+        self.passphrase_field.hide_text()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin the time for reading anew."""
+        if not event.spontaneous():
+            self._came_at = self.clock()
+        super().showEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let an Enter do nothing that came before anybody can have read the page."""
+        is_enter = isinstance(event, QKeyEvent) and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and event.type() == QEvent.Type.KeyPress and self.clock() - self._came_at < SECONDS_TO_READ:
+            return True
+        return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Show no passphrase to whoever comes back."""
+        if not event.spontaneous():  # a minimised window comes back
+            self.passphrase_field.hide_text()
+        super().hideEvent(event)
+
+    def focus_first(self) -> None:
+        """Put the focus on the way on, or on the passphrase where that can be seen without scrolling.
+
+        With a warning on the page it is on the way back: whoever presses a key unread loses nothing.
+        """
+        self._first_button().setFocus()
+        if self.passphrase_part.isVisible():
+            QTimer.singleShot(SETTLED_MILLISECONDS, self.passphrase_field, self._focus_passphrase)
+
+    def say_beside_passphrase(self, say: Say) -> None:
+        """Say what is wrong with the passphrase, or nothing; what was typed stays."""
+        self.passphrase_problem.say(say)
+        self.passphrase_field.setAccessibleDescription(self.passphrase_problem.text() or self.passphrase_hint.text())
+        if self.passphrase_problem.text():
+            self.show_part(self.passphrase_problem)
+            self.passphrase_field.setFocus()
+            self.passphrase_field.selectAll()
+
+    def show_trying(self, trying: bool) -> None:
+        """Show that the passphrase is being tried: there is nothing to press but no."""
+        if trying:
+            self.passphrase_field.setFocus()  # or the key that is still held down would press No
+        self.sign_in_button.setEnabled(not trying)
+        self.passphrase_field.setReadOnly(trying)
+        self.footer_note.setText(wording.unlocking() if trying else self._footer_says)
+        if trying:
+            announce(self.footer_note, self.footer_note.text())
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put below each other what stood side by side, or back."""
+        self.permissions.set_narrow(narrow)
+        self.footer_note.setHidden(narrow and theme.is_large())  # the buttons need the room
+
+    def say(self, say: Say) -> None:
+        """Say something above everything else, or nothing."""
+        self.notice.say(say)
+        if self.notice.text():
+            self.show_part(self.notice)
+
+    def show_begun(self, is_through: bool) -> None:
+        """Show that the person has said yes before, and with `is_through` that there is nothing to say no to."""
+        if self._footer_says == wording.nothing_yet():
+            self._footer_says = ""
+        self.show_trying(trying=False)
+        if is_through:
+            self._name(self.decline_button, self.tr("Cl&ose this page"))
+            self._name(self.sign_in_button, self.tr("&Sign in again"))
+
+    def _name(self, named: QAbstractButton, text: str) -> None:
+        named.setText(text)
+        named.setAccessibleName(text.replace("&", ""))
+
+    def _first_button(self) -> QWidget:
+        return self.decline_button if self._has_warning else self.sign_in_button
+
+    def _focus_passphrase(self) -> None:
+        seen = self.passphrase_field.visibleRegion().boundingRect().height()
+        if self._first_button().hasFocus() and seen >= self.passphrase_field.height():
+            self.passphrase_field.setFocus()
+
+    def _make_parts(self) -> None:
+        self.notice = Notice("receiveNotice")
+        self.title = UntrustedLabel("title", "receiveTitle")
+        self.claim = label("", "secondary", "receiveClaim")
+        self.portal = PortalCard()
+        self.permissions = PermissionList()
+        self.note_caption = UntrustedLabel("label", "receiveNoteCaption")
+        self.note = UntrustedLabel("letter", "receiveNote")
+        self.passphrase_field = SecretField(self.tr("Show the passphrase"), self.tr("Hide the passphrase"))
+        self.passphrase_field.setObjectName("receivePassphrase")
+        self.passphrase_hint = UntrustedLabel("secondary", "receivePassphraseHint")
+        self.passphrase_problem = Notice("receivePassphraseProblem")
+        self.passphrase_problem.setProperty("kind", "bad")
+        self.passphrase_field.textEdited.connect(lambda: self.say_beside_passphrase(nothing))
+        self.passphrase_field.returnPressed.connect(self._accept)
+
+    def _lay_out(self) -> None:
+        column = self.column
+        for part in (self.notice, self.title, self.claim):
+            column.addWidget(part)
+        column.addSpacing(8)
+        column.addWidget(self.portal)
+        column.addSpacing(8)
+        column.addWidget(label(wording.permissions_caption(), "label"))
+        column.addWidget(self.permissions)
+        column.addSpacing(8)
+        column.addWidget(self.note_caption)
+        column.addWidget(self.note)
+        column.addWidget(self._passphrase())
+        column.addStretch(1)
+
+    def _passphrase(self) -> QWidget:
+        self.passphrase_part = QWidget()
+        inside = QVBoxLayout(self.passphrase_part)
+        inside.setContentsMargins(0, 8, 0, 0)
+        inside.setSpacing(6)
+        inside.addWidget(label(self.tr("Passph&rase"), "label", buddy=self.passphrase_field))
+        for part in (self.passphrase_hint, self.passphrase_field, self.passphrase_problem):
+            inside.addWidget(part)
+        return self.passphrase_part
+
+    def _make_footer(self) -> None:
+        self.footer_note = label(wording.nothing_yet(), "small", "receiveFooterNote")
+        self.decline_button = button(self.tr("N&o, thanks"), "declineButton")
+        self.sign_in_button = button(self.tr("&Sign in"), "receiveSignInButton", "primary")
+        self.sign_in_button.setDefault(True)
+        self.footer.addWidget(self.footer_note, 1)
+        self.footer.addWidget(self.decline_button)
+        self.footer.addWidget(self.sign_in_button)
+        self.decline_button.clicked.connect(self.declined)
+        self.sign_in_button.clicked.connect(self._accept)
+
+    def _accept(self) -> None:
+        if self.sign_in_button.isEnabled():
+            self.accepted.emit(self.passphrase_field.text())

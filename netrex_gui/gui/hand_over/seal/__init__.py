@@ -1,0 +1,1 @@
+"""A token is sealed for whoever asked for it."""

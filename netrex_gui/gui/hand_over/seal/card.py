@@ -1,0 +1,163 @@
+"""The card on the token page by which a token is sealed for whoever sent the connection."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+
+from netrex_gui.gui.hand_over.seal import text as seal_wording
+from netrex_gui.gui.parts import clipboard
+from netrex_gui.gui.parts.buttons import Button
+from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label, rule, set_kind
+from netrex_gui.gui.parts.wrapping_row import BreakingRow
+from netrex_gui.gui.token.news_text import News
+
+_SHOWN_LINES = 5
+
+
+class SealCard(QFrame):
+    """Offers to seal a token, and then holds what was sealed, which is no secret.
+
+    `is_taken` tells that it was copied or saved. Signals: `seal_wanted`, `save_wanted`.
+    """
+
+    seal_wanted = Signal()
+    save_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sealCard")
+        self.setProperty("kind", "arrival")
+        self._sender = ""
+        self._has_keys = True
+        self.sealed_text, self.is_taken = "", False
+        self._make_parts()
+        self._lay_out()
+        self.offer("", "")
+
+    def offer(self, sender: str, fingerprint: str) -> None:
+        """Offer to seal for somebody, by the name that they give themselves and with their key's fingerprint."""
+        self._sender = sender
+        self.sealed_text, self.is_taken = "", False
+        self.box.clear()
+        self.digits.setText(fingerprint)
+        self.key_title.setText(seal_wording.key_of(sender))
+        self.how_to_be_sure.setText(seal_wording.how_to_be_sure(sender))
+        self.tell(News)
+        self._show_stage()
+
+    def show_sealed(self, sealed_text: str) -> None:
+        """Show what was sealed, and what to do with it."""
+        self.sealed_text = sealed_text
+        self.box.setPlainText(sealed_text)
+        self.tell(News)
+        self._show_stage()
+        announce(self.title, f"{self.title.text()}. {self.sentence.text()}")
+
+    def tell(self, say: Callable[[], News]) -> None:
+        """Say how something ended, or nothing."""
+        self.told, news = say, say()
+        self.result.setText(news.text)
+        self.result.setVisible(bool(news.text))
+        set_kind(self.result, news.kind)
+        announce(self.result, news.text)
+
+    def set_keys(self, has_keys: bool) -> None:
+        """Let the buttons answer to a key each, or leave those to others on the page."""
+        self._has_keys = has_keys
+        self._name_buttons()
+
+    def copy(self) -> None:
+        """Copy what was sealed; anybody may see it."""
+        if self.sealed_text:
+            clipboard.copy_text(self.sealed_text)
+            self.copy_button.show_copied()
+            self.is_taken = True
+            self.tell(partial(seal_wording.copied, self._sender))
+
+    @property
+    def first_button(self) -> Button:
+        """The button that is next."""
+        return self.copy_button if self.sealed_text else self.seal_button
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the Tab key comes to, in order."""
+        return self.seal_button, self.box, self.copy_button, self.save_button
+
+    def _show_stage(self) -> None:
+        is_sealed = bool(self.sealed_text)
+        words = seal_wording
+        self.title.setText(words.sealed_title(self._sender) if is_sealed else words.title())
+        self.sentence.setText((words.what_is_next if is_sealed else words.what_to_do)(self._sender))
+        self.seal_button.setHidden(is_sealed)
+        self.sealed.setVisible(is_sealed)
+        self._name_buttons()
+
+    def _name_buttons(self) -> None:
+        for each, words in (
+            (self.seal_button, seal_wording.seal_words(self._sender)),
+            (self.save_button, self.tr("S&ave as file…")),
+        ):
+            each.setText(words if self._has_keys else seal_wording.without_key(words))
+            each.setAccessibleName(seal_wording.without_key(words).replace("&&", "&"))
+        copy = self.tr("&Copy text for a mail")
+        self.copy_button.take_words(copy if self._has_keys else seal_wording.without_key(copy))
+
+    def _make_parts(self) -> None:
+        self.title = label("", "card", "sealTitle")
+        self.sentence = label("", "", "sealAdvice")
+        self.seal_button = button("", "sealButton", "primary")
+        self.seal_button.clicked.connect(self.seal_wanted)
+        self.box = QPlainTextEdit(readOnly=True)
+        self.box.setObjectName("sealedText")
+        self.box.setTabChangesFocus(True)
+        self.box.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.copy_button = CopyButton(self.tr("&Copy text for a mail"), "copySealedButton", self.tr("Copied"))
+        self.copy_button.setProperty("kind", "primary")
+        self.copy_button.clicked.connect(self.copy)
+        self.save_button = button("", "saveSealedButton")
+        self.save_button.clicked.connect(self.save_wanted)
+        self.result = label("", "", "sealResult")
+        self.key_title = label("", "small")
+        self.digits = label("", "digits", "sealFingerprint")
+        self.digits.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.how_to_be_sure = label("", "small", "sealFingerprintHint")
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(self.title)
+        column.addWidget(self.sentence)
+        column.addSpacing(4)
+        column.addWidget(BreakingRow(self.seal_button))
+        column.addWidget(self._sealed())
+        column.addWidget(self.result)
+        column.addSpacing(4)
+        column.addWidget(rule())
+        column.addSpacing(4)
+        key = QVBoxLayout()
+        key.setSpacing(2)
+        for part in (self.key_title, self.digits, self.how_to_be_sure):
+            key.addWidget(part)
+        column.addLayout(key)
+
+    def _sealed(self) -> QWidget:
+        self.sealed = QWidget()
+        column = QVBoxLayout(self.sealed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(label(self.tr("Sealed token"), "small", buddy=self.box))
+        column.addWidget(self.box)
+        column.addSpacing(4)
+        column.addWidget(BreakingRow(self.copy_button, self.save_button))
+        return self.sealed
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the box the height of some lines of the print."""
+        self.box.setFixedHeight(_SHOWN_LINES * self.box.fontMetrics().lineSpacing() + 2 * 12)
+        super().showEvent(event)

@@ -1,0 +1,148 @@
+"""Seals the token of the page for whoever sent its connection."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog
+
+from netrex_gui.gui.hand_over.seal import text as seal_wording
+from netrex_gui.gui.hand_over.seal.card import SealCard
+from netrex_gui.gui.hand_over.seal.token_fold import TokenFold
+from netrex_gui.gui.parts.background import Background
+from netrex_gui.gui.parts.dialogs import confirm
+from netrex_gui.gui.parts.file_dialogs import file_dialog
+from netrex_gui.gui.parts.widgets import set_kind
+from netrex_gui.gui.token.news_text import News
+from netrex_gui.gui.token.panel import TokenPanel
+from netrex_gui.gui.token.session import TokenPage
+from netrex_gui.hand_over.encrypted_token import seal_token
+from netrex_gui.hand_over.key_pair import fingerprint
+from netrex_gui.store.private_file import save_private
+
+if TYPE_CHECKING:
+    from netrex_gui.oauth.token import TokenResponse
+
+
+class SealDesk(QObject):
+    """Puts the card on the token page while there is a token on it that is to be sealed, and does what it asks for."""
+
+    def __init__(self, panel: TokenPanel, page: TokenPage) -> None:
+        super().__init__(panel)
+        self._panel, self._page = panel, page
+        self._background = Background(self)
+        self._offered: TokenResponse | None = None
+        self._is_sealing = False
+        self.card = SealCard()
+        self.fold = TokenFold(panel, self.card, self.card.stops)
+        self.fold.toggled.connect(self._share_keys)
+        self._copy_keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), panel)
+        self._copy_keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._copy_keys.activated.connect(self.card.copy)
+        self.card.seal_wanted.connect(self._seal)
+        self.card.save_wanted.connect(self._save)
+        page.changed.connect(self.follow)
+        page.dropped.connect(self._drop)
+        panel.done_button.clicked.disconnect(panel.done)
+        panel.done_button.clicked.connect(self._leave)
+        self.follow()
+
+    def follow(self) -> None:
+        """Derive the card from the token that is on the page now."""
+        held, connection = self._page.held, self._page.connection
+        is_to_be_sealed = bool(connection.public_key) and self._page.origin is News  # and did not come sealed itself
+        token = held.token if held is not None and is_to_be_sealed else None
+        if token is None or token != self._offered:
+            self._offered = token
+            sender = seal_wording.sender_of(connection)
+            self.card.offer(sender, fingerprint(connection.public_key) if token is not None else "")
+        if token is not None and (self.card.sealed_text or not self._page.has_run_out):
+            self.fold.use()
+            set_kind(self._panel.copy_button, "")
+        else:
+            self.fold.leave()
+        self._share_keys()
+
+    def take_over(self, other: "SealDesk") -> None:
+        """Show what another desk has sealed of the same token, and what it said."""
+        if other.card.sealed_text and self._offered is not None:
+            self.card.show_sealed(other.card.sealed_text)
+            self.card.is_taken = other.card.is_taken
+            self.follow()
+        self.card.tell(other.card.told)
+
+    def _leave(self) -> None:
+        """Leave the token, and ask first if it was asked for and nobody has got it yet."""
+        is_due = self.fold.is_used and not self.card.is_taken and self._page.held is not None
+        question = seal_wording.leave_question(seal_wording.sender_of(self._page.connection))
+        title, leave = self.tr("Leave without sending it?"), self.tr("&Leave")
+        if not is_due or confirm(self._panel, title, question, leave):
+            self._panel.done.emit()
+
+    def _drop(self) -> None:
+        """Have the next token begin anew."""
+        self._offered = None
+        self.card.offer("", "")
+        self.fold.link.setChecked(False)
+
+    def _share_keys(self) -> None:
+        """Let one of the buttons that copy have the keys for it: the token's own once that is to be seen."""
+        is_folded = self.fold.is_used and not self.fold.link.isChecked()
+        self.card.set_keys(is_folded)
+        self._copy_keys.setEnabled(is_folded)
+        self._panel.copy_keys.setEnabled(not is_folded)
+        self._panel.first_button = self.card.first_button if self.fold.is_used else self._panel.copy_button
+
+    def _seal(self) -> None:
+        granted, connection = self._panel.shown, self._page.connection
+        if granted is None or self._is_sealing:
+            return
+
+        def sealed(text: str) -> None:
+            self._is_sealing = False
+            if self._offered == granted.token:
+                self.card.show_sealed(text)
+                self.follow()
+                self.card.copy_button.setFocus()
+                self._panel.show_part(self.card.copy_button)
+
+        def failed(error: Exception) -> None:
+            self._is_sealing = False
+            if self._offered == granted.token:
+                self.card.tell(partial(seal_wording.not_sealed, error))
+                self._panel.show_part(self.card.result)
+
+        self._is_sealing = True
+        name, client_id, key = connection.name, connection.client_id, connection.public_key
+        self._background.run(lambda: seal_token(granted, name, client_id, key), sealed, failed)
+
+    def _save(self) -> None:
+        text, sender = self.card.sealed_text, seal_wording.sender_of(self._page.connection)
+        path = self._ask_where() if text else None
+        if path is None:
+            return
+        replace = path.exists()  # the dialog has asked whether a file that is there may be replaced
+
+        def told(say: Callable[[], News]) -> None:
+            if self.card.sealed_text == text:
+                self.card.is_taken = self.card.is_taken or path.exists()
+                self.card.tell(say)
+                self._panel.show_part(self.card.result)
+
+        self._background.run(
+            lambda: save_private(path, text, replace=replace),
+            lambda _: told(partial(seal_wording.saved, sender, str(path))),
+            lambda error: told(partial(seal_wording.not_saved, error)),
+        )
+
+    def _ask_where(self) -> Path | None:
+        dialog = file_dialog(self._panel, self.tr("Save the sealed token"))
+        dialog.setObjectName("saveSealedDialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Sealed token (*.age)"))
+        dialog.setDefaultSuffix("netrex-token.age")
+        dialog.selectFile(seal_wording.file_name(self._page.connection))
+        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None

@@ -1,0 +1,91 @@
+"""Words for the ways in which something that was sent gets into the window, and for what cannot be opened at all."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+
+from netrex_gui.gui.texts.problem import Problem, Remedy
+from netrex_gui.gui.token.news_text import News
+from netrex_gui.hand_over.errors import HandOverError
+from netrex_gui.hand_over.incoming import SentFileProblem
+from netrex_gui.hand_over.own_key import OwnKeyError
+
+translate = QCoreApplication.translate
+
+
+def problem(error: HandOverError | OwnKeyError) -> Problem:
+    """Say what is wrong with what was sent; its remedy is something else to open."""
+    from netrex_gui.gui.texts.hand_over_errors import hand_over_problem
+
+    return replace(hand_over_problem(error), remedy=Remedy.OPEN_ANOTHER)
+
+
+def neither() -> Problem:
+    """Say that it is nothing that this app opens."""
+    return Problem(
+        translate("Arrival", "Netrex Token does not know what this is"),
+        translate(
+            "Arrival",
+            "It opens a connection that somebody prepared for you, and a token that was sealed for you. Look for a "
+            "file whose name ends in .netrex-connection or .age; if it was in a mail, copy the whole text of it. If "
+            "this is what you were sent, ask for it to be sent again.",
+        ),
+        Remedy.OPEN_ANOTHER,
+    )
+
+
+def unreadable(what_is_wrong: SentFileProblem) -> Problem:
+    """Say why a file cannot be read."""
+    title, advice = {
+        SentFileProblem.MISSING: (
+            translate("Arrival", "The file is not there any more"),
+            translate("Arrival", "It may have been moved or renamed. Save it from the mail once more, and open it."),
+        ),
+        SentFileProblem.FOLDER: (
+            translate("Arrival", "This is a folder"),
+            translate("Arrival", "Open the file that is in it instead."),
+        ),
+        SentFileProblem.UNREADABLE: (
+            translate("Arrival", "The file cannot be read"),
+            translate(
+                "Arrival",
+                "This computer does not let the app read it. Save it from the mail into another folder, and open it "
+                "there.",
+            ),
+        ),
+        SentFileProblem.ELSEWHERE: (
+            translate("Arrival", "The file is on another computer"),
+            translate(
+                "Arrival",
+                "For safety it was not opened over the network. Copy it to this computer first, and open it from "
+                "there.",
+            ),
+        ),
+        SentFileProblem.EMPTY: (
+            translate("Arrival", "There is nothing in it"),
+            translate("Arrival", "It got lost on the way. Ask whoever sent it to send it again."),
+        ),
+    }[what_is_wrong]
+    return Problem(title, advice, Remedy.OPEN_ANOTHER)
+
+
+def drop_here() -> str:
+    """Say what happens when it is let go of here."""
+    return translate("Arrival", "Drop it here to open it")
+
+
+def sign_in_first() -> str:
+    """Say why what has just arrived is not shown."""
+    return translate(
+        "Arrival", "What you were sent was not opened: finish signing in, or cancel it, and then open it again."
+    )
+
+
+def token_first() -> News:
+    """Say why what has just arrived is not shown."""
+    text = translate(
+        "Arrival",
+        "What you were sent was not opened, because this token would be lost. Copy or keep it, press Done, and then "
+        "open it again.",
+    )
+    return News(text, "bad")

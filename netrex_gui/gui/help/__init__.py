@@ -1,0 +1,1 @@
+"""About the app, and the check of its setup."""

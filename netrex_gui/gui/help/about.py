@@ -1,0 +1,215 @@
+"""The page that tells what this app is, whom to tell when something is wrong, and where its files are."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+
+from netrex_gui import HOME_PAGE, __version__, resources
+from netrex_gui.gui.parts.background import Background
+from netrex_gui.gui.parts.notice import Notice
+from netrex_gui.gui.parts.page import Page
+from netrex_gui.gui.parts.saying import Say, nothing
+from netrex_gui.gui.parts.widgets import CopyBox, button, label, rule
+from netrex_gui.store import paths as places
+from netrex_gui.support.newer_version import is_newer, newest_version
+from netrex_gui.system.browser import open_link
+
+translate = QCoreApplication.translate
+_ICON = 48
+_ICON_PIXELS = 128
+
+
+def open_folder(folder: Path) -> bool:
+    """Show a folder in the system's file browser; tell whether the system took it."""
+    return open_link(folder.as_uri())
+
+
+class AboutPanel(Page):
+    """Tells about the app. `open_folder` shows a folder and tells whether the system took it; it may take seconds.
+
+    Where the project has a `home_page`, the person can have it asked for a newer version; nothing else asks.
+
+    Signals: `back` to the connection, `check_requested` for the setup, `notices_requested` for the licences, and
+    `own_key_requested` for one's own key.
+    """
+
+    back = Signal()
+    check_requested = Signal()
+    notices_requested = Signal()
+    own_key_requested = Signal()
+
+    def __init__(self, open_folder: Callable[[Path], bool] = open_folder, home_page: str = HOME_PAGE) -> None:
+        super().__init__()
+        self._open_folder = open_folder
+        self._home_page = home_page
+        self._background = Background(self)
+        self._make_parts()
+        self._lay_out()
+
+    def show_places(self) -> None:
+        """Show where the files are."""
+        self.notice.say(nothing)
+        for box, path in ((self.log_box, places.log_file()), (self.settings_box, places.settings_folder())):
+            box.field.setText(str(path))
+            box.field.setCursorPosition(0)
+
+    def focus_first(self) -> None:
+        """Put the focus on the button that leads back."""
+        self.back_button.setFocus()
+
+    def _make_parts(self) -> None:
+        self.check_button = button(self.tr("&Check my setup"), "aboutCheckSetupButton")
+        self.check_button.clicked.connect(self.check_requested)
+        self.newer_button = button(self.tr("Look for a &newer version"), "lookForNewerVersionButton", "link")
+        self.newer_button.clicked.connect(self._look_for_newer)
+        self.newer_button.setHidden(not self._home_page)
+        self.newer_notice = Notice("newerVersionNotice")
+        self.releases_button = button(self.tr("Open the page of the new version"), "openReleasesButton", "link")
+        self.releases_button.clicked.connect(self._open_releases)
+        self.releases_button.hide()
+        self.notices_button = button(self.tr("&What is inside, and its licences"), "noticesButton", "link")
+        self.notices_button.clicked.connect(self.notices_requested)
+        self.notices_button.setHidden(not resources.has(resources.NOTICES))
+        self.own_key_button = button(
+            self.tr("&Your key, which opens what others seal for you"), "aboutOwnKeyButton", "link"
+        )
+        self.own_key_button.clicked.connect(self.own_key_requested)
+        self.log_box = CopyBox("logPath", "copyLogPathButton", self.tr("Path of the log"))
+        self.settings_box = CopyBox("settingsPath", "copySettingsPathButton", self.tr("Folder of the connections"))
+        for box in (self.log_box, self.settings_box):
+            box.set_read_only()
+        self.open_log_button = button(self.tr("Open the &log's folder"), "openLogFolderButton", "link")
+        self.open_log_button.clicked.connect(lambda: self._open(places.log_folder()))
+        self.open_settings_button = button(self.tr("Open the &folder"), "openSettingsFolderButton", "link")
+        self.open_settings_button.setAccessibleName(self.tr("Open the folder of the connections"))
+        self.open_settings_button.clicked.connect(lambda: self._open(places.settings_folder()))
+        self.notice = Notice("aboutNotice")
+        self.back_button = button(self.tr("&Back"), "leaveAboutButton", "primary")
+        self.back_button.setAccessibleName(self.tr("Back to the connection"))
+        self.back_button.clicked.connect(self.back)
+
+    def _lay_out(self) -> None:
+        self.column.addLayout(self._heading())
+        self.column.addSpacing(8)
+        what = self.tr(
+            "Gets an OAuth2 token for Netrex cameras: you sign in with your own browser, and copy the token. The app "
+            "speaks to the portal of your connection, and to nobody else unasked."
+        )
+        self.column.addWidget(label(what))
+        licence = self.tr("Free software under the MIT licence, by the Netrex Token contributors. Without warranty.")
+        self.column.addWidget(label(licence, "secondary"))
+        self.column.addWidget(self.notices_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.newer_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.newer_notice)
+        self.column.addWidget(self.releases_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._lay_out_help()
+        self._lay_out_place(self.tr("Log"), self.log_box, self.open_log_button)
+        self._lay_out_place(self.tr("Your connections"), self.settings_box, self.open_settings_button)
+        self.column.addWidget(self.own_key_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.notice)
+        self.column.addStretch(1)
+        self.footer.addStretch(1)
+        self.footer.addWidget(self.back_button)
+
+    def _heading(self) -> QHBoxLayout:
+        icon = label()
+        pixels = QPixmap(resources.path(f"icons/netrex-token-{_ICON_PIXELS}.png"))
+        icon.setPixmap(pixels)
+        icon.setScaledContents(True)
+        icon.setFixedSize(_ICON, _ICON)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(label("Netrex Token", "title", "aboutTitle"))
+        version = label(self.tr("Version {version}").format(version=__version__), "secondary", "aboutVersion")
+        version.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        texts.addWidget(version)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        return row
+
+    def _lay_out_help(self) -> None:
+        advice = self.tr(
+            "Check your setup, copy the report, and send it to whoever gave you this app. There is no secret in the "
+            "report, and none in the log."
+        )
+        self.column.addSpacing(8)
+        self.column.addWidget(rule())
+        self.column.addSpacing(8)
+        self.column.addWidget(label(self.tr("When something is wrong"), "label"))
+        self.column.addWidget(label(advice, "secondary"))
+        self.column.addWidget(self.check_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addSpacing(8)
+        self.column.addWidget(rule())
+
+    def _lay_out_place(self, name: str, box: CopyBox, link: QPushButton) -> None:
+        row = QHBoxLayout()
+        row.addWidget(label(name, "label"))
+        row.addStretch(1)
+        row.addWidget(link)
+        self.column.addLayout(row)
+        self.column.addWidget(box)
+
+    def _look_for_newer(self) -> None:
+        self.newer_button.setEnabled(False)
+        self._background.run(lambda: newest_version(self._home_page), self._tell_newest, self._tell_not_asked)
+
+    def _tell_newest(self, version: str) -> None:
+        newer = is_newer(version, __version__)
+        self.releases_button.setVisible(newer)
+        if newer:
+            self._say_of_version(
+                lambda: translate("AboutPanel", "There is a newer version: {version}.").format(version=version)
+            )
+        else:
+            self._say_of_version(lambda: translate("AboutPanel", "This is the newest version."))
+
+    def _tell_not_asked(self, _error: Exception) -> None:
+        self.releases_button.show()
+        self._say_of_version(
+            lambda: translate("AboutPanel", "It could not be found out. Try again later, or look in your browser.")
+        )
+
+    def _say_of_version(self, say: Say) -> None:
+        self.newer_button.setEnabled(True)
+        self.newer_notice.say(say)
+        self.show_part(self.newer_notice)
+
+    def _open_releases(self) -> None:
+        address = f"{self._home_page}/releases"
+        self._background.run(
+            lambda: open_link(address), self._tell_page_opened, lambda _: self._tell_page_opened(False)
+        )
+
+    def _tell_page_opened(self, opened: bool) -> None:
+        if not opened:
+            self._say_of_version(
+                lambda: translate("AboutPanel", "The browser did not open. The page is {address}.").format(
+                    address=f"{self._home_page}/releases"
+                )
+            )
+
+    def _open(self, folder: Path) -> None:
+        self.notice.say(nothing)
+        if folder.exists():
+            self._background.run(
+                lambda: self._open_folder(folder), self._tell_opened, lambda _: self._tell_opened(False)
+            )
+        else:
+            self._say(lambda: translate("AboutPanel", "This folder is made when there is something to keep in it."))
+
+    def _tell_opened(self, opened: bool) -> None:
+        if not opened:
+            self._say(
+                lambda: translate(
+                    "AboutPanel", "The folder did not open. Copy its path, and open it in a file browser."
+                )
+            )
+
+    def _say(self, say: Say) -> None:
+        self.notice.say(say)
+        self.show_part(self.notice)

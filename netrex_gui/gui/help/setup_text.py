@@ -1,0 +1,170 @@
+"""Words for what a check of the setup found: how it is, and where something is to be done, what."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from netrex_gui.gui.parts.untrusted_text import visible
+from netrex_gui.gui.texts.clock import clock_sentence
+from netrex_gui.gui.texts.network_errors import provider_unreachable
+from netrex_gui.gui.texts.url_errors import url_problem
+from netrex_gui.oauth.errors import ProviderUnreachable
+from netrex_gui.support import setup_findings as findings
+from netrex_gui.support.setup_results import Check, Finding, Result, Verdict
+
+translate = QCoreApplication.translate
+
+
+def name(check: Check) -> str:
+    """Name what is looked at."""
+    return {
+        Check.LISTENER: translate("Setup", "Way back from the browser"),
+        Check.BROWSER: translate("Setup", "Browser"),
+        Check.PROXY: translate("Setup", "Proxy"),
+        Check.PROVIDER: translate("Setup", "Portal"),
+        Check.CERTIFICATE: translate("Setup", "Certificate"),
+        Check.CLOCK: translate("Setup", "Clock"),
+        Check.PASSWORD_STORE: translate("Setup", "Password store"),
+    }[check]
+
+
+def verdict(verdict: Verdict) -> str:
+    """Say in a word what a finding means, for those who do not see its colour."""
+    return {
+        Verdict.GOOD: translate("Setup", "good"),
+        Verdict.CAUTION: translate("Setup", "worth knowing"),
+        Verdict.BAD: translate("Setup", "needs attention"),
+        Verdict.UNKNOWN: translate("Setup", "not checked"),
+    }[verdict]
+
+
+def checking() -> str:
+    """Say that a check is under way."""
+    return translate("Setup", "Checking…")
+
+
+def summary(results: Sequence[Result]) -> str:
+    """Say in one sentence how the setup is."""
+    bad = sum(result.finding.verdict is Verdict.BAD for result in results)
+    if bad:
+        return translate("Setup", "%n things need your attention.", None, bad)
+    if any(result.finding.verdict is Verdict.CAUTION for result in results):
+        return translate("Setup", "You can sign in. There is something worth knowing.")
+    return translate("Setup", "Everything is in order: you can sign in.")
+
+
+def sentence(finding: Finding) -> str:
+    """Say what was found, and what to do about it; text from outside is made visible."""
+    return visible(SENTENCES[type(finding)](finding))
+
+
+def _overdue(finding: findings.Overdue) -> str:
+    waited = translate("Setup", "There was no answer within %n seconds.", None, int(finding.seconds))
+    return f"{waited} {translate('Setup', 'Check again in a moment.')}"
+
+
+def _address_unusable(finding: findings.AddressUnusable) -> str:
+    title, advice = url_problem(finding.error)
+    return translate("Setup", "{title}. {advice}").format(title=title, advice=advice)
+
+
+def _port_in_use(finding: findings.PortInUse) -> str:
+    if finding.by_this_app:
+        return translate(
+            "Setup",
+            "Another window of this app is signing in at port {port}. Finish or cancel there, and check again.",
+        ).format(port=finding.port)
+    if finding.free_redirect_uri:
+        return translate(
+            "Setup",
+            "Another program uses port {port}. Close that program, or use {url} instead, and register that in the "
+            "portal.",
+        ).format(port=finding.port, url=finding.free_redirect_uri)
+    return translate(
+        "Setup", "Another program uses port {port}. Close that program, or use a redirect URL with another port."
+    ).format(port=finding.port)
+
+
+def _port_forbidden(finding: findings.PortForbidden) -> str:
+    return translate(
+        "Setup",
+        "This computer does not let the app listen at port {port} ({reason}). Use a redirect URL with another port, "
+        "such as 17817, and register it in the portal.",
+    ).format(port=finding.port, reason=finding.reason)
+
+
+def _listener_not_reached(finding: findings.ListenerNotReached) -> str:
+    return translate(
+        "Setup",
+        "The app listens at port {port}, but what is sent there does not arrive. A firewall or a security program may "
+        "be in the way; ask whoever looks after this computer to allow it.",
+    ).format(port=finding.port)
+
+
+def _browser_found(finding: findings.BrowserFound) -> str:
+    if not finding.name:
+        return translate("Setup", "This system opens links by itself.")
+    return translate("Setup", "Links open in {name}.").format(name=finding.name)
+
+
+def _unreachable(finding: findings.ProviderSilent | findings.CertificateNotTrusted) -> str:
+    setting = finding.setting if isinstance(finding, findings.ProviderSilent) else ""
+    problem = provider_unreachable(ProviderUnreachable(finding.problem, finding.host, finding.reason, setting))
+    return translate("Setup", "{title}. {advice}").format(title=problem.title, advice=problem.advice)
+
+
+def _proxy_unusable(finding: findings.ProxyUnusable) -> str:
+    problem = provider_unreachable(ProviderUnreachable(finding.problem, finding.host, setting=finding.setting))
+    return translate("Setup", "{title}. {advice}").format(title=problem.title, advice=problem.advice)
+
+
+def _clock_wrong(finding: findings.ClockWrong) -> str:
+    advice = translate("Setup", "Have it set by itself in the system's settings; signing in may fail otherwise.")
+    return f"{clock_sentence(finding.seconds_ahead)} {advice}"
+
+
+SENTENCES: dict[type[Finding], Callable[[Any], str]] = {
+    findings.Overdue: _overdue,
+    findings.CheckBroke: lambda found: translate(
+        "Setup", "This could not be checked ({name}). Please tell whoever gave you this app."
+    ).format(name=found.name),
+    findings.NotTried: lambda _: translate("Setup", "Not checked, as the portal could not be asked."),
+    findings.AddressUnusable: _address_unusable,
+    findings.ListenerReached: lambda found: translate(
+        "Setup", "The browser can come back to the app at port {port}."
+    ).format(port=found.port),
+    findings.ListenerNotNeeded: lambda _: translate(
+        "Setup", "Not needed with this redirect URL: you paste the address that the browser ended on."
+    ),
+    findings.PortInUse: _port_in_use,
+    findings.PortForbidden: _port_forbidden,
+    findings.ListenerNotReached: _listener_not_reached,
+    findings.BrowserFound: _browser_found,
+    findings.BrowserNotFound: lambda _: translate(
+        "Setup", "Nothing here opens links. Install a browser, or copy the sign-in link and open it in one yourself."
+    ),
+    findings.ProxyUsed: lambda found: translate(
+        "Setup", "This computer is set to reach the portal through {address}."
+    ).format(address=found.address),
+    findings.ProxyUnusable: _proxy_unusable,
+    findings.NoProxy: lambda _: translate("Setup", "The portal is reached without one."),
+    findings.ProviderAnswered: lambda found: translate("Setup", "{host} answers.").format(host=found.host),
+    findings.ProviderSilent: _unreachable,
+    findings.CertificateTrusted: lambda _: translate("Setup", "This computer trusts the portal's certificate."),
+    findings.CertificateNotTrusted: _unreachable,
+    findings.CertificateNotNeeded: lambda _: translate("Setup", "Not needed: the portal is on this computer."),
+    findings.ClockRight: lambda _: translate("Setup", "This computer's clock is right."),
+    findings.ClockWrong: _clock_wrong,
+    findings.ClockNotTold: lambda _: translate("Setup", "Not checked, as the portal did not say what time it is."),
+    findings.StoreReady: lambda found: translate("Setup", "{name} is ready to keep secrets.").format(name=found.name),
+    findings.StoreLocked: lambda found: translate(
+        "Setup", "{name} is locked. The system will ask you to unlock it when a secret is needed."
+    ).format(name=found.name),
+    findings.StoreMissing: lambda _: translate(
+        "Setup", "There is none that the app could use. Secrets are kept only until you close the app."
+    ),
+    findings.StoreFailed: lambda _: translate(
+        "Setup", "It does not answer as it should. Secrets are kept only until you close the app."
+    ),
+}

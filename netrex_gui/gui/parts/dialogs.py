@@ -1,0 +1,76 @@
+"""Questions before something that cannot be undone."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
+
+from netrex_gui.gui.look import theme
+from netrex_gui.gui.parts.untrusted_text import visible
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
+
+_LONGEST_QUESTION = 300
+
+translate = QCoreApplication.translate
+
+
+def ask(
+    parent: QWidget,
+    title: str,
+    text: str,
+    choices: "QMessageBox.StandardButton",
+    default: "QMessageBox.StandardButton",
+) -> int:
+    """Ask something whose text holds a name that may come from elsewhere: plain text, and one line of it."""
+    question = _question(parent, title, text)
+    question.setStandardButtons(choices)
+    question.setDefaultButton(default)
+    return _put(question)
+
+
+def confirm(parent: QWidget, title: str, text: str, yes: str) -> bool:
+    """Ask whether to go on, with a button that says what it does; Escape and Enter mean no."""
+    question = _question(parent, title, text)
+    go_on = question.addButton(yes, question.ButtonRole.AcceptRole)
+    go_on.setObjectName("confirmButton")
+    go_back = question.addButton(question.StandardButton.Cancel)
+    go_back.setText(translate("Question", "Go back"))  # "Cancel" could be taken for the very thing that is asked
+    question.setDefaultButton(go_back)
+    _put(question)
+    return question.clickedButton() is go_on
+
+
+def choose(parent: QWidget, title: str, text: str, choices: Sequence[str], no: str) -> int | None:
+    """Ask for one of several; return its place, or None for the button that says no to all, and for Escape.
+
+    The choices may hold names that come from elsewhere; `text` may not.
+    """
+    from PySide6.QtWidgets import QInputDialog  # late: most starts come to no question
+
+    dialog = QInputDialog(parent)
+    dialog.setObjectName("chooseDialog")
+    dialog.setOption(QInputDialog.InputDialogOption.UseListViewForComboBoxItems)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(text)
+    shown = [f"{place}. {visible(choice)[:_LONGEST_QUESTION]}" for place, choice in enumerate(choices, 1)]
+    dialog.setComboBoxItems(shown)
+    dialog.setOkButtonText(translate("Question", "&Use this one"))
+    dialog.setCancelButtonText(no)
+    theme.wear(dialog)
+    return shown.index(dialog.textValue()) if dialog.exec() else None
+
+
+def _question(parent: QWidget, title: str, text: str) -> "QMessageBox":
+    from PySide6.QtWidgets import QMessageBox  # late: most starts come to no question
+
+    question = QMessageBox(QMessageBox.Icon.Question, title, visible(text)[:_LONGEST_QUESTION], parent=parent)
+    question.setTextFormat(Qt.TextFormat.PlainText)
+    return question
+
+
+def _put(question: "QMessageBox") -> int:
+    theme.wear(question)  # last: in a box that wore it before, a change of the scheme would move the default
+    return question.exec()

@@ -1,0 +1,167 @@
+"""The frame that every page shares: one column that scrolls, and a footer with the next step."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from netrex_gui.gui.look import theme
+from netrex_gui.gui.parts.scroll_column import ScrollColumn
+
+COLUMN_WIDTH = 644
+EDGE = 40
+NARROW_EDGE = 24
+NARROW = 600
+NARROW_LINES = 28
+"""The least width, in heights of a line: with large print a page is narrow sooner."""
+MARGIN = 12
+"""What stays free above and below a part that was scrolled to."""
+SETTLED_MILLISECONDS = 50
+"""After so long lines that wrap have their height, and the part that is to be seen is."""
+
+
+class Page(QWidget):
+    """A page of the window: `column` holds its content, `footer` its buttons."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._narrow = False
+        self.column = QVBoxLayout()
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(8)
+        self.footer = QHBoxLayout()
+        self.footer.setContentsMargins(0, 0, 0, 0)
+        self.footer.setSpacing(12)
+        self._column_frame = _bounded(self.column)
+        self._above_footer = QHBoxLayout()
+        self._above_footer.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        rows = QVBoxLayout()
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addLayout(self._above_footer)
+        rows.addLayout(self.footer)
+        self._footer_frame = _bounded(rows)
+        content = QWidget()
+        content.setObjectName("pageColumn")
+        content.setLayout(self._column_frame)
+        self._scroll = ScrollColumn(content)
+        self.footer_bar = QFrame()
+        self.footer_bar.setObjectName("footer")
+        self.footer_bar.setLayout(self._footer_frame)
+        self.footer_bar.installEventFilter(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self.footer_bar)
+        self._set_edges()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+
+    def insert(self, index: int, part: QWidget, *stops: QWidget, before: QWidget) -> None:
+        """Put a part into the column, for eyes and ears; the Tab key comes to its stops right before another one."""
+        self.column.insertWidget(index, part)
+        items = (self.column.itemAt(place) for place in range(index + 1, self.column.count()))
+        below = (item.widget() for item in items if item is not None)
+        follower = next((widget for widget in below if widget is not None), None)
+        if follower is not None:
+            part.stackUnder(follower)  # the order in which it is read
+        last = before
+        for each in (*stops, before):
+            QWidget.setTabOrder(last, each)
+            last = each
+
+    def show_part(self, part: QWidget) -> None:
+        """Scroll until a part of the column can be seen."""
+
+        def scroll() -> None:
+            if part.isVisible():
+                self._scroll.area.ensureWidgetVisible(part, 0, MARGIN)
+
+        QTimer.singleShot(0, part, scroll)
+        QTimer.singleShot(SETTLED_MILLISECONDS, part, scroll)  # once lines that wrap have their height
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put below each other what stood side by side, or back; a page with such parts says how."""
+
+    def set_centred(self, centred: bool) -> None:
+        """Have the column stand in the middle of the page, or at its left edge."""
+        policies = QSizePolicy.Policy
+        for frame in (self._column_frame, self._footer_frame):
+            if (beside := frame.itemAt(0)) is not None and (space := beside.spacerItem()) is not None:
+                space.changeSize(0, 0, policies.Expanding if centred else policies.Fixed, policies.Minimum)
+                frame.invalidate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make do with less where there is less."""
+        narrow = self.width() < max(NARROW, NARROW_LINES * self.fontMetrics().height())
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.set_narrow(narrow)
+        self._set_edges()
+        self._break_footer()
+        super().resizeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at the footer again when a button in it has come, gone, or got other words."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._break_footer()
+        return super().eventFilter(watched, event)
+
+    def _follow_focus(self, _old: QWidget | None, focused: QWidget | None) -> None:
+        """Scroll to what a key led to, as Qt does for Tab alone; under a mouse that is pressed nothing moves away."""
+        content, is_pressed = self._scroll.area.widget(), QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if focused is not None and content is not None and content.isAncestorOf(focused) and not is_pressed:
+            self._scroll.area.ensureWidgetVisible(focused, 0, MARGIN)
+
+    def _break_footer(self) -> None:
+        """Give the first buttons of the footer a line of their own where all of them do not fit side by side."""
+        row, above = self.footer, self._above_footer
+        items = [layout.itemAt(place) for layout in (above, row) for place in range(layout.count())]
+        parts = [part for item in items if item is not None and (part := item.widget()) is not None]
+        if not parts or not isinstance(parts[0], QAbstractButton):
+            return
+        room = self.width() - 2 * (NARROW_EDGE if self._narrow else EDGE)
+        count = next(
+            count for count in range(len(parts)) if count == len(parts) - 1 or self._width(parts[count:]) <= room
+        )
+        if count == above.count():
+            return
+        while above.count():
+            above.takeAt(0)
+        for place, part in enumerate(parts):
+            row.removeWidget(part)
+            if place < count:
+                above.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+        for place, part in enumerate(parts[count:]):
+            row.insertWidget(place if count == 0 and place == 0 else row.count(), part)
+
+    def _width(self, parts: list[QWidget]) -> int:
+        widths = [part.sizeHint().width() for part in parts if not part.isHidden()]
+        return sum(widths) + self.footer.spacing() * max(0, len(widths) - 1)
+
+    def _set_edges(self) -> None:
+        edge = NARROW_EDGE if self._narrow else EDGE
+        self._column_frame.setContentsMargins(edge, 20, edge - self._scroll.bar.sizeHint().width(), 12)
+        self._footer_frame.setContentsMargins(edge, 12, edge, 12)
+
+
+def _bounded(inner: QLayout) -> QHBoxLayout:
+    holder = QWidget()
+    holder.setLayout(inner)
+    holder.setMaximumWidth(theme.sp(COLUMN_WIDTH))
+    outer = QHBoxLayout()
+    outer.addSpacing(0)
+    outer.addWidget(holder, 1)
+    outer.addStretch(0)
+    return outer

@@ -1,0 +1,177 @@
+"""Small parts that every page is built from."""
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from netrex_gui.gui.parts import clipboard
+from netrex_gui.gui.parts.badge import Badge
+from netrex_gui.gui.parts.buttons import Button
+
+_COPIED_MILLISECONDS = 2000
+_FIELD_EDGE = 6
+_BESIDE = 12
+
+
+def label(text: str = "", kind: str = "", name: str = "", buddy: QWidget | None = None) -> QLabel:
+    """Make a plain-text label that wraps; `kind` picks its look, `buddy` is the field that it names."""
+    made = QLabel(text)
+    made.setTextFormat(made.textFormat().PlainText)
+    made.setWordWrap(buddy is None and kind not in {"label", "section", "code", "chip", "chip-missing", "clock"})
+    made.setProperty("kind", kind)
+    made.setObjectName(name)
+    if buddy is not None:
+        made.setBuddy(buddy)
+        buddy.setAccessibleName(text.replace("&", ""))
+    return made
+
+
+def button(text: str, name: str, kind: str = "") -> Button:
+    """Make a push button; Enter presses it where it has the focus."""
+    made = Button(text)
+    made.setObjectName(name)
+    made.setProperty("kind", kind)
+    made.setAutoDefault(True)
+    made.setAccessibleName(text.replace("&", ""))
+    return made
+
+
+def set_kind(widget: QWidget, kind: str) -> None:
+    """Give a label or a button another look."""
+    if widget.property("kind") != kind:
+        widget.setProperty("kind", kind)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # otherwise it is looked at before it is shown
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+        widget.updateGeometry()
+        if isinstance(widget, Button):
+            widget.colour_icon()
+
+
+def rule() -> QFrame:
+    """Make a thin line between two parts of a page."""
+    made = QFrame()
+    made.setProperty("kind", "rule")
+    made.setFixedHeight(1)
+    return made
+
+
+def heading(badge: Badge, title: QLabel, subtitle: QLabel) -> QHBoxLayout:
+    """Make the head of a page that tells how something ended: a round badge beside a title and a sentence."""
+    texts = QVBoxLayout()
+    texts.setSpacing(2)
+    texts.addWidget(title)
+    texts.addWidget(subtitle)
+    row = QHBoxLayout()
+    row.setSpacing(16)
+    row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
+    row.addLayout(texts, 1)
+    return row
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Have a screen reader say a change of state."""
+    if text:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def tell_what_does_not_fit(field: QLineEdit) -> None:
+    """Have a field say so when it takes less than was pasted."""
+
+    def tell() -> None:
+        from PySide6.QtWidgets import QToolTip
+
+        text = QCoreApplication.translate(
+            "Field", "It is too long: the end of it was left out. %n characters fit here.", None, field.maxLength()
+        )
+        QToolTip.showText(field.mapToGlobal(QPoint(0, field.height())), text, field)
+        announce(field, text)
+
+    field.inputRejected.connect(tell)
+
+
+class CopyButton(Button):
+    """A button that copies, and says so for a moment."""
+
+    def __init__(self, text: str, name: str, copied: str) -> None:
+        super().__init__(text)
+        self.setObjectName(name)
+        self.setAccessibleName(text.replace("&", ""))
+        self.setAutoDefault(True)
+        self._text, self._copied = text, copied
+        self.show_icon("copy")
+        self._back = QTimer(self, singleShot=True, interval=_COPIED_MILLISECONDS)
+        self._back.timeout.connect(self._show_usual)
+
+    def take_words(self, text: str) -> None:
+        """Say something else from now on, or once it no longer says that it was copied."""
+        self._text = text
+        if not self._back.isActive():
+            self.setText(text)
+
+    def show_copied(self) -> None:
+        """Say that it was copied."""
+        self.setMinimumWidth(self.width())
+        self.setText(self._copied)
+        self.show_icon("tick")
+        announce(self, self._copied)
+        self._back.start()
+
+    def _show_usual(self) -> None:
+        self.setText(self._text)
+        self.show_icon("copy")
+
+
+class CopyBox(QFrame):
+    """A tinted box with a text to be copied exactly, and what to do with it."""
+
+    def __init__(self, name: str, button_name: str, accessible_name: str, caption: str = "") -> None:
+        super().__init__()
+        self.setObjectName("copyBox")
+        self.field = QLineEdit()
+        self.field.setObjectName(name)
+        self.field.setAccessibleName(accessible_name)
+        self.field.setProperty("code", "true")
+        self.copy_button = CopyButton(self.tr("Copy"), button_name, self.tr("Copied"))
+        self.copy_button.setProperty("kind", "small")
+        self.copy_button.setAccessibleName(self.tr("Copy: {what}").format(what=accessible_name))
+        self.copy_button.clicked.connect(self._copy)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self.field)
+        if caption:
+            words = label(caption, "small")
+            words.setIndent(_FIELD_EDGE)
+            texts.addWidget(words)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(10, 8, 12, 8)
+        self._row.setSpacing(_BESIDE)
+        self._row.addLayout(texts, 1)
+        self.field.textChanged.connect(self._show_beginning)
+        self._row.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the button below the text where the text has no room beside it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _show_beginning(self) -> None:
+        if not self.field.hasFocus():
+            self.field.setCursorPosition(0)  # a text that is too long is seen from its beginning
+        self._arrange()
+
+    def _arrange(self) -> None:
+        directions = QBoxLayout.Direction
+        text = self.field.fontMetrics().horizontalAdvance(self.field.text()) + 4 * _FIELD_EDGE
+        fits = text + _BESIDE + self.copy_button.sizeHint().width() <= self._row.contentsRect().width()
+        self._row.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
+
+    def set_read_only(self) -> None:
+        """Show a text that cannot be changed here."""
+        self.field.setReadOnly(True)
+
+    def _copy(self) -> None:
+        clipboard.copy_text(self.field.text().strip())
+        self.copy_button.show_copied()

@@ -1,0 +1,1 @@
+"""The page that says what went wrong and what to do."""

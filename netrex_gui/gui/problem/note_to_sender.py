@@ -1,0 +1,88 @@
+"""A tinted box with a text that a person sends to whoever sent them a connection."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from netrex_gui.gui.parts import clipboard
+from netrex_gui.gui.parts.widgets import CopyButton, button, label, set_kind
+from netrex_gui.gui.parts.wrapping_row import BreakingRow
+from netrex_gui.gui.texts.problem import SenderNote
+
+if TYPE_CHECKING:
+    from netrex_gui.gui.problem.note_text import NoteText
+
+
+class SenderNoteBox(QFrame):
+    """Shows a text and copies it; where `show_name` is given the text is folded, and it is said first what it is."""
+
+    def __init__(self, name: str, copy_name: str, show_name: str = "") -> None:
+        super().__init__()
+        self.setProperty("kind", "tinted")
+        self._folds, self._name = bool(show_name), name
+        self._text: NoteText | None = None
+        self.caption = label()
+        self.copy_button = CopyButton(self.tr("Copy what to &send"), copy_name, self.tr("Copied"))
+        self.copy_button.clicked.connect(self._copy)
+        self.show_button = button(self.tr("Look at the te&xt"), show_name, "link")
+        self.show_button.setCheckable(True)
+        self._lay_out()
+        self.show_button.toggled.connect(self._unfold)
+        self._unfold(not self._folds)
+
+    @property
+    def field(self) -> "NoteText":
+        """Return the text, which is made when it is first asked for: few people are ever shown one."""
+        if self._text is None:
+            self._text = self._make_text()
+        return self._text
+
+    def show_note(self, note: SenderNote) -> None:
+        """Show another text, folded where it folds."""
+        self.caption.setText(note.caption)
+        self.field.setPlainText(note.text)
+        self.field.fit()
+        set_kind(self.copy_button, "primary" if note.helps_most else "")
+        self.show_button.setChecked(False)
+
+    def clear(self) -> None:
+        """There is nothing to send any more."""
+        self.caption.clear()
+        if self._text is not None:
+            self._text.clear()
+
+    def _make_text(self) -> "NoteText":
+        from netrex_gui.gui.problem.note_text import NoteText
+
+        text = NoteText(self._name)
+        text.setAccessibleName(self.tr("Text to send"))
+        if self._folds:
+            self._column.addWidget(text)
+        else:
+            self._column.insertWidget(0, text)
+            text.stackUnder(self._row)  # which is how it is read aloud
+        text.setVisible(self.show_button.isChecked() or not self._folds)
+        return text
+
+    def _lay_out(self) -> None:
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        if self._folds:
+            column.addWidget(self.caption)
+            column.addWidget(BreakingRow(self.copy_button, self.show_button, spacing=16))
+        else:
+            self._row = BreakingRow(self.copy_button)
+            column.addWidget(self._row)
+            for unused in (self.caption, self.show_button):
+                unused.setParent(self)
+                unused.hide()
+
+    def _unfold(self, shown: bool) -> None:
+        self.show_button.show_fold(is_open=shown)
+        if self._text is not None:
+            self._text.setVisible(shown)
+
+    def _copy(self) -> None:
+        clipboard.copy_text(self.field.toPlainText())
+        self.copy_button.show_copied()

@@ -1,0 +1,204 @@
+"""The problem page: what happened, what to do, one button that does it."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from netrex_gui.gui.parts import clipboard
+from netrex_gui.gui.parts.badge import Badge, Ending
+from netrex_gui.gui.parts.page import Page
+from netrex_gui.gui.parts.untrusted_text import visible
+from netrex_gui.gui.parts.widgets import CopyBox, CopyButton, announce, button, heading, label, rule, set_kind
+from netrex_gui.gui.parts.wrapping_row import BreakingRow
+from netrex_gui.gui.problem.note_to_sender import SenderNoteBox
+from netrex_gui.gui.texts.problem import Problem, Remedy
+
+_MOST_DETAILS_LINES = 8
+_LINE_LETTERS = 70
+
+
+class ProblemPanel(Page):
+    """Shows one problem in place of the page's content.
+
+    Signals: `try_again`, `back` to the connection, `other_redirect_url_accepted` with the one that was offered, and
+    `open_another_wanted` when something else is to be opened.
+    """
+
+    try_again = Signal()
+    back = Signal()
+    open_another_wanted = Signal()
+    other_redirect_url_accepted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._problem: Problem | None = None
+        self.said: Callable[[], Problem] | None = None
+        self._make_parts()
+        self._lay_out()
+
+    def show_problem(self, say: Callable[[], Problem]) -> None:
+        """Show a problem; text from outside stays folded and plain."""
+        self.said = say
+        problem = self._problem = say()
+        self.title.setText(problem.title)
+        self.advice.setText(problem.advice)
+        self._show_ways(problem)
+        self.offer.setVisible(bool(problem.other_redirect_url))
+        self.offer_box.field.setText(problem.other_redirect_url)
+        self.details.setPlainText(visible(problem.untrusted_details))
+        self.details.setFixedHeight(self._height_of(self.details.toPlainText()))
+        for part in (self.details_rule, self.details_button):
+            part.setVisible(bool(problem.untrusted_details))
+        self.details_button.setChecked(False)
+        self._unfold(shown=False)
+        announce(self.title, f"{problem.title}. {problem.advice}")
+
+    def _show_ways(self, problem: Problem) -> None:
+        """Show the buttons that help, for whoever may change the connection, or for whoever was sent it."""
+        edits, opens, note = problem.remedy is Remedy.EDIT, problem.remedy is Remedy.OPEN_ANOTHER, problem.note
+        otherwise = self.tr("&Open something else") if opens else self.tr("T&ry again")
+        to_connection = self.tr("&Back to the connection")
+        leave = self.tr("&Leave it for now") if note else self.tr("&Back") if opens else to_connection
+        words = ((self.try_again_button, to_connection if edits else otherwise), (self.back_button, leave))
+        for each, text in words:
+            each.setText(text)
+            each.setAccessibleName(text.replace("&", ""))
+        self.back_button.setHidden(edits)
+        self.calm.setHidden(opens)
+        self.set_up_by_others.setVisible(edits)
+        self.calm.setText(self._calm_words(problem))
+        note_first = note is not None and note.helps_most
+        set_kind(self.try_again_button, "" if note_first else "primary")
+        self.note_place.setVisible(note is not None)
+        if note is not None:
+            self._place_note(above_buttons=note_first)
+            self.note_box.show_note(note)
+
+    def _calm_words(self, problem: Problem) -> str:
+        """Say what is as it was; that nothing was lost only where no code can be anywhere."""
+        if problem.note:
+            if problem.may_be_lost:
+                return self.tr("You can try again at any time.")
+            return self.tr("Nothing was lost: you can try again at any time.")
+        if problem.may_be_lost:
+            return self.tr("The connection is as you left it.")
+        return self.tr("Nothing was lost: the connection is as you left it.")
+
+    def _place_note(self, *, above_buttons: bool) -> None:
+        """Put what is to be sent before the buttons or after them, for the eye and for the keys."""
+        place, buttons, note = self.note_place, self.buttons, self.note_box
+        self.column.removeWidget(place)
+        self.column.insertWidget(self.column.indexOf(buttons) + (0 if above_buttons else 1), place)
+        first, last = (place, buttons) if above_buttons else (buttons, place)
+        first.stackUnder(last)  # which is how it is read aloud
+        place.setContentsMargins(0, 0 if above_buttons else 8, 0, 8 if above_buttons else 0)
+        in_note = (note.copy_button, note.show_button, note.field)
+        in_row = (self.try_again_button, self.back_button)
+        stops = (*in_note, *in_row) if above_buttons else (*in_row, *in_note)
+        for one, following in pairwise((*stops, self.offer_box.field)):
+            QWidget.setTabOrder(one, following)
+
+    def clear(self) -> None:
+        """There is no problem any more."""
+        self.note_box.clear()
+        self.title.clear()
+        self.advice.clear()
+        self.details.clear()
+
+    def focus_first(self) -> None:
+        """Put the focus on the button that helps."""
+        note = self._problem.note if self._problem is not None else None
+        (self.note_box.copy_button if note is not None and note.helps_most else self.try_again_button).setFocus()
+
+    def _make_parts(self) -> None:
+        self.badge = Badge(Ending.TROUBLE)
+        self.title = label("", "title", "problemTitle")
+        self.calm = label("", "secondary")
+        self.advice = label("", "", "problemAdvice")
+        self.try_again_button = button(self.tr("T&ry again"), "tryAgainButton", "primary")
+        self.try_again_button.clicked.connect(self._remedy)
+        self.back_button = button(self.tr("&Back to the connection"), "backToConnectionButton")
+        self.back_button.clicked.connect(self.back)
+        self.buttons = BreakingRow(self.try_again_button, self.back_button)
+        self.note_box = SenderNoteBox("problemForSender", "copyForSenderButton", "showForSenderButton")
+        self.note_place = QWidget()
+        place = QVBoxLayout(self.note_place)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.addWidget(self.note_box)
+        hint = self.tr("Did somebody else set up this connection for you? Show them this page.")
+        self.set_up_by_others = label(hint, "secondary", "setUpByOthers")
+        self.offer_box = CopyBox("otherRedirectUrl", "copyOtherRedirectUrlButton", self.tr("Redirect URL"))
+        self.offer_box.set_read_only()
+        self.offer_button = button(self.tr("&Use this port instead"), "useOtherPortButton")
+        self.offer_button.clicked.connect(lambda: self.other_redirect_url_accepted.emit(self.offer_box.field.text()))
+        self.details_button = button("", "problemDetailsButton", "link")
+        self.details_button.setCheckable(True)
+        self.details_button.toggled.connect(self._unfold)
+        self.details_rule = rule()
+        self.details = QPlainTextEdit(readOnly=True)
+        self.details.setObjectName("problemDetails")
+        self.details.setTabChangesFocus(True)
+        self.copy_button = CopyButton(self.tr("&Copy these words"), "copyProblemDetailsButton", self.tr("Copied"))
+        self.copy_button.setProperty("kind", "small")
+        self.copy_button.clicked.connect(self._copy_details)
+        self._unfold(shown=False)
+
+    def _lay_out(self) -> None:
+        self.column.addLayout(heading(self.badge, self.title, self.calm))
+        self.column.addSpacing(12)
+        self.column.addWidget(self.advice)
+        self.column.addSpacing(8)
+        self.column.addWidget(self.buttons)
+        self.column.addWidget(self.note_place)
+        self.column.addSpacing(8)
+        self.column.addWidget(self.set_up_by_others)
+        self.offer = self._offer()
+        self.column.addWidget(self.offer)
+        self.column.addSpacing(12)
+        self.column.addWidget(self.details_rule)
+        self.column.addWidget(self.details_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.details)
+        self.column.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.footer_bar.hide()
+        self.column.addStretch(1)
+
+    def _offer(self) -> QWidget:
+        offer = QWidget()
+        layout = QVBoxLayout(offer)
+        layout.setContentsMargins(0, 16, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(label(self.tr("Or use another port"), "label"))
+        advice = self.tr("This one was free a moment ago. Add exactly this address to the OAuth2 application first.")
+        layout.addWidget(label(advice, "secondary"))
+        layout.addWidget(self.offer_box)
+        layout.addWidget(self.offer_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return offer
+
+    def _remedy(self) -> None:
+        if self._problem is not None and self._problem.remedy is Remedy.EDIT:
+            self.back.emit()
+        elif self._problem is not None and self._problem.remedy is Remedy.OPEN_ANOTHER:
+            self.open_another_wanted.emit()
+        else:
+            self.try_again.emit()
+
+    def _height_of(self, details: str) -> int:
+        """Return the height that shows all the lines, or a part of them that can be scrolled."""
+        lines = sum(1 + len(line) // _LINE_LETTERS for line in details.splitlines())
+        return (min(lines, _MOST_DETAILS_LINES) + 2) * self.fontMetrics().height()
+
+    def _unfold(self, shown: bool) -> None:
+        from_here = self._problem is not None and not self._problem.portal_spoke
+        title = self.tr("&What this computer said") if from_here else self.tr("&What the portal said")
+        self.details_button.setText(title)
+        self.details_button.show_fold(is_open=shown)
+        for part in (self.details_button, self.details):
+            part.setAccessibleName(title.replace("&", ""))
+        self.details.setVisible(shown)
+        self.copy_button.setVisible(shown)
+
+    def _copy_details(self) -> None:
+        clipboard.copy_text(self.details.toPlainText())
+        self.copy_button.show_copied()

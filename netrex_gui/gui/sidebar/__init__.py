@@ -1,0 +1,1 @@
+"""The list of connections, and the search in it."""

@@ -1,0 +1,90 @@
+"""What is in the sidebar, and what of it a person finds by typing."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from netrex_gui.store.connection import Connection
+from netrex_gui.tokens.standing import Standing, standing
+from netrex_gui.tokens.stored_token import KeptToken
+
+_MARKS = re.compile("[\u0300-\u036f]")
+_SHORTEST_STATE = 4
+"""Fewer letters stand for a name: “val” is on its way to Valašské Meziříčí as well as to “valid”."""
+
+Tokens = Mapping[str, Sequence[KeptToken]]
+
+
+class Entry(NamedTuple):
+    """A connection, or a kept token of it; `text` is what is searched, folded, and empty where it was not found."""
+
+    connection: Connection
+    kept: KeptToken | None
+    text: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return the connection's ID and the token's, which is empty for the connection itself."""
+        return self.connection.id, self.kept.id if self.kept else ""
+
+
+@lru_cache(maxsize=1 << 16)
+def folded(text: str) -> str:
+    """Return a text without accents and capitals: a person who types “zdar” finds Žďár."""
+    if text.isascii():
+        return text.lower()
+    import unicodedata  # late, as in visible_text
+
+    return _MARKS.sub("", unicodedata.normalize("NFD", text)).casefold()
+
+
+def host(connection: Connection) -> str:
+    """Return what is shown of a connection's provider URL."""
+    return connection.provider_url.split("://", 1)[-1]
+
+
+def entries(connections: Iterable[Connection], tokens: Tokens, searchable: bool = True) -> list[Entry]:
+    """List the connections, each with its tokens after it; where nobody searches yet, the texts can wait."""
+    listed: list[Entry] = []
+    for connection in connections:
+        text = f"{folded(connection.name)} {folded(host(connection))}" if searchable else ""
+        listed.append(Entry(connection, None, text))
+        listed += [Entry(connection, kept, f"{folded(kept.name)} {text}") for kept in tokens.get(connection.id, ())]
+    return listed
+
+
+def found(listed: Sequence[Entry], typed: str, states: Mapping[Standing, str], now: float) -> Sequence[Entry]:
+    """Keep what has each typed word in its name, its host or its state, and the connections of such tokens.
+
+    `states` are the words for a token's state, `now` is a Unix time.
+    """
+    hits = listed
+    for word in folded(typed).split():
+        meant = _states_of(word, states)
+        hits = [each for each in hits if word in each.text or (meant and _stands_so(each, meant, now))]
+    return listed if len(hits) == len(listed) else _below_their_connections(hits)
+
+
+def _stands_so(entry: Entry, meant: tuple[Standing, ...], now: float) -> bool:
+    return entry.kept is not None and standing(entry.kept, now) in meant
+
+
+def _below_their_connections(hits: Iterable[Entry]) -> list[Entry]:
+    shown: list[Entry] = []
+    last: Connection | None = None
+    for entry in hits:
+        connection, kept, _ = entry
+        if connection is not last:
+            last = connection
+            if kept is not None:
+                shown.append(Entry(connection, None, ""))
+        shown.append(entry)
+    return shown
+
+
+def _states_of(word: str, states: Mapping[Standing, str]) -> tuple[Standing, ...]:
+    if len(word) < _SHORTEST_STATE:
+        return ()
+    meant = (state for state, words in states.items() if any(each.startswith(word) for each in folded(words).split()))
+    return tuple(meant)  # no set: an enum's members take long to hash

@@ -1,0 +1,180 @@
+"""What helps when the browser does not come back, in the order in which it helps most."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from netrex_gui.gui.connection.fields import code_field
+from netrex_gui.gui.parts.widgets import CopyBox, announce, button, label, rule
+from netrex_gui.gui.problem.note_to_sender import SenderNoteBox
+from netrex_gui.gui.sign_in.browser_menu import BrowserChoice
+from netrex_gui.gui.sign_in.way import Way
+from netrex_gui.gui.texts import plain_waiting
+from netrex_gui.gui.texts import waiting as waiting_wording
+from netrex_gui.gui.texts.problem import SenderNote
+from netrex_gui.oauth.errors import SignInError
+
+_CLOSE, _APART = 6, 10
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+class SignInHelp(QWidget):
+    """The lower part of the sign-in page: at first what is needed most, later a way for whatever the browser shows.
+
+    Signals: `pasted` with the text that the person pasted, and `where_wanted` when the person wants to see where in
+    the portal the redirect URL goes.
+    """
+
+    pasted = Signal(str)
+    where_wanted = Signal()
+
+    def __init__(self, open_again: QPushButton, another: BrowserChoice, copy_link: QPushButton) -> None:
+        super().__init__()
+        self._open_again, self._another, self._copy_link = open_again, another, copy_link
+        self.is_late = self._is_narrow = self._is_plain = self._is_paste_first = False
+        self._make_parts()
+        self._lay_out()
+        self._arrange()
+
+    def begin(self, redirect_url: str, note: SenderNote | None = None, *, paste_first: bool = False) -> None:
+        """Get ready for a sign-in with this redirect URL.
+
+        With a `note` for whoever sent the connection, that is offered in place of the redirect URL. `paste_first` is
+        for an answer that cannot come by itself.
+        """
+        self.redirect_box.field.setText(redirect_url)
+        self._is_plain, self._is_paste_first = note is not None, paste_first
+        if note is not None:
+            self.error_way.advice.setText(note.caption)
+            self.note_box.show_note(note)
+        self.pasted_field.clear()
+        self.paste_problem.hide()
+        self.pasted_field.setAccessibleDescription("")
+        self.is_late = False
+        self._arrange()
+
+    def show_late(self) -> None:
+        """Say that nothing has come back, and offer a way for each thing that the browser may show; once."""
+        if not self.is_late:
+            self.is_late = True
+            self._arrange()
+            announce(self.nothing_yet, self.nothing_yet.text())
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the buttons below each other, or side by side."""
+        self._is_narrow = narrow
+        self._arrange()
+
+    def show_paste_problem(self, error: SignInError) -> None:
+        """Tell why what was pasted is of no use; the wait goes on."""
+        self.paste_problem.setText(waiting_wording.paste_problem(error))
+        self.paste_problem.show()
+        self.pasted_field.setAccessibleDescription(self.paste_problem.text())
+        announce(self.paste_problem, self.paste_problem.text())
+
+    def _arrange(self) -> None:
+        """Derive from the time that has gone by, and from who waits, what is shown, and in which order."""
+        late, plain = self.is_late, self._is_plain
+        self.nothing_yet.setVisible(late)
+        self.where_button.setVisible(late)
+        self._rule.setHidden(late or self._is_paste_first)
+        self.redirect_way.setHidden(plain)
+        self.error_way.setVisible(late and plain)
+        self.redirect_way.question.setText(waiting_wording.ways().redirect[0] if late else waiting_wording.sent_to())
+        self.redirect_way.advice.setVisible(late)
+        for way in (self.again_way, self.another_way):
+            way.show_words(late)
+        self._column.removeWidget(self.redirect_way)
+        self._column.insertWidget(2 if late else 4, self.redirect_way)  # it keeps its parent, and with it the focus
+        self.redirect_way.stackUnder(self.again_way if late else self.paste_way)  # which is how it is read aloud
+        self._place_paste_way()
+        self._arrange_buttons()
+        self._order_by_tab()
+
+    def _place_paste_way(self) -> None:
+        """Have the address pasted first, where there is no other way on, or else last."""
+        first, (question, _advice) = self._is_paste_first, waiting_wording.ways().paste
+        self.nothing_yet.setText(plain_waiting.something_else() if first else waiting_wording.nothing_yet())
+        self.paste_way.question.setText(plain_waiting.ended_on() if first else question)
+        self._column.removeWidget(self.paste_way)
+        self._column.insertWidget(0 if first else self._column.count(), self.paste_way)
+        if first:
+            self.paste_way.stackUnder(self.nothing_yet)
+        else:
+            self.paste_way.raise_()
+
+    def _arrange_buttons(self) -> None:
+        late, narrow = self.is_late, self._is_narrow
+        self._another.show_name(late or narrow)
+        for way in (self.redirect_way, self.again_way, self.another_way, self.paste_way):
+            way.stack(narrow)
+        beside = not late and not narrow
+        self._buttons.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._buttons.setSpacing(_CLOSE if beside else self._column.spacing() if late else _APART)
+        for way in (self.again_way, self.another_way):
+            self._buttons.setAlignment(way, Qt.AlignmentFlag(0) if late else _CENTRE)
+        for margin in (0, self._buttons.count() - 1):
+            self._buttons.setStretch(margin, 1 if beside else 0)
+
+    def _order_by_tab(self) -> None:
+        browsers = (self._open_again, self._another, self._copy_link)
+        redirect = (self.where_button, self.redirect_box.field, self.redirect_box.copy_button)
+        note = (self.note_box.field, self.note_box.copy_button) if self._is_plain else ()
+        paste = (self.pasted_field, self.use_pasted_button)
+        rest = (*note, *redirect, *browsers) if self.is_late else (*browsers, *note, *redirect)
+        order = (*paste, *rest) if self._is_paste_first else (*rest, *paste)
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
+
+    def _make_parts(self) -> None:
+        self.nothing_yet = label(waiting_wording.nothing_yet(), "hint", "nothingYet")
+        address = waiting_wording.return_address()
+        self.redirect_box = CopyBox("waitingRedirectUrl", "copyWaitingRedirectUrlButton", address)
+        self.redirect_box.set_read_only()
+        self.where_button = button(self.tr("Sho&w me where it goes"), "waitingWhereButton", "link")
+        self.where_button.clicked.connect(self.where_wanted)
+        self.pasted_field = code_field("pastedAddress")
+        self.pasted_field.setPlaceholderText(self.tr("paste the whole address here"))
+        self.use_pasted_button = button(self.tr("&Use this address"), "usePastedAddressButton")
+        self.paste_problem = label("", "bad", "pasteProblem")
+        self.pasted_field.returnPressed.connect(self._use)
+        self.use_pasted_button.clicked.connect(self._use)
+        self._rule = rule()
+
+    def _make_ways(self) -> None:
+        words = waiting_wording.ways()
+        self.redirect_way = Way(*words.redirect)
+        self.redirect_way.put_at_question(self.where_button)
+        self.redirect_way.put_below(self.redirect_box, is_wide=True)
+        self.note_box = SenderNoteBox("noteForSender", "copyNoteForSenderButton")
+        self.error_way = Way(plain_waiting.error_shown(), "")
+        self.error_way.put_below(self.note_box, is_wide=True)
+        self.again_way = Way(*words.again)
+        self.again_way.put_beside(self._open_again)
+        self.another_way = Way(*words.another)
+        self.another_way.put_below(self._another, self._copy_link)
+        self.paste_way = Way(*words.paste, buddy=self.pasted_field)
+        self.paste_way.put_below(self.pasted_field, self.use_pasted_button, is_wide=True)
+        self.paste_way.put_below(self.paste_problem, is_wide=True)
+        self.pasted_field.setAccessibleName(self.tr("Address that the browser ended on"))
+
+    def _lay_out(self) -> None:
+        self._make_ways()
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(self.again_way)
+        self._buttons.addWidget(self.another_way)
+        self._buttons.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(14)
+        self._column.addWidget(self.nothing_yet)
+        self._column.addWidget(self.error_way)
+        self._column.addLayout(self._buttons)
+        self._column.addWidget(self._rule)
+        self._column.addWidget(self.redirect_way)
+        self._column.addWidget(self.paste_way)
+
+    def _use(self) -> None:
+        self.pasted.emit(self.pasted_field.text())

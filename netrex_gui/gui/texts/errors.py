@@ -1,0 +1,186 @@
+"""Words for every error: what happened, and what to do."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from netrex_gui.gui.texts import credential_errors, network_errors, parameter_errors, provider_errors
+from netrex_gui.gui.texts.problem import Problem, Remedy
+from netrex_gui.gui.texts.url_errors import url_problem
+from netrex_gui.oauth import errors
+from netrex_gui.oauth.credentials import CredentialInvalid
+from netrex_gui.oauth.errors import SignInError
+from netrex_gui.oauth.extra_parameters import ParameterInvalid
+from netrex_gui.oauth.redirect_uri import RedirectUri
+
+translate = QCoreApplication.translate
+
+_BEFORE_THE_BROWSER = (
+    *(errors.UrlInvalid, errors.ClientIdMissing, CredentialInvalid, ParameterInvalid),
+    *(errors.PortTaken, errors.PortRefused),
+)
+
+
+def problem(error: SignInError) -> Problem:
+    """Say what happened and what to do about it."""
+    return PROBLEMS[type(error)](error)
+
+
+def may_be_lost(error: SignInError, redirect_url: str) -> bool:
+    """Tell whether a code may be somewhere: with the portal, with whoever else got it, or in the browser's history.
+
+    It is nowhere where no browser was opened yet; and where the browser brought none to this app, which alone would
+    have got it.
+    """
+    if isinstance(error, _BEFORE_THE_BROWSER):
+        return False
+    try:
+        comes_here = RedirectUri.parse(redirect_url).listens
+    except errors.UrlInvalid:
+        return True
+    return not (comes_here and isinstance(error, (errors.AuthorizationDenied, errors.SignInTimedOut)))
+
+
+def _client_id_missing(_error: SignInError) -> Problem:
+    return Problem(
+        translate("Problem", "The client ID is missing"),
+        translate(
+            "Problem",
+            "Copy it from the portal: user icon › </> API › OAuth2 Application. "
+            "If you have no account there, ask whoever sent you this app.",
+        ),
+        Remedy.EDIT,
+    )
+
+
+def _port_taken(error: errors.PortTaken) -> Problem:
+    if error.by_this_app:
+        advice = translate(
+            "Problem",
+            "Another window of Netrex Token is signing in on port {port}. Finish or cancel there, and try again here.",
+        )
+    else:
+        advice = translate(
+            "Problem", "Another program on this computer uses port {port}. Close it, if you know it, and try again."
+        )
+    return Problem(
+        translate("Problem", "Port {port} is in use").format(port=error.port),
+        advice.format(port=error.port),
+        other_redirect_url=error.free_redirect_uri or "",
+    )
+
+
+def _port_refused(error: errors.PortRefused) -> Problem:
+    return Problem(
+        translate("Problem", "This computer does not allow port {port}").format(port=error.port),
+        translate(
+            "Problem",
+            "The system or a security program keeps it for itself. Choose another number for the port in the redirect "
+            "URL, from 1025 to 65535, and register the new URL in the portal.",
+        ),
+        Remedy.EDIT,
+        error.reason,
+        error.free_redirect_uri or "",
+        portal_spoke=False,
+    )
+
+
+def _timed_out(error: errors.SignInTimedOut) -> Problem:
+    minutes, rest = divmod(round(error.seconds), 60)
+    if minutes and not rest:
+        advice = translate("Problem", "Nothing came back from the browser within %n minutes.", None, minutes)
+    else:
+        advice = translate("Problem", "Nothing came back from the browser within %n seconds.", None, int(error.seconds))
+    more = translate(
+        "Problem",
+        "If the browser showed an error about the redirect URL, first register the one of this connection in the "
+        "portal.",
+    )
+    return Problem(translate("Problem", "The time for signing in has run out"), f"{advice} {more}")
+
+
+def _denied(error: errors.AuthorizationDenied) -> Problem:
+    return Problem(
+        translate("Problem", "Access was declined in the browser"),
+        translate("Problem", "No token was made. If that was a mistake, try again and choose to allow access."),
+        untrusted_details=error.untrusted_description,
+    )
+
+
+def _refused(error: errors.AuthorizationRefused) -> Problem:
+    details = f"{error.untrusted_error}\n{error.untrusted_description}".strip()
+    if found := provider_errors.words_of_code(error.untrusted_error, details):
+        return found
+    return Problem(
+        translate("Problem", "The portal refused this sign-in"),
+        translate("Problem", "Compare the client ID, the redirect URL and the permissions with those in the portal."),
+        Remedy.EDIT,
+        details,
+    )
+
+
+def _issuer_mismatch(error: errors.IssuerMismatch) -> Problem:
+    if not error.untrusted_issuer:
+        return Problem(
+            translate("Problem", "The answer does not say which provider it came from"),
+            translate(
+                "Problem",
+                "This connection expects that, so for safety no token was asked for. Try again; if it happens again, "
+                "ask the provider's support, or untick the refusal below the issuer under Advanced.",
+            ),
+            Remedy.EDIT,
+            error.expected_issuer,
+        )
+    return Problem(
+        translate("Problem", "The answer came from another provider than the one that was asked"),
+        translate(
+            "Problem",
+            "For safety no token was asked for. Check the portal address, and the issuer under Advanced; if both are "
+            "right, tell the provider's support.",
+        ),
+        Remedy.EDIT,
+        f"{error.untrusted_issuer}\n{error.expected_issuer}",
+    )
+
+
+def _stray(_error: SignInError) -> Problem:
+    return Problem(
+        translate("Problem", "An answer came that does not belong to this sign-in"),
+        translate("Problem", "Close older tabs of the portal and try again."),
+    )
+
+
+def _unexpected(error: errors.UnexpectedFailure) -> Problem:
+    return Problem(
+        translate("Problem", "Something in this app went wrong"),
+        translate(
+            "Problem",
+            "Your connection is as you left it. Try again. If it happens again, copy what this computer said, below, "
+            "and send it to whoever gave you this app.",
+        ),
+        untrusted_details=error.report or error.name,
+        portal_spoke=False,
+    )
+
+
+PROBLEMS: dict[type[SignInError], Callable[[Any], Problem]] = {
+    errors.UrlInvalid: lambda error: Problem(*url_problem(error), Remedy.EDIT),
+    errors.ClientIdMissing: _client_id_missing,
+    CredentialInvalid: credential_errors.credential_invalid,
+    ParameterInvalid: parameter_errors.parameter_invalid,
+    errors.PortTaken: _port_taken,
+    errors.PortRefused: _port_refused,
+    errors.SignInTimedOut: _timed_out,
+    errors.AuthorizationDenied: _denied,
+    errors.AuthorizationRefused: _refused,
+    errors.IssuerMismatch: _issuer_mismatch,
+    errors.NotOurResponse: _stray,
+    errors.ResponseMalformed: _stray,
+    errors.AlreadyReceived: _stray,
+    errors.TokenRequestRefused: provider_errors.token_request_refused,
+    errors.TokenRequestNotUnderstood: provider_errors.token_request_not_understood,
+    errors.TokenAnswerUnusable: provider_errors.token_answer_unusable,
+    errors.ProviderUnreachable: network_errors.provider_unreachable,
+    errors.UnexpectedFailure: _unexpected,
+}

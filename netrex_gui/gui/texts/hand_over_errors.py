@@ -1,0 +1,185 @@
+"""Words for a connection that was handed over and could not be read, and for one's own key."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from netrex_gui.gui.parts.untrusted_text import visible
+from netrex_gui.gui.texts import sealed_errors
+from netrex_gui.gui.texts.problem import Problem
+from netrex_gui.hand_over import errors, own_key
+from netrex_gui.hand_over.errors import (
+    AccessLedAway,
+    Document,
+    DocumentError,
+    HandOverError,
+    MemberInvalid,
+    MemberProblem,
+)
+from netrex_gui.hand_over.own_key import OwnKeyError
+
+translate = QCoreApplication.translate
+
+
+def hand_over_problem(error: HandOverError | OwnKeyError) -> Problem:
+    """Say what happened and what to do about it."""
+    return PROBLEMS[type(error)](error)
+
+
+def _not_such_document(error: DocumentError) -> Problem:
+    if error.document is Document.CONNECTION:
+        return Problem(
+            translate("HandOver", "This is not a connection for Netrex Token"),
+            translate(
+                "HandOver",
+                "Look for the file whose name ends in .netrex-connection, or ask whoever wanted to send it to send it "
+                "again.",
+            ),
+        )
+    return Problem(
+        translate("HandOver", "There is something else inside"),
+        translate(
+            "HandOver",
+            "It was opened, but it was not made by Netrex Token. If you know and trust who sent it, ask them what it "
+            "is.",
+        ),
+    )
+
+
+def _damaged(_error: DocumentError) -> Problem:
+    return Problem(
+        translate("HandOver", "Part of it is missing or was changed"),
+        translate(
+            "HandOver",
+            "A mail program may have done that. Ask whoever sent it to send it again, as an attached file.",
+        ),
+    )
+
+
+def _newer(_error: HandOverError) -> Problem:
+    return Problem(
+        translate("HandOver", "It was made by a newer version of this app"),
+        translate("HandOver", "Update Netrex Token on this computer, and open it again."),
+    )
+
+
+def _too_large(_error: HandOverError) -> Problem:
+    return Problem(
+        translate("HandOver", "It is too large, and was not opened"),
+        translate("HandOver", "What Netrex Token makes is small. Check that you have the right file."),
+    )
+
+
+def _member_invalid(error: MemberInvalid) -> Problem:
+    return Problem(
+        translate("HandOver", "It cannot be used as it is"),
+        translate(
+            "HandOver",
+            "Nothing was taken from it. Whoever made it has to mend it: send them what is written below, and ask for "
+            "another one.",
+        ),
+        untrusted_details=_detail(error),
+        portal_spoke=False,
+    )
+
+
+def _led_away(error: AccessLedAway) -> Problem:
+    return Problem(
+        translate("HandOver", "Do not use this: the access would go to somebody else"),
+        translate(
+            "HandOver",
+            "You would sign in at {portal}, but what you allow there would be sent to {host}, which is not part of it. "
+            "Nothing was taken from the file. Call whoever you think sent it, at a number that you know.",
+        ).format(portal=visible(error.untrusted_portal), host=visible(error.untrusted_host)),
+        untrusted_details=_detail(error),
+        portal_spoke=False,
+    )
+
+
+def _detail(error: MemberInvalid) -> str:
+    """Name the member as it stands in the file, for whoever wrote it."""
+    named = error.member or visible(error.untrusted_member)
+    return translate("HandOver", "{member}: {what_is_wrong}").format(
+        member=named, what_is_wrong=_what_is_wrong()[error.problem]
+    )
+
+
+def _what_is_wrong() -> dict[MemberProblem, str]:
+    return {
+        MemberProblem.MISSING: translate("HandOver", "is missing"),
+        MemberProblem.UNKNOWN: translate("HandOver", "is not known"),
+        MemberProblem.TWICE: translate("HandOver", "comes twice"),
+        MemberProblem.WRONG_TYPE: translate("HandOver", "is of the wrong kind"),
+        MemberProblem.EMPTY: translate("HandOver", "is empty"),
+        MemberProblem.TOO_LONG: translate("HandOver", "is too long"),
+        MemberProblem.CHARACTERS: translate("HandOver", "holds characters that it may not hold"),
+        MemberProblem.NOT_ALLOWED: translate("HandOver", "has a value that it may not have"),
+        MemberProblem.URL: translate("HandOver", "is not a web address that may stand there"),
+        MemberProblem.NOT_HTTPS: translate("HandOver", "does not begin with https"),
+        MemberProblem.KEY: translate("HandOver", "is not a public key"),
+        MemberProblem.NOT_LOCKED: translate("HandOver", "is not locked as it should be"),
+        MemberProblem.NOT_THE_PORTALS: translate("HandOver", "is not at the portal where the person signs in"),
+    }
+
+
+def _connection_altered(_error: HandOverError) -> Problem:
+    return Problem(
+        translate("HandOver", "This connection was changed after it was made"),
+        translate(
+            "HandOver",
+            "The passphrase is right, but the file is not the one that was sent. Do not use it. Call whoever sent it, "
+            "and ask for it again by another way.",
+        ),
+    )
+
+
+def _no_own_key(_error: OwnKeyError) -> Problem:
+    return Problem(
+        translate("HandOver", "There is no key on this computer yet"),
+        translate(
+            "HandOver",
+            "A sealed token opens only where its key is. Open it on the computer on which you prepared the connection, "
+            "or bring the key from there.",
+        ),
+    )
+
+
+def _own_key_lost(_error: OwnKeyError) -> Problem:
+    return Problem(
+        translate("HandOver", "Your key is not where it was kept"),
+        translate(
+            "HandOver",
+            "What was sealed for it cannot be opened here any more. If you exported the key, bring it back from that "
+            "file. Otherwise make a new key, and send the connection again: it has to be sealed anew.",
+        ),
+    )
+
+
+def _passphrase_needed(_error: OwnKeyError) -> Problem:
+    return Problem(
+        translate("HandOver", "Your key is locked"),
+        translate(
+            "HandOver",
+            "This computer has no password store that the app could use, so the key is in a file. Type the passphrase "
+            "that you chose for it.",
+        ),
+    )
+
+
+PROBLEMS: dict[type[Exception], Callable[[Any], Problem]] = {
+    errors.NotSuchDocument: _not_such_document,
+    errors.DocumentDamaged: _damaged,
+    errors.DocumentFromNewerVersion: _newer,
+    errors.DocumentTooLarge: _too_large,
+    errors.MemberInvalid: _member_invalid,
+    errors.AccessLedAway: _led_away,
+    errors.ConnectionAltered: _connection_altered,
+    errors.SealedTooLarge: _too_large,
+    errors.SealedFromNewerFormat: _newer,
+    **sealed_errors.PROBLEMS,
+    own_key.NoOwnKey: _no_own_key,
+    own_key.OwnKeyLost: _own_key_lost,
+    own_key.PassphraseNeeded: _passphrase_needed,
+    own_key.OwnKeyFromNewerVersion: _newer,
+}

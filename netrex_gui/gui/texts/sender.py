@@ -1,0 +1,60 @@
+"""How whoever sent a connection is spoken of, and what can be sent back to them when a sign-in does not work out."""
+
+import re
+
+from PySide6.QtCore import QCoreApplication
+
+from netrex_gui.gui.parts.untrusted_text import visible
+from netrex_gui.store.connection import Connection
+
+translate = QCoreApplication.translate
+
+_QUOTES = re.compile('["“”„‟«»]')
+_LONGEST_NAME = 100
+_LONGEST_LINE = 500
+
+
+def quoted(untrusted_name: str) -> str:
+    """Return a name in quotes that it cannot close: it may be a sentence that would pass for one of the app's own."""
+    return translate("Sender", "“{name}”").format(name=_QUOTES.sub("'", visible(untrusted_name)))
+
+
+def note(untrusted_note: str) -> str:
+    """Return what the sender wrote, without gaps by which a part of it would seem to stand on its own."""
+    lines = (line.rstrip() for line in visible(untrusted_note).strip().split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
+
+
+def sender(connection: Connection) -> str:
+    """Name whoever sent a connection, as it claims, as the one who does something."""
+    name = _name(connection)
+    if not name:
+        return translate("Sender", "whoever sent you this connection")
+    return translate("Sender", "“{name}”").format(name=name)
+
+
+def to_sender(connection: Connection) -> str:
+    """Name whoever sent a connection, as it claims, as the one to whom something is sent."""
+    name = _name(connection)
+    if not name:
+        return translate("Sender", "to whoever sent you this connection")
+    return translate("Sender", "to “{name}”").format(name=name)
+
+
+def late_note(connection: Connection) -> str:
+    """Write what to send to the sender when the browser shows an error, in words that both of them understand."""
+    told = translate(
+        "Sender",
+        "I tried to sign in at {host}, and the browser shows an error. Please check that the portal knows exactly this "
+        "address, to which it sends the browser back:",
+    )
+    return f"{told.format(host=in_one_line(connection.host()))}\n{in_one_line(connection.redirect_url)}"
+
+
+def _name(connection: Connection) -> str:
+    return visible(connection.sender_name.strip())[:_LONGEST_NAME]
+
+
+def in_one_line(text: str) -> str:
+    """Return a text of a connection or of the system in one line that is not too long, with nothing hidden."""
+    return visible(text.replace("\n", " "))[:_LONGEST_LINE]

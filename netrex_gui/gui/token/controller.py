@@ -1,0 +1,198 @@
+"""What becomes of a token: shown when it comes, kept, renewed, revoked, forgotten, and found again."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from netrex_gui.gui.connection.controller import ConnectionDesk
+from netrex_gui.gui.connection.form import ConnectionForm
+from netrex_gui.gui.connection.library import ConnectionLibrary
+from netrex_gui.gui.parts.background import Background
+from netrex_gui.gui.sidebar.sidebar import ConnectionList
+from netrex_gui.gui.texts import token_states
+from netrex_gui.gui.token import news_text
+from netrex_gui.gui.token.actions import TokenActions
+from netrex_gui.gui.token.check_and_save import TokenUseDesk
+from netrex_gui.gui.token.finder import TokenFinder
+from netrex_gui.gui.token.keeping import TokenKeeping
+from netrex_gui.gui.token.news_text import News
+from netrex_gui.gui.token.panel import TokenPanel
+from netrex_gui.gui.token.questions import may_forget, may_revoke
+from netrex_gui.gui.token.session import Origin, TokenPage
+from netrex_gui.oauth.settings import SignInSettings
+from netrex_gui.oauth.token import TokenResponse
+from netrex_gui.store.connection import Connection
+from netrex_gui.tokens.renewal import Ended, Held, Renewal, RenewalRefused, Renewed
+
+_FINISH_SECONDS = 3.0
+_RENEWAL_SECONDS = 45.0
+
+
+class TokenDesk(QObject):
+    """Does what the token page's buttons ask for.
+
+    Signals: `token_shown` with the page when it has something to show, `left` when it has nothing any more,
+    `sign_in_wanted` when only a new sign-in helps, `standing_changed` when `may_be_left` may be otherwise than before.
+    """
+
+    token_shown = Signal(object)
+    left = Signal()
+    sign_in_wanted = Signal()
+    standing_changed = Signal()
+
+    def __init__(
+        self,
+        panel: TokenPanel,
+        form: ConnectionForm,
+        sidebar: ConnectionList,
+        desk: ConnectionDesk,
+        library: ConnectionLibrary,
+    ) -> None:
+        super().__init__(panel)  # and goes with it, in the window's thread
+        self._panel, self._form, self._desk, self._library = panel, form, desk, library
+        self._renewal = Renewal(library.kept_tokens)
+        self._background = Background(self)
+        self.page = TokenPage(panel, self._background, lambda connection: connection.id in library.connections)
+        self._use = TokenUseDesk(panel)
+        self.finder = TokenFinder(form, library, self._background)
+        self._keeping = TokenKeeping(self.page, library, self._renewal, self._background, self.finder.names_of)
+        self._connect_buttons(panel.token_actions)
+        panel.done.connect(self._drop)
+        sidebar.forget_requested.connect(self._forget_listed)
+        desk.connection_shown.connect(self.leave)
+        desk.token_chosen.connect(self.finder.open)
+        library.removed.connect(self._keeping.forget_all_of)
+        self.finder.found.connect(self.show)
+        self.finder.listed.connect(sidebar.show_tokens)
+        self.page.changed.connect(self.standing_changed)
+        self._keeping.changed.connect(self.finder.refresh)
+        self._keeping.kept.connect(desk.mark_token)
+        self._keeping.noticed.connect(form.show_notice)
+
+    def _connect_buttons(self, actions: TokenActions) -> None:
+        actions.keep_toggled.connect(self._toggle_kept)
+        actions.name.renamed.connect(self._keeping.rename)
+        actions.renew_wanted.connect(self._renew)
+        actions.revoke_wanted.connect(self._revoke)
+        actions.forget_wanted.connect(self._forget)
+        actions.sign_in_wanted.connect(self._sign_in_again)
+
+    @property
+    def may_be_left(self) -> bool:
+        """Tell whether the page can give way to another one without a token being lost."""
+        return not self.page.would_be_lost
+
+    def show_granted(self, token: TokenResponse, settings: SignInSettings) -> None:
+        """Show a token that has just come, and keep it if the person wants that for this connection."""
+        connection = self._form.connection()
+        self.show(Held(token), settings, connection)
+        if connection.keep_tokens and connection.id in self._library.connections:
+            self._keeping.keep()
+
+    def leave(self) -> None:
+        """Let go of the token that is shown, if one is; what was typed as its name is kept."""
+        self._panel.token_actions.name.finish()
+        self.page.drop()
+        self.finder.look()
+
+    def close(self) -> None:
+        """Let what is under way come to its end: a renewed token that is not stored is lost."""
+        self._use.close()
+        self._panel.token_actions.name.finish()
+        if self.page.must_finish:
+            self._panel.window().hide()
+        self._background.finish(_RENEWAL_SECONDS if self.page.must_finish else _FINISH_SECONDS)
+
+    def show(self, held: Held, settings: SignInSettings, connection: Connection, origin: Origin = News) -> None:
+        """Show a token; `origin` says how it came, where not by a sign-in here."""
+        self.page.show(held, settings, connection, origin)
+        self._desk.mark_token(held.kept.id if held.kept else "")
+        self.token_shown.emit(self._panel)
+
+    def _drop(self) -> None:
+        self._desk.mark_token("")
+        self.leave()
+
+    def _toggle_kept(self, wanted: bool) -> None:
+        self._desk.remember(keep_tokens=wanted)
+        if wanted:
+            self._keeping.keep()
+        else:
+            self._keeping.let_go()
+
+    def _renew(self) -> None:
+        held, settings = self._in_hand()
+        host = settings.provider.host
+
+        def renewed(result: Renewed) -> None:
+            self.page.take(result.held)
+            self.page.tell(partial(news_text.renewed, result))
+            self.finder.refresh()
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, RenewalRefused):
+                self.page.refuse()
+            self.page.tell(partial(news_text.not_renewed, error, host, bool(settings.client.client_secret)))
+            self.finder.refresh()
+
+        work = self._renewal.renew
+        self.page.run(
+            partial(news_text.renewing, host), lambda: work(held, settings), renewed, failed, must_finish=True
+        )
+
+    def _revoke(self) -> None:
+        held, settings = self._in_hand()
+        host = settings.provider.host
+        if not settings.provider.revocation_endpoint:
+            self.page.tell(partial(news_text.not_revocable, host))
+            return
+        if not may_revoke(self._panel, host):
+            return
+
+        def ended(result: Ended) -> None:
+            revoked = result.revocation is not None and result.revocation.revoked
+            self.page.end(token_states.revoked if revoked else token_states.gone)
+            self.page.tell(partial(news_text.ended, result, host))
+            self.finder.refresh()
+
+        self.page.run(
+            partial(news_text.revoking, host),
+            lambda: self._renewal.revoke(held, settings),
+            ended,
+            lambda error: self.page.tell(partial(news_text.not_ended, error)),
+            must_finish=True,
+        )
+
+    def _forget(self) -> None:
+        held, settings = self._in_hand()
+        if not may_forget(self._panel.window(), held.kept, settings.provider.host):
+            return
+
+        def forgotten(_: None) -> None:
+            self._drop()
+            self.left.emit()
+            self._form.show_notice(news_text.forgotten)
+
+        self.page.run(
+            news_text.letting_go,
+            lambda: self._renewal.forget(held.kept) if held.kept else None,
+            forgotten,
+            lambda error: self.page.tell(partial(news_text.not_let_go, error)),
+        )
+
+    def _sign_in_again(self) -> None:
+        self._drop()
+        self.sign_in_wanted.emit()
+
+    def _forget_listed(self, token_id: str) -> None:
+        kept, held = self.finder.kept(token_id), self.page.held
+        if held is not None and held.kept is not None and held.kept.id == token_id:
+            self._forget()
+        elif kept is not None and may_forget(
+            self._panel.window(), kept, self._form.connection().provider_url.split("://", 1)[-1]
+        ):
+            self._desk.mark_token("")
+            self._keeping.forget(kept)
+
+    def _in_hand(self) -> tuple[Held, SignInSettings]:
+        return self.page.in_hand(self._form.secret())

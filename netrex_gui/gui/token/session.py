@@ -1,0 +1,188 @@
+"""The token that the token page holds, and everything that the page derives from it."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from netrex_gui.gui.parts.background import Background
+from netrex_gui.gui.parts.saying import Say, nothing
+from netrex_gui.gui.parts.widgets import set_kind
+from netrex_gui.gui.token.actions import TokenStanding
+from netrex_gui.gui.token.news_text import News
+from netrex_gui.gui.token.panel import TokenPanel
+from netrex_gui.oauth.settings import SignInSettings
+from netrex_gui.store.connection import Connection
+from netrex_gui.tokens.renewal import Held
+from netrex_gui.tokens.stored_token import TokenState
+
+if TYPE_CHECKING:
+    from netrex_gui.gui.hand_over.seal.controller import SealDesk
+
+T = TypeVar("T")
+Origin = Callable[[], News]
+"""Says how a token came that is not from a sign-in here, and how that looks; News itself says nothing."""
+
+_LONGEST_TIMER = 2**31 - 1
+
+
+class TokenPage(QObject):
+    """Holds one token with its settings and its connection, and does one thing with it at a time, in a thread.
+
+    `can_be_kept` tells of a connection whether its token may be kept. Signals: `changed` when it stands otherwise with
+    the token than before, `dropped` when it was let go of.
+    """
+
+    changed = Signal()
+    dropped = Signal()
+
+    def __init__(self, panel: TokenPanel, background: Background, can_be_kept: Callable[[Connection], bool]) -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self._background = background
+        self._can_be_kept = can_be_kept
+        self.held: Held | None = None
+        self.settings: SignInSettings | None = None
+        self.connection = Connection()
+        self.sealing: SealDesk | None = None
+        self.must_finish = False
+        self.is_refused = self.is_busy = False
+        self.told: Callable[[], News] = News
+        self.ended = nothing
+        self.origin: Origin = News
+        self._visit = 0
+        self._run_out = QTimer(self, singleShot=True)
+        self._run_out.timeout.connect(self._show_run_out)
+
+    def show(self, held: Held, settings: SignInSettings, connection: Connection, origin: Origin = News) -> None:
+        """Show a token, in place of the one before it; `origin` says how it came, where not by a sign-in here."""
+        self.drop()
+        self.settings, self.connection, self.origin = settings, connection, origin
+        self.tell(News)
+        self.take(held)
+
+    def in_hand(self, typed_secret: str) -> tuple[Held, SignInSettings]:
+        """Return the token and its settings, with the client secret if that has been typed or loaded since."""
+        assert self.held is not None  # noqa: S101 (without a token the buttons are off)
+        assert self.settings is not None  # noqa: S101
+        client = self.settings.client
+        if client.client_secret:
+            return self.held, self.settings
+        with_secret = replace(client, client_secret="".join(typed_secret.split()))
+        return self.held, replace(self.settings, client=with_secret)
+
+    def take(self, held: Held) -> None:
+        """Show the same token as it is now: renewed, kept, or no longer kept."""
+        assert self.settings is not None  # noqa: S101 (a token comes with its settings)
+        is_new = self.held is None or self.held.token != held.token
+        if is_new and self.held is not None:
+            self._panel.clipboard.clear()  # what was copied is the token before this one
+            self.origin = News
+        self.held = held
+        self.is_refused = held.kept is not None and held.kept.state is TokenState.REFUSED
+        if is_new:
+            self._panel.show_token(held.token, self.settings, self.connection.name, self.origin())
+        if self.is_refused:
+            self._panel.show_refused()
+        self._panel.token_actions.name.show_name(held.kept.name if held.kept else "")
+        self.refresh()
+
+    def refuse(self) -> None:
+        """Note that the provider does not renew the token any more."""
+        self.is_refused = True
+        self._panel.show_refused()
+
+    def end(self, title: Say) -> None:
+        """Let go of the token, and say what became of it."""
+        self.held, self.ended = None, title
+        self._panel.show_end(title())
+        self.refresh()
+        self._panel.token_actions.show_end()
+
+    def drop(self) -> None:
+        """Let go of the token; what is under way for it ends unseen."""
+        self._visit += 1
+        self.held = None
+        self._panel.token_actions.name.clear()
+        self.is_busy = self.must_finish = False
+        self._run_out.stop()
+        self.dropped.emit()
+
+    def tell(self, say: Callable[[], News]) -> None:
+        """Say something about the token."""
+        self.told, news = say, say()
+        self._panel.token_actions.show_news(news)
+        if news.text:
+            self._panel.show_part(self._panel.token_actions.news)
+
+    def run(
+        self,
+        say: Callable[[], News],
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        must_finish: bool = False,
+    ) -> None:
+        """Do something in the thread, and then show how it ended, unless the person has left the token meanwhile.
+
+        With `must_finish` the page is not left before that.
+        """
+        visit = self._visit
+
+        def unless_left(then: Callable[[Any], None]) -> Callable[[Any], None]:
+            def end(value: Any) -> None:
+                if self._visit == visit:
+                    self.is_busy = self.must_finish = False
+                    then(value)
+                    self.refresh()
+
+            return end
+
+        self.is_busy, self.must_finish = True, must_finish
+        self.tell(say)
+        self.refresh()
+        self._background.run(work, unless_left(done), unless_left(failed))
+
+    def refresh(self) -> None:
+        """Derive the buttons from how things stand, now and once more when the time runs out."""
+        held, left = self.held, self._seconds_left()
+        standing = TokenStanding(
+            present=held is not None,
+            renewable=held is not None and bool(held.token.refresh_token),
+            refused=self.is_refused,
+            run_out=self.has_run_out,
+            kept=held is not None and held.kept is not None,
+            can_be_kept=self._can_be_kept(self.connection),
+            busy=self.is_busy,
+        )
+        self._panel.token_actions.show_standing(standing)
+        self._panel.done_button.setEnabled(not self.must_finish)
+        set_kind(self._panel.copy_button, "primary" if standing.is_of_use else "")
+        if standing.present and standing.run_out:
+            self._panel.show_title(self.tr("Your token has run out"), is_good=False)
+        if left is not None and left > 0:
+            self._run_out.start(min(int(left * 1000) + 1, _LONGEST_TIMER))
+        self.changed.emit()
+
+    @property
+    def has_run_out(self) -> bool:
+        """Tell whether there is a token whose time is over."""
+        left = self._seconds_left()
+        return left is not None and left <= 0
+
+    @property
+    def would_be_lost(self) -> bool:
+        """Tell whether the token is nowhere but here, or something is under way that must come to its end."""
+        return self.must_finish or (self.held is not None and self.held.kept is None)
+
+    def _show_run_out(self) -> None:
+        if not self.is_busy:
+            self.tell(News)  # what was said before is of no use any more
+        self.refresh()
+
+    def _seconds_left(self) -> float | None:
+        if self.held is None or self.held.token.expires_in is None:
+            return None
+        return self.held.token.received_clock + self.held.token.expires_in - time.monotonic()

@@ -1,0 +1,1 @@
+"""The main window, and the workspace that joins its pages."""

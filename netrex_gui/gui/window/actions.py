@@ -1,0 +1,71 @@
+"""The commands that people know from other programs, each with the system's own keys for it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from netrex_gui.gui.window.workspace import Workspace
+
+_Keys = QKeySequence.StandardKey
+_Role = QAction.MenuRole
+
+
+class Commands(QObject):
+    """What the window can be told by keys and, where there is one, by the menu bar.
+
+    Each command does what the button of that name does, so that it does nothing where the button is off.
+    """
+
+    def __init__(self, workspace: "Workspace", cancel: Callable[[], None]) -> None:
+        super().__init__(workspace)
+        self._owner = workspace
+        sidebar, form = workspace.sidebar, workspace.form
+        self.new = self._command(self.tr("New connection"), sidebar.new_button.click, _Keys.New)
+        self.save = self._command(self.tr("Save"), form.save_button.click, _Keys.Save)
+        self.open_sent = self._command(self.tr("Open what you were sent"), sidebar.open_sent_button.click, _Keys.Open)
+        self.paste_sent = self._command("", workspace.hand_over.paste, _Keys.Paste)
+        self.prepare = self._command(self.tr("Prepare for someone else"), workspace.prepare)
+        self.search = self._command(self.tr("Search"), sidebar.go_to_search, _Keys.Find)
+        self.close = self._command(self.tr("Close the window"), self._leave, _Keys.Close)
+        self.guide = self._command(self.tr("Step-by-step guide"), sidebar.guide_button.click, _Keys.HelpContents)
+        self.practice = self._command(self.tr("Try it without an account"), sidebar.practice_button.click)
+        self.check = self._command(self.tr("Check my setup"), sidebar.check_button.click)
+        self.about = self._command(self.tr("About Netrex Token"), sidebar.about_button.click, role=_Role.AboutRole)
+        self.quit = self._command(self.tr("Quit Netrex Token"), self._leave, _Keys.Quit, "Ctrl+Q", _Role.QuitRole)
+        self.cancel = self._command("", cancel, _Keys.Cancel)
+        tell_keys(sidebar.new_button, self.new.shortcut())
+        tell_keys(sidebar.open_sent_button, self.open_sent.shortcut())
+        tell_keys(form.save_button, self.save.shortcut())
+        tell_keys(sidebar.search_field, self.search.shortcut())
+        tell_keys(sidebar.guide_button, self.guide.shortcut())
+        tell_keys(workspace.sign_in_panel.cancel_button, self.cancel.shortcut())
+        tell_keys(workspace.token_panel.copy_button, QKeySequence(_Keys.Copy))
+
+    def _leave(self) -> None:
+        self._owner.window().close()
+
+    def _command(
+        self,
+        text: str,
+        do: Callable[[], object],
+        key: QKeySequence.StandardKey | None = None,
+        otherwise: str = "",
+        role: QAction.MenuRole = QAction.MenuRole.NoRole,
+    ) -> QAction:
+        """Make a command; `otherwise` are its keys on a system that has none of its own for it."""
+        made = QAction(text, self)
+        made.setMenuRole(role)
+        keys = QKeySequence.keyBindings(key) if key is not None else []
+        made.setShortcuts(keys or [QKeySequence(otherwise)])
+        made.triggered.connect(do)
+        self._owner.addAction(made)
+        return made
+
+
+def tell_keys(control: QWidget, keys: QKeySequence) -> None:
+    """Say in a control's tooltip which keys do the same."""
+    control.setToolTip(f"{control.accessibleName()} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")

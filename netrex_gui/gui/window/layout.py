@@ -1,0 +1,53 @@
+"""How the window is parted: the sidebar beside the pages, or the pages alone."""
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from netrex_gui.gui.language.menu import LanguageBar
+from netrex_gui.gui.look import theme
+from netrex_gui.gui.parts.pages import Pages
+
+
+class WindowLayout(QGridLayout):
+    """Places the sidebar with the language below it beside the pages, on a stage of their own that is dressed.
+
+    Without the sidebar the pages have the whole width, and the language is in a strip below them. What is not shown
+    yet is kept behind the stage, undressed, until it is added to what is on it: it takes less memory there.
+    """
+
+    def __init__(self, window: QWidget, sidebar: QWidget, language_bar: LanguageBar, pages: Pages) -> None:
+        stage = QWidget()
+        super().__init__(stage)
+        self._window, self._sidebar, self._language_bar, self._pages = window, sidebar, language_bar, pages
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(0)
+        self.setRowStretch(0, 1)
+        self.setColumnStretch(1, 1)
+        self.addWidget(sidebar, 0, 0)
+        self._place(with_sidebar=True)
+        rows = QVBoxLayout(window)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(stage)
+        theme.wear(stage)
+
+    def keep_behind(self, part: QWidget) -> None:
+        """Keep a part of the window for when it is shown for the first time."""
+        part.setParent(self._window)
+        part.hide()
+
+    def show_sidebar(self, shown: bool) -> None:
+        """Show the sidebar, or give its room to the pages."""
+        if shown == self._sidebar.isHidden():
+            self._sidebar.setVisible(shown)
+            self._place(with_sidebar=shown)
+
+    def _place(self, with_sidebar: bool) -> None:
+        for part in (self._language_bar, self._pages):
+            self.removeWidget(part)
+        if with_sidebar:
+            self.addWidget(self._language_bar, 1, 0)
+            self.addWidget(self._pages, 0, 1, 2, 1)
+        else:
+            self.addWidget(self._pages, 0, 0, 1, 2)
+            self.addWidget(self._language_bar, 1, 0, 1, 2)
+        self._pages.set_centred(not with_sidebar)
+        self._language_bar.stand_below_sidebar(below=with_sidebar)

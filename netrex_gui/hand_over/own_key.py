@@ -1,0 +1,175 @@
+"""One's own key: the public half in a file that needs no unlocking, the private half where secrets are kept.
+
+That is the password store, or, where there is none, a file that is locked with a passphrase. Both wait: call from a
+thread.
+"""
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from netrex_gui.hand_over.age_file import LONGEST_SEALED
+from netrex_gui.hand_over.key_pair import KeyPair, export_key, import_key
+from netrex_gui.store.json_file import FileFormat, FileStore, StoreError
+from netrex_gui.store.private_file import FileNotSaved, save_private
+from netrex_gui.store.secrets import SecretStore, SecretStoreError
+
+VERSION = 1
+
+
+class OwnKeyError(Exception):
+    """Base of what can go wrong with one's own key beside the errors of files, of the password store and of age."""
+
+
+class NoOwnKey(OwnKeyError):
+    """None was made yet."""
+
+
+class OwnKeyLost(OwnKeyError):
+    """The private half is not where it was kept: what was sealed for this key cannot be opened any more."""
+
+
+class PassphraseNeeded(OwnKeyError):
+    """The private half is in a file that is locked with a passphrase."""
+
+
+class OwnKeyFromNewerVersion(OwnKeyError):
+    """A newer version of the app wrote the file; it is neither read nor overwritten."""
+
+
+class Keeping(StrEnum):
+    """Where the private half is."""
+
+    PASSWORD_STORE = "password store"  # noqa: S105 (no secret)
+    LOCKED_FILE = "locked file"
+
+
+@dataclass(frozen=True)
+class PublicHalf:
+    """What is known of one's own key without unlocking anything; `public_key` is an age recipient."""
+
+    public_key: str
+    keeping: Keeping = Keeping.PASSWORD_STORE
+
+
+class OwnKey:
+    """The key of whoever uses this app, kept under a folder and in the password store."""
+
+    def __init__(self, folder: Path, secrets: SecretStore) -> None:
+        self._file = FileStore(folder / "own-key.json", _FORMAT)
+        self._folder = folder
+        self._secrets = secrets
+
+    def public_half(self) -> PublicHalf | None:
+        """Return the public half, or None where no key was made: raises OwnKeyFromNewerVersion."""
+        found = self._file.load()
+        if found.from_newer_version:
+            raise OwnKeyFromNewerVersion
+        return found.content
+
+    def make(self) -> PublicHalf:
+        """Make a key at first use: raises SecretStoreError or StoreError.
+
+        One that another window made meanwhile stays, and is what is returned.
+        """
+        return self._keep(KeyPair.make(), self._to_store, replaced=None)
+
+    def make_locked(self, passphrase: str) -> PublicHalf:
+        """Do the same without a password store: raises PassphraseTooShort, FileNotSaved, StoreError."""
+        return self._keep(KeyPair.make(), self._to_file(passphrase), replaced=None)
+
+    def replace(self, pair: KeyPair, passphrase: str = "") -> PublicHalf:
+        """Put another pair, new or imported, in the place of this one, which opens nothing from then on.
+
+        With a passphrase it goes to a locked file. Raises what making one does. Until the new one is kept the old one
+        stays.
+        """
+        keep = self._to_file(passphrase) if passphrase else self._to_store
+        return self._keep(pair, keep, replaced=self.public_half())
+
+    def private_half(self, passphrase: str = "") -> KeyPair:
+        """Return the pair: raises OwnKeyError, and SecretStoreError or SealedError for what keeps it."""
+        public = self.public_half()
+        if public is None:
+            raise NoOwnKey
+        if public.keeping is Keeping.PASSWORD_STORE:
+            private_key = self._secrets.get(_entry(public.public_key))
+            pair = KeyPair.of(private_key) if private_key else None
+        else:
+            pair = self._unlocked(public, passphrase)
+        if pair is None or pair.public_key != public.public_key:
+            raise OwnKeyLost
+        return pair
+
+    def _unlocked(self, public: PublicHalf, passphrase: str) -> KeyPair | None:
+        if not passphrase:
+            raise PassphraseNeeded
+        try:
+            with self._locked_file(public.public_key).open("rb") as file:
+                untrusted_bytes = file.read(LONGEST_SEALED + 1)
+        except OSError:
+            return None
+        return import_key(untrusted_bytes, passphrase)
+
+    def _keep(self, pair: KeyPair, keep: Callable[[KeyPair], Keeping], replaced: PublicHalf | None) -> PublicHalf:
+        """Keep the private half, then name it in the file, then drop the one before: whoever is killed has one."""
+        wanted = PublicHalf(pair.public_key, keep(pair))
+        try:
+            self._file.change(lambda now: wanted if now == replaced else now)
+        except StoreError:
+            self._drop(wanted, still_needed=replaced)
+            raise
+        named = self.public_half() or wanted
+        self._drop(replaced if named == wanted else wanted, still_needed=named)
+        return named
+
+    def _to_store(self, pair: KeyPair) -> Keeping:
+        self._secrets.put(_entry(pair.public_key), pair.private_key)
+        return Keeping.PASSWORD_STORE
+
+    def _to_file(self, passphrase: str) -> Callable[[KeyPair], Keeping]:
+        def keep(pair: KeyPair) -> Keeping:
+            locked = export_key(pair, passphrase)
+            try:
+                self._file.make_folder()
+            except OSError as error:
+                raise FileNotSaved(error.strerror or "") from error
+            save_private(self._locked_file(pair.public_key), locked, replace=True)
+            return Keeping.LOCKED_FILE
+
+        return keep
+
+    def _drop(self, half: PublicHalf | None, still_needed: PublicHalf | None) -> None:
+        if half is None or half == still_needed:
+            return
+        with contextlib.suppress(OSError, SecretStoreError):  # what is kept is kept, whatever is left over
+            if half.keeping is Keeping.LOCKED_FILE:
+                self._locked_file(half.public_key).unlink(missing_ok=True)
+            else:
+                self._secrets.delete(_entry(half.public_key))
+
+    def _locked_file(self, public_key: str) -> Path:
+        return self._folder / f"own-key-{public_key}.age"
+
+
+def _entry(public_key: str) -> str:
+    return f"own-key:{public_key}"
+
+
+def _parse(value: dict[str, Any]) -> PublicHalf | None:
+    public_key = value.get("public_key")
+    if public_key is None:
+        return None
+    if not isinstance(public_key, str) or not public_key.isalnum():  # it is part of a file's name
+        raise ValueError("public_key is an age recipient")
+    return PublicHalf(public_key, Keeping(str(value.get("keeping"))))
+
+
+def _members(half: PublicHalf | None) -> dict[str, object]:
+    return {} if half is None else dict(vars(half))
+
+
+_FORMAT: FileFormat[PublicHalf | None] = FileFormat(VERSION, None, _parse, lambda value: _parse(dict(value)), _members)

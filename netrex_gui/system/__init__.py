@@ -1,0 +1,1 @@
+"""What the computer is asked for."""

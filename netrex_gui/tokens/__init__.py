@@ -1,0 +1,1 @@
+"""A token after it came: kept, renewed, formatted, and tried out."""

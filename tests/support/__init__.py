@@ -1,0 +1,1 @@
+"""Tests of what helps when something does not work."""
