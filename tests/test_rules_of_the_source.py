@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, files, requires
 
-from tests.test_import_directions import FILES, ROOT, inside, pairs
+from tests.test_import_directions import FILES, ROOT, inside, name_of, pairs
 
 WEB_ENGINE = re.compile("web-?engine|web-?view|cef|addons|playwright|selenium", re.IGNORECASE)
 SWITCHES_OFF = {"CERT_NONE", "CERT_OPTIONAL", "check_hostname", "_create_unverified_context", "disable_warnings"}
@@ -67,14 +67,14 @@ def test_there_is_no_way_to_switch_the_check_of_certificates_off() -> None:
 def test_nothing_but_the_one_door_sends_a_request() -> None:
     """N19, N20, N21, N22: what holds of every request holds by the one place that sends it; ports asks our own port."""
     library = {importer for importer, imported in pairs() if inside(imported, "requests", "requests_oauthlib")}
-    assert library == {f"netrex_gui.oauth.{name}" for name in ("http", "network_problem", "token_endpoint")}
+    assert library == {f"netrex_gui.oauth.{name}" for name in ("http", "network_problem", "proxies", "token_endpoint")}
     others = ("urllib.request", "aiohttp", "httpx", "pycurl", "ftplib", "smtplib", "PySide6.QtNetwork", "asyncio")
     assert [pair for pair in pairs() if inside(pair[1], *others)] == []
     for file in FILES:
         inside_it = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
         called = {_last_name(node.func) for node in inside_it if isinstance(node, ast.Call)}
         named = {alias.name for node in inside_it if isinstance(node, ast.ImportFrom) for alias in node.names}
-        is_door, is_ports = file.name == "http.py", file.name == "ports.py"
+        is_door, is_ports = (name_of(file) == f"netrex_gui.oauth.{name}" for name in ("http", "ports"))
         assert is_door or not called & {"Session", "PreparedRequest", "HTTPConnection", "HTTPSConnection", "request"}
         assert is_door or "HTTPAdapter" not in named
         assert is_ports or "create_connection" not in called
