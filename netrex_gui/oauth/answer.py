@@ -20,12 +20,13 @@ _CODES = ("error", "errorCode", "error_code", "errcode")
 
 @dataclass(frozen=True)
 class HttpAnswer:
-    """An answer as it came: nothing in it has been checked. `untrusted_date` and `untrusted_age` are headers of it."""
+    """An answer as it came: nothing in it has been checked. Its date, age and location are headers of it."""
 
     status: int
     untrusted_body: bytes = field(repr=False)
     untrusted_date: str = field(repr=False, default="")
     untrusted_age: str = field(repr=False, default="")
+    untrusted_location: str = field(repr=False, default="")
 
 
 def read_members(answer: HttpAnswer) -> tuple[dict[str, object], AnswerProblem | None]:

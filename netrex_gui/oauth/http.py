@@ -73,8 +73,8 @@ def ask(
 
 def http_answer(answer: requests.Response) -> HttpAnswer:
     """Return of a response what the app reads."""
-    dates = (answer.headers.get("Date", ""), answer.headers.get("Age", ""))
-    return HttpAnswer(answer.status_code, answer.content, *dates)
+    headers = (answer.headers.get(name, "") for name in ("Date", "Age", "Location"))
+    return HttpAnswer(answer.status_code, answer.content, *headers)
 
 
 def proxy_used(url: str) -> str:

@@ -1,7 +1,6 @@
 """Whether the project has released a newer version: asked when the person wants to know, and never else."""
 
 import re
-import threading
 
 _TAG = re.compile(r"/releases/tag/v?(\d{1,4}(?:\.\d{1,4}){0,3})$", re.ASCII)
 _WAIT_SECONDS = 15.0
@@ -14,17 +13,13 @@ class NoReleaseFound(Exception):
 def newest_version(home_page: str) -> str:
     """Return the number of the newest release, such as ``1.2.0``: its page's address leads to the release's own.
 
-    One request is sent to the project's home page, with nothing in it that tells who asks. Raises NoReleaseFound, or
-    ProviderUnreachable where the network fails.
+    One request is sent to the project's home page, with nothing in it that tells who asks. Raises NoReleaseFound, and
+    what `ask` raises.
     """
-    from netrex_gui.oauth.deadline import Deadline
-    from netrex_gui.oauth.http import Door
+    from netrex_gui.oauth.http import ask
 
-    with Door(f"{home_page}/releases/latest") as door:
-        answer = door.request(
-            "HEAD", door.url, headers={"Accept": "*/*"}, timeout=Deadline.after(_WAIT_SECONDS, threading.Event())
-        )
-    found = _TAG.search(answer.headers.get("Location", ""))
+    answer = ask("HEAD", f"{home_page}/releases/latest", headers={"Accept": "*/*"}, seconds=_WAIT_SECONDS)
+    found = _TAG.search(answer.untrusted_location)
     if not found:
         raise NoReleaseFound
     return found.group(1)
