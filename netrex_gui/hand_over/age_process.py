@@ -24,7 +24,7 @@ _ERRORS: dict[str, type[SealedError]] = {
 
 
 def worked_through(work: str, content: bytes, secret: str) -> bytes:
-    """Have one of the WORKS of sealing.py called, with a passphrase or a private key: raises what that raises.
+    """Have one of the WORKS of encryption.py called, with a passphrase or a private key: raises what that raises.
 
     It is never done in the app itself, be it that no process can be had or that one was ended: that would hold up the
     window, or end the app in its turn. NotWorkedThrough is raised then.
