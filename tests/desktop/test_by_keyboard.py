@@ -1,7 +1,10 @@
 """The main path by keys alone: from the very first start to the copied token, seeing at each step where one is."""
 
+import socket
+
 import pytest
 
+from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.practice import PracticePortal
 from tests.desktop.browser import Browser
 from tests.desktop.keyboard import Keyboard
@@ -69,16 +72,22 @@ def paste(keyboard: Keyboard, words: Words, portal: PracticePortal) -> None:
     keyboard.arrive_at("openBrowserAgainButton")
 
 
-def test_enter_does_what_the_filled_button_does_and_escape_goes_back(desktop: DesktopSession) -> None:
+def test_enter_does_what_the_filled_button_does_and_escape_goes_back(
+    desktop: DesktopSession, redirect_uri: str
+) -> None:
     app = RunningApp(desktop)
     keyboard = Keyboard(desktop, app.window)
     keyboard.arrive_at("clientId")
     keyboard.press("Return")  # signs in, which cannot be without a client ID
-    keyboard.arrive_at("tryAgainButton")
-    keyboard.press("Return")
+    app.window.wait_for_text("clientIdProblem", "The client ID is missing", WAIT_SECONDS)
     keyboard.arrive_at("clientId")
-    keyboard.press("Return")
-    keyboard.arrive_at("tryAgainButton")
+    keyboard.type_over("s6BhdRkqt3")
+    app.window.set_text("redirectUrl", redirect_uri)
+    with socket.create_server(("127.0.0.1", RedirectUri.parse(redirect_uri).port)):  # another program holds the port
+        keyboard.press("Return")
+        keyboard.arrive_at("tryAgainButton")
+        keyboard.press("Return")
+        keyboard.arrive_at("tryAgainButton")
     keyboard.press("Escape")
     keyboard.arrive_at("clientId")
     keyboard.press("alt+g")

@@ -92,8 +92,8 @@ def test_a_problem_is_announced_and_leads_to_the_field_that_it_is_about(desktop:
     reader.press(words("Sign in with &browser"))
     title = words("The client ID is missing")
     assert reader.hear(title).startswith(f"{title}. ")
-    reader.hear_focus(words("Client &ID"))
-    assert reader.described(words("Client &ID")) == title
+    assert app.window.is_focused("clientId")  # where it was: nothing has to be heard of that
+    assert reader.described(words("Client &ID")).startswith(title)
 
 
 def test_a_newcomer_hears_of_the_guide_though_the_keyboard_is_in_the_form(desktop: DesktopSession) -> None:
