@@ -23,19 +23,38 @@ def redirect_pages(browser: Browser) -> Iterator[str]:
             receiver.answer(outcome)
             browser.open(f"{ours}&code=SplxlOBeZQQYbYS6WxSbIA")
             yield outcome.name
+    with listening() as (_, earlier):
+        older = earlier.partition("?")[2]
     with listening() as (receiver, ours):
         receiver.answer(Outcome.SUCCEEDED)
-        uri = receiver.redirect_uri.text
+        uri, state = receiver.redirect_uri.text, ours.partition("?")[2]
         for outcome, address in (
             (Outcome.NOTHING_HERE, f"{uri}/nowhere"),
-            (Outcome.NOT_OURS, f"{uri}?code=x&state=older"),
+            (Outcome.OLDER_TAB, f"{uri}?code=x&{older}"),
+            (Outcome.ANOTHER_SIGN_IN, f"{uri}?code=x&state=unknown"),
+            (Outcome.STATE_MISSING, f"{uri}?code=x"),
+            (Outcome.NOTHING_IN_IT, uri),
+            (Outcome.NOT_OURS, f"{uri}?hello"),
             (Outcome.MALFORMED, ours),
+            (Outcome.UNREADABLE, f"{ours}&long={'x' * 65536}"),
+            (Outcome.OTHER_ADDRESS, f"{uri}/?code=x&{state}"),
         ):
             browser.open(address)
             yield outcome.name
+        yield from links_that_lead_nowhere(browser, receiver)
         for _ in range(2):
             browser.open(f"{ours}&code=SplxlOBeZQQYbYS6WxSbIA")
         yield Outcome.ALREADY_USED.name
+
+
+def links_that_lead_nowhere(browser: Browser, receiver: RedirectReceiver) -> Iterator[str]:
+    """Open a link from a page, as no launcher does, and then once more."""
+    link = receiver.link_for_browser()
+    browser.driver.execute_script("location.href = arguments[0]", link)  # type: ignore[no-untyped-call]
+    browser.wait_for_element(".link-astray")
+    yield Outcome.LINK_ASTRAY.name
+    browser.open(link)
+    yield Outcome.LINK_USED.name
 
 
 @contextlib.contextmanager
