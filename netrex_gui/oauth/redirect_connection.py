@@ -1,6 +1,8 @@
 """One connection to the redirect listener: our redirect is taken, whatever is not ours gets a polite answer."""
 
+import contextlib
 import io
+import socket
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, cast
@@ -20,6 +22,7 @@ READ_SECONDS = 5.0
 LONGEST_HEADERS = 65536
 """A browser may send the cookies of every program on ``localhost``. http.server bounds the first line, at as much."""
 
+_REST_SECONDS, _LONGEST_REST = 0.5, 1 << 20
 _METHODS = "GET, HEAD, OPTIONS"
 _VISIT = {"Sec-Fetch-Site": "none", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}
 """What a browser says of an address that a person or a program opened in it, and no page or worker (Fetch Metadata)."""
@@ -100,6 +103,7 @@ class RedirectConnection(BaseHTTPRequestHandler):
         else:
             outcome = Outcome.UNREADABLE if self._is_ours_unread() else Outcome.NOTHING_HERE
             self._reply(HTTPStatus(code), outcome)
+            self._read_away()
 
     @property
     def _target(self) -> tuple[str, str, str]:
@@ -129,6 +133,16 @@ class RedirectConnection(BaseHTTPRequestHandler):
             if is_ours:
                 receiver.notice(Notice.UNREADABLE)
             self._reply(status, Outcome.UNREADABLE)
+            self._read_away()
+
+    def _read_away(self) -> None:
+        """Read what is still coming: closing before that may take the answer away again (RFC 9112 section 9.6)."""
+        with contextlib.suppress(OSError):
+            self.connection.shutdown(socket.SHUT_WR)
+            self.connection.settimeout(_REST_SECONDS)
+            left = _LONGEST_REST
+            while left > 0 and (piece := self.connection.recv(_LONGEST_REST)):
+                left -= len(piece)
 
     def _redirected(self, untrusted_query: str) -> None:
         receiver = self.server.receiver

@@ -50,7 +50,7 @@ def redirect_pages(browser: Browser) -> Iterator[str]:
 def links_that_lead_nowhere(browser: Browser, receiver: RedirectReceiver) -> Iterator[str]:
     """Open a link from a page, as no launcher does, and then once more."""
     link = receiver.link_for_browser()
-    browser.driver.execute_script("location.href = arguments[0]", link)  # type: ignore[no-untyped-call]
+    browser.driver.execute_script("location.href = arguments[0]", link)
     browser.wait_for_element(".link-astray")
     yield Outcome.LINK_ASTRAY.name
     browser.open(link)
