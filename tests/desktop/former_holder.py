@@ -12,7 +12,9 @@ from tests.desktop.processes import wait_until
 
 LETS_IT_PASS = "return;"
 PASSES_IT_ON = "event.respondWith(fetch(event.request)); return;"
-ANSWERS_IT = "event.respondWith(new Response('Sign in here')); return;"
+ANSWERS_IT = """event.respondWith(new Response('<link rel="icon" href="data:,">Sign in here',
+  {headers: {"Content-Type": "text/html"}})); return;"""
+"""With an icon of its own: the browser would ask the listener for one, whose answer clears the worker."""
 
 _SECONDS = 60
 _WORKER = """
@@ -26,7 +28,7 @@ addEventListener("fetch", event => {{
   event.respondWith(new Response("Caught"));
 }});
 """
-_PAGE = """<script>
+_PAGE = """<link rel="icon" href="data:,"><script>
 navigator.serviceWorker.register("/worker.js", {{updateViaCache: "{cache}"}});
 navigator.serviceWorker.ready.then(() => document.title = "ready");
 </script>"""
