@@ -194,7 +194,6 @@ class RedirectConnection(BaseHTTPRequestHandler):
             "Content-Length": str(len(body)),
             "Content-Security-Policy": page.content_security_policy,
             "Content-Type": "text/html; charset=utf-8",
-            "Cross-Origin-Opener-Policy": "same-origin",  # a page of such a program cannot look into this tab
             "Referrer-Policy": "no-referrer",
             "X-Content-Type-Options": "nosniff",
             "X-Frame-Options": "DENY",

@@ -41,7 +41,6 @@ def test_every_answer_forbids_keeping_sniffing_telling_and_loading(listener: Lis
         assert reply.headers["content-security-policy"].startswith("default-src 'none'; ")
         assert not [name for name in reply.headers if name.startswith("access-control-")]
         assert reply.headers["clear-site-data"] == '"storage"'
-        assert reply.headers["cross-origin-opener-policy"] == "same-origin"
         assert reply.headers["server"] == "NetrexToken"
 
 
