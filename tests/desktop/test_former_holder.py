@@ -38,19 +38,19 @@ def begin(attempt: Attempt) -> None:
     assert attempt.reached[SignInState.AWAITING_AUTHORIZATION].wait(SECONDS)
 
 
-def open_tab(browser: Browser, link: str, *, private: bool = False, hangs: bool = False) -> None:
+def open_tab(browser: Browser, link: str, *, hangs: bool = False) -> None:
     """Open a link in a tab of its own, as a launcher does, without waiting for its page."""
-    driver, where = browser.driver, {}
-    if private:
-        where = {"browserContextId": driver.execute_cdp_cmd("Target.createBrowserContext", {})["browserContextId"]}
+    driver = browser.driver
     driver.switch_to.window(driver.window_handles[0])  # another may hang, and with it whoever asks for it
-    tab = driver.execute_cdp_cmd("Target.createTarget", {"url": link, **where})["targetId"]
+    tab = driver.execute_cdp_cmd("Target.createTarget", {"url": link})["targetId"]
     if not hangs:
         driver.switch_to.window(tab)
 
 
-def is_at_portal(browser: Browser) -> bool:
-    return bool(browser.driver.find_elements("id", "sign-in"))
+def workers(browser: Browser) -> int:
+    """Ask a page of the origin how many service workers it has."""
+    ask = "navigator.serviceWorker.getRegistrations().then(found => arguments[0](found.length))"
+    return int(browser.driver.execute_async_script(ask))
 
 
 def finish(browser: Browser, attempt: Attempt) -> None:
@@ -96,18 +96,13 @@ def test_a_worker_that_answers_the_start_gets_nothing(browser: Browser, attempt:
         open_tab(browser, attempt.sign_in.link_for_browser())
         browser.wait_for_text("Sign in here", SECONDS)
         assert attempt.noticed == []
-
-        def again() -> bool:
-            open_tab(browser, attempt.sign_in.link_for_browser())
-            wait_until(browser.text, SECONDS, "the tab stayed empty")
-            return is_at_portal(browser)
-
-        wait_until(again, SECONDS, "the worker stayed")
+        wait_until(lambda: workers(browser) == 0, SECONDS, "the worker stayed")
+        open_tab(browser, attempt.sign_in.link_for_browser())
         finish(browser, attempt)
         assert learnt(heard, attempt) == []
 
 
-def test_a_worker_that_stays_gets_nothing_and_a_private_window_is_free_of_it(
+def test_a_worker_that_stays_gets_nothing_and_another_browser_is_free_of_it(
     browser: Browser, attempt: Attempt, uri: RedirectUri
 ) -> None:
     """N43: the browser need not ask for its script for a day; still it never learns our state."""
@@ -117,7 +112,8 @@ def test_a_worker_that_stays_gets_nothing_and_a_private_window_is_free_of_it(
             open_tab(browser, attempt.sign_in.link_for_browser())
             browser.wait_for_text("Sign in here", SECONDS)
         assert attempt.noticed == []
-        open_tab(browser, attempt.sign_in.link_for_browser(), private=True)
-        finish(browser, attempt)
+        with Browser() as another:
+            another.open(attempt.sign_in.link_for_browser())
+            finish(another, attempt)
         assert learnt(heard, attempt) == []
         assert len(heard) == 3
