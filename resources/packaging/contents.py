@@ -19,13 +19,15 @@ from urllib.parse import quote
 ROOT = Path(__file__).parents[2]
 _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 _LICENCES = Path(__file__).parent / "licences"
+_QT = ("PySide6_Essentials", "shiboken6")
+_QT_TEXTS = ("QT.txt", "LGPL-3.0.txt", "GPL-3.0.txt")
+
 _PYTHONS_FIRST_MODULES = "base_library.zip"
 """What PyInstaller puts the modules into that Python needs to start: a file of its own making."""
-_QT = ("PySide6_Essentials", "shiboken6")
+
 _STANDARD_LIBRARY = Path(os.__file__).parent.resolve()
 _PYTHONS_OWN_FOLDER = None if sys.base_prefix in ("/usr", "/usr/local") else Path(sys.base_prefix).resolve()
 """What is in /usr is everybody's: nothing there is Python's for lying beside it."""
-_QT_TEXTS = ("QT.txt", "LGPL-3.0.txt", "GPL-3.0.txt")
 
 
 @dataclass(frozen=True)

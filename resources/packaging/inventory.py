@@ -17,7 +17,7 @@ def sizes(folder: Path, inside: Iterable[Component]) -> str:
         if file.is_file() and not file.is_symlink():
             place = file.relative_to(folder).as_posix().removeprefix("_internal/")
             found[owners.get(place, "the app, and every Python module")] += file.stat().st_size
-    lines = [f"{size / 2**20:8.2f} MiB  {name}: {parts.REASONS.get(name, '')}\n" for name, size in found.most_common()]
+    lines = [f"{size / 2**20:8.2f} MiB  {name}: {parts.reason(name)}\n" for name, size in found.most_common()]
     return "".join(lines)
 
 
@@ -39,7 +39,7 @@ def table(
     rows += [(place, *_told(place, owners, packages)) for place in sorted({*places, *owners})]
     for name, owner in sorted(outside.items()):
         told = (owner.name, owner.version, owner.licence) if owner else ("not on this computer", "", "")
-        rows.append((name, *told, *("out" for _ in packages), "the system's own, to match its screen and fonts"))
+        rows.append((name, *told, *("out" for _ in packages), "the system's own, which every desktop has"))
     return "".join("\t".join(row) + "\n" for row in rows)
 
 
@@ -52,7 +52,7 @@ def _told(
         return
     yield from (owner.name, owner.version, owner.licence)
     yield from ("in" if is_inside(owner) else "out" for is_inside in packages.values())
-    why = parts.REASONS.get(owner.name, "something inside asks for it")
+    why = parts.reason(owner.name) or "something inside asks for it"
     yield f"{why}; out where the system has it and keeps it up to date" if owner.debian else why
 
 

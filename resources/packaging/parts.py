@@ -58,39 +58,27 @@ _READ_AT_RUN_TIME = ("/METADATA", "/entry_points.txt")
 """What keyring finds its backends by; the licences go into the notices."""
 
 
-REASONS = {
+_REASONS = {
     "PySide6_Essentials": "the window: Qt's core, drawing, widgets, X11 and Wayland, and ICU, which Qt's core needs",
     "shiboken6": "how Python speaks to Qt",
     "Python": "runs the app",
     "cryptography": "keyring's way to the Linux password store encrypts what goes over the bus",
     "cffi": "cryptography's way to OpenSSL",
     "libssl3": "TLS",
-    "libssl3t64": "TLS",
-    "libbz2-1.0": "Python's way to open archives asks for it",
+    "libbz2-1.0": "one of Python's modules asks for it",
     "libxkbcommon-x11-0": "the keyboard, under X11",
-    **{
-        f"libxcb-{name}": "the window, under X11"
-        for name in (
-            "cursor0",
-            "icccm4",
-            "image0",
-            "keysyms1",
-            "randr0",
-            "render-util0",
-            "render0",
-            "shape0",
-            "shm0",
-            "sync1",
-            "util1",
-            "xfixes0",
-            "xkb1",
-        )
-    },
+    "libxcb": "the window, under X11",
     "certifi": "requests will not start without it; the system's own certificates are used",
     "charset-normalizer": "requests",
     "pyrage": "seals a token for whoever asked for it, and opens what was sealed (the age format)",
 }
 """What the larger parts are there for."""
+
+
+def reason(project: str) -> str:
+    """Say what a project is inside for, or nothing; Debian has xcb in many packages, and renamed some with t64."""
+    name = "libxcb" if project.startswith("libxcb-") else project.removesuffix("t64")
+    return _REASONS.get(name, "")
 
 
 def excluded_modules(platform: str) -> list[str]:
