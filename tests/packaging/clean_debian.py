@@ -123,7 +123,7 @@ def _try_archive(root: Path, desktop: DesktopSession, package: Path) -> None:
     with _shared(desktop.home, root):
         _say(f"{package.name} unpacked:\n{_in(root, *environment, str(folder / 'netrex-gui'), '--self-test')}")
         _say(_in(root, *environment, str(folder / "add-to-menu")))
-        _in(root, *environment, "gio", "open", str(sent))
+        desktop.start(["chroot", str(root), *environment, "gio", "open", str(sent)])  # whose output the app inherits
         app = OpenedByTheDesktop(desktop, str(folder / "netrex-gui"))
         _say(f"gio open showed: {app.window.text('receiveTitle')}")
         desktop.run("wmctrl", "-c", "Netrex Token")
