@@ -9,8 +9,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 BUILD = ROOT / "resources/packaging/build.py"
 PROGRAM = "netrex-gui"
-BUILD_SECONDS = 200
-TEST_SECONDS = 300
+BUILD_SECONDS = 900
+TEST_SECONDS = 1200
 """What a test may take that has to build the folder first, on a busy computer."""
 INTERNAL = "_internal"
 RESOURCES = f"{INTERNAL}/netrex_gui/resources"
