@@ -1,7 +1,8 @@
 # make run        start the app            (make run ARGS=--practice: without an account)
 # make test       everything that CI runs
 # make package    the packages for this system, in dist/; each copy is tried out before it counts as built
-# make package-check   install the Debian package in a Debian that has nothing else, and mint a token there (as root)
+# make package-check   install the packages in a Debian that has nothing else, and mint a token there (as root;
+#                      make package-check SUITE=trixie: in another release than this computer's)
 # make package-twice    two builds, from different folders and environments, are the same byte for byte
 # make lock       take the newest versions of all that is installed, with their hashes, into resources/requirements
 # make bench      speed and memory beside a bare window
@@ -19,6 +20,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
+SUITE ?=
 SECONDS ?= 60
 
 # Debian's own Python comes in parts; any other is whole.
@@ -92,7 +94,7 @@ package: build-packages $(PACKAGE_BIN)/ready
 
 package-check: test-packages package $(VENV)/ready-for-tests
 	@sh resources/debian-packages.sh debootstrap
-	@$(BIN)/python -m tests.packaging.clean_debian $(ARGS)
+	@$(BIN)/python -m tests.packaging.clean_debian $(SUITE)
 
 package-twice: build-packages $(PACKAGE_BIN)/ready
 	@$(PYTHON) -m venv build/another/venv

@@ -29,6 +29,7 @@ def urls() -> dict[str, str]:
         "Issues": f"{home}/issues",
         "Changelog": f"{home}/blob/main/CHANGELOG.md",
         "Security": f"{home}/security",
+        "Screenshots": f"{home}/raw/main/resources/screenshots",
     }
 
 
