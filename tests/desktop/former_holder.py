@@ -1,9 +1,11 @@
 """A program that once held the redirect's port, and what it left in the browser: a service worker that tells it all."""
 
+import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 from urllib.parse import unquote
 
 from netrex_gui.oauth.redirect_uri import RedirectUri
@@ -49,13 +51,36 @@ class Quiet(BaseHTTPRequestHandler):
         self.wfile.write(body.encode())
 
 
+class Program(ThreadingHTTPServer):
+    """A server that ends as a program does: with every connection, also those that the browser opened in advance."""
+
+    def __init__(self, port: int, handler: type[Quiet]) -> None:
+        super().__init__(("127.0.0.1", port), handler)
+        self._connections: list[socket.socket] = []
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Note a connection."""
+        self._connections.append(request)
+        super().process_request(request, client_address)
+
+    def end(self) -> None:
+        """Free the port, and cut every connection off."""
+        self.shutdown()
+        self.server_close()
+        for connection in self._connections:
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+
+
 @contextmanager
 def served(handler: type[Quiet], port: int = 0) -> Iterator[int]:
     """Serve on loopback; give the port."""
-    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
-        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    server = Program(port, handler)
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    try:
         yield server.server_address[1]
-        server.shutdown()
+    finally:
+        server.end()
 
 
 @contextmanager
