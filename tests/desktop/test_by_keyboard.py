@@ -86,11 +86,9 @@ def test_enter_does_what_the_filled_button_does_and_escape_goes_back(
     with socket.create_server(("127.0.0.1", RedirectUri.parse(redirect_uri).port)):  # another program holds the port
         keyboard.press("Return")
         keyboard.arrive_at("tryAgainButton")
-        keyboard.press("Return")
-        keyboard.arrive_at("tryAgainButton")
     keyboard.press("Escape")
-    keyboard.arrive_at("clientId")
+    keyboard.arrive_at("signInButton")
     keyboard.press("alt+g")
     keyboard.arrive_at("guideHaveCodesButton")
     keyboard.press("Escape")
-    keyboard.arrive_at("clientId")
+    keyboard.arrive_at("signInButton")
