@@ -21,10 +21,10 @@ def token_by_window(app: RunningApp) -> None:
 @pytest.mark.parametrize(
     ("kind", "most_requests"),
     [
-        (portals.QueryPortal, 5),
+        (portals.QueryPortal, 4),
         (portals.BodyPortal, 1),
-        (portals.AuthCodePortal, 2),
-        (portals.RedirectUrlPortal, 3),
+        (portals.AuthCodePortal, 3),
+        (portals.RedirectUrlPortal, 2),
     ],
 )
 def test_the_form_that_worked_is_asked_first_after_a_restart(
