@@ -8,7 +8,6 @@ there as well.
 
 from dataclasses import dataclass, field, fields
 from typing import Any
-from urllib.parse import urlsplit
 
 from netrex_gui.hand_over.document import DocumentFormat
 from netrex_gui.hand_over.encryption import checked_public_key, read_locked
@@ -18,7 +17,7 @@ from netrex_gui.hand_over.provider_url import canonical
 from netrex_gui.oauth.client import ClientAuthentication
 from netrex_gui.oauth.credentials import Credential
 from netrex_gui.oauth.errors import UrlField
-from netrex_gui.oauth.provider import Provider, base_url, endpoint, host_of, is_loopback, portal_at
+from netrex_gui.oauth.provider import Provider, base_url, endpoint, host_of, is_here, portal_at
 from netrex_gui.oauth.redirect_uri import RedirectUri
 
 SUFFIX = ".netrex-connection"
@@ -123,18 +122,14 @@ def _require_one_portal(file: ConnectionFile) -> None:
 def _endpoint(members: Members, field: UrlField, provider_url: str) -> str:
     name = field.name.lower()
     checked = members.url(name, lambda typed: endpoint(typed, "", field))
-    is_here = _is_here(checked) and not _is_here(provider_url)
-    if is_here or "?" in checked:  # a query would add parameters to a request, the authorization request among them
+    leads_here = is_here(checked) and not is_here(provider_url)
+    if leads_here or "?" in checked:  # a query would add parameters to a request, the authorization request among them
         raise members.invalid(name, MemberProblem.NOT_ALLOWED)
     return checked
 
 
 def _json(value: object) -> object:
     return list(value) if isinstance(value, tuple) else value
-
-
-def _is_here(url: str) -> bool:
-    return is_loopback(urlsplit(url).hostname or "")
 
 
 def _public_key(members: Members) -> str:

@@ -1,12 +1,11 @@
 """What has to be pointed out of a connection that somebody handed over, as facts without words."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.hand_over.mapping import connection_of
 from netrex_gui.oauth.errors import UrlInvalid
-from netrex_gui.oauth.provider import PRESETS, Provider, base_url, host_of, is_loopback
+from netrex_gui.oauth.provider import PRESETS, Provider, base_url, host_of, is_here
 from netrex_gui.oauth.redirect_uri import RedirectUri
 
 _SENT_TO = ("token_endpoint", "revocation_endpoint", "api_endpoint")
@@ -61,7 +60,7 @@ def claims(file: ConnectionFile) -> ConnectionClaims:
         host=provider.host,
         sign_in_host=_elsewhere(provider, "authorization_endpoint", provider.base_url) or provider.host,
         is_known_portal=is_known_portal(file.provider_url),
-        is_here=_is_here(provider.base_url) and _is_here(sign_in_base),
+        is_here=is_here(provider.base_url) and is_here(sign_in_base),
         elsewhere=tuple(Elsewhere(member, host) for member, host in elsewhere if host),
         answer_host="" if redirect_uri.listens else redirect_uri.host,
     )
@@ -71,7 +70,3 @@ def _elsewhere(provider: Provider, member: str, base: str) -> str:
     """Return where an endpoint is, or nothing where it is at that base."""
     url = getattr(provider, member)
     return host_of(url) if url and base_url(url) != base else ""
-
-
-def _is_here(url: str) -> bool:
-    return is_loopback(urlsplit(url).hostname or "")

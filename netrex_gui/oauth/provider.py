@@ -39,6 +39,11 @@ def is_loopback(host: str) -> bool:
         return False
 
 
+def is_here(url: str) -> bool:
+    """Tell whether a URL leads to this computer alone."""
+    return is_loopback(urlsplit(url).hostname or "")
+
+
 def portal_at(url: str) -> str:
     """Return the known portal whose host a URL names, or one below it, on whatever port, or nothing.
 
@@ -172,7 +177,7 @@ class Provider:
         It is the one that is signed in to, the one that hands out the token, or the provider's, the first that is such.
         """
         bases = map(base_url, (self.authorization_endpoint, self.token_endpoint, self.base_url))
-        found = (each for each in bases if each not in PRESETS and not is_loopback(urlsplit(each).hostname or ""))
+        found = (each for each in bases if each not in PRESETS and not is_here(each))
         return next(map(host_of, found), "")
 
     @property

@@ -3,12 +3,11 @@
 import json
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from urllib.parse import urlsplit
 
 from netrex_gui.oauth.client import ClientAuthentication
 from netrex_gui.oauth.errors import UrlField, UrlInvalid
 from netrex_gui.oauth.extra_parameters import FORM_POST
-from netrex_gui.oauth.provider import endpoint, is_loopback
+from netrex_gui.oauth.provider import endpoint, is_here
 
 _METHODS = {
     "client_secret_basic": ClientAuthentication.BASIC,
@@ -151,10 +150,6 @@ def _endpoint(untrusted: dict[str, object], field: UrlField, issuer: str) -> str
         checked = endpoint(value, "", field)
     except UrlInvalid as error:
         raise MetadataUnusable(MetadataProblem.ENDPOINT_UNSAFE) from error
-    if _is_here(checked) and not _is_here(issuer):  # a server elsewhere has no say in what runs on this computer
+    if is_here(checked) and not is_here(issuer):  # a server elsewhere has no say in what runs on this computer
         raise MetadataUnusable(MetadataProblem.ENDPOINT_UNSAFE)
     return checked
-
-
-def _is_here(url: str) -> bool:
-    return is_loopback(urlsplit(url).hostname or "")
