@@ -10,6 +10,13 @@ from tests.setup_kit import surroundings
 __all__ = ["surroundings"]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep together, where several processes share the tests, what shares a fixture that is dear: a file, or the copy."""
+    for item in items:
+        is_of_copy = "folder" in getattr(item, "fixturenames", ())
+        item.add_marker(pytest.mark.xdist_group("the frozen copy" if is_of_copy else item.location[0]))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _empty_clipboard_at_the_end() -> Iterator[None]:
     """Leave nothing of Python's on the clipboard, which Qt would ask for after Python has ended."""

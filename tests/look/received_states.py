@@ -121,7 +121,7 @@ def _on_the_way(on: Stage) -> Iterator[str]:
 def show(workspace: Workspace, file: ConnectionFile) -> None:
     """Open a file, and wait until its page is there, in place of any other."""
     desk, before = workspace.hand_over.receiving, workspace.pages.currentWidget()
-    if before is desk.panel:
+    if desk.is_shown(before):  # the page itself, or the one after a no
         workspace.show_page(workspace.form)
     workspace.hand_over.open_untrusted(file.dumps().encode())
     wait_for(lambda: desk.is_shown(workspace.pages.currentWidget()))
