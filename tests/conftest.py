@@ -11,7 +11,7 @@ __all__ = ["surroundings"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep together, where several processes share the tests, what shares a fixture that is dear: a file, or the copy."""
+    """Keep in one process, where several share the tests, a file's tests and those of the frozen copy."""
     for item in items:
         is_of_copy = "folder" in getattr(item, "fixturenames", ())
         item.add_marker(pytest.mark.xdist_group("the frozen copy" if is_of_copy else item.location[0]))

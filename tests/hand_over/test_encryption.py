@@ -170,7 +170,11 @@ def test_a_large_file_is_refused_and_none_is_made() -> None:
         seal(longest + "x", PAIR.public_key)
 
 
-@pytest.mark.parametrize("key", ["", "age1", "é", "\ud800", OTHER.private_key, PAIR.public_key[:-1] + "q", "a\x00"])
+@pytest.mark.parametrize(
+    "key",
+    ["", "age1", "é", "\ud800", OTHER.private_key, PAIR.public_key[:-1] + "q", "a\x00"],
+    ids=["none", "prefix", "not ASCII", "surrogate", "private", "mistyped", "NUL"],
+)
 def test_what_is_no_key_seals_and_opens_nothing(key: str) -> None:
     with pytest.raises(PublicKeyInvalid):
         seal(CONTENT, key)

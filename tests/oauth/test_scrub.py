@@ -39,7 +39,9 @@ def page(text: str, status: str = "200 OK") -> bytes:
     return f"HTTP/1.1 {status}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
 
 
-@pytest.mark.parametrize("secret", [SECRET, RESPONSE.code, REQUEST.code_verifier, REQUEST.state])
+@pytest.mark.parametrize(
+    "secret", [SECRET, RESPONSE.code, REQUEST.code_verifier, REQUEST.state], ids=["secret", "code", "verifier", "state"]
+)
 @pytest.mark.parametrize("write", [str, quote_plus, html.escape, lambda text: json.dumps(text)[1:-1]])
 @pytest.mark.parametrize("status", ["200 OK", "400 Bad", "500 Broken"])
 def test_a_secret_that_is_quoted_in_a_page_is_left_out(secret: str, write: type[str], status: str) -> None:
