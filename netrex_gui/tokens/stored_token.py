@@ -1,16 +1,21 @@
-"""A kept token: what may be read of it in a file, and what goes to the password store."""
+"""A kept token: what may be read of it in a file, what goes to the password store, and what it is good for by now."""
 
 import json
 import os
 import re
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from enum import StrEnum
-from functools import cache
+from datetime import UTC, datetime
+from enum import Enum, StrEnum, auto
 from typing import Any
 
 from netrex_gui.oauth.token import TokenResponse
+
+_SOON_SECONDS = 600.0
+_SOON_PART = 0.1
+_FIRST_TIME = datetime.min.replace(tzinfo=UTC).timestamp()
+_LAST_TIME = datetime.max.replace(tzinfo=UTC, microsecond=0).timestamp()
 
 
 class TokenState(StrEnum):
@@ -19,6 +24,16 @@ class TokenState(StrEnum):
     VALID = "valid"
     REVOKED = "revoked"
     REFUSED = "refused"
+
+
+class TokenStatus(Enum):
+    """What a person has to know first of a kept token; `REFUSED` means that the provider renews it no more."""
+
+    VALID = auto()
+    EXPIRING = auto()
+    EXPIRED = auto()
+    REVOKED = auto()
+    REFUSED = auto()
 
 
 @dataclass(frozen=True)
@@ -54,19 +69,29 @@ class KeptToken:
             state=TokenState.VALID,
         )
 
+    def status(self, now: float) -> TokenStatus:
+        """Tell what it is good for at a Unix time: it is expiring in its last tenth, and in its last ten minutes."""
+        if self.state is not TokenState.VALID:
+            return TokenStatus[self.state.name]
+        if self.expires_at is None:
+            return TokenStatus.VALID
+        left = self.expires_at - now
+        if left <= 0:
+            return TokenStatus.EXPIRED
+        soon = max(_SOON_SECONDS, (self.expires_at - self.received_at) * _SOON_PART)
+        return TokenStatus.EXPIRING if left < soon else TokenStatus.VALID
+
     def key(self, generation: int) -> str:
         """Return the name of a generation's entry in the password store."""
         return f"token:{self.id}:{generation}"
 
     def record(self) -> dict[str, object]:
         """Return what is written to the file; times as UTC, for whoever reads it."""
-        written, _ = _times()
-        return {**vars(self), "received_at": written(self.received_at), "expires_at": written(self.expires_at)}
+        return {**vars(self), "received_at": _time_text(self.received_at), "expires_at": _time_text(self.expires_at)}
 
     @classmethod
     def from_record(cls, record: object) -> "KeptToken":
         """Read an entry from parsed JSON, ignoring members it does not know: raises ValueError."""
-        _, read = _times()
         if not isinstance(record, Mapping):
             raise ValueError("a token's entry is an object")
         known = {name: record[name] for name in _TYPES if name in record}
@@ -79,8 +104,8 @@ class KeptToken:
         if scopes is not None and not all(isinstance(scope, str) for scope in scopes):
             raise ValueError("scopes is a list of texts")
         known["scopes"] = None if scopes is None else tuple(scopes)
-        known["received_at"] = read(known.get("received_at")) or 0.0
-        known["expires_at"] = read(known.get("expires_at"))
+        known["received_at"] = _time(known.get("received_at")) or 0.0
+        known["expires_at"] = _time(known.get("expires_at"))
         known["state"] = TokenState(known.get("state", TokenState.VALID))
         return cls(**known)
 
@@ -105,14 +130,13 @@ def token_in(text: str | None) -> TokenResponse | None:
 
     Its lifetime goes on from where the UTC clock says that it is; from then on the monotonic clock counts.
     """
-    written, _ = _times()
     try:
         members = dict(json.loads(text or ""))
         age = max(0.0, time.time() - members["received_at"])
         scope = members["scope"]
         skew = float(members.get("clock_skew", 0.0))
         for seconds in (members["expires_in"] or 0.0, skew):
-            written(members["received_at"] + seconds)  # has to be a time
+            _time_text(members["received_at"] + seconds)  # has to be a time
         return TokenResponse(
             access_token=_text(members["access_token"]),
             token_type=_text(members["token_type"]),
@@ -128,12 +152,22 @@ def token_in(text: str | None) -> TokenResponse | None:
         return None
 
 
-@cache
-def _times() -> tuple[Callable[[float | None], str | None], Callable[[str | None], float | None]]:
-    """Return what writes a time and what reads one: late, as a start without tokens does without, and loaded once."""
-    from netrex_gui.tokens.record_time import read, written
+def _time_text(seconds: float | None) -> str | None:
+    """Return a Unix time in UTC, to the second (RFC 3339).
 
-    return written, read
+    Raises ValueError, OverflowError or OSError for a number that is no time.
+    """
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
+
+
+def _time(text: str | None) -> float | None:
+    """Return the Unix time, in seconds, of a text: raises ValueError unless it can be written again."""
+    if text is None:
+        return None
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None or not _FIRST_TIME <= moment.timestamp() <= _LAST_TIME:
+        raise ValueError("a time is in UTC, and can be written again")
+    return moment.timestamp()
 
 
 def _text(value: object) -> str:

@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QApplication, QStyledItemDelegate
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.sidebar.list_model import ENTRY, ConnectionListModel
 from netrex_gui.gui.sidebar.search import Entry
-from netrex_gui.tokens.standing import Standing, standing
+from netrex_gui.tokens.stored_token import TokenStatus
 
 _PADDING = 10
 _INDENT = 16
 _SMALL = 0.86
 _RING_WIDTH = 2
 _KIND = {
-    Standing.VALID: "good",
-    Standing.EXPIRING: "caution",
-    Standing.EXPIRED: "secondary",
-    Standing.REVOKED: "bad",
-    Standing.REFUSED: "caution",
+    TokenStatus.VALID: "good",
+    TokenStatus.EXPIRING: "caution",
+    TokenStatus.EXPIRED: "secondary",
+    TokenStatus.REVOKED: "bad",
+    TokenStatus.REFUSED: "caution",
 }
 
 
@@ -83,4 +83,4 @@ class TwoLines(QStyledItemDelegate):
 def _second_brush(entry: Entry) -> QBrush:
     if entry.kept is None:
         return QApplication.palette().placeholderText()
-    return QBrush(QColor(getattr(theme.worn(), _KIND[standing(entry.kept, time.time())])))
+    return QBrush(QColor(getattr(theme.worn(), _KIND[entry.kept.status(time.time())])))

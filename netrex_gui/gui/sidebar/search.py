@@ -6,8 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from netrex_gui.store.connection import Connection
-from netrex_gui.tokens.standing import Standing, standing
-from netrex_gui.tokens.stored_token import KeptToken
+from netrex_gui.tokens.stored_token import KeptToken, TokenStatus
 
 _MARKS = re.compile("[\u0300-\u036f]")
 _SHORTEST_STATE = 4
@@ -54,7 +53,7 @@ def entries(connections: Iterable[Connection], tokens: Tokens, searchable: bool 
     return listed
 
 
-def found(listed: Sequence[Entry], typed: str, states: Mapping[Standing, str], now: float) -> Sequence[Entry]:
+def found(listed: Sequence[Entry], typed: str, states: Mapping[TokenStatus, str], now: float) -> Sequence[Entry]:
     """Keep what has each typed word in its name, its host or its state, and the connections of such tokens.
 
     `states` are the words for a token's state, `now` is a Unix time.
@@ -62,12 +61,12 @@ def found(listed: Sequence[Entry], typed: str, states: Mapping[Standing, str], n
     hits = listed
     for word in folded(typed).split():
         meant = _states_of(word, states)
-        hits = [each for each in hits if word in each.text or (meant and _stands_so(each, meant, now))]
+        hits = [each for each in hits if word in each.text or (meant and _has_status(each, meant, now))]
     return listed if len(hits) == len(listed) else _below_their_connections(hits)
 
 
-def _stands_so(entry: Entry, meant: tuple[Standing, ...], now: float) -> bool:
-    return entry.kept is not None and standing(entry.kept, now) in meant
+def _has_status(entry: Entry, meant: tuple[TokenStatus, ...], now: float) -> bool:
+    return entry.kept is not None and entry.kept.status(now) in meant
 
 
 def _below_their_connections(hits: Iterable[Entry]) -> list[Entry]:
@@ -83,7 +82,7 @@ def _below_their_connections(hits: Iterable[Entry]) -> list[Entry]:
     return shown
 
 
-def _states_of(word: str, states: Mapping[Standing, str]) -> tuple[Standing, ...]:
+def _states_of(word: str, states: Mapping[TokenStatus, str]) -> tuple[TokenStatus, ...]:
     if len(word) < _SHORTEST_STATE:
         return ()
     meant = (state for state, words in states.items() if any(each.startswith(word) for each in folded(words).split()))

@@ -5,34 +5,33 @@ import time
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from netrex_gui.gui.texts import tokens as token_wording
-from netrex_gui.tokens.standing import Standing, standing
-from netrex_gui.tokens.stored_token import KeptToken
+from netrex_gui.tokens.stored_token import KeptToken, TokenStatus
 
 translate = QCoreApplication.translate
 
 
-def state_words() -> dict[Standing, str]:
+def state_words() -> dict[TokenStatus, str]:
     """Return the word for each state, as it is shown and typed."""
     return {
-        Standing.VALID: translate("TokenState", "Valid"),
-        Standing.EXPIRING: translate("TokenState", "Expiring"),
-        Standing.EXPIRED: translate("TokenState", "Expired"),
-        Standing.REVOKED: translate("TokenState", "Revoked"),
-        Standing.REFUSED: translate("TokenState", "Not renewable"),
+        TokenStatus.VALID: translate("TokenState", "Valid"),
+        TokenStatus.EXPIRING: translate("TokenState", "Expiring"),
+        TokenStatus.EXPIRED: translate("TokenState", "Expired"),
+        TokenStatus.REVOKED: translate("TokenState", "Revoked"),
+        TokenStatus.REFUSED: translate("TokenState", "Not renewable"),
     }
 
 
 def state_line(kept: KeptToken, now: float | None = None) -> str:
     """Say how a token stands, and how long it is valid still; `now` is a Unix time."""
     moment = time.time() if now is None else now
-    state = standing(kept, moment)
+    state = kept.status(moment)
     words = state_words()[state]
     left = 0.0 if kept.expires_at is None else kept.expires_at - moment
-    if state is Standing.EXPIRED and kept.renewable:
+    if state is TokenStatus.EXPIRED and kept.renewable:
         return translate("TokenState", "Expired, can be renewed")
-    if state is Standing.REFUSED and kept.expires_at is not None and left <= 0:
+    if state is TokenStatus.REFUSED and kept.expires_at is not None and left <= 0:
         return translate("TokenState", "Not renewable, expired")
-    if left <= 0 or state in {Standing.EXPIRED, Standing.REVOKED}:
+    if left <= 0 or state in {TokenStatus.EXPIRED, TokenStatus.REVOKED}:
         return words
     #: A token's state in the list, and its time: Valid, 59 minutes left
     return translate("TokenState", "{state}, {left}").format(state=words, left=token_wording.time_left(left))
@@ -78,7 +77,7 @@ def gone() -> str:
 
 def forget_question(kept: KeptToken | None, host: str) -> str:
     """Ask whether a token should go from this computer, and say what that does not mean."""
-    if kept is not None and standing(kept, time.time()) in {Standing.REVOKED, Standing.EXPIRED}:
+    if kept is not None and kept.status(time.time()) in {TokenStatus.REVOKED, TokenStatus.EXPIRED}:
         return translate("TokenState", "“{name}” is taken off the list and out of the password store.").format(
             name=token_name(kept)
         )
