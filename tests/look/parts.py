@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from netrex_gui.gui.guide.canvas import Drawing
 from netrex_gui.gui.parts.badge import Badge
-from netrex_gui.gui.sign_in.countdown_ring import CountdownRing
+from netrex_gui.gui.sign_in.panel import CountdownRing
 from tests.look.pixels import Picture
 
 TEXT, PART = 4.5, 3.0

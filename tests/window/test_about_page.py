@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from netrex_gui import __version__
-from netrex_gui.gui.help.about import AboutPanel
-from netrex_gui.gui.help.notices import NoticesPanel
+from netrex_gui.gui.help.about import AboutPanel, NoticesPanel
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.store import paths as places
 from tests.oauth.kit import serving

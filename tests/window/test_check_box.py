@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.gui.parts.check_box import CheckBox
+from netrex_gui.gui.parts.buttons import CheckBox
 from netrex_gui.gui.window.workspace import Workspace
 from tests.window.dressing import dressed
 

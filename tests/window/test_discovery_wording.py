@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from netrex_gui.gui.connection import discovery_text
+from netrex_gui.gui.connection import discovery
 from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable, UrlField, UrlInvalid, UrlProblem
 from netrex_gui.oauth.server_metadata import (
     DiscoveryError,
@@ -28,7 +28,7 @@ FAILURES = [
 
 @pytest.mark.parametrize("error", FAILURES, ids=repr)
 def test_every_failure_says_what_happened_and_what_to_do(error: DiscoveryError) -> None:
-    words = discovery_text.failed(error)
+    words = discovery.failed(error)
     assert len(words) > 40
     assert "{" not in words
 
@@ -47,7 +47,7 @@ def test_every_kind_of_failure_is_tried_here() -> None:
 def test_an_address_or_a_network_at_fault_is_told_in_the_usual_words(
     error: UrlInvalid | ProviderUnreachable,
 ) -> None:
-    assert ". " in discovery_text.failed(error)
+    assert ". " in discovery.failed(error)
 
 
 USUAL = ServerMetadata("https://s.example", "https://s.example/a", "https://s.example/t", "https://s.example/r")
@@ -65,15 +65,15 @@ USUAL = ServerMetadata("https://s.example", "https://s.example/a", "https://s.ex
     ],
 )
 def test_what_is_odd_about_a_provider_is_said(odd: ServerMetadata, words: str) -> None:
-    assert words in discovery_text.found(odd, has_secret=True)
-    assert words not in discovery_text.found(USUAL, has_secret=True)
+    assert words in discovery.found(odd, has_secret=True)
+    assert words not in discovery.found(USUAL, has_secret=True)
 
 
 def test_an_issuer_with_a_word_to_be_replaced_is_answered_with_what_to_put_in_its_place() -> None:
     issuer = "https://login.example/{tenantid}/v2.0"
-    words = discovery_text.failed(IssuerDiffers(issuer, "https://login.example/common/v2.0"))
+    words = discovery.failed(IssuerDiffers(issuer, "https://login.example/common/v2.0"))
     assert issuer in words
     assert "your organization's ID or its domain, such as example.com, in place of {tenantid}" in words
     for field in UrlField:
-        typed = discovery_text.failed(UrlInvalid(field, UrlProblem.PLACEHOLDER))
+        typed = discovery.failed(UrlInvalid(field, UrlProblem.PLACEHOLDER))
         assert "In place of the word and its braces" in typed

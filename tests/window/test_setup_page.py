@@ -10,8 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.gui.help.setup import SetupPanel
-from netrex_gui.gui.help.setup_task import THREAD
+from netrex_gui.gui.help.setup import THREAD, SetupPanel
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice import PracticePortal
 from netrex_gui.store import paths as places

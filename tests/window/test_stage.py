@@ -7,8 +7,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts.dialogs import confirm
-from netrex_gui.gui.parts.file_dialogs import file_dialog
+from netrex_gui.gui.parts.dialogs import confirm, file_dialog
 from netrex_gui.gui.window.workspace import Workspace
 from tests.window.dressing import dressed
 

@@ -5,11 +5,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
-from netrex_gui.gui.connection import discovery_text
-from netrex_gui.gui.connection.discovery import DiscoveryBar
+from netrex_gui.gui.connection.discovery import DiscoveryBar, found
 from netrex_gui.gui.connection.fields import code_field
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts.check_box import CheckBox
+from netrex_gui.gui.parts.buttons import CheckBox
 from netrex_gui.gui.parts.widgets import label
 from netrex_gui.oauth.client import JSON_FORM, STANDARD_FORM, ClientAuthentication
 from netrex_gui.oauth.errors import UrlInvalid
@@ -108,7 +107,7 @@ class AdvancedForm(QWidget):
         self._requires_issuer.setChecked(metadata.names_itself)
         if metadata.needs_form_post and RESPONSE_MODE not in self._extra_parameters.toPlainText():
             self._extra_parameters.appendPlainText(f"{RESPONSE_MODE}={FORM_POST}")
-        self.discovery.say(lambda: discovery_text.found(metadata, has_secret))
+        self.discovery.say(lambda: found(metadata, has_secret))
 
     def secret_changed(self, has_secret: bool) -> None:
         """Follow a secret that is typed after the provider was asked, unless the person chose otherwise meanwhile."""

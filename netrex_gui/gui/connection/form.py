@@ -3,19 +3,68 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from netrex_gui.gui.connection.advanced import AdvancedForm
-from netrex_gui.gui.connection.fields import Credentials, ProviderField, RedirectHeading
-from netrex_gui.gui.connection.heading import ConnectionHeading
-from netrex_gui.gui.connection.scope_boxes import OtherScopes, ScopeBoxes
-from netrex_gui.gui.parts.notice import FieldMessage, Notice
+from netrex_gui.gui.connection.fields import Credentials, OtherScopes, ProviderField, RedirectHeading, ScopeBoxes
+from netrex_gui.gui.parts.notice import FieldMessage, Notice, Say, nothing
 from netrex_gui.gui.parts.page import Page
-from netrex_gui.gui.parts.saying import Say
 from netrex_gui.gui.parts.widgets import CopyBox, button, label
+from netrex_gui.oauth.credentials import Credential, CredentialInvalid
+from netrex_gui.oauth.errors import ClientIdMissing, PortRefused, SignInError, UrlField, UrlInvalid
+from netrex_gui.oauth.extra_parameters import ParameterInvalid
 from netrex_gui.oauth.redirect_uri import redirect_uri_for
 from netrex_gui.oauth.server_metadata import ServerMetadata
 from netrex_gui.oauth.settings import SignInSettings
 from netrex_gui.store.connection import Connection
+
+_ADDRESSES = {
+    UrlField.PROVIDER: "providerUrl",
+    UrlField.AUTHORIZATION_ENDPOINT: "authorizationEndpoint",
+    UrlField.TOKEN_ENDPOINT: "tokenEndpoint",
+    UrlField.REVOCATION_ENDPOINT: "revocationEndpoint",
+    UrlField.API_ENDPOINT: "apiEndpoint",
+    UrlField.ISSUER: "issuer",
+    UrlField.REDIRECT: "redirectUrl",
+}
+_BESIDE = 12
+_NAMES_SHARE = 0.5
+"""So much of the width is the name's; where the link leaves it less, as in large print, it stands below."""
+
+
+class ConnectionHeading(QWidget):
+    """The name as a title, with a link beside it.
+
+    Signals: `prepare_requested` when the person wants to prepare the connection for somebody else.
+    """
+
+    prepare_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name_field = QLineEdit()
+        self.name_field.setObjectName("connectionName")
+        self.name_field.setProperty("kind", "title")
+        self.name_field.setPlaceholderText(self.tr("New connection"))
+        self.name_field.setAccessibleName(self.tr("Name of this connection"))
+        self.prepare_button = button(self.tr("Prepare &for someone else"), "prepareButton", "link")
+        self.prepare_button.setToolTip(self.tr("Send a file to whoever has the portal account"))
+        self.prepare_button.clicked.connect(self.prepare_requested)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_BESIDE)
+        self._row.addWidget(self.name_field, 1)
+        self._row.addWidget(self.prepare_button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the link below the name where both have no room."""
+        directions = QBoxLayout.Direction
+        left = self.width() - _BESIDE - self.prepare_button.sizeHint().width()
+        is_wide = left >= self.width() * _NAMES_SHARE
+        self._row.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
+        self._row.setSpacing(_BESIDE if is_wide else 0)
+        super().resizeEvent(event)
 
 
 class ConnectionForm(Page):
@@ -224,3 +273,61 @@ class ConnectionForm(Page):
         self.advanced.setVisible(shown)
         if shown:
             self.show_part(self.advanced)
+
+
+def name_of_field(error: SignInError) -> str:
+    """Return the name of the field that an error is about, or "" if it is about none."""
+    if isinstance(error, UrlInvalid):
+        return _ADDRESSES[error.field]
+    if isinstance(error, CredentialInvalid):
+        return "clientId" if error.credential is Credential.CLIENT_ID else "clientSecret"
+    names = {ClientIdMissing: "clientId", ParameterInvalid: "extraParameters", PortRefused: "redirectUrl"}
+    return names.get(type(error), "")
+
+
+class FieldAtFault:
+    """Remembers of a form which of its fields a problem is about, until that field is changed."""
+
+    def __init__(self, form: ConnectionForm) -> None:
+        self._form = form
+        self._field: QLineEdit | QPlainTextEdit | None = None
+        self.error: SignInError | None = None
+
+    def note(self, error: SignInError) -> None:
+        """Remember the field that an error is about, if it is about one, and have a screen reader say what is wrong."""
+        from netrex_gui.gui.texts.errors import problem  # late: most starts come to no problem
+
+        self.forget()
+        name = name_of_field(error) or "-"
+        found = self._form.findChild(QWidget, name) or self._form.advanced.findChild(QWidget, name)
+        if isinstance(found, QLineEdit | QPlainTextEdit):
+            self._field, self.error = found, error
+            told = problem(error)
+            if message := self._form.messages.get(name):
+                message.say(lambda: f"{told.title}. {told.advice}")
+            found.setAccessibleDescription(told.title)
+            found.textChanged.connect(self.forget)
+
+    def tell(self, error: SignInError) -> bool:
+        """Say what is wrong below its field, with the focus there; tell whether that is all that needs to be said."""
+        self.note(error)
+        return name_of_field(error) in self._form.messages and self.lead_back()
+
+    def forget(self) -> None:
+        """Nothing is wrong with any field that is known of."""
+        if self._field is not None:
+            self._field.textChanged.disconnect(self.forget)
+            self._field.setAccessibleDescription("")
+            if message := self._form.messages.get(self._field.objectName()):
+                message.say(nothing)
+            self._field = self.error = None
+
+    def lead_back(self) -> bool:
+        """Put the focus on the field, which may be among those that are folded; tell whether there is one."""
+        if self._field is None:
+            return False
+        if self._form.advanced.isAncestorOf(self._field):
+            self._form.advanced_button.setChecked(True)
+        self._field.setFocus()
+        self._form.show_part(self._field)
+        return True

@@ -1,17 +1,16 @@
-"""The page that tells what this app is, whom to tell when something is wrong, and where its files are."""
+"""The page that tells what this app is and where its files are, and the page with the licences of its parts."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout
 
 from netrex_gui import HOME_PAGE, __version__, resources
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.gui.parts.notice import Notice
+from netrex_gui.gui.parts.notice import Notice, Say, nothing
 from netrex_gui.gui.parts.page import Page
-from netrex_gui.gui.parts.saying import Say, nothing
 from netrex_gui.gui.parts.widgets import CopyBox, button, label, rule
 from netrex_gui.store import paths as places
 from netrex_gui.support.newer_version import is_newer, newest_version
@@ -20,6 +19,7 @@ from netrex_gui.system.browser import open_link
 translate = QCoreApplication.translate
 _ICON = 48
 _ICON_PIXELS = 128
+_LEAST_LINES = 12
 
 
 def open_folder(folder: Path) -> bool:
@@ -213,3 +213,36 @@ class AboutPanel(Page):
     def _say(self, say: Say) -> None:
         self.notice.say(say)
         self.show_part(self.notice)
+
+
+class NoticesPanel(Page):
+    """Shows the notices of the package, as they are.
+
+    Signals: `back` to the page about the app.
+    """
+
+    back = Signal()
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        title = label(self.tr("What is inside, and its licences"), "title", "noticesTitle")
+        self.text = QPlainTextEdit(text, readOnly=True)
+        self.text.setObjectName("notices")
+        self.text.setAccessibleName(title.text())
+        self.text.setTabChangesFocus(True)
+        self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.text.setMinimumHeight(_LEAST_LINES * self.fontMetrics().height())
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.back_button = button(self.tr("&Back"), "leaveNoticesButton", "primary")
+        self.back_button.setAccessibleName(self.tr("Back to the page about this app"))
+        self.back_button.clicked.connect(self.back)
+        self.column.addWidget(title)
+        self.column.addWidget(label(self.tr("These texts are in English, as their authors wrote them."), "secondary"))
+        self.column.addSpacing(4)
+        self.column.addWidget(self.text, 1)
+        self.footer.addStretch(1)
+        self.footer.addWidget(self.back_button)
+
+    def focus_first(self) -> None:
+        """Put the focus on the text, so that the keys scroll it."""
+        self.text.setFocus()

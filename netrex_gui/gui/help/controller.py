@@ -10,8 +10,7 @@ from netrex_gui.gui.connection.form import ConnectionForm
 from netrex_gui.gui.sidebar.sidebar import ConnectionList
 
 if TYPE_CHECKING:
-    from netrex_gui.gui.help.about import AboutPanel
-    from netrex_gui.gui.help.notices import NoticesPanel
+    from netrex_gui.gui.help.about import AboutPanel, NoticesPanel
     from netrex_gui.gui.help.setup import SetupPanel
 
 translate = QCoreApplication.translate
@@ -70,7 +69,7 @@ class HelpPages(QObject):
     def show_notices(self) -> None:
         """Show what the package brings along, and its licences."""
         if self.notices_panel is None:
-            from netrex_gui.gui.help.notices import NoticesPanel
+            from netrex_gui.gui.help.about import NoticesPanel
 
             self.notices_panel = NoticesPanel(resources.read(resources.NOTICES))
             self.notices_panel.back.connect(self.show_about)

@@ -1,6 +1,7 @@
-"""Questions before something that cannot be undone."""
+"""Questions before something that cannot be undone, and dialogs for files."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -10,7 +11,7 @@ from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.untrusted_text import visible
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMessageBox
+    from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 _LONGEST_QUESTION = 300
 
@@ -74,3 +75,50 @@ def _question(parent: QWidget, title: str, text: str) -> "QMessageBox":
 def _put(question: "QMessageBox") -> int:
     theme.wear(question)  # last: in a box that wore it before, a change of the scheme would move the default
     return question.exec()
+
+
+def ask_where_to_save(parent: QWidget, title: str, file_name: str, kind: str) -> Path | None:
+    """Ask for the name of a new file; the dialog itself asks before something is replaced. None where it was left.
+
+    `kind` names the files that are listed, with their ending in brackets, as in ``Keys (*.age)``.
+    """
+    dialog = _dialog(parent, title, kind)
+    dialog.setObjectName("saveFileDialog")
+    dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(Path(file_name).suffix.removeprefix("."))
+    dialog.selectFile(file_name)
+    return _chosen(dialog)
+
+
+def ask_which_to_open(parent: QWidget, title: str, kind: str) -> Path | None:
+    """Ask for a file that is there. None where the dialog was left."""
+    dialog = _dialog(parent, title, kind)
+    dialog.setObjectName("openFileDialog")
+    dialog.setFileMode(dialog.FileMode.ExistingFile)
+    return _chosen(dialog)
+
+
+def file_dialog(parent: QWidget, title: str) -> "QFileDialog":
+    """Make a dialog that speaks the person's language where the desktop has none of its own.
+
+    Two of the labels of Qt's own are not in each of Qt's languages.
+    """
+    from PySide6.QtWidgets import QFileDialog  # late: most windows never ask for a file
+
+    dialog = QFileDialog(parent, title)
+    theme.wear(dialog)
+    dialog.setLabelText(dialog.DialogLabel.LookIn, translate("FileDialogs", "&Folder:"))
+    dialog.setLabelText(dialog.DialogLabel.FileType, translate("FileDialogs", "File &type:"))
+    return dialog
+
+
+def _dialog(parent: QWidget, title: str, kind: str) -> "QFileDialog":
+    dialog = file_dialog(parent, title)
+    dialog.setNameFilters([kind, translate("FileDialogs", "All files (*)")])
+    return dialog
+
+
+def _chosen(dialog: "QFileDialog") -> Path | None:
+    chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+    dialog.deleteLater()
+    return chosen

@@ -1,10 +1,19 @@
 """A sentence that stands out on a page, for as long as there is something to say."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from netrex_gui.gui.parts.saying import Say, nothing
 from netrex_gui.gui.parts.widgets import announce, set_kind
+
+Say = Callable[[], str]
+"""Says a sentence in the language of the moment it is called; an empty one is not shown."""
+
+
+def nothing() -> str:
+    """Say nothing."""
+    return ""
 
 
 class Notice(QLabel):

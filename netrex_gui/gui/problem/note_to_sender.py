@@ -1,16 +1,47 @@
 """A tinted box with a text that a person sends to whoever sent them a connection."""
 
-from typing import TYPE_CHECKING
+import math
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout
 
 from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.widgets import CopyButton, button, label, set_kind
 from netrex_gui.gui.parts.wrapping_row import BreakingRow
 from netrex_gui.gui.texts.problem import SenderNote
 
-if TYPE_CHECKING:
-    from netrex_gui.gui.problem.note_text import NoteText
+_MOST_LINES = 24
+_MARGIN = 2
+
+
+class NoteText(QTextEdit):
+    """A plain text that can be selected, as high as its lines, or as a part of them that can be scrolled."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("kind", "note")
+        self.setAcceptRichText(False)
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(_MARGIN)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the lines are in this width."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as high as the text."""
+        edges = 2 * self.frameWidth()
+        text = math.ceil(self.document().size().height())
+        most = _MOST_LINES * self.fontMetrics().lineSpacing()
+        policies = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policies.ScrollBarAsNeeded if text > most else policies.ScrollBarAlwaysOff)
+        if self.height() != (height := min(text, most) + edges):
+            self.setFixedHeight(height)
 
 
 class SenderNoteBox(QFrame):
@@ -31,7 +62,7 @@ class SenderNoteBox(QFrame):
         self._unfold(not self._folds)
 
     @property
-    def field(self) -> "NoteText":
+    def field(self) -> NoteText:
         """Return the text, which is made when it is first asked for: few people are ever shown one."""
         if self._text is None:
             self._text = self._make_text()
@@ -51,9 +82,7 @@ class SenderNoteBox(QFrame):
         if self._text is not None:
             self._text.clear()
 
-    def _make_text(self) -> "NoteText":
-        from netrex_gui.gui.problem.note_text import NoteText
-
+    def _make_text(self) -> NoteText:
         text = NoteText(self._name)
         text.setAccessibleName(self.tr("Text to send"))
         if self._folds:

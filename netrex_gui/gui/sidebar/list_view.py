@@ -1,19 +1,33 @@
-"""The list in the sidebar: which entries it shows, and which one is chosen."""
+"""The list in the sidebar: which entries it shows, how they are drawn, and which one is chosen."""
 
 import gc
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    QStringListModel,
+    Qt,
+    QTimer,
+    Signal,
+    SignalInstance,
+)
+from PySide6.QtGui import QBrush, QColor, QFont, QHideEvent, QKeyEvent, QPainter, QPen, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QStyledItemDelegate
 
+from netrex_gui.gui.look import theme
+from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.sidebar import search
-from netrex_gui.gui.sidebar.list_delegate import TwoLines
-from netrex_gui.gui.sidebar.list_model import ConnectionListModel
+from netrex_gui.gui.sidebar.search import Entry, host
 from netrex_gui.gui.texts import token_states
 from netrex_gui.store.connection import Connection
+from netrex_gui.tokens.stored_token import TokenStatus
 
 _TIME_GOES_ON_MILLISECONDS = 30_000
 _ALSO_SEEN = 2
@@ -21,6 +35,146 @@ _ALSO_SEEN = 2
 _MANY = 1000
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+ENTRY = Qt.ItemDataRole.UserRole
+"""The role of a row's Entry."""
+
+
+_PADDING = 10
+_INDENT = 16
+_SMALL = 0.86
+_RING_WIDTH = 2
+_KIND = {
+    TokenStatus.VALID: "good",
+    TokenStatus.EXPIRING: "caution",
+    TokenStatus.EXPIRED: "secondary",
+    TokenStatus.REVOKED: "bad",
+    TokenStatus.REFUSED: "caution",
+}
+
+
+class ConnectionListModel(QStringListModel):
+    """Tells a view what each row shows, when it is asked.
+
+    The count of rows is Qt's own: a view asks for it once for each row, and in Python that would take 25 ms of each key
+    that is typed while there are ten thousand.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.shown: Sequence[Entry] = ()
+        self._told: dict[int, Callable[[Entry], Any]] = {
+            ENTRY: lambda entry: entry,
+            Qt.ItemDataRole.DisplayRole: self.title,
+            Qt.ItemDataRole.ToolTipRole: self._tool_tip,
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+            Qt.ItemDataRole.AccessibleDescriptionRole: self.second_line,
+        }
+
+    def show_entries(self, shown: Sequence[Entry]) -> None:
+        """Have the views show these entries, and none of them chosen."""
+        self.shown = shown
+        self.setStringList([""] * len(shown))
+
+    def row_of(self, key: tuple[str, str]) -> int:
+        """Return the row of an entry, or -1."""
+        connection_id, token_id = key
+        for row, (connection, kept, _) in enumerate(self.shown):
+            if connection.id == connection_id and (kept.id if kept else "") == token_id:
+                return row
+        return -1
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a row shows, and what a screen reader says of it."""
+        if not 0 <= index.row() < len(self.shown):
+            return None
+        told = self._told.get(role)
+        return told(self.shown[index.row()]) if told else None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:  # noqa: ARG002
+        """Say that a row can be chosen, and not edited in its place."""
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def title(self, entry: Entry) -> str:
+        """Return the first line of a row."""
+        if entry.kept is not None:
+            return token_states.token_name(entry.kept)
+        return entry.connection.name or self.tr("Unnamed")
+
+    def second_line(self, entry: Entry) -> str:
+        """Return the second line of a row."""
+        return host(entry.connection) if entry.kept is None else token_states.state_line(entry.kept)
+
+    def _tool_tip(self, entry: Entry) -> str:
+        from html import escape  # late: it brings a table of every name that a letter has in HTML
+
+        return f"<p>{escape(visible(self.title(entry)))}</p>"
+
+    def _spoken(self, entry: Entry) -> str:
+        name = entry.connection.name or self.tr("Unnamed")
+        return name if entry.kept is None else token_states.spoken(entry.kept, name)
+
+
+class TwoLines(QStyledItemDelegate):
+    """Draws a name above a second line, a token below its connection; the chosen row is tinted, with a bar at its left.
+
+    Where the list cannot be used the words are dim.
+    """
+
+    def sizeHint(self, option: Any, index: Any) -> QSize:  # noqa: ARG002
+        """Give every row the same height; it is as wide as the list."""
+        return QSize(1, 2 * option.fontMetrics.height() + 2 * _PADDING)
+
+    def paint(self, painter: QPainter, option: Any, index: Any) -> None:
+        """Draw one row."""
+        from PySide6.QtWidgets import QStyle  # late: a list without rows does without it
+
+        colours = QApplication.palette()  # a style sheet dims the placeholder text of the option's own
+        entry: Entry = index.data(ENTRY)
+        area: QRect = option.rect.adjusted(_INDENT if entry.kept else 0, 1, 0, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(colours.midlight())
+            painter.drawRoundedRect(area, 6, 6)
+        if chosen:
+            painter.setBrush(colours.accent())
+            painter.drawRoundedRect(QRect(area.left(), area.top(), 3, area.height()), 1.5, 1.5)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colours.accent().color(), _RING_WIDTH))
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
+        dim = None if option.state & QStyle.StateFlag.State_Enabled else QColor(theme.worn().disabled)
+        self._draw_texts(painter, area, entry, index.model(), option.font, dim)
+        painter.restore()
+
+    def _draw_texts(
+        self, painter: QPainter, area: QRect, entry: Entry, model: ConnectionListModel, face: QFont, dim: QColor | None
+    ) -> None:
+        inner = area.adjusted(_PADDING + 2, _PADDING, -_PADDING, -_PADDING)
+        font, small = QFont(face), QFont(face)
+        small.setPointSizeF(face.pointSizeF() * _SMALL)
+        font.setBold(entry.kept is None)
+        modes, sides = Qt.TextElideMode, Qt.AlignmentFlag
+        # the tokens of several customers of one kind begin alike
+        elide = modes.ElideMiddle if entry.kept else modes.ElideRight
+        for text, font_of_line, brush, side, elision in (
+            (model.title(entry), font, QApplication.palette().text(), sides.AlignTop, elide),
+            (model.second_line(entry), small, _second_brush(entry), sides.AlignBottom, modes.ElideRight),
+        ):
+            painter.setFont(font_of_line)
+            painter.setPen(dim or brush.color())
+            shown = painter.fontMetrics().elidedText(text, elision, inner.width())
+            painter.drawText(inner, side | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+def _second_brush(entry: Entry) -> QBrush:
+    if entry.kept is None:
+        return QApplication.palette().placeholderText()
+    return QBrush(QColor(getattr(theme.worn(), _KIND[entry.kept.status(time.time())])))
 
 
 class ConnectionListView(QListView):

@@ -3,15 +3,16 @@
 import time
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label
 from netrex_gui.gui.sign_in.browser_menu import BrowserChoice
-from netrex_gui.gui.sign_in.countdown_ring import CountdownRing
 from netrex_gui.gui.sign_in.help import SignInHelp
 from netrex_gui.gui.texts import plain_waiting
 from netrex_gui.gui.texts import waiting as waiting_wording
@@ -24,6 +25,43 @@ LATE_SECONDS = 20.0
 """After so long without an answer it is worth saying what to look for in the browser."""
 
 _TICK_MILLISECONDS = 500
+_SIZE = 84
+_STROKE = 7
+_FULL_CIRCLE = 360 * 16
+_TOP = 90 * 16
+
+
+class CountdownRing(QWidget):
+    """Shows what share of the time is left, with the time itself in the middle."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        side = theme.sp(_SIZE)
+        self.setFixedSize(side, side)
+        self._share = 1.0
+        self.clock: QLabel = label("", "clock", name)
+        self.clock.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.clock)
+
+    def show_left(self, seconds: float, share: float) -> None:
+        """Show the seconds left, and their share of the whole time (0 to 1)."""
+        minutes, rest = divmod(max(0, round(seconds)), 60)
+        self.clock.setText(f"{minutes}:{rest:02}")
+        self._share = share
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw the ring."""
+        palette = self.palette()
+        inset = _STROKE / 2
+        square = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for colour, share in ((palette.mid().color(), 1.0), (palette.accent().color(), self._share)):
+            painter.setPen(QPen(colour, _STROKE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+            painter.drawArc(square, _TOP, round(_FULL_CIRCLE * share))
 
 
 class SignInPanel(Page):

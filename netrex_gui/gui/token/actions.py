@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts.check_box import CheckBox
+from netrex_gui.gui.parts.buttons import CheckBox
 from netrex_gui.gui.parts.widgets import announce, button, label, rule, set_kind
 from netrex_gui.gui.token.name import TokenName
 from netrex_gui.gui.token.news_text import News

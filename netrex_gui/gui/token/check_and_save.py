@@ -81,7 +81,7 @@ class TokenUseDesk(QObject):
     def _ask_where(self) -> Path | None:
         from PySide6.QtWidgets import QFileDialog
 
-        from netrex_gui.gui.parts.file_dialogs import file_dialog
+        from netrex_gui.gui.parts.dialogs import file_dialog
 
         dialog = file_dialog(self._panel, self.tr("Save the token"))
         dialog.setObjectName("saveTokenDialog")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.gui.parts.saying import Say, nothing
+from netrex_gui.gui.parts.notice import Say, nothing
 from netrex_gui.gui.parts.widgets import set_kind
 from netrex_gui.gui.token.actions import TokenStanding
 from netrex_gui.gui.token.news_text import News

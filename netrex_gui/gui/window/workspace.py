@@ -8,8 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from netrex_gui.gui.connection.controller import ConnectionDesk
-from netrex_gui.gui.connection.field_at_fault import FieldAtFault
-from netrex_gui.gui.connection.form import ConnectionForm
+from netrex_gui.gui.connection.form import ConnectionForm, FieldAtFault
 from netrex_gui.gui.connection.library import ConnectionLibrary
 from netrex_gui.gui.guide.controller import GuideDesk
 from netrex_gui.gui.help.controller import HelpPages

@@ -8,11 +8,11 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netrex_gui.gui.connection.fields import SecretField
-from netrex_gui.gui.help.setup_row import Mark
+from netrex_gui.gui.help.setup import Mark
 from netrex_gui.gui.parts import motion
 from netrex_gui.gui.parts.background import Background
+from netrex_gui.gui.parts.notice import Say, nothing
 from netrex_gui.gui.parts.page import Page
-from netrex_gui.gui.parts.saying import Say, nothing
 from netrex_gui.gui.parts.widgets import announce, button, label
 from netrex_gui.gui.parts.wrapping_row import BreakingRow
 from netrex_gui.gui.texts import sealed_errors

@@ -12,8 +12,7 @@ from netrex_gui.gui.hand_over.own_key import text as own_key_wording
 from netrex_gui.gui.hand_over.own_key.panel import OwnKeyPanel
 from netrex_gui.gui.hand_over.own_key.work import exported, imported, made, replaced, replaced_by_new
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.gui.parts.dialogs import confirm
-from netrex_gui.gui.parts.file_dialogs import ask_where_to_save, ask_which_to_open
+from netrex_gui.gui.parts.dialogs import ask_where_to_save, ask_which_to_open, confirm
 from netrex_gui.gui.token.news_text import News
 from netrex_gui.hand_over.key_pair import KeyPair
 from netrex_gui.hand_over.own_key import PublicHalf

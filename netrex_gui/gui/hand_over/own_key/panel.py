@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from netrex_gui.gui.hand_over.own_key import text as own_key_wording
 from netrex_gui.gui.hand_over.own_key.sections import ExportPart, ImportPart, LockPart, UnfoldedPart
+from netrex_gui.gui.parts.notice import Say
 from netrex_gui.gui.parts.page import Page
-from netrex_gui.gui.parts.saying import Say
 from netrex_gui.gui.parts.widgets import CopyBox, announce, button, label, rule, set_kind
 from netrex_gui.gui.parts.wrapping_row import BreakingRow
 from netrex_gui.gui.token.news_text import News

@@ -16,7 +16,7 @@ from netrex_gui.gui.hand_over.prepare.panel import PreparePanel
 from netrex_gui.gui.hand_over.prepare.prepared import KeyChanged, Prepared
 from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.gui.parts.file_dialogs import ask_where_to_save
+from netrex_gui.gui.parts.dialogs import ask_where_to_save
 from netrex_gui.gui.token.news_text import News
 from netrex_gui.hand_over.connection_file import SUFFIX
 from netrex_gui.hand_over.errors import MemberInvalid

@@ -10,8 +10,8 @@ from netrex_gui.gui.hand_over.prepare.key import KeyPart
 from netrex_gui.gui.hand_over.prepare.preview import Preview
 from netrex_gui.gui.hand_over.prepare.sections import SecretPart
 from netrex_gui.gui.look import theme
+from netrex_gui.gui.parts.notice import Say, nothing
 from netrex_gui.gui.parts.page import Page
-from netrex_gui.gui.parts.saying import Say, nothing
 from netrex_gui.gui.parts.widgets import announce, button, label, set_kind, tell_what_does_not_fit
 from netrex_gui.gui.token.news_text import News
 from netrex_gui.hand_over.foreign_members import LONGEST_NAME

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts.check_box import CheckBox
-from netrex_gui.gui.parts.saying import Say, nothing
+from netrex_gui.gui.parts.buttons import CheckBox
+from netrex_gui.gui.parts.notice import Say, nothing
 from netrex_gui.gui.parts.secret_line import SecretLine
 from netrex_gui.gui.parts.widgets import CopyButton, announce, label
 from netrex_gui.gui.texts import tokens as token_wording

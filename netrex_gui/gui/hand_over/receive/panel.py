@@ -11,10 +11,9 @@ from netrex_gui.gui.connection.fields import SecretField
 from netrex_gui.gui.hand_over.receive import text as wording
 from netrex_gui.gui.hand_over.receive.parts import PermissionList, PortalCard
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts.notice import Notice
+from netrex_gui.gui.parts.notice import Notice, Say, nothing
 from netrex_gui.gui.parts.page import SETTLED_MILLISECONDS, Page
-from netrex_gui.gui.parts.saying import Say, nothing
-from netrex_gui.gui.parts.untrusted_label import UntrustedLabel
+from netrex_gui.gui.parts.untrusted_text import UntrustedLabel
 from netrex_gui.gui.parts.widgets import announce, button, label, set_kind
 from netrex_gui.gui.texts import sender as sender_wording
 from netrex_gui.hand_over.connection_file import ConnectionFile

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from netrex_gui.gui.hand_over.receive import text as wording
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts.untrusted_label import UntrustedLabel
+from netrex_gui.gui.parts.untrusted_text import UntrustedLabel
 from netrex_gui.gui.parts.widgets import button, label, set_kind
 from netrex_gui.hand_over.warnings import ConnectionClaims
 

@@ -13,8 +13,7 @@ from netrex_gui.gui.hand_over.seal import text as seal_wording
 from netrex_gui.gui.hand_over.seal.card import SealCard
 from netrex_gui.gui.hand_over.seal.token_fold import TokenFold
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.gui.parts.dialogs import confirm
-from netrex_gui.gui.parts.file_dialogs import file_dialog
+from netrex_gui.gui.parts.dialogs import confirm, file_dialog
 from netrex_gui.gui.parts.widgets import set_kind
 from netrex_gui.gui.token.news_text import News
 from netrex_gui.gui.token.panel import TokenPanel
