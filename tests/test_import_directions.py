@@ -84,10 +84,6 @@ STILL_UP = {
     ("netrex_gui.gui.hand_over.receive.controller", "gui.window"),
     ("netrex_gui.gui.hand_over.receive.end_controller", "gui.window"),
     ("netrex_gui.gui.hand_over.receive.received_way", "gui.window"),
-    ("netrex_gui.gui.look.colours", "gui.window"),
-    ("netrex_gui.gui.parts.secret_line", "gui.texts"),
-    ("netrex_gui.gui.sign_in.help", "gui.connection"),
-    ("netrex_gui.gui.texts.sealed_errors", "gui.token"),
     ("netrex_gui.gui.token.session", "gui.hand_over"),
     ("netrex_gui.support.log", "crash"),
 }

@@ -6,9 +6,9 @@ import re
 import pytest
 from pytestqt.qtbot import QtBot
 
+from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.gui.token import news_text
-from netrex_gui.gui.token.news_text import News
 from netrex_gui.oauth.errors import TokenRequestRefused
 from netrex_gui.oauth.revocation_answer import Revocation
 from netrex_gui.oauth.token import TokenResponse
@@ -54,7 +54,7 @@ def test_every_error_has_a_sample_here(kind: type[Exception]) -> None:
     assert any(type(sample) is kind for sample in OWN_ERRORS)
 
 
-def readable(news: News) -> bool:
+def readable(news: Message) -> bool:
     return len(news.text) > 20 and not re.search(r"[{}]|%n|Error|Exception", news.text)
 
 
@@ -65,7 +65,7 @@ def test_what_goes_wrong_is_told_in_whole_sentences(qtbot: QtBot, error: Excepti
         news_text.not_let_go(error),
         news_text.not_renewed(error, HOST, has_secret=True),
         news_text.not_ended(error),
-        News(news_text.not_shown(error), "bad"),
+        Message(news_text.not_shown(error), "bad"),
     ]
     assert [each for each in told if not readable(each) or each.kind != "bad"] == []
     assert "Sign in again" in told[2].text or not isinstance(error, renewal.RenewalRefused)
@@ -113,9 +113,9 @@ def test_what_goes_well_is_told_too(qtbot: QtBot) -> None:
         news_text.renewed(Renewed(HELD, by_another_window=True)),
         news_text.renewed(Renewed(HELD, not_kept=full)),
         news_text.revoking(HOST),
-        News(news_text.forgotten()),
-        News(store_wording.tokens_loaded(json_file.Found({}, set_aside="tokens.json.unreadable"))),
-        News(store_wording.tokens_loaded(json_file.Found({}, from_newer_version=True))),
+        Message(news_text.forgotten()),
+        Message(store_wording.tokens_loaded(json_file.Found({}, set_aside="tokens.json.unreadable"))),
+        Message(store_wording.tokens_loaded(json_file.Found({}, from_newer_version=True))),
     ]
     assert [each for each in told if not readable(each)] == []
     assert len({each.text for each in told}) == len(told)

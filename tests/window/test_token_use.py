@@ -5,8 +5,8 @@ import re
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 
+from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.token.check_text import found
-from netrex_gui.gui.token.news_text import News
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice import PracticePortal
 from netrex_gui.tokens.api_check import Accepted, SeesCameras, Unclear
@@ -102,7 +102,7 @@ def test_what_a_working_token_sees_is_told_in_a_sentence(
     workspace: Workspace, finding: SeesCameras | Accepted, said: str
 ) -> None:
     """N16: names from outside are made visible, and a long list is shortened."""
-    assert found(finding, "api.example") == News(said, "good")
+    assert found(finding, "api.example") == Message(said, "good")
 
 
 def test_an_answer_that_says_nothing_is_told_with_what_to_do() -> None:

@@ -6,9 +6,9 @@ from typing import Any
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from netrex_gui.gui.connection.discovery import DiscoveryBar, found
-from netrex_gui.gui.connection.fields import code_field
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import CheckBox
+from netrex_gui.gui.parts.secret_field import code_field
 from netrex_gui.gui.parts.widgets import label
 from netrex_gui.oauth.client import JSON_FORM, STANDARD_FORM, ClientAuthentication
 from netrex_gui.oauth.errors import UrlInvalid

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from netrex_gui.gui.connection.form import ConnectionForm
 from netrex_gui.gui.connection.library import ConnectionLibrary
-from netrex_gui.gui.parts.notice import nothing
+from netrex_gui.gui.parts.messages import nothing
 from netrex_gui.gui.texts import storage as store_wording
 
 

@@ -10,7 +10,7 @@ from netrex_gui.gui.connection.awaited_secret import AwaitedSecret
 from netrex_gui.gui.connection.form import ConnectionForm
 from netrex_gui.gui.connection.library import ConnectionLibrary
 from netrex_gui.gui.parts.dialogs import ask, confirm
-from netrex_gui.gui.parts.notice import nothing
+from netrex_gui.gui.parts.messages import nothing
 from netrex_gui.gui.sidebar.sidebar import ConnectionList
 from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.store.connection import PRACTICE_ID, Connection

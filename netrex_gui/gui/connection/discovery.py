@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netrex_gui.gui.parts.notice import Say, nothing
+from netrex_gui.gui.parts.messages import Say, nothing
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import announce, button, label
 from netrex_gui.oauth.errors import SignInError, UnexpectedFailure

@@ -3,16 +3,16 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QGroupBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.look.icons import SMALL_SIDE, icon, picture
+from netrex_gui.gui.look.icons import SMALL_SIDE, picture
 from netrex_gui.gui.parts.buttons import CheckBox
-from netrex_gui.gui.parts.notice import FieldMessage, nothing
-from netrex_gui.gui.parts.secret_line import SecretLine
-from netrex_gui.gui.parts.widgets import button, label, tell_what_does_not_fit
+from netrex_gui.gui.parts.messages import FieldMessage, nothing
+from netrex_gui.gui.parts.secret_field import SecretField, code_field
+from netrex_gui.gui.parts.widgets import button, label
 from netrex_gui.gui.parts.wrapping_row import BreakingRow
 from netrex_gui.gui.texts import credential_errors
 from netrex_gui.gui.texts import scopes as scope_wording
@@ -53,44 +53,6 @@ class ProviderField(QComboBox):
         """Return the URL as it was typed, with the path that tidying took off: an issuer may have one."""
         shown, typed = self.tidied
         return typed if self.currentText() == shown else self.currentText()
-
-
-class SecretField(SecretLine):
-    """A masked text with an eye that shows it while it is wanted."""
-
-    def __init__(self, show: str, hide: str) -> None:
-        super().__init__()
-        self._texts = {False: show, True: hide}
-        self.setProperty("code", "true")
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
-        self._eye = QAction(show, self)
-        self._eye.setCheckable(True)
-        self._eye.toggled.connect(self._show_plain)
-        self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
-        self._draw_eye()
-
-    def hide_text(self) -> None:
-        """Hide the text again."""
-        self._eye.setChecked(False)
-
-    def clear(self) -> None:
-        """Forget the text; Qt's own would let it be had back by an undo once it is shown."""
-        self.setText("")
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the eye visible when the colours change."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw_eye()
-        super().changeEvent(event)
-
-    def _draw_eye(self) -> None:
-        self._eye.setIcon(icon("eye-off" if self._eye.isChecked() else "eye", theme.worn().secondary))
-
-    def _show_plain(self, shown: bool) -> None:
-        self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        self._eye.setText(self._texts[shown])
-        self._draw_eye()
 
 
 class Credentials(QWidget):
@@ -203,15 +165,6 @@ class RedirectHeading(QWidget):
         name.setWordWrap(True)
         row.addWidget(name, 1)
         row.addWidget(where)
-
-
-def code_field(name: str) -> QLineEdit:
-    """Make a field for a text that is copied from elsewhere."""
-    field = QLineEdit()
-    field.setObjectName(name)
-    field.setProperty("code", "true")
-    tell_what_does_not_fit(field)
-    return field
 
 
 class ScopeBoxes(QGroupBox):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from netrex_gui.gui.connection.advanced import AdvancedForm
 from netrex_gui.gui.connection.fields import Credentials, OtherScopes, ProviderField, RedirectHeading, ScopeBoxes
-from netrex_gui.gui.parts.notice import FieldMessage, Notice, Say, nothing
+from netrex_gui.gui.parts.messages import Banner, FieldMessage, Say, nothing
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import CopyBox, button, label
 from netrex_gui.oauth.credentials import Credential, CredentialInvalid
@@ -173,7 +173,7 @@ class ConnectionForm(Page):
         self.notice.say(say)
 
     def _make_fields(self) -> None:
-        self.notice = Notice("notice")
+        self.notice = Banner("notice")
         self.heading = ConnectionHeading()
         self.name_field = self.heading.name_field
         self.provider_field = ProviderField()

@@ -10,7 +10,7 @@ from netrex_gui.gui.connection.form import ConnectionForm
 from netrex_gui.gui.guide import text as wording
 from netrex_gui.gui.guide.panel import GuidePanel
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.gui.parts.notice import nothing
+from netrex_gui.gui.parts.messages import nothing
 from netrex_gui.gui.texts.url_errors import url_sentence
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import base_url

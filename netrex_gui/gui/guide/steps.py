@@ -17,7 +17,7 @@ from netrex_gui.gui.connection.fields import Credentials, ProviderField
 from netrex_gui.gui.guide import text as wording
 from netrex_gui.gui.guide.canvas import Pencil
 from netrex_gui.gui.guide.pictures import CodesDrawing, FormDrawing, MenuDrawing
-from netrex_gui.gui.parts.notice import Say, nothing
+from netrex_gui.gui.parts.messages import Say, nothing
 from netrex_gui.gui.parts.widgets import CopyBox, announce, button, label
 
 _LEAST_LETTERS = 12

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
+from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.texts.problem import Problem, Remedy
-from netrex_gui.gui.token.news_text import News
 from netrex_gui.hand_over.errors import HandOverError
 from netrex_gui.hand_over.incoming import SentFileProblem
 from netrex_gui.hand_over.own_key import OwnKeyError
@@ -81,11 +81,11 @@ def sign_in_first() -> str:
     )
 
 
-def token_first() -> News:
+def token_first() -> Message:
     """Say why what has just arrived is not shown."""
     text = translate(
         "Arrival",
         "What you were sent was not opened, because this token would be lost. Copy or keep it, press Done, and then "
         "open it again.",
     )
-    return News(text, "bad")
+    return Message(text, "bad")

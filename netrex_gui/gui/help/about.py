@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QSizePol
 
 from netrex_gui import HOME_PAGE, __version__, resources
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.gui.parts.notice import Notice, Say, nothing
+from netrex_gui.gui.parts.messages import Banner, Say, nothing
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import CopyBox, button, label, rule
 from netrex_gui.store import paths as places
@@ -66,7 +66,7 @@ class AboutPanel(Page):
         self.newer_button = button(self.tr("Look for a &newer version"), "lookForNewerVersionButton", "link")
         self.newer_button.clicked.connect(self._look_for_newer)
         self.newer_button.setHidden(not self._home_page)
-        self.newer_notice = Notice("newerVersionNotice")
+        self.newer_notice = Banner("newerVersionNotice")
         self.releases_button = button(self.tr("Open the page of the new version"), "openReleasesButton", "link")
         self.releases_button.clicked.connect(self._open_releases)
         self.releases_button.hide()
@@ -86,7 +86,7 @@ class AboutPanel(Page):
         self.open_settings_button = button(self.tr("Open the &folder"), "openSettingsFolderButton", "link")
         self.open_settings_button.setAccessibleName(self.tr("Open the folder of the connections"))
         self.open_settings_button.clicked.connect(lambda: self._open(places.settings_folder()))
-        self.notice = Notice("aboutNotice")
+        self.notice = Banner("aboutNotice")
         self.back_button = button(self.tr("&Back"), "leaveAboutButton", "primary")
         self.back_button.setAccessibleName(self.tr("Back to the connection"))
         self.back_button.clicked.connect(self.back)

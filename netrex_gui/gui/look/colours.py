@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
 
-from netrex_gui.gui.window.main_window import GROUNDS
+from netrex_gui.gui.look import GROUNDS
 
 _STRONG, _READABLE, _VISIBLE = 7.0, 4.5, 3.0
 _DARKEST_CURVED = 0.04045

@@ -6,7 +6,7 @@ import time
 from typing import Any
 
 from PySide6 import QtGui
-from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 KEPT_SECONDS = 90.0
@@ -28,6 +28,8 @@ _MARKS = {
     },
     "darwin": {_MAC_FORMAT: b"1"},
 }
+
+translate = QCoreApplication.translate
 
 
 def copy_text(text: str) -> None:
@@ -52,6 +54,16 @@ def copy_secret(secret: str) -> None:
         kept = SecretClipboard(parent=app)
         kept.setObjectName(_OF_FIELDS)
     kept.copy(secret)
+
+
+def on_clipboard(seconds: int) -> str:
+    """Say how long a copied token stays on the clipboard."""
+    if seconds <= 0:
+        return ""
+    minutes, rest = divmod(seconds, 60)
+    return translate(
+        "Token", "Copied. It is taken off the clipboard in {time}, and when you close this window: paste it before."
+    ).format(time=f"{minutes}:{rest:02}")
 
 
 def take_from_selection(secret: str) -> None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from netrex_gui.gui.connection.fields import code_field
+from netrex_gui.gui.parts.secret_field import code_field
 from netrex_gui.gui.parts.widgets import CopyBox, announce, button, label, rule
 from netrex_gui.gui.problem.note_to_sender import SenderNoteBox
 from netrex_gui.gui.sign_in.browser_menu import BrowserChoice

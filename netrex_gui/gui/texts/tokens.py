@@ -76,16 +76,6 @@ def time_left(seconds: float) -> str:
     return translate("Token", "%n days left", None, int(seconds // _DAY))
 
 
-def on_clipboard(seconds: int) -> str:
-    """Say how long a copied token stays on the clipboard."""
-    if seconds <= 0:
-        return ""
-    minutes, rest = divmod(seconds, _MINUTE)
-    return translate(
-        "Token", "Copied. It is taken off the clipboard in {time}, and when you close this window: paste it before."
-    ).format(time=f"{minutes}:{rest:02}")
-
-
 def granted_scopes(token: "TokenResponse", asked: tuple[str, ...]) -> str:
     """Say which permissions came, and which differ from those asked for."""
     granted = asked if token.scope is None else token.scope

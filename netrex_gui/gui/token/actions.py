@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import CheckBox
+from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.widgets import announce, button, label, rule, set_kind
 from netrex_gui.gui.token.name import TokenName
-from netrex_gui.gui.token.news_text import News
 
 _BESIDE_THE_BOX = 30
 _SPACING = 8
@@ -101,7 +101,7 @@ class TokenActions(QWidget):
         self.news.lower()
         self.sign_in_button.setFocus()
 
-    def show_news(self, news: News) -> None:
+    def show_news(self, news: Message) -> None:
         """Say what is under way, or how it ended."""
         self.news.setText(news.text)
         self.news.setVisible(bool(news.text))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from netrex_gui.gui.parts.background import Background
+from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.token import check_text
-from netrex_gui.gui.token.news_text import News
 from netrex_gui.gui.token.panel import TokenPanel
 from netrex_gui.store.private_file import FileNotSaved, save_private
 
@@ -45,7 +45,7 @@ class TokenUseDesk(QObject):
             return
         use, host = self._panel.use, granted.api_host
 
-        def told(say: Callable[[], News]) -> None:
+        def told(say: Callable[[], Message]) -> None:
             use.set_busy(False)
             if self._panel.shown is granted:
                 use.tell(say)

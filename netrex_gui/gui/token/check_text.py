@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.texts.errors import problem
-from netrex_gui.gui.token.news_text import News
 from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
 from netrex_gui.store.private_file import FileExists
 from netrex_gui.tokens.jwt_claims import Claims
@@ -21,57 +21,57 @@ _MOST_NAMES = 5
 _LONGEST_NAME = 40
 
 
-def checking(host: str) -> News:
+def checking(host: str) -> Message:
     """Say that the token is being tried."""
-    return News(translate("Check", "Asking {host}…").format(host=host))
+    return Message(translate("Check", "Asking {host}…").format(host=host))
 
 
-def found(finding: "Finding", host: str) -> News:
+def found(finding: "Finding", host: str) -> Message:
     """Say whether the token works, and what to do where it does not."""
     from netrex_gui.tokens import api_check  # late: few starts ever come to this
 
     match finding:
         case api_check.SeesCameras(names):
-            return News(_cameras(names), "good")
+            return Message(_cameras(names), "good")
         case api_check.Accepted():
-            return News(translate("Check", "Works: {host} accepts the token.").format(host=host), "good")
+            return Message(translate("Check", "Works: {host} accepts the token.").format(host=host), "good")
         case api_check.TokenRejected():
             text = translate(
                 "Check",
                 "{host} does not accept this token any more: it has run out or was revoked. Renew it, or sign in "
                 "again.",
             )
-            return News(text.format(host=host), "bad")
+            return Message(text.format(host=host), "bad")
         case api_check.PermissionMissing(message):
             text = translate(
                 "Check",
                 "{host} knows this token, but does not let it do this: a permission is missing. Sign in again, and "
                 "tick “See settings and state”.",
             )
-            return News(_with_said(text.format(host=host), message), "caution")
+            return Message(_with_said(text.format(host=host), message), "caution")
         case api_check.TurnedAway(message):
             text = translate(
                 "Check",
                 "Something in front of {host}, such as a firewall, turned this app away, so this says nothing "
                 "of the token. Try again from another network, or ask the portal's support.",
             )
-            return News(_with_said(text.format(host=host), message), "caution")
+            return Message(_with_said(text.format(host=host), message), "caution")
         case api_check.Unclear(status, message):
             text = translate(
                 "Check",
                 "{host} answered, but not in a way that says whether the token works (HTTP {status}). Check the API "
                 "endpoint under Advanced.",
             )
-            return News(_with_said(text.format(host=host, status=status), message), "caution")
+            return Message(_with_said(text.format(host=host, status=status), message), "caution")
 
 
-def not_checked(error: Exception) -> News:
+def not_checked(error: Exception) -> Message:
     """Say why the token could not be tried."""
     words = problem(error if isinstance(error, SignInError) else UnexpectedFailure(type(error).__name__))
-    return News(f"{words.title}. {words.advice}", "bad")
+    return Message(f"{words.title}. {words.advice}", "bad")
 
 
-def saved(path: str, renews: bool, is_private: bool) -> News:
+def saved(path: str, renews: bool, is_private: bool) -> Message:
     """Say where the token was saved, and what that means; `renews` if what renews the token is in the file as well.
 
     `is_private` tells that the system lets nobody else read the file.
@@ -84,15 +84,17 @@ def saved(path: str, renews: bool, is_private: bool) -> News:
         meaning = translate("Check", "Whoever gets this file can use the token, and renew it.")
     else:
         meaning = translate("Check", "Whoever gets this file can use the token.")
-    return News(f"{where.format(path=visible(path))} {meaning}", "good")
+    return Message(f"{where.format(path=visible(path))} {meaning}", "good")
 
 
-def not_saved(error: Exception) -> News:
+def not_saved(error: Exception) -> Message:
     """Say why the token was not saved."""
     if isinstance(error, FileExists):
-        return News(translate("Check", "Not saved: there is a file of that name by now. Choose another name."), "bad")
+        return Message(
+            translate("Check", "Not saved: there is a file of that name by now. Choose another name."), "bad"
+        )
     text = translate("Check", "The file could not be written ({reason}). Choose another folder.")
-    return News(text.format(reason=str(error)), "bad")
+    return Message(text.format(reason=str(error)), "bad")
 
 
 def claims(said: Claims | None) -> str:

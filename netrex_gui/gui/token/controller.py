@@ -8,6 +8,7 @@ from netrex_gui.gui.connection.controller import ConnectionDesk
 from netrex_gui.gui.connection.form import ConnectionForm
 from netrex_gui.gui.connection.library import ConnectionLibrary
 from netrex_gui.gui.parts.background import Background
+from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.sidebar.sidebar import ConnectionList
 from netrex_gui.gui.texts import token_states
 from netrex_gui.gui.token import news_text
@@ -15,7 +16,6 @@ from netrex_gui.gui.token.actions import TokenActions
 from netrex_gui.gui.token.check_and_save import TokenUseDesk
 from netrex_gui.gui.token.finder import TokenFinder
 from netrex_gui.gui.token.keeping import TokenKeeping
-from netrex_gui.gui.token.news_text import News
 from netrex_gui.gui.token.panel import TokenPanel
 from netrex_gui.gui.token.questions import may_forget, may_revoke
 from netrex_gui.gui.token.session import Origin, TokenPage
@@ -103,7 +103,7 @@ class TokenDesk(QObject):
             self._panel.window().hide()
         self._background.finish(_RENEWAL_SECONDS if self.page.must_finish else _FINISH_SECONDS)
 
-    def show(self, held: Held, settings: SignInSettings, connection: Connection, origin: Origin = News) -> None:
+    def show(self, held: Held, settings: SignInSettings, connection: Connection, origin: Origin = Message) -> None:
         """Show a token; `origin` says how it came, where not by a sign-in here."""
         self.page.show(held, settings, connection, origin)
         self._desk.mark_token(held.kept.id if held.kept else "")

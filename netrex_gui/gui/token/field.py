@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
-from netrex_gui.gui.parts.secret_line import SecretLine
+from netrex_gui.gui.parts.secret_field import SecretLine
 
 
 class TokenField(SecretLine):

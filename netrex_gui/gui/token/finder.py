@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from netrex_gui.gui.connection.form import ConnectionForm
 from netrex_gui.gui.connection.library import ConnectionLibrary
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.gui.parts.notice import nothing
+from netrex_gui.gui.parts.messages import nothing
 from netrex_gui.gui.sidebar import search
 from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.gui.texts import token_states

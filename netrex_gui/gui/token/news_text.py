@@ -1,9 +1,8 @@
 """Words for what becomes of a token: kept, renewed, revoked, forgotten, or why not."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
+from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.gui.texts.errors import problem
@@ -17,43 +16,35 @@ translate = QCoreApplication.translate
 _LONGEST_SAID = 200
 
 
-@dataclass(frozen=True)
-class News:
-    """A sentence or two, and their look: good, bad, or neither."""
-
-    text: str = ""
-    kind: str = ""
-
-
-def keeping() -> News:
+def keeping() -> Message:
     """Say that the token is on its way to the password store."""
-    return News(translate("TokenNews", "Storing it in the system's password store…"))
+    return Message(translate("TokenNews", "Storing it in the system's password store…"))
 
 
-def kept() -> News:
+def kept() -> Message:
     """Say that it has arrived there."""
-    return News(translate("TokenNews", "Kept in the system's password store: it is here the next time."), "good")
+    return Message(translate("TokenNews", "Kept in the system's password store: it is here the next time."), "good")
 
 
-def not_kept(error: Exception) -> News:
+def not_kept(error: Exception) -> Message:
     """Say why the token is in memory alone."""
-    return News(f"{_trouble(error)} {_memory_only()}", "bad")
+    return Message(f"{_trouble(error)} {_memory_only()}", "bad")
 
 
-def letting_go() -> News:
+def letting_go() -> Message:
     """Say that the token is on its way out of the password store."""
-    return News(translate("TokenNews", "Taking it out of the system's password store…"))
+    return Message(translate("TokenNews", "Taking it out of the system's password store…"))
 
 
-def no_longer_kept() -> News:
+def no_longer_kept() -> Message:
     """Say that the token is in the window alone."""
-    return News(translate("TokenNews", "It is no longer kept. It stays in this window until you press Done."))
+    return Message(translate("TokenNews", "It is no longer kept. It stays in this window until you press Done."))
 
 
-def not_let_go(error: Exception) -> News:
+def not_let_go(error: Exception) -> Message:
     """Say why the token could not be taken out of the password store."""
     more = translate("TokenNews", "The token is still kept there. Please try again later.")
-    return News(f"{_trouble(error)} {more}", "bad")
+    return Message(f"{_trouble(error)} {more}", "bad")
 
 
 def not_renamed(error: Exception) -> str:
@@ -61,47 +52,47 @@ def not_renamed(error: Exception) -> str:
     return _trouble(error)
 
 
-def renewing(host: str) -> News:
+def renewing(host: str) -> Message:
     """Say that a renewal is under way."""
-    return News(translate("TokenNews", "Asking {host} for a new token…").format(host=host))
+    return Message(translate("TokenNews", "Asking {host} for a new token…").format(host=host))
 
 
-def renewed(result: Renewed) -> News:
+def renewed(result: Renewed) -> Message:
     """Say that there is a new token."""
     if result.not_kept is not None:
         sentence = translate("TokenNews", "Renewed, but the new token could not be stored.")
-        return News(f"{sentence} {_trouble(result.not_kept)} {_memory_only()}", "bad")
+        return Message(f"{sentence} {_trouble(result.not_kept)} {_memory_only()}", "bad")
     if result.by_another_window:
-        return News(translate("TokenNews", "Another window had renewed it already: this is the new token."), "good")
+        return Message(translate("TokenNews", "Another window had renewed it already: this is the new token."), "good")
     sentence = translate(
         "TokenNews",
         "Renewed. This is a new token: give it to whoever used the old one. If you saved that one, save again.",
     )
-    return News(sentence, "good")
+    return Message(sentence, "good")
 
 
-def not_renewed(error: Exception, host: str, has_secret: bool) -> News:
+def not_renewed(error: Exception, host: str, has_secret: bool) -> Message:
     """Say why there is no new token, and what to do."""
     if isinstance(error, RenewalRefused):
         sentence = translate("TokenNews", "{host} does not renew this token any more. Sign in again for a new one.")
-        return News(_with_said(sentence.format(host=host), error.untrusted_description), "bad")
+        return Message(_with_said(sentence.format(host=host), error.untrusted_description), "bad")
     if isinstance(error, TokenRequestRefused) and error.untrusted_error == "invalid_client" and not has_secret:
         sentence = translate(
             "TokenNews",
             "Renewing needs the secret, which is not here. Press Done, type it on the connection page, and come back.",
         )
-        return News(sentence, "bad")
-    return News(_trouble(error), "bad")
+        return Message(sentence, "bad")
+    return Message(_trouble(error), "bad")
 
 
-def revoking(host: str) -> News:
+def revoking(host: str) -> Message:
     """Say that the provider is being asked to revoke the token."""
-    return News(translate("TokenNews", "Asking {host} to revoke the token…").format(host=host))
+    return Message(translate("TokenNews", "Asking {host} to revoke the token…").format(host=host))
 
 
-def not_revocable(host: str) -> News:
+def not_revocable(host: str) -> Message:
     """Say that the provider takes no token back."""
-    return News(
+    return Message(
         translate(
             "TokenNews",
             "{host} names no address at which a token can be revoked. Forget removes it from this computer; there it "
@@ -111,7 +102,7 @@ def not_revocable(host: str) -> News:
     )
 
 
-def ended(result: Ended, host: str) -> News:
+def ended(result: Ended, host: str) -> Message:
     """Say what the provider answered, and that the copy here is gone."""
     parts, kind = [_outcome(result, host)], "good" if result.revocation and result.revocation.revoked else "bad"
     if result.copy_left is not None:
@@ -120,12 +111,12 @@ def ended(result: Ended, host: str) -> News:
         kind = "bad"
     elif kind == "bad":
         parts.append(translate("TokenNews", "The copy on this computer was removed all the same."))
-    return News(" ".join(parts), kind)
+    return Message(" ".join(parts), kind)
 
 
-def not_ended(error: Exception) -> News:
+def not_ended(error: Exception) -> Message:
     """Say why nothing was revoked."""
-    return News(_trouble(error), "bad")
+    return Message(_trouble(error), "bad")
 
 
 def forgotten() -> str:

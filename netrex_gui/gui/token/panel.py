@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QVBoxLayout
 
 from netrex_gui.gui.parts.badge import Badge, Ending
 from netrex_gui.gui.parts.buttons import Button
-from netrex_gui.gui.parts.clipboard import SecretClipboard
+from netrex_gui.gui.parts.clipboard import SecretClipboard, on_clipboard
+from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import announce, button, heading, label, set_kind
@@ -17,7 +18,6 @@ from netrex_gui.gui.texts import tokens as token_wording
 from netrex_gui.gui.token import check_text
 from netrex_gui.gui.token.actions import TokenActions
 from netrex_gui.gui.token.beside import TokenBeside
-from netrex_gui.gui.token.news_text import News
 from netrex_gui.gui.token.row import TokenRow
 from netrex_gui.gui.token.use import TokenUse
 from netrex_gui.oauth.settings import SignInSettings
@@ -45,7 +45,9 @@ class TokenPanel(Page):
         self._make_parts()
         self._lay_out()
 
-    def show_token(self, token: "TokenResponse", settings: SignInSettings, untrusted_name: str, origin: News) -> None:
+    def show_token(
+        self, token: "TokenResponse", settings: SignInSettings, untrusted_name: str, origin: Message
+    ) -> None:
         """Show a token that has just come; `untrusted_name` is its connection's, `origin` says how else it came."""
         from netrex_gui.tokens.formats import GrantedToken
         from netrex_gui.tokens.jwt_claims import read_claims  # late: a start has no token
@@ -58,7 +60,7 @@ class TokenPanel(Page):
         self._show_parts(shown=True)
         self.show_title(self.tr("Your token is ready"), is_good=True)
         self.row.show_token(self.shown)
-        self.use.tell(News)
+        self.use.tell(Message)
         self.claims.setText(check_text.claims(read_claims(token.access_token)))
         self.facts.setRowVisible(self.claims, bool(self.claims.text()))
         host = settings.provider.host
@@ -127,7 +129,7 @@ class TokenPanel(Page):
             self.expiry.setText(token_wording.validity(self.shown.token, time.monotonic(), self._is_refused))
 
     def _show_clipboard(self, seconds_left: int) -> None:
-        self.on_clipboard.setText(token_wording.on_clipboard(seconds_left))
+        self.on_clipboard.setText(on_clipboard(seconds_left))
         self.on_clipboard.setVisible(seconds_left > 0)
 
     def _make_parts(self) -> None:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.gui.parts.notice import Say, nothing
+from netrex_gui.gui.parts.messages import Message, Say, nothing
 from netrex_gui.gui.parts.widgets import set_kind
 from netrex_gui.gui.token.actions import TokenStanding
-from netrex_gui.gui.token.news_text import News
 from netrex_gui.gui.token.panel import TokenPanel
 from netrex_gui.oauth.settings import SignInSettings
 from netrex_gui.store.connection import Connection
@@ -22,8 +21,8 @@ if TYPE_CHECKING:
     from netrex_gui.gui.hand_over.seal.controller import SealDesk
 
 T = TypeVar("T")
-Origin = Callable[[], News]
-"""Says how a token came that is not from a sign-in here, and how that looks; News itself says nothing."""
+Origin = Callable[[], Message]
+"""Says how a token came that is not from a sign-in here, and how that looks; Message itself says nothing."""
 
 _LONGEST_TIMER = 2**31 - 1
 
@@ -49,18 +48,18 @@ class TokenPage(QObject):
         self.sealing: SealDesk | None = None
         self.must_finish = False
         self.is_refused = self.is_busy = False
-        self.told: Callable[[], News] = News
+        self.told: Callable[[], Message] = Message
         self.ended = nothing
-        self.origin: Origin = News
+        self.origin: Origin = Message
         self._visit = 0
         self._run_out = QTimer(self, singleShot=True)
         self._run_out.timeout.connect(self._show_run_out)
 
-    def show(self, held: Held, settings: SignInSettings, connection: Connection, origin: Origin = News) -> None:
+    def show(self, held: Held, settings: SignInSettings, connection: Connection, origin: Origin = Message) -> None:
         """Show a token, in place of the one before it; `origin` says how it came, where not by a sign-in here."""
         self.drop()
         self.settings, self.connection, self.origin = settings, connection, origin
-        self.tell(News)
+        self.tell(Message)
         self.take(held)
 
     def in_hand(self, typed_secret: str) -> tuple[Held, SignInSettings]:
@@ -79,7 +78,7 @@ class TokenPage(QObject):
         is_new = self.held is None or self.held.token != held.token
         if is_new and self.held is not None:
             self._panel.clipboard.clear()  # what was copied is the token before this one
-            self.origin = News
+            self.origin = Message
         self.held = held
         self.is_refused = held.kept is not None and held.kept.state is TokenState.REFUSED
         if is_new:
@@ -110,7 +109,7 @@ class TokenPage(QObject):
         self._run_out.stop()
         self.dropped.emit()
 
-    def tell(self, say: Callable[[], News]) -> None:
+    def tell(self, say: Callable[[], Message]) -> None:
         """Say something about the token."""
         self.told, news = say, say()
         self._panel.token_actions.show_news(news)
@@ -119,7 +118,7 @@ class TokenPage(QObject):
 
     def run(
         self,
-        say: Callable[[], News],
+        say: Callable[[], Message],
         work: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
@@ -179,7 +178,7 @@ class TokenPage(QObject):
 
     def _show_run_out(self) -> None:
         if not self.is_busy:
-            self.tell(News)  # what was said before is of no use any more
+            self.tell(Message)  # what was said before is of no use any more
         self.refresh()
 
     def _seconds_left(self) -> float | None:

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.widgets import announce, button, label, set_kind
 from netrex_gui.gui.parts.wrapping_row import BreakingRow
-from netrex_gui.gui.token.news_text import News
 
 
 class TokenUse(QWidget):
@@ -29,9 +29,9 @@ class TokenUse(QWidget):
         column.setSpacing(8)
         column.addWidget(BreakingRow(self.check_button, self.save_button))
         column.addWidget(self.result)
-        self.tell(News)
+        self.tell(Message)
 
-    def tell(self, say: Callable[[], News]) -> None:
+    def tell(self, say: Callable[[], Message]) -> None:
         """Say what is under way, or what came of it."""
         self.told, news = say, say()
         self.result.setText(news.text)

@@ -6,14 +6,13 @@ from pathlib import Path
 from PySide6.QtGui import QCloseEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QWidget
 
+from netrex_gui.gui.look import GROUNDS
 from netrex_gui.gui.window import place as window_place
 
 SIZE = (960, 700)
 SMALLEST = (720, 540)
 FRAME = 48
 """What the system's own title bar and frame take, at most."""
-GROUNDS = {"light": "#ffffff", "dark": "#1c1f24"}
-"""The colour of the empty page."""
 
 _MIDDLE = 128
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from netrex_gui.gui.hand_over.open_sealed import text as wording
 from netrex_gui.gui.hand_over.open_sealed.opening import new_connection, opened
 from netrex_gui.gui.hand_over.open_sealed.panel import PassphrasePanel, Stage
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.dialogs import choose
-from netrex_gui.gui.texts import sealed_errors
 from netrex_gui.gui.token.session import Origin
 from netrex_gui.hand_over.encrypted_token import HandedToken
 from netrex_gui.hand_over.errors import HandOverError, WrongPassphrase
@@ -138,13 +138,13 @@ class SealedDesk(QObject):
             return
         desk, saved = self._workspace.desk, self._workspace.library.connections
         if connection is not None and connection.id in saved:
-            is_there, origin = desk.choose(connection.id), sealed_errors.origin
+            is_there, origin = desk.choose(connection.id), wording.origin
         else:
             connection = new_connection(handed)
             is_there, origin = desk.show_unsaved(connection, ""), _origin_of_new(connection)
             just_saved = None if found.in_question else fitting(handed, saved.values()).connection
             if is_there and just_saved is not None and desk.choose(just_saved.id):  # what was edited until now
-                connection, origin = just_saved, sealed_errors.origin
+                connection, origin = just_saved, wording.origin
         if is_there:
             self._show(handed, connection, origin)
         else:
@@ -152,9 +152,9 @@ class SealedDesk(QObject):
 
     def _chosen(self, in_question: tuple[Connection, ...]) -> Connection | None:
         """Ask which of them the token belongs to; None where it is none of them."""
-        names = [sealed_errors.in_question(each) for each in in_question]
-        title, text = sealed_errors.which_connection()
-        place = choose(self._workspace, title, text, names, sealed_errors.none_of_them())
+        names = [wording.in_question(each) for each in in_question]
+        title, text = wording.which_connection()
+        place = choose(self._workspace, title, text, names, wording.none_of_them())
         return None if place is None else in_question[place]
 
     def _show(self, handed: HandedToken, connection: Connection, origin: Origin) -> None:
@@ -174,9 +174,9 @@ class SealedDesk(QObject):
             case PassphraseNeeded():
                 self.panel.ask()
             case WrongPassphrase():
-                self.panel.ask(sealed_errors.own_passphrase_wrong)
+                self.panel.ask(wording.own_passphrase_wrong)
             case SecretStoreError():
-                self.panel.show_store_failed(partial(sealed_errors.key_out_of_reach, error))
+                self.panel.show_store_failed(partial(wording.key_out_of_reach, error))
             case HandOverError() | OwnKeyError():
                 self._give_up()
                 self._workspace.hand_over.show_problem(error)
@@ -187,4 +187,4 @@ class SealedDesk(QObject):
 
 def _origin_of_new(connection: Connection) -> Origin:
     is_known = is_known_portal(connection.provider_url)
-    return partial(sealed_errors.origin_without_connection, connection.host(), is_known)
+    return partial(wording.origin_without_connection, connection.host(), is_known)

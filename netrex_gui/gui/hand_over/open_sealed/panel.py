@@ -7,15 +7,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netrex_gui.gui.connection.fields import SecretField
+from netrex_gui.gui.hand_over.open_sealed import text as wording
 from netrex_gui.gui.help.setup import Mark
 from netrex_gui.gui.parts import motion
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.gui.parts.notice import Say, nothing
+from netrex_gui.gui.parts.messages import Say, nothing
 from netrex_gui.gui.parts.page import Page
+from netrex_gui.gui.parts.secret_field import SecretField
 from netrex_gui.gui.parts.widgets import announce, button, label
 from netrex_gui.gui.parts.wrapping_row import BreakingRow
-from netrex_gui.gui.texts import sealed_errors
 from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.gui.texts.hand_over_errors import hand_over_problem
 from netrex_gui.gui.texts.problem import Problem
@@ -99,7 +99,7 @@ class PassphrasePanel(Page):
         self.field.setAccessibleDescription(say())
         self.again_button.setVisible(stage is Stage.STORE_FAILED)
         self.waiting.setVisible(is_waiting)
-        self.wait_words.setText(sealed_errors.unlocking() if asks else store_wording.waiting_for_store())
+        self.wait_words.setText(wording.unlocking() if asks else store_wording.waiting_for_store())
         if is_waiting:
             self.mark.show_waiting()
             motion.ask(self._background, self.mark.let_move)

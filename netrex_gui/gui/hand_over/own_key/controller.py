@@ -13,7 +13,7 @@ from netrex_gui.gui.hand_over.own_key.panel import OwnKeyPanel
 from netrex_gui.gui.hand_over.own_key.work import exported, imported, made, replaced, replaced_by_new
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.dialogs import ask_where_to_save, ask_which_to_open, confirm
-from netrex_gui.gui.token.news_text import News
+from netrex_gui.gui.parts.messages import Message
 from netrex_gui.hand_over.key_pair import KeyPair
 from netrex_gui.hand_over.own_key import PublicHalf
 from netrex_gui.store.private_file import save_private
@@ -39,7 +39,7 @@ class OwnKeyDesk(QObject):
         self._came_from: QWidget | None = None
         self._file: Path | None = None
         self._attempt: Callable[[str], PublicHalf] | None = None
-        self._said_then: Callable[[], News] = News
+        self._said_then: Callable[[], Message] = Message
         workspace.pages.addWidget(panel)
         workspace.pages.currentChanged.connect(self._note_page)
         panel.back.connect(self.leave)
@@ -155,7 +155,7 @@ class OwnKeyDesk(QObject):
         title, text = self.tr("Replace your key?"), own_key_wording.replace_question()
         return confirm(self.panel, title, text, self.tr("&Replace"))
 
-    def _try(self, attempt: Callable[[str], PublicHalf], say: Callable[[], News]) -> None:
+    def _try(self, attempt: Callable[[str], PublicHalf], say: Callable[[], Message]) -> None:
         """Do it with the password store; where there is none, ask for a passphrase and do it with that."""
         self._attempt, self._said_then = attempt, say
         self._run(partial(attempt, ""), self._show_done, None)
@@ -168,7 +168,7 @@ class OwnKeyDesk(QObject):
         self.panel.show_half(half)
         self._finish(self._said_then)
 
-    def _finish(self, say: Callable[[], News]) -> None:
+    def _finish(self, say: Callable[[], Message]) -> None:
         self._forget()
         self.panel.unfold(None)
         self.panel.focus_first()
@@ -180,12 +180,12 @@ class OwnKeyDesk(QObject):
 
         def succeeded(result: T) -> None:
             panel.set_busy(busy=False)
-            panel.tell(News)
+            panel.tell(Message)
             done(result)
 
         def failed(error: Exception) -> None:
             panel.set_busy(busy=False)
-            panel.tell(News)
+            panel.tell(Message)
             if isinstance(error, SecretStoreError) and self._attempt is not None:
                 panel.unfold(panel.lock_part)
                 panel.lock_part.unfold(partial(own_key_wording.no_store, error))

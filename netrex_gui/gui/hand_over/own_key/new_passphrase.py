@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from netrex_gui.gui.connection.fields import SecretField
 from netrex_gui.gui.hand_over.own_key import text as own_key_wording
-from netrex_gui.gui.parts.notice import Say, nothing
+from netrex_gui.gui.parts.messages import Say, nothing
+from netrex_gui.gui.parts.secret_field import SecretField
 from netrex_gui.gui.parts.widgets import announce, label
 from netrex_gui.hand_over.encryption import SHORTEST_PASSPHRASE
 

@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from netrex_gui.gui.hand_over.own_key import text as own_key_wording
 from netrex_gui.gui.hand_over.own_key.sections import ExportPart, ImportPart, LockPart, UnfoldedPart
-from netrex_gui.gui.parts.notice import Say
+from netrex_gui.gui.parts.messages import Message, Say
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import CopyBox, announce, button, label, rule, set_kind
 from netrex_gui.gui.parts.wrapping_row import BreakingRow
-from netrex_gui.gui.token.news_text import News
 from netrex_gui.hand_over.own_key import Keeping, PublicHalf
 
 
@@ -29,7 +28,7 @@ class OwnKeyPanel(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.told: Callable[[], News] = News
+        self.told: Callable[[], Message] = Message
         self.half: PublicHalf | None = None
         self._make_parts()
         self._make_buttons()
@@ -58,11 +57,11 @@ class OwnKeyPanel(Page):
         for each in self.parts:
             if each is not part:
                 each.clear()
-        self.tell(News)
+        self.tell(Message)
         if part is not None:
             self.show_part(part)
 
-    def tell(self, say: Callable[[], News]) -> None:
+    def tell(self, say: Callable[[], Message]) -> None:
         """Say what is under way, or how it ended."""
         self.told, news = say, say()
         self.news.setText(news.text)

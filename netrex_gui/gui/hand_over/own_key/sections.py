@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from netrex_gui.gui.hand_over.own_key.new_passphrase import NewPassphrase, passphrase_field
-from netrex_gui.gui.parts.notice import Say, nothing
+from netrex_gui.gui.parts.messages import Say, nothing
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import announce, button, label
 from netrex_gui.gui.parts.wrapping_row import BreakingRow

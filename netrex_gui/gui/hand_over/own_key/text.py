@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.gui.texts.hand_over_errors import hand_over_problem
-from netrex_gui.gui.token.news_text import News
 from netrex_gui.hand_over.encryption import SHORTEST_PASSPHRASE
 from netrex_gui.hand_over.errors import HandOverError, PassphraseTooShort
 from netrex_gui.hand_over.own_key import Keeping, OwnKeyError
@@ -85,43 +85,43 @@ def why_not(error: Exception) -> str:
     raise error
 
 
-def trouble(error: Exception) -> News:
+def trouble(error: Exception) -> Message:
     """Say the same as bad news."""
-    return News(why_not(error), "bad")
+    return Message(why_not(error), "bad")
 
 
-def busy() -> News:
+def busy() -> Message:
     """Say that it takes a moment."""
-    return News(translate("OwnKey", "One moment: locking and unlocking takes a second or two."))
+    return Message(translate("OwnKey", "One moment: locking and unlocking takes a second or two."))
 
 
-def exported(path: str) -> News:
+def exported(path: str) -> Message:
     """Say where the key is now as well, and what to do with it."""
     text = translate(
         "OwnKey",
         "Saved to {path}. Whoever has this file and its passphrase can open what is sealed for you, so keep the two "
         "apart.",
     )
-    return News(text.format(path=visible(path)), "good")
+    return Message(text.format(path=visible(path)), "good")
 
 
-def made() -> News:
+def made() -> Message:
     """Say that there is a key now."""
-    return News(translate("OwnKey", "Your key was made. Connections that you prepare from now on name it."), "good")
+    return Message(translate("OwnKey", "Your key was made. Connections that you prepare from now on name it."), "good")
 
 
-def replaced() -> News:
+def replaced() -> Message:
     """Say that there is another key now, and what that means for what is out."""
     text = translate(
         "OwnKey",
         "This is your key now. Send a connection again to everybody whose sealed token has not come back yet.",
     )
-    return News(text, "good")
+    return Message(text, "good")
 
 
-def same() -> News:
+def same() -> Message:
     """Say that the key that was imported is the one that was there."""
-    return News(
+    return Message(
         translate("OwnKey", "This is the key that you have already. What was sealed for it opens here."), "good"
     )
 

@@ -17,7 +17,7 @@ from netrex_gui.gui.hand_over.prepare.prepared import KeyChanged, Prepared
 from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.dialogs import ask_where_to_save
-from netrex_gui.gui.token.news_text import News
+from netrex_gui.gui.parts.messages import Message
 from netrex_gui.hand_over.connection_file import SUFFIX
 from netrex_gui.hand_over.errors import MemberInvalid
 from netrex_gui.hand_over.mapping import file_of
@@ -160,7 +160,7 @@ class PrepareDesk(QObject):
             done(result)
 
         panel.set_busy(busy=True)
-        panel.tell(prepare_wording.locking if prepared.passphrase else News)
+        panel.tell(prepare_wording.locking if prepared.passphrase else Message)
         self._background.run(write, succeeded, self._tell_why_not)
 
     def _tell_why_not(self, error: Exception) -> None:
@@ -176,7 +176,7 @@ class PrepareDesk(QObject):
     def _show_fault(self, error: MemberInvalid) -> None:
         """Say what no file may hold, where it can be mended: on this page, or on that of the connection."""
         if error.member in _ON_THE_PAGE:
-            self.panel.tell(News)
+            self.panel.tell(Message)
             self.panel.find_fault(error.member, partial(prepare_wording.cannot_be_written, error))
             return
         problem_panel = self._workspace.problem_panel

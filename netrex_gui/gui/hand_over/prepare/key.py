@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netrex_gui.gui.hand_over.own_key import text as own_key_wording
 from netrex_gui.gui.hand_over.own_key.new_passphrase import NewPassphrase
-from netrex_gui.gui.parts.notice import Say
+from netrex_gui.gui.parts.messages import Say
 from netrex_gui.gui.parts.widgets import announce, button, label
 from netrex_gui.gui.parts.wrapping_row import BreakingRow
 from netrex_gui.store.secrets import SecretStoreError

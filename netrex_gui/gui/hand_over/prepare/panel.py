@@ -10,10 +10,9 @@ from netrex_gui.gui.hand_over.prepare.key import KeyPart
 from netrex_gui.gui.hand_over.prepare.preview import Preview
 from netrex_gui.gui.hand_over.prepare.sections import SecretPart
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts.notice import Say, nothing
+from netrex_gui.gui.parts.messages import Message, Say, nothing
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import announce, button, label, set_kind, tell_what_does_not_fit
-from netrex_gui.gui.token.news_text import News
 from netrex_gui.hand_over.foreign_members import LONGEST_NAME
 from netrex_gui.hand_over.warnings import ConnectionClaims
 from netrex_gui.store.connection import Connection
@@ -33,7 +32,7 @@ class PreparePanel(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.told: Callable[[], News] = News
+        self.told: Callable[[], Message] = Message
         self._is_busy, self._note = False, ""
         self._pressed: QWidget | None = None
         self._make_parts()
@@ -47,7 +46,7 @@ class PreparePanel(Page):
         self.preview.show_connection(connection, facts)
         self.preview.show_sender(self.sender_field.text())
 
-    def tell(self, say: Callable[[], News]) -> None:
+    def tell(self, say: Callable[[], Message]) -> None:
         """Say what came of the file, or nothing."""
         self.told, news = say, say()
         self.result.setText(news.text)
@@ -84,7 +83,7 @@ class PreparePanel(Page):
         self.note_field.clear()
         self.secret.clear()
         self.key.new_passphrase.clear()
-        self.tell(News)
+        self.tell(Message)
 
     def take_over(self, other: "PreparePanel") -> None:
         """Go on with what was typed on another language's page, and with what was said there."""
@@ -101,7 +100,7 @@ class PreparePanel(Page):
     def _take_name(self, name: str) -> None:
         self.preview.show_sender(name)
         self._tell_trouble(self.sender_trouble, nothing)
-        self.tell(News)
+        self.tell(Message)
 
     def _take_note(self) -> None:
         note = self.note_field.toPlainText().strip()
@@ -109,10 +108,10 @@ class PreparePanel(Page):
             return  # it was typed, or carried from another language's page, once more as it is
         self._note, letters = note, len(note)
         self._tell_trouble(self.note_trouble, lambda: prepare_wording.note_too_long(letters))
-        self.tell(News)
+        self.tell(Message)
 
     def _take_secret(self) -> None:
-        self.tell(News)
+        self.tell(Message)
         if self.secret.is_included:
             self.show_part(self.secret)
 

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import CheckBox
-from netrex_gui.gui.parts.notice import Say, nothing
-from netrex_gui.gui.parts.secret_line import SecretLine
+from netrex_gui.gui.parts.clipboard import on_clipboard
+from netrex_gui.gui.parts.messages import Say, nothing
+from netrex_gui.gui.parts.secret_field import SecretLine
 from netrex_gui.gui.parts.widgets import CopyButton, announce, label
-from netrex_gui.gui.texts import tokens as token_wording
 from netrex_gui.hand_over.encryption import SHORTEST_PASSPHRASE
 
 _BESIDE_THE_BOX = 30
@@ -76,7 +76,7 @@ class SecretPart(QFrame):
 
     def show_clipboard(self, seconds_left: int) -> None:
         """Say how long the passphrase stays on the clipboard."""
-        self.on_clipboard.setText(token_wording.on_clipboard(seconds_left))
+        self.on_clipboard.setText(on_clipboard(seconds_left))
         self.on_clipboard.setVisible(seconds_left > 0)
 
     def _include(self, included: bool) -> None:

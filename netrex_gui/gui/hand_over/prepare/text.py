@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.texts import scopes as scope_wording
 from netrex_gui.gui.texts.problem import Problem, Remedy
-from netrex_gui.gui.token.news_text import News
 from netrex_gui.hand_over.errors import MemberInvalid, MemberProblem
 from netrex_gui.hand_over.foreign_members import LONGEST_NAME, LONGEST_NOTE
 from netrex_gui.hand_over.mapping import left_behind
@@ -60,14 +60,14 @@ def _left_behind() -> dict[str, str]:
     }
 
 
-def key_changed() -> News:
+def key_changed() -> Message:
     """Say that nothing was written, because the key is another one by now."""
     text = translate(
         "Prepare",
         "Nothing was written yet: your key was changed meanwhile, such as in another window. It is shown as it is now. "
         "Press once more.",
     )
-    return News(text, "bad")
+    return Message(text, "bad")
 
 
 def note_too_long(letters: int) -> str:
@@ -118,21 +118,21 @@ def _what_is_wrong(problem: MemberProblem) -> str:
     }.get(problem, translate("Prepare", "no file may hold it as it is"))
 
 
-def locking() -> News:
+def locking() -> Message:
     """Say that the secret is being locked."""
-    return News(translate("Prepare", "Writing it. To lock the secret takes a second or two."))
+    return Message(translate("Prepare", "Writing it. To lock the secret takes a second or two."))
 
 
-def saved(path: str, is_locked: bool) -> News:
+def saved(path: str, is_locked: bool) -> Message:
     """Say where the file is, and what to do next."""
     said = translate("Prepare", "Saved to {path}. Attach it to a mail to whoever has the portal account.")
-    return News(" ".join([said.format(path=visible(path)), *_then(is_locked)]), "good")
+    return Message(" ".join([said.format(path=visible(path)), *_then(is_locked)]), "good")
 
 
-def copied(is_locked: bool) -> News:
+def copied(is_locked: bool) -> Message:
     """Say that the text is on the clipboard, and what to do next."""
     said = translate("Prepare", "Copied. Paste it into a message to whoever has the portal account.")
-    return News(" ".join([said, *_then(is_locked)]), "good")
+    return Message(" ".join([said, *_then(is_locked)]), "good")
 
 
 def _then(is_locked: bool) -> list[str]:

@@ -11,7 +11,7 @@ from netrex_gui.gui.hand_over.receive.end_controller import EndDesk
 from netrex_gui.gui.hand_over.receive.panel import ReceivePanel
 from netrex_gui.gui.hand_over.receive.received_way import Way, asks_for_form, sign_in_with
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.gui.parts.notice import nothing
+from netrex_gui.gui.parts.messages import nothing
 from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.hand_over.connection_file import ConnectionFile, loads
 from netrex_gui.hand_over.errors import HandOverError, WrongPassphrase

@@ -7,12 +7,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
-from netrex_gui.gui.connection.fields import SecretField
 from netrex_gui.gui.hand_over.receive import text as wording
 from netrex_gui.gui.hand_over.receive.parts import PermissionList, PortalCard
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts.notice import Notice, Say, nothing
+from netrex_gui.gui.parts.messages import Banner, Say, nothing
 from netrex_gui.gui.parts.page import SETTLED_MILLISECONDS, Page
+from netrex_gui.gui.parts.secret_field import SecretField
 from netrex_gui.gui.parts.untrusted_text import UntrustedLabel
 from netrex_gui.gui.parts.widgets import announce, button, label, set_kind
 from netrex_gui.gui.texts import sender as sender_wording
@@ -153,7 +153,7 @@ class ReceivePanel(Page):
             self.passphrase_field.setFocus()
 
     def _make_parts(self) -> None:
-        self.notice = Notice("receiveNotice")
+        self.notice = Banner("receiveNotice")
         self.title = UntrustedLabel("title", "receiveTitle")
         self.claim = label("", "secondary", "receiveClaim")
         self.portal = PortalCard()
@@ -163,7 +163,7 @@ class ReceivePanel(Page):
         self.passphrase_field = SecretField(self.tr("Show the passphrase"), self.tr("Hide the passphrase"))
         self.passphrase_field.setObjectName("receivePassphrase")
         self.passphrase_hint = UntrustedLabel("secondary", "receivePassphraseHint")
-        self.passphrase_problem = Notice("receivePassphraseProblem")
+        self.passphrase_problem = Banner("receivePassphraseProblem")
         self.passphrase_problem.setProperty("kind", "bad")
         self.passphrase_field.textEdited.connect(lambda: self.say_beside_passphrase(nothing))
         self.passphrase_field.returnPressed.connect(self._accept)

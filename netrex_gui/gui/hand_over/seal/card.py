@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 from netrex_gui.gui.hand_over.seal import text as seal_wording
 from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.buttons import Button
+from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label, rule, set_kind
 from netrex_gui.gui.parts.wrapping_row import BreakingRow
-from netrex_gui.gui.token.news_text import News
 
 _SHOWN_LINES = 5
 
@@ -45,18 +45,18 @@ class SealCard(QFrame):
         self.digits.setText(fingerprint)
         self.key_title.setText(seal_wording.key_of(sender))
         self.how_to_be_sure.setText(seal_wording.how_to_be_sure(sender))
-        self.tell(News)
+        self.tell(Message)
         self._show_stage()
 
     def show_sealed(self, sealed_text: str) -> None:
         """Show what was sealed, and what to do with it."""
         self.sealed_text = sealed_text
         self.box.setPlainText(sealed_text)
-        self.tell(News)
+        self.tell(Message)
         self._show_stage()
         announce(self.title, f"{self.title.text()}. {self.sentence.text()}")
 
-    def tell(self, say: Callable[[], News]) -> None:
+    def tell(self, say: Callable[[], Message]) -> None:
         """Say how something ended, or nothing."""
         self.told, news = say, say()
         self.result.setText(news.text)

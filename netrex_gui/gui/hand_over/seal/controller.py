@@ -14,8 +14,8 @@ from netrex_gui.gui.hand_over.seal.card import SealCard
 from netrex_gui.gui.hand_over.seal.token_fold import TokenFold
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.dialogs import confirm, file_dialog
+from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.widgets import set_kind
-from netrex_gui.gui.token.news_text import News
 from netrex_gui.gui.token.panel import TokenPanel
 from netrex_gui.gui.token.session import TokenPage
 from netrex_gui.hand_over.encrypted_token import seal_token
@@ -52,7 +52,7 @@ class SealDesk(QObject):
     def follow(self) -> None:
         """Derive the card from the token that is on the page now."""
         held, connection = self._page.held, self._page.connection
-        is_to_be_sealed = bool(connection.public_key) and self._page.origin is News  # and did not come sealed itself
+        is_to_be_sealed = bool(connection.public_key) and self._page.origin is Message  # and did not come sealed itself
         token = held.token if held is not None and is_to_be_sealed else None
         if token is None or token != self._offered:
             self._offered = token
@@ -125,7 +125,7 @@ class SealDesk(QObject):
             return
         replace = path.exists()  # the dialog has asked whether a file that is there may be replaced
 
-        def told(say: Callable[[], News]) -> None:
+        def told(say: Callable[[], Message]) -> None:
             if self.card.sealed_text == text:
                 self.card.is_taken = self.card.is_taken or path.exists()
                 self.card.tell(say)

@@ -4,11 +4,11 @@ import re
 
 from PySide6.QtCore import QCoreApplication
 
+from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.texts.errors import problem
 from netrex_gui.gui.texts.hand_over_errors import PROBLEMS
 from netrex_gui.gui.texts.problem import Problem
-from netrex_gui.gui.token.news_text import News
 from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.private_file import FileExists
@@ -75,13 +75,13 @@ def what_is_next(sender: str) -> str:
     ).format(name=sender)
 
 
-def copied(sender: str) -> News:
+def copied(sender: str) -> Message:
     """Say what to do with what was copied: on some systems it goes with the window."""
     if not sender:
         text = translate("Seal", "Copied. Paste it into the mail now, and close this window only after that.")
     else:
         text = translate("Seal", "Copied. Paste it into a mail to {name} now, and close this window only after that.")
-    return News(text.format(name=sender), "good")
+    return Message(text.format(name=sender), "good")
 
 
 def leave_question(sender: str) -> str:
@@ -117,28 +117,28 @@ def how_to_be_sure(sender: str) -> str:
     ).format(name=sender)
 
 
-def saved(sender: str, path: str) -> News:
+def saved(sender: str, path: str) -> Message:
     """Say where the sealed token is."""
     if not sender:
         text = translate("Seal", "Saved to {path}. Attach this file to a mail to whoever sent you the connection.")
     else:
         text = translate("Seal", "Saved to {path}. Attach this file to a mail to {name}.")
-    return News(text.format(path=visible(path), name=sender), "good")
+    return Message(text.format(path=visible(path), name=sender), "good")
 
 
-def not_saved(error: Exception) -> News:
+def not_saved(error: Exception) -> Message:
     """Say why the sealed token was not saved."""
     if isinstance(error, FileExists):
-        return News(translate("Seal", "Not saved: there is a file of that name by now. Choose another name."), "bad")
+        return Message(translate("Seal", "Not saved: there is a file of that name by now. Choose another name."), "bad")
     text = translate("Seal", "The file could not be written ({reason}). Choose another folder, or copy the text.")
-    return News(text.format(reason=str(error) or type(error).__name__), "bad")
+    return Message(text.format(reason=str(error) or type(error).__name__), "bad")
 
 
-def not_sealed(error: Exception) -> News:
+def not_sealed(error: Exception) -> Message:
     """Say why the token could not be sealed, and what to do."""
     words = _words(error)
     kept = translate("Seal", "The token is still here.")
-    return News(f"{words.title}. {words.advice} {kept}", "bad")
+    return Message(f"{words.title}. {words.advice} {kept}", "bad")
 
 
 def file_name(connection: Connection) -> str:

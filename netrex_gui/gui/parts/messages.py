@@ -1,8 +1,8 @@
-"""A sentence that stands out on a page, for as long as there is something to say."""
+"""What a page tells a person: sentences that come and go, and that a screen reader says."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from netrex_gui.gui.parts.widgets import announce, set_kind
@@ -16,32 +16,47 @@ def nothing() -> str:
     return ""
 
 
-class Notice(QLabel):
+@dataclass(frozen=True)
+class Message:
+    """A sentence or two, and their look: good, bad, caution, small, or none of these."""
+
+    text: str = ""
+    kind: str = ""
+
+
+def show_message(where: QLabel, message: Message | str) -> None:
+    """Show a message in its place, or hide the place where there is none, and have it read out."""
+    text = message if isinstance(message, str) else message.text
+    where.setText(text)
+    where.setVisible(bool(text))
+    if isinstance(message, Message):
+        set_kind(where, message.kind)
+    announce(where, text)
+
+
+class Banner(QLabel):
     """A tinted label with a sentence, hidden where there is none; `said` is what says it."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, kind: str = "notice") -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextFormat(self.textFormat().PlainText)
         self.setWordWrap(True)
-        self.setProperty("kind", "notice")
+        self.setProperty("kind", kind)
         self.setObjectName(name)
         self.said = nothing
         self.hide()
 
     def say(self, say: Say) -> None:
         """Show a sentence, or none, and have it read out."""
-        self.said, text = say, say()
-        self.setText(text)
-        self.setVisible(bool(text))
-        announce(self, text)
+        self.said = say
+        show_message(self, say())
 
 
-class FieldMessage(Notice):
+class FieldMessage(Banner):
     """A sentence below a field: what is wrong with what stands there, or what was changed of it."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.setProperty("kind", "bad")
+        super().__init__(name, "bad")
 
     def say(self, say: Say, *, is_bad: bool = True) -> None:
         """Show a sentence, or none, and have it read out."""

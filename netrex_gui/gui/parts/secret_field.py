@@ -1,14 +1,15 @@
-"""A line that may show a secret, which goes nowhere by being selected, and is marked as confidential where copied."""
+"""Fields for what is copied from elsewhere: a secret goes nowhere by being selected, and is copied as confidential."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QToolTip
 
+from netrex_gui.gui.look import theme
+from netrex_gui.gui.look.icons import icon
 from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.widgets import announce, tell_what_does_not_fit
-from netrex_gui.gui.texts import tokens as token_wording
 
 _Keys = QKeySequence.StandardKey
 _SELECTING: dict[QKeySequence.StandardKey, Callable[["SecretLine"], None]] = {
@@ -47,7 +48,7 @@ class SecretLine(QLineEdit):
         """Copy what is selected and shown, marked as confidential and for some time only, and say so."""
         if not self.is_masked and self.hasSelectedText():
             clipboard.copy_secret(self.selectedText())
-            said = token_wording.on_clipboard(int(clipboard.KEPT_SECONDS))
+            said = clipboard.on_clipboard(int(clipboard.KEPT_SECONDS))
             QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), said, self)
             announce(self, said)
 
@@ -88,3 +89,50 @@ class SecretLine(QLineEdit):
                 action.triggered.connect(ours[action.objectName()])
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
+
+
+class SecretField(SecretLine):
+    """A masked text with an eye that shows it while it is wanted."""
+
+    def __init__(self, show: str, hide: str) -> None:
+        super().__init__()
+        self._texts = {False: show, True: hide}
+        self.setProperty("code", "true")
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        self._eye = QAction(show, self)
+        self._eye.setCheckable(True)
+        self._eye.toggled.connect(self._show_plain)
+        self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+        self._draw_eye()
+
+    def hide_text(self) -> None:
+        """Hide the text again."""
+        self._eye.setChecked(False)
+
+    def clear(self) -> None:
+        """Forget the text; Qt's own would let it be had back by an undo once it is shown."""
+        self.setText("")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the eye visible when the colours change."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_eye()
+        super().changeEvent(event)
+
+    def _draw_eye(self) -> None:
+        self._eye.setIcon(icon("eye-off" if self._eye.isChecked() else "eye", theme.worn().secondary))
+
+    def _show_plain(self, shown: bool) -> None:
+        self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        self._eye.setText(self._texts[shown])
+        self._draw_eye()
+
+
+def code_field(name: str) -> QLineEdit:
+    """Make a field for a text that is copied from elsewhere."""
+    field = QLineEdit()
+    field.setObjectName(name)
+    field.setProperty("code", "true")
+    tell_what_does_not_fit(field)
+    return field

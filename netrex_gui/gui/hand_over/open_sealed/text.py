@@ -1,0 +1,75 @@
+"""Words for opening a token that somebody sealed."""
+
+from PySide6.QtCore import QCoreApplication
+
+from netrex_gui.gui.parts.messages import Message
+from netrex_gui.gui.parts.untrusted_text import visible
+from netrex_gui.gui.texts import storage as store_wording
+from netrex_gui.gui.texts.problem import Problem
+from netrex_gui.gui.texts.sender import sender
+from netrex_gui.store.connection import Connection
+from netrex_gui.store.secrets import SecretStoreError
+
+translate = QCoreApplication.translate
+
+
+def origin() -> Message:
+    """Say on the token page how a token came that somebody sealed, and what that does not prove."""
+    text = translate(
+        "Sealed",
+        "This token came sealed for you. That does not prove who sealed it: anybody who has your public key can do "
+        "that. Its time counts from when it was received there, by the clock of that computer.",
+    )
+    return Message(text, "small")
+
+
+def origin_without_connection(host: str, is_known_portal: bool) -> Message:
+    """Say the same of a token that fits no connection, and point out a portal that is not known."""
+    text = translate("Sealed", "No connection that is saved here fits it: the one it has is not saved yet.")
+    words = Message(f"{origin().text} {text}", "small")
+    if is_known_portal:
+        return words
+    text = translate("Sealed", "{host} is none of the portals that this app knows: check that it is the right one.")
+    return Message(f"{text.format(host=visible(host))} {words.text}", "caution")
+
+
+def which_connection() -> tuple[str, str]:
+    """Ask which connection a token belongs to, and say what depends on it."""
+    return (
+        translate("Sealed", "Which connection is it for?"),
+        translate(
+            "Sealed",
+            "Several connections with this ID lead to different places.\n"
+            "What you choose decides who is asked to renew or end the token.",
+        ),
+    )
+
+
+def in_question(connection: Connection) -> str:
+    """Name a connection that a token may belong to, with whose it is and who would be sent the token."""
+    host, name = connection.provider().token_host, connection.name or connection.host()
+    if not connection.received:
+        return translate("Sealed", "{host}: {name}, which you set up").format(host=host, name=name)
+    text = translate("Sealed", "{host}: {name}, as it came from {sender}")
+    return text.format(host=host, name=name, sender=sender(connection))
+
+
+def none_of_them() -> str:
+    """Say that it belongs to none of those."""
+    return translate("Sealed", "&None of these")
+
+
+def key_out_of_reach(error: SecretStoreError) -> Problem:
+    """Say that the password store does not hand out one's own key, and what to do."""
+    advice = translate("Sealed", "Your key is kept in the system's password store. Unlock that, and try again.")
+    return Problem(translate("Sealed", "Your key is out of reach"), f"{store_wording.store_state(error)} {advice}")
+
+
+def unlocking() -> str:
+    """Say that a passphrase is being worked through."""
+    return translate("Sealed", "Opening. This takes some seconds on purpose: it slows down whoever would guess.")
+
+
+def own_passphrase_wrong() -> str:
+    """Say beside the field that the passphrase of one's own key is another one."""
+    return translate("Sealed", "This passphrase does not fit. Mind capital letters and dashes, and try again.")
