@@ -1625,8 +1625,12 @@ Děkuji!</translation>
         <translation>Jazyk tohoto okna</translation>
     </message>
     <message>
-        <source>Wait until what is under way has ended, then choose.</source>
-        <translation>Počkejte, až skončí to, co právě probíhá, a&#xa0;pak vyberte.</translation>
+        <source>Something would be lost now: what you choose is for the next start.</source>
+        <translation>Teď by se něco ztratilo: volba platí až od příštího spuštění.</translation>
+    </message>
+    <message>
+        <source>{name} from the next start on: something in this window would be lost now.</source>
+        <translation>{name} až od příštího spuštění: teď by se v&#xa0;tomto okně něco ztratilo.</translation>
     </message>
     <message>
         <source>As this computer has it ({name})</source>

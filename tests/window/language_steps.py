@@ -21,6 +21,7 @@ from netrex_gui.store.connections import ConnectionStore
 from netrex_gui.store.preferences import LanguageChoice
 from netrex_gui.store.secrets import SecretStore
 from tests.fake_browser import FakeBrowser
+from tests.gui.steps import shown
 from tests.waiting import wait_for
 from tests.window.conftest import MemoryStore
 
@@ -37,7 +38,6 @@ class Room:
 
     @property
     def workspace(self) -> Workspace:
-        assert self.switch.workspace is not None
         return self.switch.workspace
 
     def menu(self) -> list[QAction]:
@@ -52,6 +52,18 @@ class Room:
         wait_for(lambda: self.workspace is not before)
         settle()
         return self.workspace
+
+    def choose_for_later(self, name: str) -> str:
+        """Choose a language where something would be lost, and return what is said below the list then."""
+        before, page = self.workspace, shown(self.workspace)
+        first, *others = self.menu()
+        assert "next start" in first.text()
+        assert not first.isEnabled()
+        next(each for each in others if each.text() == name).trigger()
+        wait_for(lambda: bool(before.language_bar.note.text()))
+        assert before.language_bar.note.isVisible()
+        assert (self.workspace, shown(before)) == (before, page)
+        return before.language_bar.note.text()
 
 
 def title(workspace: Workspace) -> str:

@@ -1,4 +1,4 @@
-"""The language changes in the window, and everything else stays as it was."""
+"""The language changes in the window at once where nothing is lost by it, or at the next start."""
 
 import threading
 
@@ -10,6 +10,7 @@ from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.errors import TokenRequestRefused
 from netrex_gui.practice import PracticePortal
 from netrex_gui.store.connections import ConnectionStore
+from netrex_gui.store.json_file import StoreNotWritable
 from tests.gui.steps import cancel, finish, shown, stay_away
 from tests.waiting import wait_for
 from tests.window.conftest import GATE, HALL, MemoryStore, fill_in
@@ -79,54 +80,87 @@ def test_the_chosen_connection_and_the_search_stay(room: Room, store: Connection
     assert not room.workspace.desk._is_edited()  # noqa: SLF001 (it is as it was saved)
 
 
-def test_a_token_that_is_not_kept_stays_on_its_page(room: Room, portal: PracticePortal, redirect_uri: str) -> None:
+def test_a_token_stays_on_its_page_and_the_language_is_for_the_next_start(
+    room: Room, portal: PracticePortal, redirect_uri: str
+) -> None:
     fill_in(room.workspace, portal, redirect_uri)
     finish(room.workspace)
     panel = room.workspace.token_panel
     panel.show_button.click()
     panel.copy_button.click()
     token = panel.token_field.text()
-    panel = room.choose(CZECH).token_panel
+    assert room.choose_for_later(CZECH).startswith("Čeština from the next start on")
+    wait_for(lambda: room.choice.load() == "cs")
     assert shown(room.workspace) is panel
     assert panel.token_field.text() == token
     assert panel.token_field.echoMode() == QLineEdit.EchoMode.Normal
-    assert panel.title.text() == "Váš token je připraven"
+    assert panel.title.text() == "Your token is ready"
     assert not room.workspace.token_desk.may_be_left
     assert panel.on_clipboard.isVisible()
     assert QApplication.clipboard().text() == token
-    panel.clipboard.clear()
+
+
+def test_a_secret_on_the_clipboard_is_still_taken_off_it(room: Room, portal: PracticePortal, redirect_uri: str) -> None:
+    fill_in(room.workspace, portal, redirect_uri)
+    finish(room.workspace)
+    room.workspace.token_panel.copy_button.click()
+    room.workspace.token_panel.done_button.click()
+    assert shown(room.workspace) is room.workspace.form
+    room.choose_for_later(CZECH)
+    room.workspace.token_panel.clipboard.clear()
     assert QApplication.clipboard().text() == ""
+    assert title(room.choose(CZECH)) == "Přihlásit se v\u00a0prohlížeči"
 
 
-def test_a_kept_token_stays_with_the_name_that_is_being_typed(
-    room: Room, portal: PracticePortal, redirect_uri: str
-) -> None:
+def test_the_name_of_a_token_that_is_being_typed_stays(room: Room, portal: PracticePortal, redirect_uri: str) -> None:
     fill_in(room.workspace, portal, redirect_uri)
     finish(room.workspace)
     actions(room.workspace).keep_box.click()
     wait_for(lambda: len(rows(room.workspace)) > 1 and "Kept" in news(room.workspace))
     actions(room.workspace).name.field.setText("For the ga")
-    room.choose(CZECH)
+    room.choose_for_later(CZECH)
     assert actions(room.workspace).name.field.text() == "For the ga"
     assert actions(room.workspace).keep_box.isChecked()
-    assert "úložišti hesel" in news(room.workspace)
-    wait_for(lambda: len(rows(room.workspace)) > 1)
-    actions(room.workspace).name.finish()
+    room.workspace.token_panel.done_button.click()
     wait_for(lambda: "For the ga" in listed(room.workspace))
-    actions(room.workspace).renew_button.click()
-    wait_for(lambda: news(room.workspace).startswith("Obnoveno"))
+    room.choose(CZECH)
+    wait_for(lambda: "For the ga" in listed(room.workspace))
 
 
-def test_a_problem_stays_unfolded_and_is_told_in_the_other_language(room: Room) -> None:
+def test_a_problem_stays_and_once_it_is_left_the_language_can_be_had_at_once(room: Room) -> None:
     room.workspace.show_problem(TokenRequestRefused("invalid_client", "unknown client", 401))
-    room.workspace.problem_panel.details_button.setChecked(True)
-    before = room.workspace.problem_panel.title.text()
-    panel = room.choose(CZECH).problem_panel
-    assert shown(room.workspace) is panel
-    assert panel.title.text() not in {"", before}
+    panel = room.workspace.problem_panel
+    panel.details_button.setChecked(True)
+    room.choose_for_later(CZECH)
     assert "unknown client" in panel.details.toPlainText()
     assert panel.details.isVisible()
     panel.back_button.click()
+    assert title(room.choose(CZECH)) == "Přihlásit se v\u00a0prohlížeči"
+
+
+def test_the_language_of_now_once_more_takes_back_what_was_chosen(room: Room) -> None:
+    room.workspace.show_problem(TokenRequestRefused("invalid_client", "unknown client", 401))
+    room.choose_for_later(CZECH)
+    next(each for each in room.menu() if each.text() == ENGLISH).trigger()
+    wait_for(lambda: room.choice.load() == "en")
+    assert not room.workspace.language_bar.note.isVisible()
+
+
+def test_a_choice_that_cannot_be_kept_is_not_promised(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_code: str) -> None:
+        raise StoreNotWritable("full", 28)
+
+    monkeypatch.setattr(room.choice, "save", fail)
+    room.workspace.show_problem(TokenRequestRefused("invalid_client", "unknown client", 401))
+    assert "next start" not in room.choose_for_later(CZECH)
+
+
+def test_a_page_of_help_gives_way_to_the_form(room: Room) -> None:
+    room.workspace.sidebar.check_button.click()
+    room.choose(CZECH)
+    assert shown(room.workspace) is room.workspace.form
+    room.workspace.sidebar.about_button.click()
+    room.choose(ENGLISH)
     assert shown(room.workspace) is room.workspace.form
 
 
@@ -143,43 +177,23 @@ def test_the_guide_stays_at_its_step_and_leads_back(room: Room, step: Step) -> N
     assert shown(workspace) is workspace.form
 
 
-def test_what_a_check_found_stays_and_about_does(room: Room) -> None:
-    room.workspace.sidebar.check_button.click()
-    panel = room.workspace.help.setup_panel
-    assert panel is not None
-    wait_for(panel.again_button.isEnabled)
-    found = {check: result.finding for check, result in panel.results.items()}
-    moved = room.choose(CZECH).help.setup_panel
-    assert moved is not None
-    assert shown(room.workspace) is moved
-    assert {check: result.finding for check, result in moved.results.items()} == found
-    assert moved.again_button.isEnabled()
-    room.workspace.sidebar.about_button.click()
-    room.choose(ENGLISH)
-    assert shown(room.workspace) is room.workspace.help.about_panel
-
-
 def test_a_sentence_above_the_form_is_said_again(room: Room) -> None:
     room.workspace.practise()
     assert "nothing here is real" in room.workspace.form.notice.text()
     assert room.choose(CZECH).form.notice.text().startswith("Na zkoušku")
 
 
-def test_a_sign_in_under_way_goes_on_and_the_list_says_why_not_now(
+def test_a_sign_in_under_way_goes_on_and_the_list_says_when_it_will_be(
     room: Room, portal: PracticePortal, redirect_uri: str
 ) -> None:
     fill_in(room.workspace, portal, redirect_uri)
     stay_away(room.workspace)
     before = room.workspace
-    first, *others = room.menu()
-    assert "has ended" in first.text()
-    assert not any(each.isEnabled() for each in (first, *others))
-    before.language_bar.chosen.emit("cs")
-    QApplication.processEvents()
-    assert room.workspace is before
+    room.choose_for_later(CZECH)
     assert shown(before) is before.sign_in_panel
     cancel(before)
     assert all(each.isEnabled() for each in room.menu())
+    assert title(room.choose(CZECH)) == "Přihlásit se v\u00a0prohlížeči"
 
 
 def test_a_secret_that_the_password_store_has_not_handed_out_yet_still_comes(

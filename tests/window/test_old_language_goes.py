@@ -27,6 +27,7 @@ CZECH, ENGLISH = "Čeština", "English"
 def test_the_old_widgets_go_and_their_threads_end(room: Room, portal: PracticePortal, redirect_uri: str) -> None:
     fill_in(room.workspace, portal, redirect_uri)
     finish(room.workspace)
+    room.workspace.token_panel.done_button.click()
     room.choose(CZECH)
     room.choose(ENGLISH)
     counts = []
@@ -61,6 +62,7 @@ def see_everything(room: Room, portal: PracticePortal, redirect_uri: str) -> Non
     workspace.help.leave()
     fill_in(workspace, portal, redirect_uri)
     finish(workspace)
+    workspace.token_panel.done_button.click()
 
 
 def test_nothing_is_left_to_whichever_thread_collects_it(room: Room, portal: PracticePortal, redirect_uri: str) -> None:

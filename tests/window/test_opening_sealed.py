@@ -470,17 +470,13 @@ def test_a_damaged_file_is_told_before_a_passphrase_is_asked_for(workspace: Work
     assert "missing or was changed" in problem(workspace, sealed()[:200])
 
 
-def test_the_page_that_asks_stays_in_another_language(room: Room, cheap: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    def show_page(page: QWidget | None, old: Workspace, new: Workspace) -> None:
-        assert opener(old).is_shown(page)
-        opener(new).take_over(opener(old))
-
-    monkeypatch.setattr("netrex_gui.gui.window.moving._show_page", show_page)
+def test_the_page_that_asks_stays_where_a_language_is_chosen(room: Room, cheap: None) -> None:
     own(room.workspace, PASSPHRASE)
-    asked_for_passphrase(room.workspace).field.setText(ANOTHER)
-    panel(room.workspace).open_button.click()
-    wait_for(lambda: panel(room.workspace).stage is Stage.PASSPHRASE)
-    page = panel(room.choose(CZECH))
+    page = asked_for_passphrase(room.workspace)
+    page.field.setText(ANOTHER)
+    page.open_button.click()
+    wait_for(lambda: page.stage is Stage.PASSPHRASE)
+    room.choose_for_later(CZECH)
     assert shown(room.workspace) is page
     assert page.field.text() == ANOTHER
     assert visible(page.problem)
@@ -489,14 +485,14 @@ def test_the_page_that_asks_stays_in_another_language(room: Room, cheap: None, m
     wait_for(lambda: shows_token(room.workspace))
 
 
-def test_where_it_came_from_stays_in_another_language(room: Room) -> None:
+def test_where_it_came_from_stays_where_a_language_is_chosen(room: Room) -> None:
     own(room.workspace)
     opener(room.workspace).open(sealed())
     wait_for(lambda: shows_token(room.workspace))
-    workspace = room.choose(CZECH)
-    assert shows_token(workspace)
-    assert workspace.token_panel.token_field.text() == ACCESS
-    assert visible(workspace.token_panel.origin)
+    room.choose_for_later(CZECH)
+    assert shows_token(room.workspace)
+    assert room.workspace.token_panel.token_field.text() == ACCESS
+    assert visible(room.workspace.token_panel.origin)
 
 
 def test_nothing_in_a_new_connection_of_a_token_hides_or_turns_anything(workspace: Workspace) -> None:

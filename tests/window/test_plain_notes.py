@@ -109,18 +109,15 @@ def test_a_connection_of_ones_own_is_told_of_as_ever(
     assert panel.try_again_button.property("kind") == "primary"
 
 
-def test_it_stays_unfolded_and_of_its_time_in_another_language(
+def test_it_stays_unfolded_and_of_its_time_where_a_language_is_chosen(
     room: Room, portal: PracticePortal, redirect_uri: str
 ) -> None:
     receive(room.workspace, portal, redirect_uri)
     room.workspace.show_problem(WRONG_SECRET)
-    room.workspace.problem_panel.note_box.show_button.click()
+    panel = room.workspace.problem_panel
+    panel.note_box.show_button.click()
     heading = copied_note(room.workspace).splitlines()[0]
-    advice = room.workspace.problem_panel.advice.text()
-    panel = room.choose("Čeština").problem_panel
-    assert shown(room.workspace) is panel
+    room.choose_for_later("Čeština")
     assert panel.note_box.field.isVisible()
     assert copied_note(room.workspace).splitlines()[0] == heading
     assert SENDER in panel.advice.text()
-    if panel.advice.text() == advice:
-        pytest.skip("the texts of this way wait for their translation into cs")

@@ -1,6 +1,6 @@
 """What happens to connections between the list, the form and the library."""
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -14,6 +14,20 @@ from netrex_gui.gui.parts.messages import nothing
 from netrex_gui.gui.sidebar.sidebar import ConnectionList
 from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.store.connection import PRACTICE_ID, Connection
+
+
+@dataclass(frozen=True)
+class Edited:
+    """What stands in the form, and what of it was saved, each with its secret.
+
+    `awaited_id` names the connection whose secret the password store has not handed out yet, if any.
+    """
+
+    connection: Connection
+    secret: str = field(repr=False)
+    saved: tuple[Connection, str] = field(repr=False)
+    redirect_follows_provider: bool
+    awaited_id: str
 
 
 class ConnectionDesk(QObject):
@@ -49,12 +63,17 @@ class ConnectionDesk(QObject):
         self._show(self._library.connections.get(self._library.last_id, Connection()))
         self._form.show_notice(partial(store_wording.loaded, saved))
 
-    def take_over(self, other: "ConnectionDesk") -> None:
-        """Go on where another desk stopped: with its connection, and with the secret that it waited for."""
-        self._form.show_connection(other._form.connection(), other._form.secret())  # noqa: SLF001 (of the same class)
-        self._form.redirect_follows_provider = other._form.redirect_follows_provider  # noqa: SLF001
-        self.shown, self.was_merged = other.shown, other.was_merged
-        self.awaited_secret.connection_id = other.awaited_secret.connection_id
+    def edited(self) -> Edited:
+        """Return what stands in the form, to be shown in another one."""
+        form, awaited_id = self._form, self.awaited_secret.connection_id
+        return Edited(form.connection(), form.secret(), self.shown, form.redirect_follows_provider, awaited_id)
+
+    def show_edited(self, edited: Edited) -> None:
+        """Show what stood in another form, as far from being saved as it was there."""
+        self._form.show_connection(edited.connection, edited.secret)
+        self._form.redirect_follows_provider = edited.redirect_follows_provider
+        self.shown = edited.saved
+        self.awaited_secret.connection_id = edited.awaited_id
         self._list_connections()
         self.connection_shown.emit()
 

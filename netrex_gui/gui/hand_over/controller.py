@@ -130,15 +130,6 @@ class HandOverPages(QObject):
         """Show again what was sent and led to a sign-in; tell whether the person is on that way."""
         return "receive" in self._desks and self.receiving.lead_back()
 
-    def take_over(self, other: "HandOverPages", page: QWidget | None) -> None:
-        """Show what the pages of another workspace show, where `page` is shown."""
-        desks = other._desks  # noqa: SLF001 (of the same class)
-        if "receive" in desks and other.receiving.is_on_way:
-            self.receiving.follow(other.receiving)
-        for name, desk in desks.items():
-            if desk.is_shown(page):
-                self._desk(name).take_over(desk)
-
     def _desk(self, name: str) -> Any:
         if name not in self._desks:
             self._desks[name] = MAKERS[name](self._workspace)

@@ -1,7 +1,7 @@
 """The desks of the pages of a hand-over: what they have in common, and how each is made when it is first wanted."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,9 +17,6 @@ class Desk(Protocol):
 
     def leave(self) -> None:
         """Leave the page."""
-
-    def take_over(self, other: Any) -> None:
-        """Show what the desk of another workspace shows."""
 
 
 def _receive_desk(workspace: "Workspace") -> Desk:

@@ -107,7 +107,3 @@ class OpenDesk(QObject):
     def leave(self) -> None:
         """Go back to the connection."""
         self._workspace.show_form()
-
-    def take_over(self, _other: "OpenDesk") -> None:
-        """Show the page in place of another one; what was pasted there is carried with all that was typed."""
-        self.show()

@@ -44,12 +44,6 @@ class HelpPages(QObject):
         panel.check(self._form.connection())
         panel.focus_first()
 
-    def show_checked(self, other: "SetupPanel") -> None:
-        """Show what another page of the setup has found."""
-        panel = self._setup_panel()
-        self.wanted.emit(panel)
-        panel.take_over(other)
-
     def show_about(self) -> "AboutPanel":
         """Tell what this app is."""
         if self.about_panel is None:
@@ -83,6 +77,11 @@ class HelpPages(QObject):
             self.show_about()
         elif self._pages.currentWidget() in {self.setup_panel, self.about_panel}:
             self.left.emit()
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether a page of help is shown."""
+        return self._pages.currentWidget() in {self.setup_panel, self.about_panel, self.notices_panel}
 
     def _setup_panel(self) -> "SetupPanel":
         if self.setup_panel is None:

@@ -203,16 +203,6 @@ class SetupPanel(Page):
         self._task.found.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._task.start()
 
-    def take_over(self, other: "SetupPanel") -> None:
-        """Show what another page has found; where it was not through yet, check from the beginning."""
-        if len(other.results) < len(self.rows):
-            self.check(other.connection)
-            return
-        self.connection, self.results = other.connection, other.results
-        for check, result in self.results.items():
-            self.rows[check].show_finding(result.finding)
-        self._say(setup_text.summary(list(self.results.values())))
-
     def focus_first(self) -> None:
         """Put the focus on the button that leads back."""
         self.back_button.setFocus()

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from netrex_gui.gui.language import languages
 from netrex_gui.gui.parts.buttons import Button
-from netrex_gui.gui.parts.widgets import set_kind
+from netrex_gui.gui.parts.widgets import announce, label, set_kind
 
 _BELOW_SIDEBAR = (17, 0, 12, 14)
 _STRIP = (33, 4, 12, 4)
@@ -17,16 +17,16 @@ _STRIP = (33, 4, 12, 4)
 class LanguageBar(QFrame):
     """A button with a globe that opens the list of languages.
 
-    `is_free` tells whether the language may be changed now. Signals: `chosen` with a language's code, which is empty
-    for the system's language.
+    `is_free` tells whether another language can be had at once. Signals: `chosen` with a language's code, which is
+    empty for the system's language.
     """
 
     chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, is_free: Callable[[], bool]) -> None:
         super().__init__()
         self.setObjectName("sidebarFoot")
-        self.is_free: Callable[[], bool] = lambda: True
+        self._is_free = is_free
         self._group: QActionGroup | None = None
         self._code, self._is_system = "en", True
         self.button = Button()
@@ -38,16 +38,20 @@ class LanguageBar(QFrame):
         self.menu.setObjectName("languageMenu")
         self.menu.aboutToShow.connect(self._fill)
         self.button.setMenu(self.menu)
-        row = QHBoxLayout(self)
+        self.note = label("", "small", "languageNote")
+        self.note.hide()
+        row = QHBoxLayout()
         row.addWidget(self.button)
         row.addStretch(1)
-        self._row = row
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.note)
+        self._column.addLayout(row)
         self.stand_below_sidebar(below=True)
         self.show_language("", languages.of_pages())
 
     def stand_below_sidebar(self, below: bool) -> None:
         """Look like the end of the sidebar, or where that is not shown, like a strip along the window."""
-        self._row.setContentsMargins(*(_BELOW_SIDEBAR if below else _STRIP))
+        self._column.setContentsMargins(*(_BELOW_SIDEBAR if below else _STRIP))
         set_kind(self, "" if below else "strip")
 
     def show_language(self, chosen: str, code: str) -> None:
@@ -58,12 +62,23 @@ class LanguageBar(QFrame):
         self.button.setAccessibleName(self.tr("Language: {name}").format(name=name))
         self.button.setToolTip(self.tr("Language of this window"))
 
+    def tell_later(self, code: str) -> None:
+        """Say that the window has a language from the next start on."""
+        text = self.tr("{name} from the next start on: something in this window would be lost now.")
+        self.tell(text.format(name=languages.name(code)))
+
+    def tell(self, text: str) -> None:
+        """Say what became of a choice, or nothing."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+        announce(self.note, text)
+
     def _fill(self) -> None:
-        """List the languages that there are now; where none may be chosen, say why."""
+        """List the languages that there are now; where none can be had at once, say so."""
         self.menu.clear()
-        is_free = self.is_free()
-        if not is_free:
-            self.menu.addAction(self.tr("Wait until what is under way has ended, then choose.")).setEnabled(False)
+        if not self._is_free():
+            text = self.tr("Something would be lost now: what you choose is for the next start.")
+            self.menu.addAction(text).setEnabled(False)
             self.menu.addSeparator()
         if self._group is not None:
             self._group.deleteLater()
@@ -73,7 +88,6 @@ class LanguageBar(QFrame):
         self.menu.addSeparator()
         for code in languages.available():
             self._add(group, code, languages.name(code), code == self._code and not self._is_system)
-        group.setEnabled(is_free)
 
     def _add(self, group: QActionGroup, code: str, text: str, is_current: bool) -> None:
         action = QAction(text, self.menu, checkable=True, checked=is_current)

@@ -100,14 +100,10 @@ class SecretClipboard(QObject):
         self._ticks.start()
         self._tick()
 
-    def take_over(self, other: "SecretClipboard") -> None:
-        """Take the secret off in place of another, which does so no more."""
-        self._secret, self._deadline = other._secret, other._deadline  # noqa: SLF001 (of the same class)
-        other._secret = ""  # noqa: SLF001
-        other.clear()
-        if self._secret:
-            self._ticks.start()
-            self._tick()
+    @property
+    def is_in_use(self) -> bool:
+        """Tell whether a secret of this app waits on the clipboard."""
+        return bool(self._secret)
 
     def clear(self) -> None:
         """Take the secret off the clipboard, if that still holds it."""

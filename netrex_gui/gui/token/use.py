@@ -39,11 +39,6 @@ class TokenUse(QWidget):
         set_kind(self.result, news.kind)
         announce(self.result, news.text)
 
-    @property
-    def is_busy(self) -> bool:
-        """Tell whether the token is being tried."""
-        return not self.check_button.isEnabled()
-
     def set_busy(self, busy: bool) -> None:
         """Have one thing done at a time."""
         self.check_button.setEnabled(not busy)

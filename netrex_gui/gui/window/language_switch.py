@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from netrex_gui.gui.language import languages
 from netrex_gui.gui.parts.background import Background
+from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.gui.window.main_window import MainWindow
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.store.preferences import LanguageChoice
@@ -15,9 +16,10 @@ _FINISH_SECONDS = 3.0
 
 
 class LanguageSwitch(QObject):
-    """Furnishes the window, and does so anew in another language: all texts of a page are set when it is made.
+    """Fills the window, and does so anew in another language: all texts of a page are set when it is made.
 
-    `make` makes a workspace; `furnished` is called with each one that is in the window.
+    What stands in the form is carried over. Where anything else would be lost, the choice is for the next start.
+    `make` makes a workspace; `filled` is called with each one that is in the window.
     """
 
     def __init__(
@@ -25,52 +27,81 @@ class LanguageSwitch(QObject):
         window: MainWindow,
         choice: LanguageChoice,
         make: Callable[[], Workspace],
-        furnished: Callable[[Workspace], None],
+        filled: Callable[[Workspace], None],
     ) -> None:
         super().__init__(window)
-        self._window, self._choice, self._make, self._furnished = window, choice, make, furnished
+        self._window, self._choice, self._make, self._filled = window, choice, make, filled
         self._background = Background(self)
-        self.workspace: Workspace | None = None
+        self._code = ""
 
     def begin(self, language: str | None) -> Workspace:
-        """Furnish the window in a language, or where none is named, in the one that was chosen the last time."""
+        """Fill the window in a language, or where none is named, in the one that was chosen the last time."""
         chosen = self._choice.load()
-        return self._furnish(language or (chosen if chosen in languages.available() else ""))
+        return self._fill(language or (chosen if chosen in languages.available() else ""))
 
-    def _furnish(self, code: str) -> Workspace:
+    def _fill(self, code: str) -> Workspace:
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 (there is a window)
         languages.install(app, code)
+        self._code = code
         workspace = self.workspace = self._make()
         workspace.language_bar.show_language(code, code or languages.system())
-        workspace.language_bar.is_free = lambda: self._may_change(workspace)
         # Queued: the menu in which it was chosen goes with the old workspace, and is left first.
         workspace.language_bar.chosen.connect(self._change, Qt.ConnectionType.QueuedConnection)
         self._window.furnish(workspace, lambda: workspace.may_close() and self._finish())
         workspace.attention_wanted.connect(self._window.come_forward)
-        self._furnished(workspace)
+        self._filled(workspace)
         return workspace
 
-    def _may_change(self, workspace: Workspace) -> bool:
-        from netrex_gui.gui.window.moving import may_move  # late: few people ever change it
-
-        workspace.complete()
-        return may_move(workspace)
-
     def _change(self, code: str) -> None:
-        from netrex_gui.gui.window.moving import move
-
         old = self.workspace
-        if old is None or not self._may_change(old):
-            return
-        self._background.run(lambda: self._choice.save(code), lambda _: None, lambda _: None)
-        self._window.setUpdatesEnabled(False)
-        old.hide()
-        new = self._furnish(code)
-        move(old, new)
-        new.language_bar.button.setFocus()
-        self._window.setUpdatesEnabled(True)
+        is_now = code == self._code or old.may_be_made_anew()
+        self._background.run(
+            lambda: self._choice.save(code),
+            lambda _: None if is_now else old.language_bar.tell_later(code or languages.system()),
+            lambda error: None if is_now else old.language_bar.tell(store_wording.change_not_saved(error)),
+        )
+        if code == self._code:
+            old.language_bar.tell("")
+        elif is_now:
+            self._window.setUpdatesEnabled(False)
+            old.hide()
+            new = self._fill(code)
+            _carry_form(old, new)
+            new.language_bar.button.setFocus()
+            self._window.setUpdatesEnabled(True)
 
     def _finish(self) -> bool:
         self._background.finish(_FINISH_SECONDS)
         return True
+
+
+def _carry_form(old: Workspace, new: Workspace) -> None:
+    """Put what stands in the form into the new one, and show it, or the guide where that was shown."""
+    new.complete()
+    new.desk.show_edited(old.desk.edited())
+    for part, other in ((old.sidebar, new.sidebar), (old.form, new.form), (old.form.advanced, new.form.advanced)):
+        _carry_typed(part, other)
+    new.form.show_notice(old.form.notice.said)
+    if old.guide.panel is not None and old.guide.is_open:
+        new.guide.open(old.guide.panel.step)
+
+
+def _carry_typed(old: QWidget, new: QWidget) -> None:
+    """Put what stands in each named control into the control of that name, blanks and all."""
+    for control in old.findChildren(QWidget):
+        name = control.objectName()
+        other = new.findChild(type(control), name) if name and not name.startswith("qt_") else None
+        match control, other:
+            case QLineEdit(), QLineEdit():
+                if other.text() != control.text():
+                    other.setText(control.text())
+                other.setCursorPosition(control.cursorPosition())
+            case QPlainTextEdit(), QPlainTextEdit():
+                other.setPlainText(control.toPlainText())
+            case QAbstractButton(), QAbstractButton():
+                other.setChecked(control.isChecked())
+            case QSpinBox(), QSpinBox():
+                other.setValue(control.value())
+            case QComboBox(), QComboBox():
+                other.setCurrentIndex(control.currentIndex())

@@ -48,7 +48,7 @@ class Workspace(QWidget):
         self.open_browser = open_browser
         self.sign_ins: SignInDesk | None = None
         self.sidebar = ConnectionList()
-        self.language_bar = LanguageBar()
+        self.language_bar = LanguageBar(self.may_be_made_anew)
         self.form = ConnectionForm()
         self.field_at_fault = FieldAtFault(self.form)
         self.pages = Pages()
@@ -139,6 +139,16 @@ class Workspace(QWidget):
             return False
         self.show_form()
         return True
+
+    def may_be_made_anew(self) -> bool:
+        """Tell whether nothing but what stands in the form would be lost if all in the window were made anew."""
+        self.complete()
+        shown = self.guide.came_from if self.guide.is_open else self.pages.currentWidget()
+        is_at_rest = shown is self.form or self.help.is_open
+        waits = self.desk.awaited_secret.is_waited_for or self.token_desk.finder.bar.is_waiting
+        would_lose = self.form.advanced.discovery.is_busy or self.token_panel.clipboard.is_in_use
+        has_card = self.form.findChild(QWidget, "crashCard") is not None
+        return is_at_rest and not (self.is_busy or waits or would_lose or has_card)
 
     def may_close(self) -> bool:
         """Ask about unsaved edits; then end a sign-in that is under way, and let what is being saved be saved."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from netrex_gui.gui.hand_over.open_sealed import text as wording
 from netrex_gui.gui.hand_over.open_sealed.opening import new_connection, opened
-from netrex_gui.gui.hand_over.open_sealed.panel import PassphrasePanel, Stage
+from netrex_gui.gui.hand_over.open_sealed.panel import PassphrasePanel
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.dialogs import choose
 from netrex_gui.gui.token.session import Origin
@@ -61,22 +61,6 @@ class SealedDesk(QObject):
         """Give up what is being opened, and show the connection."""
         self._give_up()
         self._workspace.leave(self.panel)
-
-    def take_over(self, other: "SealedDesk") -> None:
-        """Go on where another desk waits or asks, and have that give up."""
-        before, typed = other.panel, other.panel.field.text()
-        self._untrusted_bytes = other._untrusted_bytes  # noqa: SLF001 (of the same class)
-        other._forget_call()  # noqa: SLF001
-        self.panel.field.setText(typed)
-        self._workspace.show_page(self.panel)
-        if before.stage is Stage.STORE:
-            self._begin("")
-        elif before.stage is Stage.STORE_FAILED:
-            self.panel.show_store_failed(before.trouble)
-        else:
-            self.panel.ask(before.said)
-        if before.stage is Stage.UNLOCKING:
-            self._begin(typed)
 
     def _begin(self, passphrase: str) -> None:
         self._visit += 1

@@ -74,26 +74,6 @@ class OwnKeyDesk(QObject):
         else:
             workspace.show_page(page)
 
-    def take_over(self, other: "OwnKeyDesk") -> None:
-        """Show what the page of another language shows, with all that was typed."""
-        self._lead_back_as(other)
-        self.show()
-        self.panel.show_half(other.panel.half)
-        self._file, self._attempt, self._said_then = other._file, other._attempt, other._said_then  # noqa: SLF001
-        self.panel.take_over(other.panel)
-
-    def _lead_back_as(self, other: "OwnKeyDesk") -> None:
-        """Show first, in the language of now, the page that led there."""
-        old = other._workspace  # noqa: SLF001 (of the same class)
-        page = other._came_from  # noqa: SLF001
-        if page is not None and page is old.help.about_panel:
-            self._workspace.help.show_about()
-        elif page is not None and page is not old.form and page.objectName() == old.form.objectName():
-            from netrex_gui.gui.hand_over.prepare.panel import PreparePanel
-
-            if isinstance(page, PreparePanel):
-                self._workspace.hand_over.prepare()
-
     def _note_page(self) -> None:
         if self._is_here:
             self._background.run(self._key.public_half, self.panel.show_half, self._tell_unreadable)

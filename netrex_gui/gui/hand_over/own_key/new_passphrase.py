@@ -73,12 +73,6 @@ class NewPassphrase(QWidget):
             field.hide_text()
         self.tell(nothing)
 
-    def take_over(self, other: "NewPassphrase") -> None:
-        """Go on with what was typed in another language's fields."""
-        self.field.setText(other.field.text())
-        self.again_field.setText(other.again_field.text())
-        self.tell(other.said)
-
     def _find_fault(self, say: Say, field: SecretField) -> None:
         self.tell(say)
         field.setFocus()

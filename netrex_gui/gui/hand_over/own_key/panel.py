@@ -78,14 +78,6 @@ class OwnKeyPanel(Page):
         if busy:
             self.tell(own_key_wording.busy)
 
-    def take_over(self, other: "OwnKeyPanel") -> None:
-        """Go on with what was typed on another language's page, and with what was said there."""
-        for part, others in zip(self.parts, other.parts, strict=True):
-            if not others.isHidden():
-                self.unfold(part)
-                part.take_over(others)
-        self.tell(other.told)
-
     @property
     def is_locked(self) -> bool:
         """Tell whether the private half opens with a passphrase."""

@@ -50,16 +50,6 @@ class UnfoldedPart(QFrame):
         self.tell(nothing)
         self.hide()
 
-    def take_over(self, other: "UnfoldedPart") -> None:
-        """Unfold as another language's part is, with all that was typed."""
-        for field, typed in zip(self.findChildren(QLineEdit), other.findChildren(QLineEdit), strict=True):
-            field.setText(typed.text())
-            field.setHidden(typed.isHidden())
-        for new, old in zip(self.findChildren(NewPassphrase), other.findChildren(NewPassphrase), strict=True):
-            new.tell(old.said)
-        self.show()
-        self.tell(other.said)
-
     def _leave(self) -> None:
         self.clear()
         self.left.emit()
@@ -100,11 +90,6 @@ class ExportPart(UnfoldedPart):
         self.show()
         (self.current if is_locked else self.new_passphrase.field).setFocus()
 
-    def take_over(self, other: UnfoldedPart) -> None:
-        """Unfold as another language's part is, with all that was typed."""
-        super().take_over(other)
-        self.current_label.setHidden(self.current.isHidden())
-
     def clear(self) -> None:
         """Fold it, and forget what was typed."""
         self.current.clear()
@@ -138,12 +123,6 @@ class ImportPart(UnfoldedPart):
         self.file.setText(visible(path))
         self.show()
         self.passphrase.setFocus()
-
-    def take_over(self, other: UnfoldedPart) -> None:
-        """Unfold as another language's part is, with all that was typed."""
-        super().take_over(other)
-        if isinstance(other, ImportPart):
-            self.file.setText(other.file.text())
 
     def clear(self) -> None:
         """Fold it, and forget what was typed."""
@@ -182,12 +161,6 @@ class LockPart(UnfoldedPart):
         self.show()
         self.new_passphrase.field.setFocus()
         announce(self.reason, self.reason.text())
-
-    def take_over(self, other: UnfoldedPart) -> None:
-        """Unfold as another language's part is, with all that was typed."""
-        super().take_over(other)
-        if isinstance(other, LockPart):
-            self.unfold(other._say_reason)  # noqa: SLF001 (of the same class)
 
     def clear(self) -> None:
         """Fold it, and forget what was typed."""

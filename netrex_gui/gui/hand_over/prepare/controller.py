@@ -83,11 +83,6 @@ class PrepareDesk(QObject):
         """Show the connection again."""
         self._workspace.show_form()
 
-    def take_over(self, other: "PrepareDesk") -> None:
-        """Show what the page of another language shows, with all that was typed."""
-        self.show()
-        self.panel.take_over(other.panel)
-
     def _note_page(self) -> None:
         if self.is_shown(self._workspace.pages.currentWidget()):
             self._key.find()

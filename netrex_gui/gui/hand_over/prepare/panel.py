@@ -85,14 +85,6 @@ class PreparePanel(Page):
         self.key.new_passphrase.clear()
         self.tell(Message)
 
-    def take_over(self, other: "PreparePanel") -> None:
-        """Go on with what was typed on another language's page, and with what was said there."""
-        self.sender_field.setText(other.sender_field.text())
-        self.note_field.setPlainText(other.note_field.toPlainText())
-        self.secret.take_over(other.secret)
-        self.key.new_passphrase.take_over(other.key.new_passphrase)
-        self.tell(other.told)
-
     def focus_first(self) -> None:
         """Put the focus on the name, or on the way on where that is known."""
         (self.note_field if self.sender_field.text() else self.sender_field).setFocus()

@@ -68,12 +68,6 @@ class SecretPart(QFrame):
         """Forget the passphrase; the secret stays out of the next file."""
         self.box.setChecked(False)
 
-    def take_over(self, other: "SecretPart") -> None:
-        """Go on with the passphrase that stands in another language's page."""
-        self.show_secret(there=other._has_secret)  # noqa: SLF001 (of the same class)
-        self.box.setChecked(other.box.isChecked())
-        self.field.setText(other.field.text())
-
     def show_clipboard(self, seconds_left: int) -> None:
         """Say how long the passphrase stays on the clipboard."""
         self.on_clipboard.setText(on_clipboard(seconds_left))

@@ -69,23 +69,6 @@ class ReceiveDesk(QObject):
             self._workspace.show_form()
             self._workspace.form.show_notice(nothing if is_through else wording.declined)
 
-    def take_over(self, other: "ReceiveDesk") -> None:
-        """Show the page that the desk of another workspace shows, with the passphrase that was typed."""
-        self.follow(other)
-        if self.end.take_over(other.end):
-            return
-        self.panel.passphrase_field.setText(other.panel.passphrase_field.text())
-        self.panel.say(other.panel.notice.said)
-        self.panel.say_beside_passphrase(other.panel.passphrase_problem.said)
-        self._workspace.show_page(self.panel)
-
-    def follow(self, other: "ReceiveDesk") -> None:
-        """Go on where the desk of another workspace stopped, whichever page is shown."""
-        way, other._way = other._way, None  # noqa: SLF001 (of the same class; a passphrase may be tried there)
-        if way is not None:
-            self._way = way
-            self._fill_in(way)
-
     @property
     def _is_here(self) -> bool:
         return self.is_shown(self._workspace.pages.currentWidget())

@@ -36,10 +36,3 @@ class EndDesk(QObject):
     def is_shown(self, page: QWidget | None) -> bool:
         """Tell whether this page is the desk's."""
         return page is self.panel
-
-    def take_over(self, other: "EndDesk") -> bool:
-        """Show what the desk of another workspace shows there; tell whether it does."""
-        if other._way is None or not other.is_shown(other._workspace.pages.currentWidget()):  # noqa: SLF001
-            return False
-        self.show(other._way)  # noqa: SLF001 (of the same class)
-        return True

@@ -65,14 +65,6 @@ class SealDesk(QObject):
             self.fold.leave()
         self._share_keys()
 
-    def take_over(self, other: "SealDesk") -> None:
-        """Show what another desk has sealed of the same token, and what it said."""
-        if other.card.sealed_text and self._offered is not None:
-            self.card.show_sealed(other.card.sealed_text)
-            self.card.is_taken = other.card.is_taken
-            self.follow()
-        self.card.tell(other.card.told)
-
     def _leave(self) -> None:
         """Leave the token, and ask first if it was asked for and nobody has got it yet."""
         is_due = self.fold.is_used and not self.card.is_taken and self._page.held is not None
