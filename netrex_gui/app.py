@@ -26,13 +26,8 @@ ICON_SIZES = (16, 24, 32, 48, 64, 128, *((256,) if sys.platform == "darwin" else
 """Those of the window, all of which Qt keeps; macOS shows it in the Dock, and others have a larger one elsewhere."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(options: "argparse.Namespace | None") -> int:
     """Run the app, and return its exit status: 0, 70 after a crash, or 2 where there is no screen."""
-    options = _options(sys.argv[1:] if arguments is None else arguments)
-    if options is not None and options.self_test:
-        from netrex_gui.self_test import run
-
-        return run(options.language)
     app, window = open_window(options.language if options else None)
     from PySide6.QtCore import QTimer
 
@@ -108,6 +103,7 @@ def let_qt_end_alone() -> None:
 
 def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> "Workspace":
     """Give the window its language, its look and its content, with the person's own connections."""
+    from netrex_gui import crash
     from netrex_gui.gui.connection.library import ConnectionLibrary
     from netrex_gui.gui.look import theme
     from netrex_gui.gui.window.language_switch import LanguageSwitch
@@ -130,7 +126,7 @@ def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> 
         window,
         LanguageChoice(places.settings_folder()),
         lambda: Workspace(library, _start_practice),
-        lambda workspace: log.tell_defects(workspace.show_problem),
+        lambda workspace: crash.tell_defects(workspace.show_problem),
     )
     workspace = switch.begin(language)
     if trace is not None:
@@ -151,7 +147,8 @@ def _icon() -> "QIcon":
     return icon
 
 
-def _options(arguments: Sequence[str]) -> "argparse.Namespace | None":
+def read_options(arguments: Sequence[str]) -> "argparse.Namespace | None":
+    """Return the options, or None where there are none; after those that only tell something the process ends."""
     if not arguments:
         return None
     from netrex_gui import command_line

@@ -1,9 +1,15 @@
-"""What becomes of an app that cannot go on: a window says so, with a report to copy, and the process ends."""
+"""What becomes of a defect: the window tells of it, or another one does, with a report to copy, and the app ends."""
 
 import logging
 import os
 import sys
-from typing import NoReturn
+import threading
+from collections.abc import Callable
+from types import TracebackType
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
 
 EXIT_CRASHED = 70
 """The exit status; sysexits.h calls it EX_SOFTWARE."""
@@ -63,7 +69,42 @@ def _show_in_qt(report: str) -> bool:
     try:
         from netrex_gui.gui.crash.window import show
 
-        show(report, EXIT_CRASHED)
+        show(report, EXIT_CRASHED, leave_without_qt)
     except Exception:  # noqa: BLE001 (whatever is damaged, the system's own box is next)
         return False
     return True
+
+
+def tell_defects(show_problem: "Callable[[SignInError], None]") -> None:
+    """Show every exception that nobody caught as a problem in the window, and note where it happened.
+
+    Those of other threads, and of objects that are being dropped, are noted alone. Where the problem cannot be shown
+    either, the app ends in a window of its own.
+    """
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        _note(kind, trace)
+        try:
+            show_problem(_failure(error))
+        except Exception as worse:  # noqa: BLE001 (Python would drop it)
+            tell(worse)
+
+    sys.excepthook = hook
+    threading.excepthook = lambda defect: _note(defect.exc_type, defect.exc_traceback)
+    sys.unraisablehook = lambda defect: _note(defect.exc_type, defect.exc_traceback)
+
+
+def _failure(error: BaseException) -> "UnexpectedFailure":
+    from netrex_gui.oauth.errors import UnexpectedFailure
+    from netrex_gui.support import crash_report
+
+    return UnexpectedFailure(type(error).__name__, crash_report.of_exception(error))
+
+
+def _note(kind: type[BaseException], trace: TracebackType | None) -> None:
+    from traceback import format_tb
+
+    log.error("unexpected: %s\n%s", kind.__name__, "".join(format_tb(trace)))  # its text may hold a secret

@@ -107,7 +107,7 @@ def _redirect_listener() -> str:
 def _listen_at(redirect_url: str) -> str:
     from netrex_gui.gui.texts.redirect_page import redirect_page
     from netrex_gui.oauth.redirect_uri import RedirectUri
-    from netrex_gui.support.setup_check_parts import is_listener_reached
+    from netrex_gui.support.setup_check import is_listener_reached
 
     redirect_uri = RedirectUri.parse(redirect_url)
     if not is_listener_reached(redirect_uri, redirect_page()):
@@ -116,13 +116,12 @@ def _listen_at(redirect_url: str) -> str:
 
 
 def _sealing() -> str:
-    from netrex_gui.hand_over import age_process
-    from netrex_gui.hand_over.encryption import open_with_key, seal
-    from netrex_gui.hand_over.key_pair import KeyPair
+    from netrex_gui.hand_over.encryption import decrypt, encrypt, has_process
+    from netrex_gui.hand_over.identity import KeyPair
 
     pair = KeyPair.make()
-    if open_with_key(seal(pair.public_key, pair.public_key).encode(), pair.private_key) != pair.public_key:
+    if decrypt(encrypt(pair.public_key, pair.public_key).encode(), pair.private_key) != pair.public_key:
         raise RuntimeError("what was sealed did not open")
-    if not age_process.is_to_be_had():
+    if not has_process():
         raise RuntimeError("no process opens what was sealed")
     return "what was sealed opens, and holds nothing up"

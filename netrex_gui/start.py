@@ -8,18 +8,21 @@ from types import TracebackType
 def main() -> int:
     """Run the app, and return its exit status; what it cannot go on after is told in a window."""
     if sys.argv[1:] == ["--work-on-age-file"]:  # a process of the app's own, which has no window
-        from netrex_gui.hand_over.age_process import answer
+        from netrex_gui.hand_over.encryption import serve
 
-        return answer()
+        return serve()
     _open_missing_streams()
     sys.excepthook = _tell
     try:
-        from netrex_gui.system import core_dumps
+        _forbid_core_dumps()
+        from netrex_gui import app
 
-        core_dumps.forbid()
-        from netrex_gui.app import main as run
+        options = app.read_options(sys.argv[1:])
+        if options is not None and options.self_test:
+            from netrex_gui import self_test
 
-        return run()
+            return self_test.run(options.language)
+        return app.main(options)
     except Exception as error:  # noqa: BLE001 (the top of the program)
         from netrex_gui import crash
 
@@ -35,6 +38,15 @@ def _tell(kind: type[BaseException], error: BaseException, trace: TracebackType 
     from netrex_gui import crash
 
     crash.tell(error)
+
+
+def _forbid_core_dumps() -> None:
+    """Have the system write no core file of this process, nor of those that it starts: its memory holds secrets."""
+    if sys.platform != "win32":  # which has no such limit
+        import resource
+
+        _, highest = resource.getrlimit(resource.RLIMIT_CORE)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, highest))  # for a debugger it can be raised again
 
 
 def _open_missing_streams() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from netrex_gui.store.connection import Connection
 from netrex_gui.support.setup_check import SetupCheck
-from netrex_gui.support.setup_results import Check, Finding, Result
+from netrex_gui.support.setup_findings import Check, Finding, Result
 from tests.oauth.kit import SECONDS, free_redirect_uri, page
 from tests.ports import free_port
 from tests.store.test_secrets import Memory

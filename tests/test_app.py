@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from netrex_gui import __version__
+from netrex_gui import __version__, crash
 from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
-from netrex_gui.support import log
 from tests.oauth.certificates import certificate_in
 
 ROOT = Path(__file__).parents[1]
@@ -104,7 +103,7 @@ def test_a_defect_is_told_to_the_person_and_not_printed(
     """N27: what the exception says may hold a secret, and is not logged."""
     told: list[SignInError] = []
     keep_hooks(monkeypatch)
-    log.tell_defects(told.append)
+    crash.tell_defects(told.append)
     secret = "s3cret"
     try:
         int(secret)
@@ -121,7 +120,7 @@ def test_a_defect_in_another_thread_is_noted_and_not_printed(
     """N27: Python itself would print the exception's text."""
     keep_hooks(monkeypatch)
     told: list[SignInError] = []
-    log.tell_defects(told.append)
+    crash.tell_defects(told.append)
     secret = "s3cret"
     thread = threading.Thread(target=int, args=(secret,), name="defect")
     thread.start()
@@ -144,7 +143,7 @@ def test_a_defect_while_an_object_is_dropped_is_noted_and_not_printed(
 ) -> None:
     """N27: Python itself would print the exception's text."""
     keep_hooks(monkeypatch)
-    log.tell_defects(lambda _: None)
+    crash.tell_defects(lambda _: None)
     Stumbling()
     assert "unexpected: ValueError" in caplog.text
     assert SECRET not in caplog.text + "".join(capsys.readouterr())

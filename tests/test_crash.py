@@ -57,7 +57,7 @@ def test_a_copy_that_lacks_a_part_says_which_and_ends(tmp_path: Path, lost: str,
 
 def test_a_defect_that_the_window_cannot_show_ends_the_app_with_a_report(tmp_path: Path) -> None:
     """N27: what the exception says may be a secret."""
-    code = "from netrex_gui.support import log; log.tell_defects(lambda error: {}[error.name]); int('s3' + 'cret')"
+    code = "from netrex_gui import crash; crash.tell_defects(lambda error: {}[error.name]); int('s3' + 'cret')"
     done = run(ROOT, tmp_path, "-c", code)
     assert done.returncode == EXIT_CRASHED
     assert done.stderr.endswith("KeyError\n")

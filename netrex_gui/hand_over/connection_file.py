@@ -3,17 +3,24 @@
 What it may say is less than what a person may set up: it cannot switch PKCE off, cannot add parameters to the
 authorization request, be it by the query of an endpoint, and names no address on this computer unless the provider
 itself is there. Whoever is led to a known portal by it is not led away from that again: all that the file names is
-there as well.
+there as well. Within it the client secret may be locked with a passphrase that travels by another way.
 """
 
-from dataclasses import dataclass, field, fields
+import json
+import re
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from netrex_gui.hand_over.document import DocumentFormat
-from netrex_gui.hand_over.encryption import checked_public_key, read_locked
-from netrex_gui.hand_over.errors import AccessLedAway, Document, MemberProblem, PublicKeyInvalid, SealedError
-from netrex_gui.hand_over.foreign_members import Members
-from netrex_gui.hand_over.provider_url import canonical
+from netrex_gui.hand_over.document import DocumentFormat, Members
+from netrex_gui.hand_over.encryption import checked_public_key, lock, read_locked, unlock
+from netrex_gui.hand_over.errors import (
+    AccessLedAway,
+    ConnectionAltered,
+    Document,
+    EncryptionError,
+    MemberProblem,
+    PublicKeyInvalid,
+)
 from netrex_gui.oauth.client import ClientAuthentication
 from netrex_gui.oauth.credentials import Credential
 from netrex_gui.oauth.errors import UrlField
@@ -23,6 +30,8 @@ from netrex_gui.oauth.redirect_uri import RedirectUri
 SUFFIX = ".netrex-connection"
 SEPARATORS = (",", " ")
 _LONGEST_LOCKED = 8192
+_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is taken for another, in print or by ear
+_GROUPS, _GROUP_LETTERS = 4, 4
 _ENDPOINTS = (
     UrlField.AUTHORIZATION_ENDPOINT,
     UrlField.TOKEN_ENDPOINT,
@@ -37,7 +46,7 @@ class ConnectionFile:
     """A connection as somebody hands it over; all of it is a claim of theirs. It holds no secret that is readable.
 
     `public_key` is an age recipient, or empty where nothing is to be sealed. An endpoint is empty where it follows from
-    the provider's URL. `locked_secret` is the client secret in armour (see locked_secret.py), or empty.
+    the provider's URL. `locked_secret` is the client secret in armour, or empty.
     """
 
     provider_url: str
@@ -76,6 +85,13 @@ FORMAT = DocumentFormat(
     longest=64 * 1024,
     members=frozenset(each.name for each in fields(ConnectionFile)),
 )
+_SECRET_FORMAT = DocumentFormat(
+    Document.LOCKED_SECRET,
+    type="netrex-client-secret",
+    version=1,
+    longest=4096,
+    members=frozenset({"client_secret", "connection"}),
+)
 
 
 def loads(untrusted: bytes | str) -> ConnectionFile:
@@ -85,7 +101,7 @@ def loads(untrusted: bytes | str) -> ConnectionFile:
 
 def _checked(untrusted: dict[str, Any]) -> ConnectionFile:
     members = Members(Document.CONNECTION, untrusted)
-    provider_url = members.url("provider_url", canonical, needed=True)
+    provider_url = members.provider_url("provider_url")
     file = ConnectionFile(
         provider_url=provider_url,
         client_id=members.credential("client_id", Credential.CLIENT_ID),
@@ -150,6 +166,51 @@ def _locked_secret(members: Members) -> str:
         return ""
     try:
         read_locked(text.encode("ascii"))
-    except SealedError as error:
+    except EncryptionError as error:
         raise members.invalid("locked_secret", MemberProblem.NOT_LOCKED) from error
     return text
+
+
+def lock_secret(file: ConnectionFile, client_secret: str, passphrase: str) -> ConnectionFile:
+    """Return the connection with the secret locked inside: raises PassphraseTooShort or MemberInvalid."""
+    members = {"client_secret": client_secret}
+    Members(Document.LOCKED_SECRET, members).credential("client_secret", Credential.CLIENT_SECRET)
+    received = loads(replace(file, locked_secret="").dumps())  # as it will be at the other end
+    content = _SECRET_FORMAT.text(members | {"connection": _digest(received)})
+    return replace(received, locked_secret=lock(content, _spelt(passphrase)))
+
+
+def unlock_secret(file: ConnectionFile, passphrase: str) -> str:
+    """Return the client secret: raises EncryptionError, ConnectionAltered, or what a document may raise.
+
+    The secret is good for the connection that it was locked for, and for no other: otherwise whoever caught the file
+    could put another address in it, and would be sent the secret.
+    """
+    untrusted = _SECRET_FORMAT.read(unlock(file.locked_secret.encode("ascii"), _spelt(passphrase)))
+    members = Members(Document.LOCKED_SECRET, untrusted)
+    if members.identifier("connection") != _digest(file):
+        raise ConnectionAltered
+    return members.credential("client_secret", Credential.CLIENT_SECRET)
+
+
+def new_passphrase() -> str:
+    """Make a passphrase that can be read out on the phone: 16 letters and digits in four groups, 79 random bits."""
+    import secrets
+
+    groups = ("".join(secrets.choice(_LETTERS) for _ in range(_GROUP_LETTERS)) for _ in range(_GROUPS))
+    return "-".join(groups)
+
+
+def _spelt(passphrase: str) -> str:
+    """Return one that was read out on the phone as it was made, however it was typed; another one is left as it is."""
+    letters = re.sub(r"[\s\u2010-\u2015-]", "", passphrase).lower()
+    if len(letters) != _GROUPS * _GROUP_LETTERS or not set(letters) <= set(_LETTERS):
+        return passphrase
+    return "-".join(re.findall(f".{{{_GROUP_LETTERS}}}", letters))
+
+
+def _digest(file: ConnectionFile) -> str:
+    import hashlib
+
+    text = json.dumps(replace(file, locked_secret="").members(), sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -4,11 +4,9 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from netrex_gui.hand_over.document import DocumentFormat
-from netrex_gui.hand_over.encryption import open_with_key, seal
+from netrex_gui.hand_over.document import LONGEST_NAME, DocumentFormat, Members
+from netrex_gui.hand_over.encryption import decrypt, encrypt
 from netrex_gui.hand_over.errors import Document, MemberProblem
-from netrex_gui.hand_over.foreign_members import LONGEST_NAME, Members
-from netrex_gui.hand_over.provider_url import canonical
 from netrex_gui.oauth.credentials import Credential, cleaned
 from netrex_gui.oauth.provider import base_url
 from netrex_gui.oauth.token import TokenResponse
@@ -42,7 +40,7 @@ class HandedToken:
     client_id: str
 
 
-def seal_token(granted: GrantedToken, name: str, client_id: str, public_key: str) -> str:
+def encrypt_token(granted: GrantedToken, name: str, client_id: str, public_key: str) -> str:
     """Seal a token, as armoured text: raises PublicKeyInvalid, UrlInvalid, or MemberInvalid for an odd token."""
     members = {
         "name": name.strip()[:LONGEST_NAME],
@@ -53,12 +51,12 @@ def seal_token(granted: GrantedToken, name: str, client_id: str, public_key: str
     }
     content = FORMAT.text(members)
     loads(content)  # what the other end would refuse is better refused here
-    return seal(content, public_key)
+    return encrypt(content, public_key)
 
 
-def open_token(untrusted_bytes: bytes, private_key: str) -> HandedToken:
+def decrypt_token(untrusted_bytes: bytes, private_key: str) -> HandedToken:
     """Open a sealed token: raises HandOverError, each of its kinds that is about keys, documents and members."""
-    return loads(open_with_key(untrusted_bytes, private_key))
+    return loads(decrypt(untrusted_bytes, private_key))
 
 
 def loads(untrusted: bytes | str) -> HandedToken:
@@ -67,7 +65,7 @@ def loads(untrusted: bytes | str) -> HandedToken:
     return HandedToken(
         token=_token(members),
         name=members.line("name"),
-        provider_url=members.url("provider_url", canonical, needed=True),
+        provider_url=members.provider_url("provider_url"),
         client_id=members.credential("client_id", Credential.CLIENT_ID),
     )
 

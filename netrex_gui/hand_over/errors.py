@@ -94,61 +94,61 @@ class ConnectionAltered(HandOverError):
 
 
 @dataclass(eq=False)
-class SealedError(HandOverError):
+class EncryptionError(HandOverError):
     """Base of what can be wrong with an encrypted file, whatever is inside."""
 
 
 @dataclass(eq=False)
-class NotSealed(SealedError):
+class NotEncrypted(EncryptionError):
     """It is no age file, neither a binary nor an armoured one."""
 
 
 @dataclass(eq=False)
-class SealedTooLarge(SealedError):
+class EncryptedTooLarge(EncryptionError):
     """It is longer than anything that this app seals; nothing of it was opened. `longest` is in bytes."""
 
     longest: int
 
 
 @dataclass(eq=False)
-class SealedFromNewerFormat(SealedError):
+class EncryptedInNewerFormat(EncryptionError):
     """It is of a newer version of the age format."""
 
 
 @dataclass(eq=False)
-class SealedAltered(SealedError):
+class EncryptedAltered(EncryptionError):
     """It is cut off, or was changed after it was sealed."""
 
 
 @dataclass(eq=False)
-class NotForThisKey(SealedError):
+class NotForThisKey(EncryptionError):
     """It was sealed for another key, or the part of it that names the key was changed."""
 
 
 @dataclass(eq=False)
-class SealedWithPassphrase(SealedError):
+class EncryptedWithPassphrase(EncryptionError):
     """It opens with a passphrase, not with a key."""
 
 
 @dataclass(eq=False)
-class SealedForKey(SealedError):
+class EncryptedForKey(EncryptionError):
     """It opens with a key, not with a passphrase."""
 
 
 @dataclass(eq=False)
-class WrongPassphrase(SealedError):
+class WrongPassphrase(EncryptionError):
     """The passphrase is another one, or the part of the file that proves it was changed."""
 
 
 @dataclass(eq=False)
-class PassphraseTooShort(SealedError):
+class PassphraseTooShort(EncryptionError):
     """Too short a passphrase to keep anything from somebody who has the file. `shortest` is in characters."""
 
     shortest: int
 
 
 @dataclass(eq=False)
-class PassphraseTooCostly(SealedError):
+class PassphraseTooCostly(EncryptionError):
     """The file asks for more memory and time than this app spends on a passphrase (scrypt's work factor, log2)."""
 
     work_factor: int
@@ -156,22 +156,22 @@ class PassphraseTooCostly(SealedError):
 
 
 @dataclass(eq=False)
-class SealedTooCostly(SealedError):
+class EncryptedTooCostly(EncryptionError):
     """It has more stanzas than this app tries, `most` of them, or longer ones; nothing of it was opened."""
 
     most: int
 
 
 @dataclass(eq=False)
-class NotWorkedThrough(SealedError):
+class NotWorkedThrough(EncryptionError):
     """The system ended what was at it, or it did not come to an end: this computer has not the memory or the time."""
 
 
 @dataclass(eq=False)
-class PublicKeyInvalid(SealedError):
+class PublicKeyInvalid(EncryptionError):
     """The text is no public key (an age recipient of the kind X25519)."""
 
 
 @dataclass(eq=False)
-class PrivateKeyInvalid(SealedError):
+class PrivateKeyInvalid(EncryptionError):
     """What was opened holds no private key, or more than one."""

@@ -1,11 +1,33 @@
-"""A file that somebody sent, read no further than is needed to tell what it is."""
+"""What somebody sent, as a file or out of a mail: read no further than is needed to tell what it is."""
 
+import re
 import stat
 import sys
 from enum import Enum, auto
 from pathlib import Path
 
-from netrex_gui.hand_over.recognition import LONGEST
+from netrex_gui.hand_over.connection_file import FORMAT
+from netrex_gui.hand_over.encryption import LONGEST_ENCRYPTED, looks_encrypted
+
+LONGEST = LONGEST_ENCRYPTED
+"""In bytes: of a longer file, one byte more than that is all that needs to be read to refuse it."""
+
+
+class Handed(Enum):
+    """What it is meant to be, in whatever state."""
+
+    CONNECTION = auto()
+    ENCRYPTED = auto()
+    NEITHER = auto()
+
+
+def recognised(untrusted_bytes: bytes) -> Handed:
+    """Tell what a file or a text is meant to be; a connection with a locked secret in it is a connection."""
+    start = untrusted_bytes[:LONGEST]
+    types = (FORMAT.type.encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+    if any(each in start for each in types) and not start.startswith(b"age-encryption.org/"):
+        return Handed.CONNECTION
+    return Handed.ENCRYPTED if looks_encrypted(start) else Handed.NEITHER
 
 
 class SentFileProblem(Enum):
@@ -55,3 +77,34 @@ def read_sent_file(path: Path) -> bytes:
     if not untrusted_bytes.strip():
         raise SentFileUnreadable(SentFileProblem.EMPTY)
     return untrusted_bytes
+
+
+_QUOTED = re.compile(r"[ \t\xa0]*>[> \t\xa0]*")
+
+
+def pasted(untrusted_text: str) -> bytes:
+    """Return what was sent, without what a mail program put around it; nothing within its words is changed.
+
+    Only so much is put right as has no second meaning: a line of JSON begins with neither a blank nor a quotation mark
+    of mail, and nothing of it stands before its first brace or after its last one. Armour is found by its reader.
+    """
+    text = untrusted_text[: LONGEST + 1]
+    if FORMAT.type in text and "{" in text and "}" in text and "-----BEGIN" not in text.partition("{")[0]:
+        text = _without_mail(text)
+    return text.encode("utf-8", "surrogatepass")  # half a character is for the reader to refuse
+
+
+def is_sent(untrusted_text: str) -> bool:
+    """Tell whether a text is meant to be a hand-over, in whatever state."""
+    return recognised(untrusted_text[: LONGEST + 1].encode("utf-8", "surrogatepass")) is not Handed.NEITHER
+
+
+def _without_mail(text: str) -> str:
+    lines = text.splitlines()
+    first = next(place for place, line in enumerate(lines) if "{" in line)
+    last = max(place for place, line in enumerate(lines) if "}" in line)
+    inside = lines[first : last + 1]
+    if all(_QUOTED.match(line) for line in inside if line.strip()):
+        inside = [_QUOTED.sub("", line, count=1) for line in inside]
+    whole = "\n".join(line.lstrip(" \t\xa0") for line in inside)
+    return whole[whole.find("{") : whole.rfind("}") + 1]

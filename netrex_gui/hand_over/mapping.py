@@ -5,8 +5,8 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from netrex_gui.hand_over.connection_file import ConnectionFile
+from netrex_gui.hand_over.document import LONGEST_NAME
 from netrex_gui.hand_over.encrypted_token import HandedToken
-from netrex_gui.hand_over.foreign_members import LONGEST_NAME
 from netrex_gui.oauth.credentials import Credential, cleaned
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import Provider, base_url, portal_at

@@ -21,7 +21,7 @@ class Elsewhere:
 
 
 @dataclass(frozen=True)
-class ConnectionClaims:
+class ConnectionWarnings:
     """What a person should know before they say yes.
 
     `host` is the portal's, in ASCII, and `sign_in_host` that of the page on which the password is typed. What lies
@@ -51,12 +51,12 @@ def is_known_portal(url: str) -> bool:
         return False
 
 
-def claims(file: ConnectionFile) -> ConnectionClaims:
+def claims(file: ConnectionFile) -> ConnectionWarnings:
     """Return what has to be pointed out of a connection file."""
     provider, redirect_uri = connection_of(file).provider(), RedirectUri.parse(file.redirect_url)
     sign_in_base = base_url(provider.authorization_endpoint)
     elsewhere = ((member, _elsewhere(provider, member, sign_in_base)) for member in _SENT_TO)
-    return ConnectionClaims(
+    return ConnectionWarnings(
         host=provider.host,
         sign_in_host=_elsewhere(provider, "authorization_endpoint", provider.base_url) or provider.host,
         is_known_portal=is_known_portal(file.provider_url),

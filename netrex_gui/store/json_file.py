@@ -1,16 +1,17 @@
 """A file of the app's own: versioned JSON, written whole or not at all, never overwritten unread."""
 
 import contextlib
+import itertools
 import json
 import logging
 import os
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from netrex_gui.store.lock import LockTimedOut, locked
-from netrex_gui.store.set_aside import set_aside
 
 T = TypeVar("T")
 LOCK_SECONDS = 10.0
@@ -157,3 +158,24 @@ def _flush_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def set_aside(path: Path, content: bytes) -> Path:
+    """Keep the content of a file in a copy for its owner alone, and return where it is: raises OSError.
+
+    Content that was set aside before is not copied again.
+    """
+    for copy in path.parent.glob(f"{path.name}.*.unreadable"):
+        if copy.read_bytes() == content:
+            return copy
+    stamp = time.strftime("%Y%m%d-%H%M%S")
+    for number in itertools.count(1):
+        copy = path.with_name(f"{path.name}.{stamp}-{number}.unreadable")
+        try:
+            descriptor = os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            continue  # other content, in the same second
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+        return copy
+    raise AssertionError("counting does not end")

@@ -3,17 +3,23 @@
 keyring is imported at the first call, and a call may wait for the person to unlock the store: call from a thread.
 """
 
+import re
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from typing import TYPE_CHECKING
-
-from netrex_gui.store.secret_parts import SecretParts, longest_entry
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
 SERVICE = "Netrex Token"
+WINDOWS_LONGEST = 2560 // 2
+"""The longest text in one entry of Windows' credential store, in UTF-16 units (CRED_MAX_CREDENTIAL_BLOB_SIZE)."""
+
 _NOT_A_PASSWORD_STORE = ("keyrings.alt", "keyring.backends.fail", "keyring.backends.null")
+_HEAD = re.compile(r"\x02parts:(\d{1,4}):([0-9a-f]{32})")
+_MARK = "\x02parts:"
 
 
 class SecretStoreError(Exception):
@@ -35,34 +41,75 @@ class SecretStoreFailed(SecretStoreError):
 class SecretStore:
     """Client secrets by connection ID, and other secrets by keys of their own, in the system's password store.
 
-    `longest` is what fits in one entry of the store, in UTF-16 units; a longer secret takes several.
+    `longest` is what fits in one entry of the store, in UTF-16 units; None for any length. A short secret is an entry
+    as it is. Of a long one the parts are written first, and then the head that counts them and has their digest:
+    without its head, or with a part of another time, nothing is there.
     """
 
-    def __init__(self, longest: int | None = None) -> None:
-        self._longest = longest or longest_entry()
+    def __init__(self, longest: int | None = WINDOWS_LONGEST if sys.platform == "win32" else None) -> None:
+        self._longest = longest
 
     def get(self, key: str) -> str | None:
-        """Return a secret, or None where none is kept: raises SecretStoreError."""
-        with _store_errors():
-            return self._parts().get(key)
+        """Return a secret, or None where none is kept whole: raises SecretStoreError."""
+        with _password_store() as store:
+            entry = store.get_password(SERVICE, key)
+            head = _HEAD.fullmatch(entry or "")
+            if head is None:
+                return entry
+            parts = [store.get_password(SERVICE, _part(key, number)) or "" for number in range(1, int(head[1]) + 1)]
+            secret = "".join(parts)
+            return secret if _digest(secret) == head[2] else None
 
     def put(self, key: str, secret: str) -> None:
-        """Keep a secret: raises SecretStoreError."""
-        with _store_errors():
-            self._parts().put(key, secret)
+        """Write a secret over the one before it: raises SecretStoreError."""
+        pieces = _pieces(secret, self._longest)
+        is_split = len(pieces) > 1 or secret.startswith(_MARK)
+        with _password_store() as store:
+            for number, piece in enumerate(pieces if is_split else [], start=1):
+                store.set_password(SERVICE, _part(key, number), piece)
+            entry = f"{_MARK}{len(pieces)}:{_digest(secret)}" if is_split else secret
+            store.set_password(SERVICE, key, entry)
+            self._delete_parts(store, key, after=len(pieces) if is_split else 0)
 
     def delete(self, key: str) -> None:
-        """Forget a secret, if one is kept: raises SecretStoreError."""
-        with _store_errors():
-            self._parts().delete(key)
+        """Forget a secret, also one that was never written whole: raises SecretStoreError."""
+        with _password_store() as store:
+            self._delete_parts(store, key, after=0)
+            if store.get_password(SERVICE, key) is not None:
+                store.delete_password(SERVICE, key)
 
     def name(self) -> str:
         """Return the password store's own name: raises SecretStoreError."""
-        with _store_errors():
-            return _backend().name
+        with _password_store() as store:
+            return store.name
 
-    def _parts(self) -> SecretParts:
-        return SecretParts(_backend(), SERVICE, self._longest)
+    def _delete_parts(self, store: "KeyringBackend", key: str, after: int) -> None:
+        if self._longest is None:
+            return
+        there = []
+        for number in count(after + 1):
+            if store.get_password(SERVICE, _part(key, number)) is None:
+                break
+            there.append(_part(key, number))
+        for name in reversed(there):  # from the end: what is left of them is found again
+            store.delete_password(SERVICE, name)
+
+
+def _part(key: str, number: int) -> str:
+    return f"{key}/part-{number}"
+
+
+def _pieces(secret: str, longest: int | None) -> list[str]:
+    if longest is None or not secret:
+        return [secret]
+    step = longest if max(secret) <= "\uffff" else longest // 2
+    return [secret[start : start + step] for start in range(0, len(secret), step)]
+
+
+def _digest(secret: str) -> str:
+    import hashlib  # late: it brings OpenSSL along
+
+    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _backend() -> "KeyringBackend":
@@ -77,11 +124,12 @@ def _backend() -> "KeyringBackend":
 
 
 @contextmanager
-def _store_errors() -> Iterator[None]:
+def _password_store() -> "Iterator[KeyringBackend]":
+    """Give the password store, and tell what it raises in the words of this file."""
     from keyring import errors
 
     try:
-        yield
+        yield _backend()
     except SecretStoreError:
         raise
     except errors.KeyringLocked as error:

@@ -1,14 +1,9 @@
-"""The log, and what becomes of a defect: it is told to the person and noted, and no secret with it."""
+"""The log, and the trace that a crash leaves behind."""
 
 import logging
-import sys
-import threading
-from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 
-from netrex_gui import crash
-from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
+import netrex_gui.oauth  # noqa: F401 (it silences libraries that would log secrets)
 
 log = logging.getLogger(__name__)
 
@@ -77,37 +72,3 @@ def keep_crash_trace(path: Path) -> Path | None:
 def older_crash(path: Path) -> Path:
     """Return where the trace of an earlier crash is set aside."""
     return path.with_name(f"{path.stem}.old{path.suffix}")
-
-
-def tell_defects(show_problem: Callable[[SignInError], None]) -> None:
-    """Show every exception that nobody caught as a problem in the window, and note where it happened.
-
-    Those of other threads, and of objects that are being dropped, are noted alone. Where the problem cannot be shown
-    either, the app ends in a window of its own.
-    """
-
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
-        _note(kind, trace)
-        try:
-            show_problem(_failure(error))
-        except Exception as worse:  # noqa: BLE001 (Python would drop it)
-            crash.tell(worse)
-
-    sys.excepthook = hook
-    threading.excepthook = lambda defect: _note(defect.exc_type, defect.exc_traceback)
-    sys.unraisablehook = lambda defect: _note(defect.exc_type, defect.exc_traceback)
-
-
-def _failure(error: BaseException) -> UnexpectedFailure:
-    from netrex_gui.support import crash_report
-
-    return UnexpectedFailure(type(error).__name__, crash_report.of_exception(error))
-
-
-def _note(kind: type[BaseException], trace: TracebackType | None) -> None:
-    from traceback import format_tb
-
-    log.error("unexpected: %s\n%s", kind.__name__, "".join(format_tb(trace)))  # its text may hold a secret

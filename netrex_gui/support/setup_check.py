@@ -1,20 +1,40 @@
 """*Check my setup*: every part that a sign-in needs is tried, all at once, each within its time."""
 
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable
 from queue import Empty, SimpleQueue
 
-from netrex_gui.oauth.errors import UrlInvalid
+from netrex_gui.oauth.errors import (
+    NetworkProblem,
+    PortRefused,
+    PortTaken,
+    ProviderUnreachable,
+    TokenAnswerUnusable,
+    UrlInvalid,
+)
 from netrex_gui.oauth.provider import Provider
 from netrex_gui.oauth.redirect_page import RedirectPage
+from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.store.connection import Connection
-from netrex_gui.support.setup_findings import AddressUnusable, CheckBroke, NotTried, Overdue
-from netrex_gui.support.setup_results import Check, Finding, Result
+from netrex_gui.support import setup_findings as findings
+from netrex_gui.support.setup_findings import Check, Finding, Result
+from netrex_gui.system.browser import LAUNCHERS, child_environment, launcher
 
 SECONDS = 5.0
 """How long each check may take."""
 
+CLOCK_TOLERANCE = 120.0
+"""By how many seconds a clock may be off before it is worth a word."""
+
+_SECONDS = 4.0
+_CERTIFICATE_PROBLEMS = {
+    NetworkProblem.CERTIFICATE,
+    NetworkProblem.CERTIFICATE_OUT_OF_DATE,
+    NetworkProblem.CERTIFICATE_OF_ANOTHER,
+}
+_PROXY_SETTINGS = {NetworkProblem.PROXY_UNUSABLE, NetworkProblem.PROXY_QUOTES, NetworkProblem.PROXY_USER}
 _OF_PROVIDER = (Check.PROVIDER, Check.CERTIFICATE, Check.CLOCK)
 
 
@@ -39,18 +59,16 @@ class SetupCheck:
 
     def run(self) -> None:
         """Start every check, and report each result as it comes; what is late is told to be so. Never raises."""
-        from netrex_gui.support import setup_check_parts as parts
-
-        self._start((Check.LISTENER,), lambda: parts.listener(self._connection.redirect_url, self._page))
-        self._start((Check.BROWSER,), parts.browser)
-        self._start((Check.PASSWORD_STORE,), parts.password_store)
+        self._start((Check.LISTENER,), lambda: _listener(self._connection.redirect_url, self._page))
+        self._start((Check.BROWSER,), _browser)
+        self._start((Check.PASSWORD_STORE,), _password_store)
         try:
             provider = Provider.at(self._connection.provider_url)
         except UrlInvalid as error:
             self._skip_provider(error)
         else:
-            self._start((Check.PROXY,), lambda: parts.proxy(provider))
-            self._start(_OF_PROVIDER, lambda: parts.provider(provider))
+            self._start((Check.PROXY,), lambda: _proxy(provider))
+            self._start(_OF_PROVIDER, lambda: _provider(provider))
         self._report()
 
     def cancel(self) -> None:
@@ -62,16 +80,16 @@ class SetupCheck:
             try:
                 found = look()
             except Exception as error:  # noqa: BLE001 (the top of a thread: whatever is wrong is shown)
-                found = [Result(check, CheckBroke(type(error).__name__)) for check in checks]
+                found = [Result(check, findings.CheckBroke(type(error).__name__)) for check in checks]
             for result in [Result(checks[0], found)] if isinstance(found, Finding) else found:
                 self._results.put(result)
 
         threading.Thread(target=work, daemon=True).start()
 
     def _skip_provider(self, error: UrlInvalid) -> None:
-        self._results.put(Result(Check.PROVIDER, AddressUnusable(error)))
+        self._results.put(Result(Check.PROVIDER, findings.AddressUnusable(error)))
         for check in (Check.PROXY, Check.CERTIFICATE, Check.CLOCK):
-            self._results.put(Result(check, NotTried()))
+            self._results.put(Result(check, findings.NotTried()))
 
     def _report(self) -> None:
         waiting = list(Check)
@@ -86,4 +104,130 @@ class SetupCheck:
             waiting.remove(result.check)
             self._on_result(result)
         for check in waiting:
-            self._on_result(Result(check, Overdue(self._seconds)))
+            self._on_result(Result(check, findings.Overdue(self._seconds)))
+
+
+def _listener(redirect_url: str, page: RedirectPage) -> Finding:
+    """Listen where a sign-in would, and connect to it."""
+    try:
+        redirect_uri = RedirectUri.parse(redirect_url)
+    except UrlInvalid as error:
+        return findings.AddressUnusable(error)
+    if not redirect_uri.listens:
+        return findings.ListenerNotNeeded()
+    try:
+        reached = is_listener_reached(redirect_uri, page)
+    except PortTaken as taken:
+        return findings.PortInUse(taken.port, taken.by_this_app, taken.free_redirect_uri or "")
+    except PortRefused as refused:
+        return findings.PortForbidden(refused.port, refused.reason)
+    return findings.ListenerReached(redirect_uri.port) if reached else findings.ListenerNotReached(redirect_uri.port)
+
+
+def is_listener_reached(redirect_uri: RedirectUri, page: RedirectPage) -> bool:
+    """Listen on a redirect URI and tell whether a request to it arrives: raises PortTaken or PortRefused."""
+    from http import HTTPStatus
+
+    from netrex_gui.oauth.http import ask
+    from netrex_gui.oauth.redirect_receiver import RedirectReceiver
+
+    with RedirectReceiver(redirect_uri, page, lambda _: None):
+        try:
+            answer = ask("GET", redirect_uri.text, seconds=_SECONDS)
+        except (ProviderUnreachable, TokenAnswerUnusable):
+            return False
+        return answer.status == HTTPStatus.BAD_REQUEST  # as it is for whatever has no state
+
+
+def _browser() -> Finding:
+    """Find what opens links, and where the desktop tells which browser that leads to, that one's name."""
+    command = launcher()
+    if not command:
+        return findings.BrowserNotFound()
+    if sys.platform != "linux":
+        return findings.BrowserFound("")
+    chosen = _default_browser() if command[0] == LAUNCHERS[0] else command[0]
+    return findings.BrowserFound(chosen)
+
+
+def _default_browser() -> str:
+    """Ask the desktop which browser was chosen, by the name of its desktop entry."""
+    import subprocess
+
+    argv = ["xdg-mime", "query", "default", "x-scheme-handler/https"]
+    try:
+        asked = subprocess.run(  # noqa: S603 (the desktop's own program, with fixed arguments)
+            argv,
+            env=child_environment(),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=_SECONDS,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return asked.stdout.strip().removesuffix(".desktop")
+
+
+def _proxy(provider: Provider) -> Finding:
+    """Find the proxy through which the provider is reached."""
+    from netrex_gui.oauth.http import proxy_used
+
+    try:
+        address = proxy_used(provider.base_url)
+    except ProviderUnreachable as error:
+        return findings.ProxyUnusable(error.problem, provider.host, error.setting)
+    return findings.ProxyUsed(address) if address else findings.NoProxy()
+
+
+def _provider(reached: Provider) -> tuple[Result, ...]:
+    """Ask the provider for anything: tells whether it answers, whether it is trusted, and what time it is there."""
+    from netrex_gui.oauth.probe import reach
+
+    try:
+        answer = reach(f"{reached.base_url}/", 2 * _SECONDS)
+    except ProviderUnreachable as error:
+        return _unreachable(error, reached)
+    plain = reached.base_url.startswith("http://")  # which is for this computer alone
+    return (
+        Result(Check.PROVIDER, findings.ProviderAnswered(reached.host)),
+        Result(Check.CERTIFICATE, findings.CertificateNotNeeded() if plain else findings.CertificateTrusted()),
+        Result(Check.CLOCK, _clock(answer.clock_ahead)),
+    )
+
+
+def _unreachable(error: ProviderUnreachable, provider: Provider) -> tuple[Result, ...]:
+    facts = (error.problem, provider.host, error.reason)
+    answered = Result(Check.PROVIDER, findings.ProviderAnswered(provider.host))
+    silent = Result(Check.PROVIDER, findings.ProviderSilent(*facts, error.setting))
+    not_trusted = Result(Check.CERTIFICATE, findings.CertificateNotTrusted(*facts))
+    not_tried = [Result(check, findings.NotTried()) for check in (Check.PROVIDER, Check.CERTIFICATE, Check.CLOCK)]
+    if error.problem is NetworkProblem.CERTIFICATE_FILE:  # the provider was not even asked
+        return not_tried[0], not_trusted, not_tried[2]
+    if error.problem in _PROXY_SETTINGS:  # nor was it here; what is wrong is said beside the proxy
+        return tuple(not_tried)
+    if error.problem in _CERTIFICATE_PROBLEMS:
+        return answered, not_trusted, not_tried[2]
+    return silent, not_tried[1], not_tried[2]
+
+
+def _clock(seconds_ahead: float | None) -> Finding:
+    if seconds_ahead is None:
+        return findings.ClockNotTold()
+    return findings.ClockWrong(seconds_ahead) if abs(seconds_ahead) > CLOCK_TOLERANCE else findings.ClockRight()
+
+
+def _password_store() -> Finding:
+    """Find the system's password store, without having it unlocked."""
+    from netrex_gui.store.secrets import SecretStore, SecretStoreError, SecretStoreMissing
+    from netrex_gui.system.desktop_settings import is_secret_service_locked
+
+    try:
+        name = SecretStore().name()
+    except SecretStoreMissing:
+        return findings.StoreMissing()
+    except SecretStoreError:
+        return findings.StoreFailed()
+    locked = name.startswith("SecretService") and is_secret_service_locked()
+    return findings.StoreLocked(name) if locked else findings.StoreReady(name)

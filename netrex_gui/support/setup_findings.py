@@ -1,9 +1,46 @@
 """What can be found out about a setup, as facts: the words for a person are chosen elsewhere."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
+from typing import ClassVar
 
 from netrex_gui.oauth.errors import NetworkProblem, UrlInvalid
-from netrex_gui.support.setup_results import Finding, Verdict
+
+
+class Check(Enum):
+    """What is looked at, in the order in which it is shown."""
+
+    LISTENER = auto()
+    BROWSER = auto()
+    PROXY = auto()
+    PROVIDER = auto()
+    CERTIFICATE = auto()
+    CLOCK = auto()
+    PASSWORD_STORE = auto()
+
+
+class Verdict(Enum):
+    """What a finding means for the person: nothing to do, worth knowing, something to do, or not found out."""
+
+    GOOD = auto()
+    CAUTION = auto()
+    BAD = auto()
+    UNKNOWN = auto()
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Base of all findings."""
+
+    verdict: ClassVar[Verdict] = Verdict.GOOD
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one check found."""
+
+    check: Check
+    finding: Finding
 
 
 @dataclass(frozen=True)

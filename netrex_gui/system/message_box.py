@@ -4,7 +4,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 
-from netrex_gui.system.child_environment import child_environment
+from netrex_gui.system.browser import child_environment
 
 _MAC_SCRIPT = """\
 on run argv

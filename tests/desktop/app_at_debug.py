@@ -6,8 +6,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from netrex_gui.app import main
+from netrex_gui import app
 
 if __name__ == "__main__":
     logging.basicConfig(filename=sys.argv.pop(1), level=logging.DEBUG)
-    sys.exit(main())
+    sys.exit(app.main(app.read_options(sys.argv[1:])))

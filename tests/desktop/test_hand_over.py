@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from netrex_gui.hand_over.key_pair import fingerprint as fingerprint_of
+from netrex_gui.hand_over.identity import fingerprint as fingerprint_of
 from netrex_gui.practice import PracticePortal
 from tests.desktop.browser import Browser
 from tests.desktop.home import Home, OpenedApp

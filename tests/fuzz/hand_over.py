@@ -5,13 +5,20 @@ from urllib.parse import urlsplit
 
 from hypothesis import strategies as st
 
-from netrex_gui.hand_over.age_file import LONGEST_SEALED, MOST_STANZAS, read_age_file
 from netrex_gui.hand_over.connection_file import loads
 from netrex_gui.hand_over.encrypted_token import loads as loads_token
-from netrex_gui.hand_over.encryption import open_here, read_locked, seal, unlock
-from netrex_gui.hand_over.errors import Document, DocumentError, HandOverError, SealedError
+from netrex_gui.hand_over.encryption import (
+    LONGEST_ENCRYPTED,
+    MOST_STANZAS,
+    decrypt_here,
+    encrypt,
+    read_age_file,
+    read_locked,
+    unlock,
+)
+from netrex_gui.hand_over.errors import Document, DocumentError, EncryptionError, HandOverError
+from netrex_gui.hand_over.incoming import recognised
 from netrex_gui.hand_over.mapping import connection_of
-from netrex_gui.hand_over.recognition import recognised
 from netrex_gui.hand_over.warnings import claims
 from netrex_gui.oauth.messages import AuthorizationRequest
 from netrex_gui.oauth.provider import base_url, is_loopback, portal_at
@@ -38,7 +45,7 @@ TOKEN = {
     "refresh_token": "tGzv3JOkF0XG5Qx2TlKWIA",
 }
 CONTENT = json.dumps(TOKEN)
-SEALED, LOCKED = seal(CONTENT, PAIR.public_key), locked_by_hand(CONTENT, PASSPHRASE)
+SEALED, LOCKED = encrypt(CONTENT, PAIR.public_key), locked_by_hand(CONTENT, PASSPHRASE)
 LITTLE_WORK = 6
 WORDS = (
     *JSON_WORDS,
@@ -111,13 +118,13 @@ def feed_sealed(untrusted: object) -> None:
         file = read_age_file(untrusted)
         assert file.untrusted_bytes.count(b"\n-> ", 0, file.untrusted_bytes.index(b"\n---")) <= MOST_STANZAS
         if file.work_factor is None:
-            assert open_here(file.untrusted_bytes, PAIR.private_key) == CONTENT.encode()
-    except SealedError as error:
+            assert decrypt_here(file.untrusted_bytes, PAIR.private_key) == CONTENT.encode()
+    except EncryptionError as error:
         _shows_nothing(error)
     try:
         if (read_locked(untrusted).work_factor or 0) <= LITTLE_WORK:
             assert unlock(untrusted, PASSPHRASE) == CONTENT
-    except SealedError as error:
+    except EncryptionError as error:
         _shows_nothing(error)
 
 
@@ -127,7 +134,7 @@ def _tells_nothing(error: HandOverError, document: Document) -> None:
     assert f"{error!r}{error}".isprintable()
 
 
-def _shows_nothing(error: SealedError) -> None:
+def _shows_nothing(error: EncryptionError) -> None:
     assert not [secret for secret in (PASSPHRASE, "Yotn", PAIR.private_key) if secret in f"{error!r}{error}"]
 
 
@@ -159,7 +166,7 @@ sealed = st.one_of(
     mutated(st.sampled_from((SEALED, LOCKED)), AGE_WORDS).map(lambda text: text.encode("utf-16", "surrogatepass")),
     st.binary(max_size=200).map(lambda noise: b"age-encryption.org/v1\n" + noise),
     st.binary(max_size=200),
-    st.sampled_from((b"-> a\n" * 40_000, b"A" * (LONGEST_SEALED + 1), b"\xff\xfe" * 100)).map(
+    st.sampled_from((b"-> a\n" * 40_000, b"A" * (LONGEST_ENCRYPTED + 1), b"\xff\xfe" * 100)).map(
         lambda long: b"age-encryption.org/v1\n" + long
     ),
 )

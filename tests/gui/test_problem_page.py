@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from netrex_gui import __version__
+from netrex_gui import __version__, crash
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.credentials import CredentialInvalid
 from netrex_gui.oauth.errors import (
@@ -31,7 +31,6 @@ from netrex_gui.practice import PracticePortal
 from netrex_gui.practice.authority import Refusal
 from netrex_gui.practice.http import HttpRequest
 from netrex_gui.store.connection import Connection
-from netrex_gui.support import log
 from tests.fake_browser import led_to
 from tests.gui.steps import finish, shown, stay_away, texts, token_from
 from tests.waiting import wait_for
@@ -147,7 +146,7 @@ def test_a_defect_in_the_window_is_shown_as_a_problem_and_not_printed(
 ) -> None:
     """N27: an exception's own words are neither shown nor printed."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # given back after the test
-    log.tell_defects(workspace.show_problem)
+    crash.tell_defects(workspace.show_problem)
     (link,) = stay_away(workspace)
     QTimer.singleShot(0, lambda: int(link))
     wait_for(lambda: shown(workspace) is workspace.problem_panel)

@@ -1,7 +1,7 @@
 """Two people with a connection, a token and a key, for the tests of the hand-over."""
 
 from netrex_gui.hand_over.connection_file import ConnectionFile
-from netrex_gui.hand_over.key_pair import KeyPair
+from netrex_gui.hand_over.identity import KeyPair
 from netrex_gui.oauth.token import TokenResponse
 from netrex_gui.tokens.formats import GrantedToken
 

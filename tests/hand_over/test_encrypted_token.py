@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from netrex_gui.hand_over.encrypted_token import FORMAT, loads, open_token, seal_token
-from netrex_gui.hand_over.encryption import open_with_key, seal
+from netrex_gui.hand_over.encrypted_token import FORMAT, decrypt_token, encrypt_token, loads
+from netrex_gui.hand_over.encryption import decrypt, encrypt
 from netrex_gui.hand_over.errors import (
     Document,
     DocumentDamaged,
@@ -25,7 +25,7 @@ from netrex_gui.tokens.formats import GrantedToken, json_members, json_text
 from tests.hand_over.kit import ACCESS, NAME, OTHER, PAIR, PLAIN, RECEIVED_AT, REFRESH, granted
 
 P = MemberProblem
-CONTENT = open_with_key(seal_token(granted(), NAME, PLAIN.client_id, PAIR.public_key).encode(), PAIR.private_key)
+CONTENT = decrypt(encrypt_token(granted(), NAME, PLAIN.client_id, PAIR.public_key).encode(), PAIR.private_key)
 
 
 def content(**changed: object) -> str:
@@ -36,9 +36,9 @@ def content(**changed: object) -> str:
 @pytest.mark.parametrize("expires_in", [3600.0, None, 0.5 + 3600])
 @pytest.mark.parametrize("refresh_token", [REFRESH, None])
 def test_the_other_end_gets_the_token_and_what_it_is_for(expires_in: float | None, refresh_token: str | None) -> None:
-    sealed = seal_token(granted(expires_in, refresh_token), NAME, PLAIN.client_id, PAIR.public_key)
+    sealed = encrypt_token(granted(expires_in, refresh_token), NAME, PLAIN.client_id, PAIR.public_key)
     assert ACCESS not in sealed
-    handed = open_token(sealed.encode(), PAIR.private_key)
+    handed = decrypt_token(sealed.encode(), PAIR.private_key)
     assert (handed.name, handed.provider_url, handed.client_id) == (NAME, PLAIN.provider_url, PLAIN.client_id)
     token = handed.token
     assert (token.access_token, token.refresh_token, token.token_type) == (ACCESS, refresh_token, "Bearer")
@@ -48,8 +48,8 @@ def test_the_other_end_gets_the_token_and_what_it_is_for(expires_in: float | Non
 
 def test_what_was_typed_by_hand_is_sealed_as_it_is_meant() -> None:
     typed = replace(granted(), provider_url=" system2.netrex.cz/ ")
-    sealed = seal_token(typed, f" {NAME} {'x' * 200}", f" {PLAIN.client_id}\n", PAIR.public_key)
-    handed = open_token(sealed.encode(), PAIR.private_key)
+    sealed = encrypt_token(typed, f" {NAME} {'x' * 200}", f" {PLAIN.client_id}\n", PAIR.public_key)
+    handed = decrypt_token(sealed.encode(), PAIR.private_key)
     assert (handed.provider_url, handed.client_id) == (PLAIN.provider_url, PLAIN.client_id)
     assert handed.name.startswith(NAME)
 
@@ -123,19 +123,19 @@ def test_something_else_that_was_sealed_is_no_token() -> None:
             loads(text)
         assert raised.value.document is Document.TOKEN
     with pytest.raises(NotSuchDocument):
-        open_token(seal("hello", PAIR.public_key).encode(), PAIR.private_key)
+        decrypt_token(encrypt("hello", PAIR.public_key).encode(), PAIR.private_key)
 
 
 def test_only_the_one_it_was_sealed_for_can_open_it() -> None:
     """N37: the private key alone opens it."""
-    sealed = seal_token(granted(), NAME, PLAIN.client_id, PAIR.public_key)
+    sealed = encrypt_token(granted(), NAME, PLAIN.client_id, PAIR.public_key)
     with pytest.raises(NotForThisKey):
-        open_token(sealed.encode(), OTHER.private_key)
+        decrypt_token(sealed.encode(), OTHER.private_key)
     with pytest.raises(PublicKeyInvalid):
-        seal_token(granted(), NAME, PLAIN.client_id, "age1")
+        encrypt_token(granted(), NAME, PLAIN.client_id, "age1")
 
 
 def test_what_the_other_end_would_refuse_is_not_sealed() -> None:
     odd = replace(granted().token, access_token="x" * 50_000)
     with pytest.raises(MemberInvalid):
-        seal_token(GrantedToken(odd, PLAIN.provider_url, "", ()), NAME, PLAIN.client_id, PAIR.public_key)
+        encrypt_token(GrantedToken(odd, PLAIN.provider_url, "", ()), NAME, PLAIN.client_id, PAIR.public_key)

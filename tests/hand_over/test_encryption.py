@@ -4,40 +4,49 @@ import time
 
 import pytest
 
-from netrex_gui.hand_over.age_file import LONGEST_SEALED, MOST_STANZAS, read_age_file
-from netrex_gui.hand_over.encryption import HIGHEST_WORK_FACTOR, WORKS, lock, open_with_key, seal, unlock
+from netrex_gui.hand_over.encryption import (
+    HIGHEST_WORK_FACTOR,
+    LONGEST_ENCRYPTED,
+    MOST_STANZAS,
+    WORKS,
+    decrypt,
+    encrypt,
+    lock,
+    read_age_file,
+    unlock,
+)
 from netrex_gui.hand_over.errors import (
+    EncryptedAltered,
+    EncryptedForKey,
+    EncryptedInNewerFormat,
+    EncryptedTooCostly,
+    EncryptedTooLarge,
+    EncryptedWithPassphrase,
+    EncryptionError,
+    NotEncrypted,
     NotForThisKey,
-    NotSealed,
     PassphraseTooCostly,
     PassphraseTooShort,
     PrivateKeyInvalid,
     PublicKeyInvalid,
-    SealedAltered,
-    SealedError,
-    SealedForKey,
-    SealedFromNewerFormat,
-    SealedTooCostly,
-    SealedTooLarge,
-    SealedWithPassphrase,
     WrongPassphrase,
 )
 from tests.hand_over.kit import OTHER, PAIR, PASSPHRASE
 from tests.hand_over.scrypt_file import armoured, binary, locked_by_hand
 
 CONTENT = "2YotnFZFEjr1zCsicMWpAA – růže\n"
-SEALED = seal(CONTENT, PAIR.public_key)
+SEALED = encrypt(CONTENT, PAIR.public_key)
 LOCKED = locked_by_hand(CONTENT, PASSPHRASE)
 
 
 def opened(untrusted: str | bytes) -> str:
-    return open_with_key(untrusted.encode() if isinstance(untrusted, str) else untrusted, PAIR.private_key)
+    return decrypt(untrusted.encode() if isinstance(untrusted, str) else untrusted, PAIR.private_key)
 
 
 @pytest.fixture
 def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have it done here: thousands of processes would take minutes."""
-    done_here = "netrex_gui.hand_over.encryption.worked_through"
+    done_here = "netrex_gui.hand_over.encryption.in_process"
     monkeypatch.setattr(done_here, lambda work, content, secret: WORKS[work](content, secret))
 
 
@@ -84,7 +93,7 @@ def test_what_was_sealed_opens_in_whatever_form_it_comes(form: str | bytes) -> N
 
 
 def test_what_was_sealed_shows_nothing_and_is_never_the_same() -> None:
-    again = seal(CONTENT, PAIR.public_key)
+    again = encrypt(CONTENT, PAIR.public_key)
     assert again != SEALED
     assert b"2Yotn" not in binary(SEALED)
     assert SEALED.isascii()
@@ -111,13 +120,13 @@ def test_a_short_passphrase_locks_nothing(passphrase: str) -> None:
 
 def test_another_key_opens_nothing() -> None:
     with pytest.raises(NotForThisKey):
-        open_with_key(SEALED.encode(), OTHER.private_key)
+        decrypt(SEALED.encode(), OTHER.private_key)
 
 
 def test_a_key_and_a_passphrase_are_told_apart() -> None:
-    with pytest.raises(SealedWithPassphrase):
+    with pytest.raises(EncryptedWithPassphrase):
         opened(LOCKED)
-    with pytest.raises(SealedForKey):
+    with pytest.raises(EncryptedForKey):
         unlock(SEALED.encode(), PASSPHRASE)
 
 
@@ -133,7 +142,7 @@ def test_a_file_that_asks_for_more_work_than_is_spent_is_refused_at_once(asked: 
 def test_a_work_factor_that_is_none_is_an_altered_file(asked: str) -> None:
     header = binary(LOCKED).replace(b" 2\n", f" {asked}\n".encode(), 1)
     for untrusted in (header, armoured(header).encode()):
-        with pytest.raises(SealedAltered):
+        with pytest.raises(EncryptedAltered):
             unlock(untrusted, PASSPHRASE)
 
 
@@ -142,32 +151,32 @@ def test_a_passphrase_is_the_only_way_into_a_file_that_it_opens(second: str) -> 
     """N21: another stanza could ask for more work than the first, which alone is looked at."""
     stanza = f"-> {second}\n{'A' * 43}\n".encode()
     for place in (b"-> scrypt", b"--- "):
-        with pytest.raises(SealedAltered):
+        with pytest.raises(EncryptedAltered):
             read_age_file(binary(LOCKED).replace(place, stanza + place, 1))
 
 
 @pytest.mark.parametrize("untrusted", [b"", b"hello", b"\x00" * 99, b"{}", b"-----BEGIN PGP MESSAGE-----", b"\xff\xfe"])
 def test_something_else_is_no_age_file(untrusted: bytes) -> None:
     for open_it in (opened, lambda each: unlock(each, PASSPHRASE)):
-        with pytest.raises(NotSealed):
+        with pytest.raises(NotEncrypted):
             open_it(untrusted)
 
 
 def test_a_newer_format_is_told_apart() -> None:
     newer = binary(SEALED).replace(b"org/v1", b"org/v2", 1)
     for untrusted in (newer, armoured(newer)):
-        with pytest.raises(SealedFromNewerFormat):
+        with pytest.raises(EncryptedInNewerFormat):
             opened(untrusted)
 
 
 def test_a_large_file_is_refused_and_none_is_made() -> None:
-    with pytest.raises(SealedTooLarge) as raised:
-        opened(SEALED + " " * LONGEST_SEALED)
-    assert raised.value.longest == LONGEST_SEALED
-    longest = "x" * (LONGEST_SEALED // 2)
-    assert opened(seal(longest, PAIR.public_key)) == longest
-    with pytest.raises(SealedTooLarge):
-        seal(longest + "x", PAIR.public_key)
+    with pytest.raises(EncryptedTooLarge) as raised:
+        opened(SEALED + " " * LONGEST_ENCRYPTED)
+    assert raised.value.longest == LONGEST_ENCRYPTED
+    longest = "x" * (LONGEST_ENCRYPTED // 2)
+    assert opened(encrypt(longest, PAIR.public_key)) == longest
+    with pytest.raises(EncryptedTooLarge):
+        encrypt(longest + "x", PAIR.public_key)
 
 
 @pytest.mark.parametrize(
@@ -177,17 +186,17 @@ def test_a_large_file_is_refused_and_none_is_made() -> None:
 )
 def test_what_is_no_key_seals_and_opens_nothing(key: str) -> None:
     with pytest.raises(PublicKeyInvalid):
-        seal(CONTENT, key)
+        encrypt(CONTENT, key)
     if key != OTHER.private_key:
         with pytest.raises(PrivateKeyInvalid):
-            open_with_key(SEALED.encode(), key)
+            decrypt(SEALED.encode(), key)
 
 
 def test_what_is_no_text_was_not_sealed_by_this_app() -> None:
     import pyrage
 
     recipient = pyrage.x25519.Recipient.from_str(PAIR.public_key)
-    with pytest.raises(SealedAltered):
+    with pytest.raises(EncryptedAltered):
         opened(pyrage.encrypt(b"\xff\xfe", [recipient]))
 
 
@@ -201,10 +210,10 @@ def test_what_was_sealed_for_more_is_refused_before_any_key_is_tried(
     monkeypatch: pytest.MonkeyPatch, count: int
 ) -> None:
     """N44: 2600 of them took minutes."""
-    monkeypatch.setattr("netrex_gui.hand_over.encryption.worked_through", None)  # nothing is opened
+    monkeypatch.setattr("netrex_gui.hand_over.encryption.in_process", None)  # nothing is opened
     untrusted = sealed_for(count)
     for form in (untrusted, armoured(untrusted)):
-        with pytest.raises(SealedTooLarge if len(form) > LONGEST_SEALED else SealedTooCostly):
+        with pytest.raises(EncryptedTooLarge if len(form) > LONGEST_ENCRYPTED else EncryptedTooCostly):
             opened(form)
 
 
@@ -220,9 +229,9 @@ def test_what_was_sealed_for_more_is_refused_before_any_key_is_tried(
 )
 def test_a_long_header_is_refused_before_any_key_is_tried(monkeypatch: pytest.MonkeyPatch, stanza: bytes) -> None:
     """N44: whoever reads it bit by bit begins anew with each bit."""
-    monkeypatch.setattr("netrex_gui.hand_over.encryption.worked_through", None)  # nothing is opened
+    monkeypatch.setattr("netrex_gui.hand_over.encryption.in_process", None)  # nothing is opened
     for form in (with_stanza(stanza), armoured(with_stanza(stanza))):
-        with pytest.raises(SealedTooCostly):
+        with pytest.raises(EncryptedTooCostly):
             opened(form)
 
 
@@ -231,7 +240,7 @@ def test_the_longest_header_that_is_read_costs_next_to_nothing(in_this_process: 
     stanza = b"-> X25519 " + b"A" * 43 + b"\n" + b"A" * 43 + b"\n"
     grease = b"-> grease\n" + (b"A" * 64 + b"\n") * ((16 * 1024 - 19 * len(stanza) - 500) // 65)
     began = time.process_time()
-    with pytest.raises(SealedAltered):
+    with pytest.raises(EncryptedAltered):
         opened(with_stanza(grease + b"\n" + stanza * (MOST_STANZAS - 8) + stanza[:-1]))
     assert time.process_time() - began < 1.0
 
@@ -243,7 +252,7 @@ def test_no_change_goes_unseen_wherever_it_is(in_this_process: None) -> None:
         for changed in (whole[place] ^ 1, whole[place] ^ 0x80, 0x0A):
             damaged = whole[:place] + bytes([changed]) + whole[place + 1 :]
             if damaged != whole:
-                with pytest.raises((SealedAltered, NotForThisKey, NotSealed, SealedFromNewerFormat)):
+                with pytest.raises((EncryptedAltered, NotForThisKey, NotEncrypted, EncryptedInNewerFormat)):
                     opened(damaged)
 
 
@@ -251,7 +260,7 @@ def test_no_change_of_what_was_locked_goes_unseen(in_this_process: None) -> None
     whole = binary(LOCKED)
     for place in range(len(whole)):
         damaged = whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :]
-        with pytest.raises(SealedError):
+        with pytest.raises(EncryptionError):
             unlock(damaged, PASSPHRASE)
 
 
@@ -259,9 +268,9 @@ def test_no_change_of_what_was_locked_goes_unseen(in_this_process: None) -> None
 def test_half_a_file_is_an_altered_one(whole: bytes) -> None:
     start = whole.index(b"\n")
     for end in range(start + 1, len(whole) - 1, 7):
-        with pytest.raises(SealedAltered):
+        with pytest.raises(EncryptedAltered):
             opened(whole[:end])
-    with pytest.raises(SealedAltered):
+    with pytest.raises(EncryptedAltered):
         opened(binary(SEALED) + b"\n")
 
 
@@ -269,7 +278,7 @@ def test_what_goes_wrong_shows_no_secret() -> None:
     """N27, N30: neither the content, nor the key, nor the passphrase."""
     shown = []
     for untrusted in (binary(SEALED)[:-1], LOCKED.encode(), b"hello"):
-        with pytest.raises(SealedError) as raised:
-            open_with_key(untrusted, OTHER.private_key)
+        with pytest.raises(EncryptionError) as raised:
+            decrypt(untrusted, OTHER.private_key)
         shown += [repr(raised.value), str(raised.value), repr(raised.value.__cause__)]
     assert not [text for text in shown if OTHER.private_key in text or "2Yotn" in text]

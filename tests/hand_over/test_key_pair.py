@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from netrex_gui.hand_over.encryption import seal
-from netrex_gui.hand_over.errors import PassphraseTooShort, PrivateKeyInvalid, SealedForKey, WrongPassphrase
-from netrex_gui.hand_over.key_pair import KeyPair, export_key, fingerprint, import_key
+from netrex_gui.hand_over.encryption import encrypt
+from netrex_gui.hand_over.errors import EncryptedForKey, PassphraseTooShort, PrivateKeyInvalid, WrongPassphrase
+from netrex_gui.hand_over.identity import KeyPair, export_key, fingerprint, import_key
 from tests.hand_over.kit import OTHER, PAIR, PASSPHRASE
 from tests.hand_over.scrypt_file import locked_by_hand
 
@@ -61,5 +61,5 @@ def test_what_holds_no_single_key_is_not_imported(content: str) -> None:
 
 
 def test_what_is_sealed_for_a_key_is_no_exported_key() -> None:
-    with pytest.raises(SealedForKey):
-        import_key(seal(OTHER.private_key, PAIR.public_key).encode(), PASSPHRASE)
+    with pytest.raises(EncryptedForKey):
+        import_key(encrypt(OTHER.private_key, PAIR.public_key).encode(), PASSPHRASE)

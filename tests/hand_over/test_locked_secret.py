@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from netrex_gui.hand_over.connection_file import loads
+from netrex_gui.hand_over.connection_file import loads, lock_secret, new_passphrase, unlock_secret
 from netrex_gui.hand_over.errors import (
     ConnectionAltered,
     Document,
@@ -16,7 +16,6 @@ from netrex_gui.hand_over.errors import (
     PassphraseTooShort,
     WrongPassphrase,
 )
-from netrex_gui.hand_over.locked_secret import lock_secret, new_passphrase, unlock_secret
 from tests.hand_over.kit import FULL, OTHER, PASSPHRASE, PLAIN, SECRET
 from tests.hand_over.scrypt_file import locked_by_hand
 

@@ -6,10 +6,10 @@ import pytest
 
 from netrex_gui.hand_over.connection_file import loads
 from netrex_gui.hand_over.encrypted_token import HandedToken
-from netrex_gui.hand_over.encryption import seal
+from netrex_gui.hand_over.encryption import encrypt
+from netrex_gui.hand_over.incoming import Handed, recognised
 from netrex_gui.hand_over.mapping import Fitting, connection_of, file_of, fitting, left_behind
-from netrex_gui.hand_over.recognition import Handed, recognised
-from netrex_gui.hand_over.warnings import ConnectionClaims, Elsewhere, claims, is_known_portal
+from netrex_gui.hand_over.warnings import ConnectionWarnings, Elsewhere, claims, is_known_portal
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import PRESETS, RevocationStyle
 from netrex_gui.store.connection import Connection
@@ -17,7 +17,7 @@ from tests.hand_over.kit import FULL, PAIR, PLAIN, granted
 from tests.hand_over.scrypt_file import binary, locked_by_hand
 
 HANDED = HandedToken(granted().token, "Gate", PLAIN.provider_url, PLAIN.client_id)
-SEALED = seal("x", PAIR.public_key)
+SEALED = encrypt("x", PAIR.public_key)
 KNOWN = "https://system2.netrex.cz"
 
 
@@ -94,7 +94,7 @@ def test_a_known_portal_is_one_of_the_hosts_that_the_app_comes_with(url: str, kn
 
 
 def test_there_is_nothing_to_point_out_of_a_usual_connection() -> None:
-    assert claims(PLAIN) == ConnectionClaims("system2.netrex.cz", "system2.netrex.cz", True, False, (), "")
+    assert claims(PLAIN) == ConnectionWarnings("system2.netrex.cz", "system2.netrex.cz", True, False, (), "")
     assert claims(PLAIN).access_host == "system2.netrex.cz"
 
 
@@ -208,10 +208,10 @@ def test_the_name_in_a_token_does_not_choose_among_endpoints(member: str) -> Non
         (FULL.dumps().encode("utf-16"), Handed.CONNECTION),
         (FULL.dumps()[:60].encode(), Handed.CONNECTION),
         (replace(PLAIN, locked_secret=locked_by_hand("x", "gate-yard-hall")).dumps().encode(), Handed.CONNECTION),
-        (SEALED.encode(), Handed.SEALED),
-        (SEALED.encode("utf-16"), Handed.SEALED),
-        (f"Hello,\n> {SEALED}".encode(), Handed.SEALED),
-        (binary(SEALED), Handed.SEALED),
+        (SEALED.encode(), Handed.ENCRYPTED),
+        (SEALED.encode("utf-16"), Handed.ENCRYPTED),
+        (f"Hello,\n> {SEALED}".encode(), Handed.ENCRYPTED),
+        (binary(SEALED), Handed.ENCRYPTED),
         (b"", Handed.NEITHER),
         (b"\xff\xfe\x00", Handed.NEITHER),
         (b"Dear Jana", Handed.NEITHER),

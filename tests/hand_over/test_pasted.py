@@ -3,11 +3,10 @@
 import pytest
 
 from netrex_gui.hand_over.connection_file import loads
-from netrex_gui.hand_over.encryption import open_with_key, seal
+from netrex_gui.hand_over.encryption import decrypt, encrypt
 from netrex_gui.hand_over.errors import DocumentDamaged
-from netrex_gui.hand_over.key_pair import KeyPair
-from netrex_gui.hand_over.pasted import is_sent, pasted
-from netrex_gui.hand_over.recognition import LONGEST
+from netrex_gui.hand_over.identity import KeyPair
+from netrex_gui.hand_over.incoming import LONGEST, is_sent, pasted
 from tests.hand_over.kit import FULL
 
 TEXT = FULL.dumps()
@@ -43,9 +42,9 @@ def test_a_note_with_a_quotation_in_it_stays_as_it_is() -> None:
 
 def test_a_sealed_token_is_handed_on_as_it_is() -> None:
     pair = KeyPair.make()
-    quoted = "\n".join(f"> {line}" for line in seal("hello { }", pair.public_key).splitlines())
+    quoted = "\n".join(f"> {line}" for line in encrypt("hello { }", pair.public_key).splitlines())
     assert is_sent(quoted)
-    assert open_with_key(pasted(quoted), pair.private_key) == "hello { }"
+    assert decrypt(pasted(quoted), pair.private_key) == "hello { }"
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from netrex_gui.hand_over.encrypted_token import loads, open_token, seal_token
-from netrex_gui.hand_over.encryption import lock, open_with_key, unlock
-from netrex_gui.hand_over.key_pair import KeyPair, export_key, import_key
-from netrex_gui.hand_over.locked_secret import lock_secret
+from netrex_gui.hand_over.connection_file import lock_secret
+from netrex_gui.hand_over.encrypted_token import decrypt_token, encrypt_token, loads
+from netrex_gui.hand_over.encryption import decrypt, lock, unlock
+from netrex_gui.hand_over.identity import KeyPair, export_key, import_key
 from tests.hand_over.kit import ACCESS, NAME, OTHER, PASSPHRASE, PLAIN, SECRET, granted
 from tests.hand_over.scrypt_file import binary
 
@@ -44,7 +44,7 @@ def written(tmp_path: Path, armoured: str, is_armoured: bool) -> str:
 
 @FORMS
 def test_age_opens_what_is_sealed_here(tmp_path: Path, identity: str, is_armoured: bool) -> None:
-    sealed = seal_token(granted(), NAME, PLAIN.client_id, OTHER.public_key)
+    sealed = encrypt_token(granted(), NAME, PLAIN.client_id, OTHER.public_key)
     opened = age("--decrypt", "-i", identity, written(tmp_path, sealed, is_armoured))
     assert loads(opened).token.access_token == ACCESS
 
@@ -55,7 +55,7 @@ def test_what_age_seals_is_opened_here(is_armoured: bool) -> None:
     armour = ["--armor"] if is_armoured else []
     sealed = age("--encrypt", *armour, "-r", OTHER.public_key, given=content.encode())
     assert sealed.startswith(b"-----BEGIN") is is_armoured
-    assert open_with_key(sealed, OTHER.private_key) == content
+    assert decrypt(sealed, OTHER.private_key) == content
 
 
 def test_a_token_that_age_sealed_for_several_people_is_opened_here(identity: str) -> None:
@@ -63,10 +63,10 @@ def test_a_token_that_age_sealed_for_several_people_is_opened_here(identity: str
         "--decrypt",
         "-i",
         identity,
-        given=seal_token(granted(), NAME, PLAIN.client_id, OTHER.public_key).encode(),
+        given=encrypt_token(granted(), NAME, PLAIN.client_id, OTHER.public_key).encode(),
     )
     sealed = age("--encrypt", "-r", KeyPair.make().public_key, "-r", OTHER.public_key, given=content)
-    assert open_token(sealed, OTHER.private_key).token.access_token == ACCESS
+    assert decrypt_token(sealed, OTHER.private_key).token.access_token == ACCESS
 
 
 @FORMS
@@ -88,7 +88,7 @@ def test_what_age_locks_is_unlocked_here(tmp_path: Path, is_armoured: bool) -> N
 def test_age_opens_with_the_key_as_it_is_exported_here(tmp_path: Path) -> None:
     exported, opened = tmp_path / "key.age", tmp_path / "opened"
     exported.write_text(export_key(OTHER, PASSPHRASE))
-    sealed = written(tmp_path, seal_token(granted(), NAME, PLAIN.client_id, OTHER.public_key), is_armoured=True)
+    sealed = written(tmp_path, encrypt_token(granted(), NAME, PLAIN.client_id, OTHER.public_key), is_armoured=True)
     age_at_a_terminal(PASSPHRASE, "--decrypt", "-i", str(exported), "-o", str(opened), sealed)
     assert loads(opened.read_bytes()).token.access_token == ACCESS
 

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from netrex_gui.gui.hand_over.receive import text as receive_wording
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.hand_over.connection_file import ConnectionFile
+from netrex_gui.hand_over.connection_file import ConnectionFile, lock_secret
 from netrex_gui.hand_over.errors import WrongPassphrase
-from netrex_gui.hand_over.locked_secret import lock_secret
 from tests.fake_browser import FakeBrowser
 from tests.gui.steps import note_links
 from tests.hand_over.kit import PAIR, PASSPHRASE, SECRET

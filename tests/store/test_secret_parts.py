@@ -5,8 +5,7 @@ from collections.abc import Iterator
 import keyring
 import pytest
 
-from netrex_gui.store.secret_parts import WINDOWS_LONGEST
-from netrex_gui.store.secrets import SERVICE, SecretStore
+from netrex_gui.store.secrets import SERVICE, WINDOWS_LONGEST, SecretStore
 from tests.store.test_secrets import Memory
 
 LONGEST = 50

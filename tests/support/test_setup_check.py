@@ -21,8 +21,10 @@ from netrex_gui.support.setup_findings import (
     BrowserFound,
     BrowserNotFound,
     CertificateNotNeeded,
+    Check,
     CheckBroke,
     ClockRight,
+    Finding,
     ListenerNotNeeded,
     ListenerReached,
     NoProxy,
@@ -30,13 +32,13 @@ from netrex_gui.support.setup_findings import (
     Overdue,
     PortInUse,
     ProviderAnswered,
+    Result,
     StoreFailed,
     StoreMissing,
     StoreReady,
 )
-from netrex_gui.support.setup_results import Check, Finding, Result
 from netrex_gui.system import session_bus as bus_calls
-from netrex_gui.system.secret_service import is_locked
+from netrex_gui.system.desktop_settings import is_secret_service_locked
 from tests.desktop_portal import session_bus
 from tests.oauth.kit import free_redirect_uri, page, serving
 from tests.setup_kit import answering, check, hang
@@ -166,11 +168,11 @@ def test_a_locked_password_store_is_seen_without_unlocking_it(monkeypatch: pytes
     )
     with session_bus(keyring=True) as address:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-        assert not is_locked()
+        assert not is_secret_service_locked()
         (collection,) = bus_calls.call(service, "ReadAlias", "s", ["default"], 5.0)
         bus_calls.call(service, "Lock", "ao", [[collection]], 5.0)
-        assert is_locked()
-        assert is_locked()  # as nobody was asked to unlock it
+        assert is_secret_service_locked()
+        assert is_secret_service_locked()  # as nobody was asked to unlock it
 
 
 def program(folder: Path, name: str, prints: str) -> None:

@@ -12,6 +12,7 @@ from netrex_gui.oauth.errors import NetworkProblem
 from netrex_gui.support.setup_findings import (
     CertificateNotTrusted,
     CertificateTrusted,
+    Check,
     ClockNotTold,
     ClockRight,
     ClockWrong,
@@ -22,7 +23,6 @@ from netrex_gui.support.setup_findings import (
     ProxyUnusable,
     ProxyUsed,
 )
-from netrex_gui.support.setup_results import Check
 from tests.certificate import server_context, write_certificate
 from tests.oauth.kit import serving
 from tests.ports import free_port

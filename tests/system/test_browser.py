@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from netrex_gui.system import browser
-from netrex_gui.system.child_environment import child_environment
+from netrex_gui.system.browser import child_environment
 
 LINK = "https://portal.example/oauth2/auth/?a=1&b=%20"
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the launchers are those of Linux")

@@ -9,7 +9,7 @@ from netrex_gui.gui.hand_over.open_sealed.controller import SealedDesk
 from netrex_gui.gui.hand_over.seal.card import SealCard
 from netrex_gui.gui.hand_over.seal.controller import SealDesk
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.hand_over.encrypted_token import seal_token
+from netrex_gui.hand_over.encrypted_token import encrypt_token
 from netrex_gui.practice import PracticePortal
 from netrex_gui.store.connection import Connection
 from netrex_gui.tokens.formats import GrantedToken
@@ -94,7 +94,7 @@ def own(workspace: Workspace, passphrase: str = "") -> None:
 def sealed(
     token: GrantedToken | None = None, name: str = "Gate", client_id: str = "gate-client", key: str = PAIR.public_key
 ) -> bytes:
-    return seal_token(token or granted(None), name, client_id, key).encode()
+    return encrypt_token(token or granted(None), name, client_id, key).encode()
 
 
 def opener(workspace: Workspace) -> SealedDesk:

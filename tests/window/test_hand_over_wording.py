@@ -5,12 +5,12 @@ from collections.abc import Iterator
 import pytest
 
 from netrex_gui.gui.texts.hand_over_errors import PROBLEMS, hand_over_problem
-from netrex_gui.hand_over import errors, own_key
-from netrex_gui.hand_over.errors import Document, DocumentError, HandOverError, MemberProblem, SealedError
-from netrex_gui.hand_over.own_key import OwnKeyError
+from netrex_gui.hand_over import errors, identity
+from netrex_gui.hand_over.errors import Document, DocumentError, EncryptionError, HandOverError, MemberProblem
+from netrex_gui.hand_over.identity import IdentityError
 from tests.window.test_plain_words import TRADE
 
-FAILURES: list[HandOverError | OwnKeyError] = [
+FAILURES: list[HandOverError | IdentityError] = [
     *(errors.NotSuchDocument(document) for document in Document),
     *(errors.DocumentDamaged(document) for document in Document),
     *(errors.DocumentFromNewerVersion(document, 2) for document in Document),
@@ -21,24 +21,24 @@ FAILURES: list[HandOverError | OwnKeyError] = [
         Document.CONNECTION, "token_endpoint", MemberProblem.NOT_THE_PORTALS, "", "system2.netrex.cz", "evil.example"
     ),
     errors.ConnectionAltered(),
-    errors.NotSealed(),
-    errors.SealedTooLarge(262144),
-    errors.SealedFromNewerFormat(),
-    errors.SealedAltered(),
+    errors.NotEncrypted(),
+    errors.EncryptedTooLarge(262144),
+    errors.EncryptedInNewerFormat(),
+    errors.EncryptedAltered(),
     errors.NotForThisKey(),
-    errors.SealedWithPassphrase(),
-    errors.SealedForKey(),
+    errors.EncryptedWithPassphrase(),
+    errors.EncryptedForKey(),
     errors.WrongPassphrase(),
     errors.PassphraseTooShort(10),
     errors.PassphraseTooCostly(30, 21),
-    errors.SealedTooCostly(20),
+    errors.EncryptedTooCostly(20),
     errors.NotWorkedThrough(),
     errors.PublicKeyInvalid(),
     errors.PrivateKeyInvalid(),
-    own_key.NoOwnKey(),
-    own_key.OwnKeyLost(),
-    own_key.PassphraseNeeded(),
-    own_key.OwnKeyFromNewerVersion(),
+    identity.NoIdentity(),
+    identity.IdentityLost(),
+    identity.PassphraseNeeded(),
+    identity.IdentityFromNewerVersion(),
 ]
 
 
@@ -49,13 +49,13 @@ def kinds(base: type[Exception]) -> Iterator[type[Exception]]:
 
 
 def test_every_error_there_is_has_words() -> None:
-    every = {*kinds(HandOverError), *kinds(OwnKeyError), errors.MemberInvalid}  # another one is derived from that
+    every = {*kinds(HandOverError), *kinds(IdentityError), errors.MemberInvalid}  # another one is derived from that
     assert {type(error) for error in FAILURES} == every == set(PROBLEMS)
-    assert {DocumentError, SealedError} & every == set()
+    assert {DocumentError, EncryptionError} & every == set()
 
 
 @pytest.mark.parametrize("error", FAILURES, ids=repr)
-def test_each_says_what_happened_and_what_to_do_in_plain_words(error: HandOverError | OwnKeyError) -> None:
+def test_each_says_what_happened_and_what_to_do_in_plain_words(error: HandOverError | IdentityError) -> None:
     problem = hand_over_problem(error)
     assert 15 < len(problem.title) < 70
     assert not problem.title.endswith(".")

@@ -45,7 +45,7 @@ def double_click(workspace: Workspace) -> None:
     QTest.mouseDClick(entries.viewport(), left, none, place)
 
 
-def open_token(workspace: Workspace) -> None:
+def decrypt_token(workspace: Workspace) -> None:
     choose(workspace, "Shop")
     wait_for(lambda: shown(workspace) is workspace.token_panel)
 
@@ -64,7 +64,7 @@ def test_a_double_click_does_so_too_and_leaves_a_page_of_help(two: Workspace) ->
 
 
 def test_enter_on_a_token_goes_to_the_button_that_copies_it(two: Workspace) -> None:
-    open_token(two)
+    decrypt_token(two)
     assert two.sidebar.entries.hasFocus()
     press(two, KEY.Key_Return)
     assert two.token_panel.copy_button.hasFocus()
@@ -75,7 +75,7 @@ def test_f2_goes_to_the_name_of_a_connection_or_a_token(two: Workspace) -> None:
     assert two.form.name_field.hasFocus()
     assert two.form.name_field.selectedText() == "Gate"
     two.sidebar.entries.setFocus()
-    open_token(two)
+    decrypt_token(two)
     press(two, KEY.Key_F2)
     name = two.token_panel.token_actions.name.field
     assert name.hasFocus()
@@ -96,7 +96,7 @@ def test_delete_asks_and_then_deletes_what_is_selected(two: Workspace, store: Co
 
 
 def test_delete_on_a_token_asks_to_forget_it(two: Workspace) -> None:
-    open_token(two)
+    decrypt_token(two)
     asked = answer(QMessageBox.StandardButton.Cancel)
     press(two, KEY.Key_Delete)
     assert "“Shop”" in asked[0]
@@ -109,12 +109,12 @@ def test_the_menu_of_an_entry_tells_the_keys(two: Workspace) -> None:
         return [(each.text(), each.shortcut().toString()) for each in actions if not each.isSeparator()]
 
     assert entries() == [("Rename", "F2"), ("Duplicate", ""), ("Delete…", "Del")]
-    open_token(two)
+    decrypt_token(two)
     assert entries() == [("Rename", "F2"), ("Forget…", "Del")]
 
 
 def test_the_menu_of_the_token_copies_it_as_the_button_does(two: Workspace) -> None:
-    open_token(two)
+    decrypt_token(two)
     field = two.token_panel.token_field
     assert field.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
     own = [action for action in field.actions() if action.text()]

@@ -6,7 +6,7 @@ import pytest
 
 from netrex_gui.gui.parts import motion
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.support.setup_results import Check
+from netrex_gui.support.setup_findings import Check
 from tests.desktop_portal import portal_on, session_bus
 from tests.oauth.kit import serving
 from tests.setup_kit import hang

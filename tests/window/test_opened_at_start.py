@@ -36,7 +36,7 @@ def open_window(language=None):
 
 arguments, event_for = sys.argv[2:], sys.argv[1]
 app.open_window = open_window
-sys.exit(app.main(arguments))
+sys.exit(app.main(app.read_options(arguments)))
 """
 
 

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QPushButton, Q
 
 from netrex_gui.gui.hand_over.open_sealed.panel import PassphrasePanel, Stage
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.hand_over.age_file import LONGEST_SEALED
-from netrex_gui.hand_over.encryption import seal
+from netrex_gui.hand_over.encryption import LONGEST_ENCRYPTED, encrypt
 from netrex_gui.practice import PracticePortal
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.connections import ConnectionStore
@@ -44,7 +43,7 @@ KEY = re.compile(r"&(\w)")
 def cheap(monkeypatch: pytest.MonkeyPatch, store: ConnectionStore) -> None:
     """Put a key's file in the place of the one that would be made, of the same content, made with less work."""
     monkeypatch.setattr(
-        "netrex_gui.hand_over.own_key.export_key", lambda pair, typed: locked_by_hand(pair.private_key, typed)
+        "netrex_gui.hand_over.identity.export_key", lambda pair, typed: locked_by_hand(pair.private_key, typed)
     )
 
 
@@ -286,10 +285,10 @@ def altered(untrusted_bytes: bytes) -> bytes:
         (lambda each: each[: len(each) // 2], "part of it is missing or was changed"),
         (altered, "part of it is missing or was changed"),
         (lambda _: b"age-encryption.org/v2\n-> X25519 a\n", "newer version"),
-        (lambda each: each + b" " * LONGEST_SEALED, "too large"),
+        (lambda each: each + b" " * LONGEST_ENCRYPTED, "too large"),
         (lambda _: b"hello", "not a sealed token"),
-        (lambda _: seal("hello", PAIR.public_key).encode(), "something else inside"),
-        (lambda _: seal('{"type": "netrex-token", "version": 2}', PAIR.public_key).encode(), "newer version"),
+        (lambda _: encrypt("hello", PAIR.public_key).encode(), "something else inside"),
+        (lambda _: encrypt('{"type": "netrex-token", "version": 2}', PAIR.public_key).encode(), "newer version"),
         (lambda _: locked_by_hand("hello", PASSPHRASE).encode(), "locked with a passphrase, not sealed"),
     ],
     ids=["another key", "cut", "altered", "newer format", "large", "odd", "other content", "newer", "passphrase"],

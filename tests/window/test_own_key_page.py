@@ -16,10 +16,9 @@ from netrex_gui.gui.hand_over.own_key import controller as own_key_desk
 from netrex_gui.gui.hand_over.own_key.panel import OwnKeyPanel
 from netrex_gui.gui.hand_over.own_key.work import imported
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.hand_over.encryption import open_with_key, seal
+from netrex_gui.hand_over.encryption import decrypt, encrypt
 from netrex_gui.hand_over.errors import NotForThisKey
-from netrex_gui.hand_over.key_pair import KeyPair, export_key, fingerprint, import_key
-from netrex_gui.hand_over.own_key import Keeping
+from netrex_gui.hand_over.identity import Keeping, KeyPair, export_key, fingerprint, import_key
 from netrex_gui.store.connections import ConnectionStore
 from tests.gui.steps import shown
 from tests.hand_over.kit import OTHER, PASSPHRASE
@@ -82,7 +81,7 @@ def test_age_opens_with_the_exported_key_what_was_sealed_for_it(
     path = exported(own_key_page(workspace), tmp_path / KEY_FILE)
     assert sys.platform == "win32" or stat.S_IMODE(path.stat().st_mode) == 0o600
     sealed, opened = tmp_path / "sealed.age", tmp_path / "opened"
-    sealed.write_text(seal("růže", pair.public_key))
+    sealed.write_text(encrypt("růže", pair.public_key))
     age_at_a_terminal(PASSPHRASE, "--decrypt", "-i", str(path), "-o", str(opened), str(sealed))
     assert opened.read_text("utf-8") == "růže"
 
@@ -133,7 +132,7 @@ def test_an_imported_key_takes_the_place_of_the_one_before_after_a_yes(
     assert not panel.import_part.isVisible()
     assert panel.import_part.passphrase.text() == ""
     with pytest.raises(NotForThisKey):
-        open_with_key(seal("old", pair.public_key).encode(), now(workspace).private_key)
+        decrypt(encrypt("old", pair.public_key).encode(), now(workspace).private_key)
 
 
 def test_after_a_no_the_key_stays(workspace: Workspace, pair: KeyPair, tmp_path: Path) -> None:

@@ -6,8 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.hand_over.connection_file import ConnectionFile, loads
-from netrex_gui.hand_over.locked_secret import lock_secret
+from netrex_gui.hand_over.connection_file import ConnectionFile, loads, lock_secret
 from netrex_gui.hand_over.mapping import connection_of
 from netrex_gui.oauth.errors import AuthorizationDenied
 from netrex_gui.practice import PracticePortal

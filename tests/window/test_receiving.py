@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from netrex_gui.gui.hand_over.receive.panel import SECONDS_TO_READ
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.hand_over.connection_file import ConnectionFile
-from netrex_gui.hand_over.locked_secret import lock_secret
+from netrex_gui.hand_over.connection_file import ConnectionFile, lock_secret
 from netrex_gui.store.connections import ConnectionStore
 from tests.gui.steps import shown
 from tests.hand_over.kit import PASSPHRASE, SECRET

@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from netrex_gui.gui.hand_over.receive import controller as receive_desk
 from netrex_gui.gui.hand_over.receive.panel import ReceivePanel
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.hand_over.connection_file import ConnectionFile
+from netrex_gui.hand_over.connection_file import ConnectionFile, lock_secret
 from netrex_gui.hand_over.errors import ConnectionAltered
-from netrex_gui.hand_over.locked_secret import lock_secret
 from netrex_gui.hand_over.mapping import connection_of
 from netrex_gui.hand_over.warnings import claims
 from netrex_gui.practice import PracticePortal

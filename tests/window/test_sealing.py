@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPla
 from netrex_gui.gui.hand_over.seal import text as seal_wording
 from netrex_gui.gui.hand_over.seal.controller import SealDesk
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.hand_over.encrypted_token import loads, open_token
-from netrex_gui.hand_over.key_pair import fingerprint
+from netrex_gui.hand_over.encrypted_token import decrypt_token, loads
+from netrex_gui.hand_over.identity import fingerprint
 from netrex_gui.practice import PracticePortal
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.private_file import FileExists, FileNotSaved
@@ -67,7 +67,7 @@ def test_who_can_open_it_is_said_of_the_key_and_not_of_the_name_in_the_file(name
 
 
 def test_only_the_sender_can_open_what_is_sealed_and_finds_the_token_there(workspace: Workspace, token: str) -> None:
-    handed = open_token(seal(workspace).encode(), PAIR.private_key)
+    handed = decrypt_token(seal(workspace).encode(), PAIR.private_key)
     assert handed.token.access_token == token
     assert handed.token.refresh_token
     assert (handed.name, handed.client_id) == ("Gate", workspace.form.connection().client_id)
@@ -87,7 +87,7 @@ def test_three_presses_of_the_mouse_are_all_that_the_window_asks_for(
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         presses += 1
     assert presses == 3
-    assert open_token(QApplication.clipboard().text().encode(), PAIR.private_key).token.access_token
+    assert decrypt_token(QApplication.clipboard().text().encode(), PAIR.private_key).token.access_token
 
 
 def test_the_same_goes_with_the_enter_key_alone(workspace: Workspace, token: str) -> None:
@@ -220,7 +220,7 @@ def test_a_renewed_token_is_not_the_one_that_was_sealed(
     assert card(workspace).box.toPlainText() == ""
     new = seal(workspace)
     assert new != old
-    assert open_token(new.encode(), PAIR.private_key).token.access_token == renewed
+    assert decrypt_token(new.encode(), PAIR.private_key).token.access_token == renewed
 
 
 @pytest.mark.parametrize("button", ["revokeTokenButton", "forgetTokenButton"])

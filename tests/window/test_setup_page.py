@@ -14,7 +14,7 @@ from netrex_gui.gui.help.setup import THREAD, SetupPanel
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice import PracticePortal
 from netrex_gui.store import paths as places
-from netrex_gui.support.setup_results import Check
+from netrex_gui.support.setup_findings import Check
 from tests.oauth.kit import serving
 from tests.setup_kit import answering, hang
 from tests.waiting import wait_for

@@ -8,7 +8,7 @@ import pytest
 from netrex_gui.gui.help import setup_text
 from netrex_gui.oauth.errors import NetworkProblem, UrlField, UrlInvalid, UrlProblem
 from netrex_gui.support import setup_findings as findings
-from netrex_gui.support.setup_results import Check, Finding, Result, Verdict
+from netrex_gui.support.setup_findings import Check, Finding, Result, Verdict
 
 FOREIGN = "for\u202eeign"
 UNUSABLE = (NetworkProblem.PROXY_UNUSABLE, NetworkProblem.PROXY_QUOTES, NetworkProblem.PROXY_USER)

@@ -16,7 +16,7 @@ from netrex_gui.store.secrets import SecretStore
 from netrex_gui.tokens.token_store import KeptTokens
 
 if TYPE_CHECKING:
-    from netrex_gui.hand_over.own_key import OwnKey
+    from netrex_gui.hand_over.identity import IdentityStore
     from netrex_gui.store.sender_name import SenderName
 
 _FINISH_SECONDS = 3.0
@@ -50,11 +50,11 @@ class ConnectionLibrary(QObject):
         self.is_new = self.is_loaded = False
 
     @property
-    def own_key(self) -> "OwnKey":
+    def own_key(self) -> "IdentityStore":
         """The key of whoever uses this app, in the same folder and password store."""
-        from netrex_gui.hand_over.own_key import OwnKey  # late: few starts have to do with it
+        from netrex_gui.hand_over.identity import IdentityStore  # late: few starts have to do with it
 
-        return OwnKey(self._store.path.parent, self._secrets)
+        return IdentityStore(self._store.path.parent, self._secrets)
 
     @property
     def sender_name(self) -> "SenderName":

@@ -2,12 +2,12 @@
 
 import contextlib
 import sys
+from collections.abc import Callable
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
-from netrex_gui import crash
 from netrex_gui.gui.crash import text as crash_wording
 from netrex_gui.gui.language import languages
 
@@ -15,14 +15,14 @@ _SIZE = (640, 480)
 _TITLE_SCALE = 1.4
 
 
-def show(report: str, status: int) -> None:
+def show(report: str, status: int, leave_without_qt: Callable[[str], None]) -> None:
     """Show a report until the person closes the window, and have Qt end with a status.
 
-    Where Qt cannot show a window either, the process ends here.
+    Where Qt cannot show a window either, `leave_without_qt` ends the process.
     """
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = _start_qt(report)
+        app = _start_qt(lambda: leave_without_qt(report))
     languages.install(app, _language())
     for window in app.topLevelWidgets():
         window.hide()
@@ -40,12 +40,12 @@ def _dress(window: QDialog) -> None:
         theme.wear(window)
 
 
-def _start_qt(report: str) -> QApplication:
-    def leave(kind: QtMsgType, _context: QMessageLogContext, _message: str) -> None:
+def _start_qt(leave: Callable[[], None]) -> QApplication:
+    def take(kind: QtMsgType, _context: QMessageLogContext, _message: str) -> None:
         if kind == QtMsgType.QtFatalMsg:  # Qt would abort the process right after it
-            crash.leave_without_qt(report)
+            leave()
 
-    qInstallMessageHandler(leave)
+    qInstallMessageHandler(take)
     QApplication.setApplicationDisplayName("Netrex Token")
     return QApplication(sys.argv[:1])
 

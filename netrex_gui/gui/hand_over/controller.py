@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from netrex_gui.gui.texts.problem import Problem
     from netrex_gui.gui.window.workspace import Workspace
     from netrex_gui.hand_over.errors import HandOverError
+    from netrex_gui.hand_over.identity import IdentityError
     from netrex_gui.hand_over.incoming import SentFileProblem
-    from netrex_gui.hand_over.own_key import OwnKeyError
 
 
 class HandOverPages(QObject):
@@ -50,21 +50,21 @@ class HandOverPages(QObject):
 
     def open_text(self, untrusted_text: str) -> None:
         """Show what is in a text that somebody sent, whatever a mail program has put around it."""
-        from netrex_gui.hand_over.pasted import pasted
+        from netrex_gui.hand_over.incoming import pasted
 
         self.open_untrusted(pasted(untrusted_text))
 
     def open_untrusted(self, untrusted_bytes: bytes) -> None:
         """Show what somebody sent: a connection, a sealed token, or that it is neither."""
         from netrex_gui.gui.hand_over import text as arrival_wording
-        from netrex_gui.hand_over.recognition import Handed, recognised
+        from netrex_gui.hand_over.incoming import Handed, recognised
 
         if not self.may_open():
             return
         kind = recognised(untrusted_bytes)
         if kind is Handed.CONNECTION:
             self.receiving.receive(untrusted_bytes)
-        elif kind is Handed.SEALED:
+        elif kind is Handed.ENCRYPTED:
             self._desk("sealed").open(untrusted_bytes)
         else:
             self._tell(arrival_wording.neither)
@@ -86,7 +86,7 @@ class HandOverPages(QObject):
         """Show one's own key."""
         self._desk("own_key").show()
 
-    def show_problem(self, error: "HandOverError | OwnKeyError") -> None:
+    def show_problem(self, error: "HandOverError | IdentityError") -> None:
         """Tell why what was sent cannot be used."""
         from netrex_gui.gui.hand_over import text as arrival_wording
 

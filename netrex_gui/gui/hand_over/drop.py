@@ -90,7 +90,7 @@ class Arrivals(QObject):
 
 def sent_in(mime: QMimeData | None) -> Path | str | SentFileProblem | None:
     """Return the one file that is dragged or copied, or why it is not opened, or a text if it is meant for this app."""
-    from netrex_gui.hand_over.pasted import is_sent  # late: most starts have nothing to do with it
+    from netrex_gui.hand_over.incoming import is_sent  # late: most starts have nothing to do with it
 
     if mime is None:
         return None

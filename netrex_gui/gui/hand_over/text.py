@@ -7,13 +7,13 @@ from PySide6.QtCore import QCoreApplication
 from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.texts.problem import Problem, Remedy
 from netrex_gui.hand_over.errors import HandOverError
+from netrex_gui.hand_over.identity import IdentityError
 from netrex_gui.hand_over.incoming import SentFileProblem
-from netrex_gui.hand_over.own_key import OwnKeyError
 
 translate = QCoreApplication.translate
 
 
-def problem(error: HandOverError | OwnKeyError) -> Problem:
+def problem(error: HandOverError | IdentityError) -> Problem:
     """Say what is wrong with what was sent; its remedy is something else to open."""
     from netrex_gui.gui.texts.hand_over_errors import hand_over_problem
 

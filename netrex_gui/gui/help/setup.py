@@ -17,8 +17,7 @@ from netrex_gui.oauth.provider import Provider
 from netrex_gui.oauth.redirect_page import RedirectPage
 from netrex_gui.store.connection import Connection
 from netrex_gui.support.setup_check import SetupCheck
-from netrex_gui.support.setup_findings import PortInUse
-from netrex_gui.support.setup_results import Check, Finding, Result, Verdict
+from netrex_gui.support.setup_findings import Check, Finding, PortInUse, Result, Verdict
 
 _SIZE = 22
 _STROKE = 2.5

@@ -21,7 +21,7 @@ from netrex_gui.store.connection import Connection
 from netrex_gui.support import log
 from netrex_gui.support import setup_findings as findings
 from netrex_gui.support.redaction import redact
-from netrex_gui.support.setup_results import Check, Finding, Result, Verdict
+from netrex_gui.support.setup_findings import Check, Finding, Result, Verdict
 from netrex_gui.system import info as computer_facts
 
 translate = QCoreApplication.translate

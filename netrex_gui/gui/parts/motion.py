@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QGuiApplication
 
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.system.motion import wants_less_motion
+from netrex_gui.system.desktop_settings import wants_less_motion
 
 
 def ask(background: Background, tell: Callable[[bool], None]) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.texts import sealed_errors
 from netrex_gui.gui.texts.problem import Problem
-from netrex_gui.hand_over import errors, own_key
+from netrex_gui.hand_over import errors, identity
 from netrex_gui.hand_over.errors import (
     AccessLedAway,
     Document,
@@ -17,12 +17,12 @@ from netrex_gui.hand_over.errors import (
     MemberInvalid,
     MemberProblem,
 )
-from netrex_gui.hand_over.own_key import OwnKeyError
+from netrex_gui.hand_over.identity import IdentityError
 
 translate = QCoreApplication.translate
 
 
-def hand_over_problem(error: HandOverError | OwnKeyError) -> Problem:
+def hand_over_problem(error: HandOverError | IdentityError) -> Problem:
     """Say what happened and what to do about it."""
     return PROBLEMS[type(error)](error)
 
@@ -134,7 +134,7 @@ def _connection_altered(_error: HandOverError) -> Problem:
     )
 
 
-def _no_own_key(_error: OwnKeyError) -> Problem:
+def _no_own_key(_error: IdentityError) -> Problem:
     return Problem(
         translate("HandOver", "There is no key on this computer yet"),
         translate(
@@ -145,7 +145,7 @@ def _no_own_key(_error: OwnKeyError) -> Problem:
     )
 
 
-def _own_key_lost(_error: OwnKeyError) -> Problem:
+def _own_key_lost(_error: IdentityError) -> Problem:
     return Problem(
         translate("HandOver", "Your key is not where it was kept"),
         translate(
@@ -156,7 +156,7 @@ def _own_key_lost(_error: OwnKeyError) -> Problem:
     )
 
 
-def _passphrase_needed(_error: OwnKeyError) -> Problem:
+def _passphrase_needed(_error: IdentityError) -> Problem:
     return Problem(
         translate("HandOver", "Your key is locked"),
         translate(
@@ -175,11 +175,11 @@ PROBLEMS: dict[type[Exception], Callable[[Any], Problem]] = {
     errors.MemberInvalid: _member_invalid,
     errors.AccessLedAway: _led_away,
     errors.ConnectionAltered: _connection_altered,
-    errors.SealedTooLarge: _too_large,
-    errors.SealedFromNewerFormat: _newer,
+    errors.EncryptedTooLarge: _too_large,
+    errors.EncryptedInNewerFormat: _newer,
     **sealed_errors.PROBLEMS,
-    own_key.NoOwnKey: _no_own_key,
-    own_key.OwnKeyLost: _own_key_lost,
-    own_key.PassphraseNeeded: _passphrase_needed,
-    own_key.OwnKeyFromNewerVersion: _newer,
+    identity.NoIdentity: _no_own_key,
+    identity.IdentityLost: _own_key_lost,
+    identity.PassphraseNeeded: _passphrase_needed,
+    identity.IdentityFromNewerVersion: _newer,
 }

@@ -7,12 +7,12 @@ from PySide6.QtCore import QCoreApplication
 
 from netrex_gui.gui.texts.problem import Problem, Remedy
 from netrex_gui.hand_over import errors
-from netrex_gui.hand_over.errors import PassphraseTooShort, SealedError
+from netrex_gui.hand_over.errors import EncryptionError, PassphraseTooShort
 
 translate = QCoreApplication.translate
 
 
-def _not_sealed(_error: SealedError) -> Problem:
+def _not_sealed(_error: EncryptionError) -> Problem:
     return Problem(
         translate("Sealed", "This is not a sealed token"),
         translate(
@@ -23,7 +23,7 @@ def _not_sealed(_error: SealedError) -> Problem:
     )
 
 
-def _altered(_error: SealedError) -> Problem:
+def _altered(_error: EncryptionError) -> Problem:
     return Problem(
         translate("Sealed", "It cannot be opened, because part of it is missing or was changed"),
         translate(
@@ -34,7 +34,7 @@ def _altered(_error: SealedError) -> Problem:
     )
 
 
-def _not_for_this_key(_error: SealedError) -> Problem:
+def _not_for_this_key(_error: EncryptionError) -> Problem:
     return Problem(
         translate("Sealed", "It was sealed for another key"),
         translate(
@@ -45,7 +45,7 @@ def _not_for_this_key(_error: SealedError) -> Problem:
     )
 
 
-def _with_passphrase(_error: SealedError) -> Problem:
+def _with_passphrase(_error: EncryptionError) -> Problem:
     return Problem(
         translate("Sealed", "It is locked with a passphrase, not sealed for your key"),
         translate(
@@ -55,14 +55,14 @@ def _with_passphrase(_error: SealedError) -> Problem:
     )
 
 
-def _for_key(_error: SealedError) -> Problem:
+def _for_key(_error: EncryptionError) -> Problem:
     return Problem(
         translate("Sealed", "It is sealed for a key, and no passphrase opens it"),
         translate("Sealed", "If it is a token that was sent to you, open it as a sealed token instead."),
     )
 
 
-def _wrong_passphrase(_error: SealedError) -> Problem:
+def _wrong_passphrase(_error: EncryptionError) -> Problem:
     return Problem(
         translate("Sealed", "The passphrase does not fit"),
         translate(
@@ -81,7 +81,7 @@ def _too_short(error: PassphraseTooShort) -> Problem:
     )
 
 
-def _too_costly(_error: SealedError) -> Problem:
+def _too_costly(_error: EncryptionError) -> Problem:
     return Problem(
         translate("Sealed", "To open it would take too much of this computer's memory"),
         translate(
@@ -91,7 +91,7 @@ def _too_costly(_error: SealedError) -> Problem:
     )
 
 
-def _sealed_too_costly(_error: SealedError) -> Problem:
+def _sealed_too_costly(_error: EncryptionError) -> Problem:
     return Problem(
         translate("Sealed", "To open it could take this computer too long"),
         translate(
@@ -101,7 +101,7 @@ def _sealed_too_costly(_error: SealedError) -> Problem:
     )
 
 
-def _not_worked_through(_error: SealedError) -> Problem:
+def _not_worked_through(_error: EncryptionError) -> Problem:
     return Problem(
         translate("Sealed", "This computer did not get to the end of it"),
         translate("Sealed", "It takes memory and some seconds. Close programs that you do not need, and try again."),
@@ -109,14 +109,14 @@ def _not_worked_through(_error: SealedError) -> Problem:
     )
 
 
-def _public_key_invalid(_error: SealedError) -> Problem:
+def _public_key_invalid(_error: EncryptionError) -> Problem:
     return Problem(
         translate("Sealed", "Nothing was sealed, because the key to seal for is not one"),
         translate("Sealed", "Ask whoever sent you the connection to send it again."),
     )
 
 
-def _private_key_invalid(_error: SealedError) -> Problem:
+def _private_key_invalid(_error: EncryptionError) -> Problem:
     return Problem(
         translate("Sealed", "There is no key in this file"),
         translate("Sealed", "Choose the file that you exported your key to."),
@@ -124,15 +124,15 @@ def _private_key_invalid(_error: SealedError) -> Problem:
 
 
 PROBLEMS: dict[type[Exception], Callable[[Any], Problem]] = {
-    errors.NotSealed: _not_sealed,
-    errors.SealedAltered: _altered,
+    errors.NotEncrypted: _not_sealed,
+    errors.EncryptedAltered: _altered,
     errors.NotForThisKey: _not_for_this_key,
-    errors.SealedWithPassphrase: _with_passphrase,
-    errors.SealedForKey: _for_key,
+    errors.EncryptedWithPassphrase: _with_passphrase,
+    errors.EncryptedForKey: _for_key,
     errors.WrongPassphrase: _wrong_passphrase,
     errors.PassphraseTooShort: _too_short,
     errors.PassphraseTooCostly: _too_costly,
-    errors.SealedTooCostly: _sealed_too_costly,
+    errors.EncryptedTooCostly: _sealed_too_costly,
     errors.NotWorkedThrough: _not_worked_through,
     errors.PublicKeyInvalid: _public_key_invalid,
     errors.PrivateKeyInvalid: _private_key_invalid,

@@ -14,8 +14,8 @@ from netrex_gui.gui.parts.dialogs import choose
 from netrex_gui.gui.token.session import Origin
 from netrex_gui.hand_over.encrypted_token import HandedToken
 from netrex_gui.hand_over.errors import HandOverError, WrongPassphrase
+from netrex_gui.hand_over.identity import IdentityError, PassphraseNeeded
 from netrex_gui.hand_over.mapping import Fitting, fitting
-from netrex_gui.hand_over.own_key import OwnKeyError, PassphraseNeeded
 from netrex_gui.hand_over.warnings import is_known_portal
 from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
 from netrex_gui.store.connection import Connection
@@ -161,7 +161,7 @@ class SealedDesk(QObject):
                 self.panel.ask(wording.own_passphrase_wrong)
             case SecretStoreError():
                 self.panel.show_store_failed(partial(wording.key_out_of_reach, error))
-            case HandOverError() | OwnKeyError():
+            case HandOverError() | IdentityError():
                 self._give_up()
                 self._workspace.hand_over.show_problem(error)
             case _:

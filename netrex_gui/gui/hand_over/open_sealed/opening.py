@@ -3,29 +3,29 @@
 from collections.abc import Iterable
 
 from netrex_gui.gui.parts.untrusted_text import visible
-from netrex_gui.hand_over.age_file import read_age_file
-from netrex_gui.hand_over.encrypted_token import HandedToken, open_token
-from netrex_gui.hand_over.errors import NotWorkedThrough, SealedError, SealedWithPassphrase, WrongPassphrase
+from netrex_gui.hand_over.encrypted_token import HandedToken, decrypt_token
+from netrex_gui.hand_over.encryption import read_age_file
+from netrex_gui.hand_over.errors import EncryptedWithPassphrase, EncryptionError, NotWorkedThrough, WrongPassphrase
+from netrex_gui.hand_over.identity import IdentityLost, IdentityStore
 from netrex_gui.hand_over.mapping import Fitting, fitting
-from netrex_gui.hand_over.own_key import OwnKey, OwnKeyLost
 from netrex_gui.store.connection import Connection
 
 _MOST_SCOPES = 50
 
 
 def opened(
-    own_key: OwnKey, passphrase: str, untrusted_bytes: bytes, connections: Iterable[Connection]
+    own_key: IdentityStore, passphrase: str, untrusted_bytes: bytes, connections: Iterable[Connection]
 ) -> tuple[HandedToken, Fitting]:
-    """Open a sealed token, and find its connection: raises HandOverError, OwnKeyError or SecretStoreError."""
+    """Open a sealed token, and find its connection: raises HandOverError, IdentityError or SecretStoreError."""
     if read_age_file(untrusted_bytes).work_factor is not None:  # before anybody is asked to unlock anything
-        raise SealedWithPassphrase
+        raise EncryptedWithPassphrase
     try:
         pair = own_key.private_half(passphrase)
     except (WrongPassphrase, NotWorkedThrough):
         raise
-    except SealedError as error:  # it is the key's own file that is damaged, and not what was sent
-        raise OwnKeyLost from error
-    handed = open_token(untrusted_bytes, pair.private_key)
+    except EncryptionError as error:  # it is the key's own file that is damaged, and not what was sent
+        raise IdentityLost from error
+    handed = decrypt_token(untrusted_bytes, pair.private_key)
     return handed, fitting(handed, connections)
 
 

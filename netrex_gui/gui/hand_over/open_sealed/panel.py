@@ -19,7 +19,7 @@ from netrex_gui.gui.parts.wrapping_row import BreakingRow
 from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.gui.texts.hand_over_errors import hand_over_problem
 from netrex_gui.gui.texts.problem import Problem
-from netrex_gui.hand_over.own_key import PassphraseNeeded
+from netrex_gui.hand_over.identity import PassphraseNeeded
 
 
 class Stage(Enum):

@@ -14,8 +14,7 @@ from netrex_gui.gui.hand_over.own_key.work import exported, imported, made, repl
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.dialogs import ask_where_to_save, ask_which_to_open, confirm
 from netrex_gui.gui.parts.messages import Message
-from netrex_gui.hand_over.key_pair import KeyPair
-from netrex_gui.hand_over.own_key import PublicHalf
+from netrex_gui.hand_over.identity import KeyPair, PublicHalf
 from netrex_gui.store.private_file import save_private
 from netrex_gui.store.secrets import SecretStoreError
 

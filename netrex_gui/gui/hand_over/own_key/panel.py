@@ -11,7 +11,7 @@ from netrex_gui.gui.parts.messages import Message, Say
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import CopyBox, announce, button, label, rule, set_kind
 from netrex_gui.gui.parts.wrapping_row import BreakingRow
-from netrex_gui.hand_over.own_key import Keeping, PublicHalf
+from netrex_gui.hand_over.identity import Keeping, PublicHalf
 
 
 class OwnKeyPanel(Page):
@@ -38,7 +38,7 @@ class OwnKeyPanel(Page):
         """Show the key, or that there is none."""
         self.half = half
         if half is not None:
-            from netrex_gui.hand_over.key_pair import fingerprint
+            from netrex_gui.hand_over.identity import fingerprint
 
             self.fingerprint.setText(fingerprint(half.public_key))
             self.public_box.field.setText(half.public_key)

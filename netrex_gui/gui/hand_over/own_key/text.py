@@ -8,7 +8,7 @@ from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.gui.texts.hand_over_errors import hand_over_problem
 from netrex_gui.hand_over.encryption import SHORTEST_PASSPHRASE
 from netrex_gui.hand_over.errors import HandOverError, PassphraseTooShort
-from netrex_gui.hand_over.own_key import Keeping, OwnKeyError
+from netrex_gui.hand_over.identity import IdentityError, Keeping
 from netrex_gui.store.json_file import StoreError
 from netrex_gui.store.private_file import FileNotSaved
 from netrex_gui.store.secrets import SecretStoreError
@@ -80,7 +80,7 @@ def why_not(error: Exception) -> str:
             return check_text.not_saved(error).text
         case OSError():
             return translate("OwnKey", "The file could not be read ({reason}).").format(reason=error.strerror or "")
-        case HandOverError() | OwnKeyError():
+        case HandOverError() | IdentityError():
             return _sentences(error)
     raise error
 
@@ -135,6 +135,6 @@ def replace_question() -> str:
     )
 
 
-def _sentences(error: HandOverError | OwnKeyError) -> str:
+def _sentences(error: HandOverError | IdentityError) -> str:
     problem = hand_over_problem(error)
     return f"{problem.title}. {problem.advice}"

@@ -30,7 +30,7 @@ class KeyPart(QWidget):
 
     def show_key(self, public_key: str) -> None:
         """Show the fingerprint of the key; from here on the page can write a file."""
-        from netrex_gui.hand_over.key_pair import fingerprint
+        from netrex_gui.hand_over.identity import fingerprint
 
         self.public_key = public_key
         self.fingerprint.setText(fingerprint(public_key))

@@ -9,7 +9,7 @@ from netrex_gui.gui.hand_over.own_key import text as own_key_wording
 from netrex_gui.gui.hand_over.prepare.panel import PreparePanel
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.texts import storage as store_wording
-from netrex_gui.hand_over.own_key import OwnKey, PublicHalf
+from netrex_gui.hand_over.identity import IdentityStore, PublicHalf
 
 
 class PrepareKeyDesk(QObject):
@@ -17,7 +17,7 @@ class PrepareKeyDesk(QObject):
 
     own_key_wanted = Signal()
 
-    def __init__(self, panel: PreparePanel, own_key: OwnKey, background: Background) -> None:
+    def __init__(self, panel: PreparePanel, own_key: IdentityStore, background: Background) -> None:
         super().__init__(panel)
         self._panel, self._own_key, self._background = panel, own_key, background
         panel.key.again_wanted.connect(self.find)
@@ -47,5 +47,5 @@ class PrepareKeyDesk(QObject):
         self._panel.enable_buttons()
 
 
-def _found_or_made(own_key: OwnKey) -> PublicHalf:
+def _found_or_made(own_key: IdentityStore) -> PublicHalf:
     return own_key.public_half() or own_key.make()

@@ -13,8 +13,8 @@ from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.messages import Message, Say, nothing
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import announce, button, label, set_kind, tell_what_does_not_fit
-from netrex_gui.hand_over.foreign_members import LONGEST_NAME
-from netrex_gui.hand_over.warnings import ConnectionClaims
+from netrex_gui.hand_over.document import LONGEST_NAME
+from netrex_gui.hand_over.warnings import ConnectionWarnings
 from netrex_gui.store.connection import Connection
 
 _NOTE_HEIGHT = 76
@@ -39,7 +39,7 @@ class PreparePanel(Page):
         self._lay_out()
         self._make_footer()
 
-    def show_connection(self, connection: Connection, facts: ConnectionClaims) -> None:
+    def show_connection(self, connection: Connection, facts: ConnectionWarnings) -> None:
         """Show what the other side will see of a connection."""
         name = connection.name or facts.host
         self.subject.setText(self.tr("For the connection “{name}”").format(name=name))

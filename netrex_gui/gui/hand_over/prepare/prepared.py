@@ -3,9 +3,8 @@
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from netrex_gui.hand_over.connection_file import ConnectionFile
-from netrex_gui.hand_over.locked_secret import lock_secret
-from netrex_gui.hand_over.own_key import OwnKey
+from netrex_gui.hand_over.connection_file import ConnectionFile, lock_secret
+from netrex_gui.hand_over.identity import IdentityStore
 from netrex_gui.oauth.settings import SignInSettings
 from netrex_gui.store.private_file import save_private
 
@@ -28,7 +27,7 @@ class Prepared:
         replace(file, public_key="").dumps()
         return cls(file, settings.client.client_secret if passphrase else "", passphrase)
 
-    def check_key(self, own_key: OwnKey) -> None:
+    def check_key(self, own_key: IdentityStore) -> None:
         """Look whether the key in it is one's own still: raises KeyChanged."""
         half = own_key.public_half()
         if half is None or half.public_key != self.file.public_key:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from netrex_gui.gui.hand_over.prepare import text as prepare_wording
 from netrex_gui.gui.parts.widgets import label
-from netrex_gui.hand_over.warnings import ConnectionClaims
+from netrex_gui.hand_over.warnings import ConnectionWarnings
 from netrex_gui.store.connection import Connection
 
 
@@ -42,7 +42,7 @@ class Preview(QFrame):
         column.addLayout(facts)
         column.addWidget(self.remarks)
 
-    def show_connection(self, connection: Connection, facts: ConnectionClaims) -> None:
+    def show_connection(self, connection: Connection, facts: ConnectionWarnings) -> None:
         """Show what a file with this connection says."""
         self.host.setText(facts.host)
         self.name.setText(prepare_wording.name(connection.name))

@@ -74,7 +74,7 @@ class SecretPart(QFrame):
         self.on_clipboard.setVisible(seconds_left > 0)
 
     def _include(self, included: bool) -> None:
-        from netrex_gui.hand_over.locked_secret import new_passphrase
+        from netrex_gui.hand_over.connection_file import new_passphrase
 
         self.field.setText(new_passphrase() if included else "")
         self.field.setCursorPosition(0)

@@ -6,10 +6,10 @@ from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.texts import scopes as scope_wording
 from netrex_gui.gui.texts.problem import Problem, Remedy
+from netrex_gui.hand_over.document import LONGEST_NAME, LONGEST_NOTE
 from netrex_gui.hand_over.errors import MemberInvalid, MemberProblem
-from netrex_gui.hand_over.foreign_members import LONGEST_NAME, LONGEST_NOTE
 from netrex_gui.hand_over.mapping import left_behind
-from netrex_gui.hand_over.warnings import ConnectionClaims
+from netrex_gui.hand_over.warnings import ConnectionWarnings
 from netrex_gui.store.connection import Connection
 
 translate = QCoreApplication.translate
@@ -32,7 +32,7 @@ def permissions(scopes: tuple[str, ...]) -> str:
     return "\n".join(scope_wording.named(scope) for scope in scopes)
 
 
-def remarks(connection: Connection, facts: ConnectionClaims) -> str:
+def remarks(connection: Connection, facts: ConnectionWarnings) -> str:
     """Say what whoever prepares a connection should know of it, one sentence a line, or nothing."""
     said = []
     if facts.is_here:

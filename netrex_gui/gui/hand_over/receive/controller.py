@@ -13,9 +13,8 @@ from netrex_gui.gui.hand_over.receive.received_way import Way, asks_for_form, si
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.messages import nothing
 from netrex_gui.gui.texts import storage as store_wording
-from netrex_gui.hand_over.connection_file import ConnectionFile, loads
+from netrex_gui.hand_over.connection_file import ConnectionFile, loads, unlock_secret
 from netrex_gui.hand_over.errors import HandOverError, WrongPassphrase
-from netrex_gui.hand_over.locked_secret import unlock_secret
 from netrex_gui.hand_over.warnings import claims
 from netrex_gui.oauth.progress import Progress, SignInState
 

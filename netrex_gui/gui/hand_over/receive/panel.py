@@ -17,7 +17,7 @@ from netrex_gui.gui.parts.untrusted_text import UntrustedLabel
 from netrex_gui.gui.parts.widgets import announce, button, label, set_kind
 from netrex_gui.gui.texts import sender as sender_wording
 from netrex_gui.hand_over.connection_file import ConnectionFile
-from netrex_gui.hand_over.warnings import ConnectionClaims
+from netrex_gui.hand_over.warnings import ConnectionWarnings
 
 SECONDS_TO_READ = 1.0
 """For so long after the page has come, the Enter key is taken for one that was meant for what was there before."""
@@ -42,7 +42,7 @@ class ReceivePanel(Page):
         for each in (self.passphrase_field, self.decline_button, self.sign_in_button):
             each.installEventFilter(self)
 
-    def show_file(self, file: ConnectionFile, claims: ConnectionClaims) -> None:
+    def show_file(self, file: ConnectionFile, claims: ConnectionWarnings) -> None:
         """Show a file, with nothing left of the one before it."""
         name, self._came_at = file.sender_name, self.clock()
         self.notice.say(nothing)

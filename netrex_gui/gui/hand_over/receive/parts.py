@@ -9,7 +9,7 @@ from netrex_gui.gui.hand_over.receive import text as wording
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.untrusted_text import UntrustedLabel
 from netrex_gui.gui.parts.widgets import button, label, set_kind
-from netrex_gui.hand_over.warnings import ConnectionClaims
+from netrex_gui.hand_over.warnings import ConnectionWarnings
 
 _SIGN_WIDTH = 20
 _BESIDE = 24
@@ -31,7 +31,7 @@ class PortalCard(QFrame):
         self.note = UntrustedLabel("good", "receiveHostNote")
         self._lay_out()
 
-    def show_claims(self, claims: ConnectionClaims) -> None:
+    def show_claims(self, claims: ConnectionWarnings) -> None:
         """Show what has to be pointed out of a file."""
         signs_in_elsewhere, is_led_on = claims.sign_in_host != claims.host, claims.access_host != claims.sign_in_host
         is_named_below = signs_in_elsewhere and claims.access_host == claims.host

@@ -10,7 +10,7 @@ from netrex_gui.gui.texts import scopes as scope_wording
 from netrex_gui.gui.texts.hand_over_errors import hand_over_problem
 from netrex_gui.gui.texts.sender import quoted
 from netrex_gui.hand_over.errors import WrongPassphrase
-from netrex_gui.hand_over.warnings import ConnectionClaims
+from netrex_gui.hand_over.warnings import ConnectionWarnings
 
 translate = QCoreApplication.translate
 
@@ -47,7 +47,7 @@ def claim(untrusted_name: str) -> str:
     )
 
 
-def where_caption(claims: ConnectionClaims) -> str:
+def where_caption(claims: ConnectionWarnings) -> str:
     """Say what the host below is."""
     if claims.sign_in_host != claims.host:
         return translate("Receive", "The portal, as the file names it")
@@ -64,19 +64,19 @@ def access_caption() -> str:
     return translate("Receive", "But the access would be handed out here, and whoever runs this could keep it")
 
 
-def is_as_usual(claims: ConnectionClaims) -> bool:
+def is_as_usual(claims: ConnectionWarnings) -> bool:
     """Tell whether all of it happens at a portal that is known, and nowhere else."""
     is_one_place = claims.sign_in_host == claims.host and not claims.elsewhere
     return claims.is_known_portal and is_one_place and not claims.answer_host
 
 
-def host_note(claims: ConnectionClaims) -> str:
+def host_note(claims: ConnectionWarnings) -> str:
     """Say what is known of the portal, and what happens at another address."""
     sign = "✓" if is_as_usual(claims) else "⚠"
     return f"{sign} " + "\n".join((_portal(claims), *_elsewhere(claims)))
 
 
-def _portal(claims: ConnectionClaims) -> str:
+def _portal(claims: ConnectionWarnings) -> str:
     if claims.is_here:
         return translate(
             "Receive",
@@ -95,7 +95,7 @@ def _portal(claims: ConnectionClaims) -> str:
     return translate("Receive", "Netrex Token knows this portal, but part of it would happen somewhere else:")
 
 
-def _elsewhere(claims: ConnectionClaims) -> Iterable[str]:
+def _elsewhere(claims: ConnectionWarnings) -> Iterable[str]:
     sentences = {
         "token_endpoint": translate(
             "Receive",

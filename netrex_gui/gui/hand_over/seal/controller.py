@@ -18,8 +18,8 @@ from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.widgets import set_kind
 from netrex_gui.gui.token.panel import TokenPanel
 from netrex_gui.gui.token.session import TokenPage
-from netrex_gui.hand_over.encrypted_token import seal_token
-from netrex_gui.hand_over.key_pair import fingerprint
+from netrex_gui.hand_over.encrypted_token import encrypt_token
+from netrex_gui.hand_over.identity import fingerprint
 from netrex_gui.store.private_file import save_private
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class SealDesk(QObject):
 
         self._is_sealing = True
         name, client_id, key = connection.name, connection.client_id, connection.public_key
-        self._background.run(lambda: seal_token(granted, name, client_id, key), sealed, failed)
+        self._background.run(lambda: encrypt_token(granted, name, client_id, key), sealed, failed)
 
     def _save(self) -> None:
         text, sender = self.card.sealed_text, seal_wording.sender_of(self._page.connection)

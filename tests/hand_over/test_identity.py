@@ -11,15 +11,15 @@ import pytest
 from keyring import errors
 from keyring.backends import fail
 
-from netrex_gui.hand_over.encryption import open_with_key, seal
-from netrex_gui.hand_over.errors import PassphraseTooShort, SealedAltered, WrongPassphrase
-from netrex_gui.hand_over.key_pair import KeyPair
-from netrex_gui.hand_over.own_key import (
+from netrex_gui.hand_over.encryption import decrypt, encrypt
+from netrex_gui.hand_over.errors import EncryptedAltered, PassphraseTooShort, WrongPassphrase
+from netrex_gui.hand_over.identity import (
+    IdentityFromNewerVersion,
+    IdentityLost,
+    IdentityStore,
     Keeping,
-    NoOwnKey,
-    OwnKey,
-    OwnKeyFromNewerVersion,
-    OwnKeyLost,
+    KeyPair,
+    NoIdentity,
     PassphraseNeeded,
     PublicHalf,
 )
@@ -43,8 +43,8 @@ def passwords() -> Iterator[Memory]:
 
 
 @pytest.fixture
-def own_key(tmp_path: Path, passwords: Memory) -> OwnKey:
-    return OwnKey(tmp_path / "settings", SecretStore())
+def own_key(tmp_path: Path, passwords: Memory) -> IdentityStore:
+    return IdentityStore(tmp_path / "settings", SecretStore())
 
 
 def files(folder: Path) -> dict[str, str]:
@@ -57,17 +57,19 @@ def locked_cheaply(folder: Path, pair: KeyPair) -> None:
     file.write_text(locked_by_hand(pair.private_key, PASSPHRASE))
 
 
-def test_a_key_is_made_at_first_use_and_there_after_a_restart(tmp_path: Path, own_key: OwnKey) -> None:
+def test_a_key_is_made_at_first_use_and_there_after_a_restart(tmp_path: Path, own_key: IdentityStore) -> None:
     assert own_key.public_half() is None
-    with pytest.raises(NoOwnKey):
+    with pytest.raises(NoIdentity):
         own_key.private_half()
     made = own_key.make()
-    again = OwnKey(tmp_path / "settings", SecretStore())
+    again = IdentityStore(tmp_path / "settings", SecretStore())
     assert again.public_half() == made == PublicHalf(made.public_key, Keeping.PASSWORD_STORE)
-    assert open_with_key(seal("hello", made.public_key).encode(), again.private_half().private_key) == "hello"
+    assert decrypt(encrypt("hello", made.public_key).encode(), again.private_half().private_key) == "hello"
 
 
-def test_the_private_half_is_in_the_password_store_alone(tmp_path: Path, own_key: OwnKey, passwords: Memory) -> None:
+def test_the_private_half_is_in_the_password_store_alone(
+    tmp_path: Path, own_key: IdentityStore, passwords: Memory
+) -> None:
     """N37, N28: no file has it."""
     own_key.make()
     private_key = own_key.private_half().private_key
@@ -75,7 +77,7 @@ def test_the_private_half_is_in_the_password_store_alone(tmp_path: Path, own_key
     assert not [text for text in files(tmp_path).values() if private_key in text or "SECRET" in text]
 
 
-def test_the_public_half_is_read_without_the_password_store(own_key: OwnKey, passwords: Memory) -> None:
+def test_the_public_half_is_read_without_the_password_store(own_key: IdentityStore, passwords: Memory) -> None:
     made = own_key.make()
     passwords.trouble = errors.KeyringLocked()
     assert own_key.public_half() == made
@@ -83,13 +85,13 @@ def test_the_public_half_is_read_without_the_password_store(own_key: OwnKey, pas
         own_key.private_half()
 
 
-def test_another_window_that_makes_one_at_the_same_time_has_the_same(own_key: OwnKey, passwords: Memory) -> None:
+def test_another_window_that_makes_one_at_the_same_time_has_the_same(own_key: IdentityStore, passwords: Memory) -> None:
     made = own_key.make()
     assert own_key.make() == made
     assert len(passwords.kept) == 1
 
 
-def test_a_key_is_replaced_and_the_old_one_opens_nothing(own_key: OwnKey, passwords: Memory) -> None:
+def test_a_key_is_replaced_and_the_old_one_opens_nothing(own_key: IdentityStore, passwords: Memory) -> None:
     own_key.make()
     replaced = own_key.replace(OTHER)
     assert own_key.public_half() == replaced == PublicHalf(OTHER.public_key)
@@ -99,7 +101,7 @@ def test_a_key_is_replaced_and_the_old_one_opens_nothing(own_key: OwnKey, passwo
     assert own_key.private_half() == OTHER
 
 
-def test_without_a_password_store_no_key_is_made_unlocked(tmp_path: Path, own_key: OwnKey) -> None:
+def test_without_a_password_store_no_key_is_made_unlocked(tmp_path: Path, own_key: IdentityStore) -> None:
     """N28: never a plain-text fallback."""
     keyring.set_keyring(fail.Keyring())  # type: ignore[no-untyped-call]
     with pytest.raises(SecretStoreMissing):
@@ -109,7 +111,7 @@ def test_without_a_password_store_no_key_is_made_unlocked(tmp_path: Path, own_ke
 
 
 @posix_only
-def test_without_a_password_store_a_locked_file_keeps_the_key(tmp_path: Path, own_key: OwnKey) -> None:
+def test_without_a_password_store_a_locked_file_keeps_the_key(tmp_path: Path, own_key: IdentityStore) -> None:
     """N37, N28, N31: for its owner alone, and locked with a passphrase."""
     keyring.set_keyring(fail.Keyring())  # type: ignore[no-untyped-call]
     made = own_key.make_locked(PASSPHRASE)
@@ -125,7 +127,9 @@ def test_without_a_password_store_a_locked_file_keeps_the_key(tmp_path: Path, ow
     assert not [text for text in files(tmp_path).values() if pair.private_key in text]
 
 
-def test_a_key_moves_between_the_password_store_and_a_file(tmp_path: Path, own_key: OwnKey, passwords: Memory) -> None:
+def test_a_key_moves_between_the_password_store_and_a_file(
+    tmp_path: Path, own_key: IdentityStore, passwords: Memory
+) -> None:
     own_key.replace(OTHER)
     assert own_key.replace(OTHER, PASSPHRASE).keeping is Keeping.LOCKED_FILE
     assert (len(list((tmp_path / "settings").glob("*.age"))), passwords.kept) == (1, {})
@@ -136,34 +140,34 @@ def test_a_key_moves_between_the_password_store_and_a_file(tmp_path: Path, own_k
     assert own_key.private_half() == OTHER
 
 
-def test_a_short_passphrase_makes_no_key(own_key: OwnKey) -> None:
+def test_a_short_passphrase_makes_no_key(own_key: IdentityStore) -> None:
     with pytest.raises(PassphraseTooShort):
         own_key.make_locked("short")
     assert own_key.public_half() is None
 
 
-def test_a_key_that_is_not_where_it_was_kept_is_lost(tmp_path: Path, own_key: OwnKey, passwords: Memory) -> None:
+def test_a_key_that_is_not_where_it_was_kept_is_lost(tmp_path: Path, own_key: IdentityStore, passwords: Memory) -> None:
     own_key.replace(OTHER)
     (entry,) = passwords.kept
     for odd in (PAIR.private_key, None):
         passwords.kept = {entry: odd} if odd else {}
-        with pytest.raises(OwnKeyLost):
+        with pytest.raises(IdentityLost):
             own_key.private_half()
     own_key.replace(OTHER, PASSPHRASE)
     locked_cheaply(tmp_path, PAIR)
-    with pytest.raises(OwnKeyLost):
+    with pytest.raises(IdentityLost):
         own_key.private_half(PASSPHRASE)
     (file,) = (tmp_path / "settings").glob("*.age")
     file.write_text(file.read_text()[:100])
-    with pytest.raises(SealedAltered):
+    with pytest.raises(EncryptedAltered):
         own_key.private_half(PASSPHRASE)
     file.unlink()
-    with pytest.raises(OwnKeyLost):
+    with pytest.raises(IdentityLost):
         own_key.private_half(PASSPHRASE)
 
 
 def test_what_cannot_be_written_leaves_the_old_key_and_no_new_secret(
-    tmp_path: Path, own_key: OwnKey, passwords: Memory
+    tmp_path: Path, own_key: IdentityStore, passwords: Memory
 ) -> None:
     """N33: the old key or the new one."""
     own_key.replace(OTHER)
@@ -171,7 +175,7 @@ def test_what_cannot_be_written_leaves_the_old_key_and_no_new_secret(
     file = tmp_path / "settings" / "own-key.json"
     before = file.read_text()
     file.write_text(newer)
-    with pytest.raises(OwnKeyFromNewerVersion):
+    with pytest.raises(IdentityFromNewerVersion):
         own_key.replace(PAIR)
     with pytest.raises(StoreFromNewerVersion):
         own_key.make()
@@ -181,7 +185,7 @@ def test_what_cannot_be_written_leaves_the_old_key_and_no_new_secret(
     assert own_key.private_half() == OTHER
 
 
-def test_a_settings_folder_that_cannot_be_is_told(tmp_path: Path, own_key: OwnKey, passwords: Memory) -> None:
+def test_a_settings_folder_that_cannot_be_is_told(tmp_path: Path, own_key: IdentityStore, passwords: Memory) -> None:
     (tmp_path / "settings").write_text("in the way")
     with pytest.raises(FileNotSaved):
         own_key.make_locked(PASSPHRASE)
@@ -198,7 +202,7 @@ def test_a_settings_folder_that_cannot_be_is_told(tmp_path: Path, own_key: OwnKe
     ],
 )
 def test_a_file_that_is_none_of_ours_is_set_aside_and_a_key_can_be_made(
-    tmp_path: Path, own_key: OwnKey, odd: str
+    tmp_path: Path, own_key: IdentityStore, odd: str
 ) -> None:
     """N33: never overwritten unread."""
     (tmp_path / "settings").mkdir()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 SHOW = "import resource; print(*resource.getrlimit(resource.RLIMIT_CORE))"
 RAISE = "import resource; resource.setrlimit(resource.RLIMIT_CORE, (resource.getrlimit(resource.RLIMIT_CORE)[1],) * 2)"
 CHILD = f"import subprocess, sys; sys.stdout.flush(); subprocess.run([sys.executable, '-c', {SHOW!r}], check=True)"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from netrex_gui.system.motion import wants_less_motion
+from netrex_gui.system.desktop_settings import wants_less_motion
 from tests.desktop_portal import portal_on, session_bus
 
 

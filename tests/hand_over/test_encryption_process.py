@@ -8,15 +8,15 @@ from typing import Any
 
 import pytest
 
-from netrex_gui.hand_over import age_process
-from netrex_gui.hand_over.encryption import lock, open_with_key, seal, unlock
-from netrex_gui.hand_over.errors import NotForThisKey, NotWorkedThrough, SealedAltered, WrongPassphrase
+from netrex_gui.hand_over import encryption
+from netrex_gui.hand_over.encryption import decrypt, encrypt, lock, unlock
+from netrex_gui.hand_over.errors import EncryptedAltered, NotForThisKey, NotWorkedThrough, WrongPassphrase
 from tests.hand_over.kit import OTHER, PAIR, PASSPHRASE, SECRET
 from tests.hand_over.scrypt_file import binary, locked_by_hand
 
 ROOT = Path(__file__).parents[2]
 LOCKED = locked_by_hand(SECRET, PASSPHRASE)
-SEALED = seal(SECRET, PAIR.public_key)
+SEALED = encrypt(SECRET, PAIR.public_key)
 
 
 def test_everything_else_goes_on_meanwhile() -> None:
@@ -34,7 +34,7 @@ def test_what_was_sealed_is_opened_by_nobody_but_that_process(monkeypatch: pytes
     """N44: pyrage would keep the window from everything else, and could not be ended."""
     monkeypatch.setattr("netrex_gui.hand_over.encryption.WORKS", {})
     monkeypatch.setattr("pyrage.decrypt", None)
-    assert open_with_key(SEALED.encode(), PAIR.private_key) == SECRET
+    assert decrypt(SEALED.encode(), PAIR.private_key) == SECRET
 
 
 def test_nothing_secret_is_an_argument_or_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,7 +48,7 @@ def test_nothing_secret_is_an_argument_or_in_the_environment(monkeypatch: pytest
         return run(command, **rest)
 
     monkeypatch.setattr(subprocess, "run", note)
-    assert unlock(LOCKED.encode(), PASSPHRASE) == open_with_key(SEALED.encode(), PAIR.private_key) == SECRET
+    assert unlock(LOCKED.encode(), PASSPHRASE) == decrypt(SEALED.encode(), PAIR.private_key) == SECRET
     secrets = (PASSPHRASE, PAIR.private_key, SECRET, LOCKED[40:80], SEALED[40:80])
     assert started
     assert not [word for word in started if any(each in word for each in secrets)]
@@ -63,34 +63,34 @@ def test_what_no_process_gets_to_the_end_of_is_not_done_in_the_app_itself(
 ) -> None:
     """N44: that would have the window stand still, or end the app in its turn."""
     begun: list[str] = []
-    works = {name: lambda *_: begun.append("here") for name in ("unlock_here", "open_here", "lock_here")}
-    monkeypatch.setattr(age_process, "_command", lambda: command)
-    monkeypatch.setattr(age_process, "_LONGEST_SECONDS", 0.5)
+    works = {name: lambda *_: begun.append("here") for name in ("unlock_here", "decrypt_here", "lock_here")}
+    monkeypatch.setattr(encryption, "_command", lambda: command)
+    monkeypatch.setattr(encryption, "_LONGEST_SECONDS", 0.5)
     monkeypatch.setattr("netrex_gui.hand_over.encryption.WORKS", works)
     with pytest.raises(NotWorkedThrough):
         unlock(LOCKED.encode(), PASSPHRASE)
     with pytest.raises(NotWorkedThrough):
         lock(SECRET, PASSPHRASE)
     with pytest.raises(NotWorkedThrough):
-        open_with_key(SEALED.encode(), PAIR.private_key)
+        decrypt(SEALED.encode(), PAIR.private_key)
     assert begun == []
 
 
 def test_it_is_known_whether_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert age_process.is_to_be_had()
+    assert encryption.has_process()
     monkeypatch.setattr(sys, "executable", "/bin/echo")
-    assert not age_process.is_to_be_had()
+    assert not encryption.has_process()
 
 
 def test_its_errors_are_told_apart() -> None:
     with pytest.raises(WrongPassphrase):
         unlock(LOCKED.encode(), "another passphrase")
-    with pytest.raises(SealedAltered):
+    with pytest.raises(EncryptedAltered):
         unlock(binary(LOCKED)[:-1] + b"\0", PASSPHRASE)
     with pytest.raises(NotForThisKey):
-        open_with_key(SEALED.encode(), OTHER.private_key)
-    with pytest.raises(SealedAltered):
-        open_with_key(binary(SEALED)[:-1] + b"\0", PAIR.private_key)
+        decrypt(SEALED.encode(), OTHER.private_key)
+    with pytest.raises(EncryptedAltered):
+        decrypt(binary(SEALED)[:-1] + b"\0", PAIR.private_key)
 
 
 def test_a_packaged_copy_is_such_a_process_when_it_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -102,8 +102,8 @@ def test_a_packaged_copy_is_such_a_process_when_it_is_told_so(monkeypatch: pytes
         monkeypatch.delattr(sys, "frozen")
         return [sys.executable, str(ROOT / "main.py"), *commands[-1][1:]]
 
-    frozen = age_process._command  # noqa: SLF001 (what starts it)
-    monkeypatch.setattr(age_process, "_command", command)
+    frozen = encryption._command  # noqa: SLF001 (what starts it)
+    monkeypatch.setattr(encryption, "_command", command)
     monkeypatch.setattr("netrex_gui.hand_over.encryption.WORKS", {})  # it is not done here
     assert unlock(LOCKED.encode(), PASSPHRASE) == SECRET
-    assert commands == [[sys.executable, age_process.OPTION]]
+    assert commands == [[sys.executable, encryption.PROCESS_OPTION]]

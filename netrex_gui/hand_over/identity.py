@@ -1,42 +1,93 @@
-"""One's own key: the public half in a file that needs no unlocking, the private half where secrets are kept.
+"""One's own key (age calls it an identity): the public half in a file that needs no unlocking, the private half apart.
 
-That is the password store, or, where there is none, a file that is locked with a passphrase. Both wait: call from a
-thread.
+That one is in the password store, or, where there is none, in a file that is locked with a passphrase. Both wait: call
+from a thread.
 """
 
 import contextlib
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from netrex_gui.hand_over.age_file import LONGEST_SEALED
-from netrex_gui.hand_over.key_pair import KeyPair, export_key, import_key
+from netrex_gui.hand_over.encryption import LONGEST_ENCRYPTED, halves, lock, new_private_key, unlock
+from netrex_gui.hand_over.errors import PrivateKeyInvalid
 from netrex_gui.store.json_file import FileFormat, FileStore, StoreError
 from netrex_gui.store.private_file import FileNotSaved, save_private
 from netrex_gui.store.secrets import SecretStore, SecretStoreError
 
 VERSION = 1
+_PRIVATE_KEY = re.compile(r"AGE-SECRET-KEY-1[0-9A-Z]{58}")
+_FINGERPRINT_DIGITS = 24
+_GROUP_DIGITS = 4
 
 
-class OwnKeyError(Exception):
+@dataclass(frozen=True)
+class KeyPair:
+    """Both halves, as age writes them: a recipient and an identity of the kind X25519."""
+
+    public_key: str
+    private_key: str = field(repr=False)
+
+    @classmethod
+    def make(cls) -> "KeyPair":
+        """Make a new one, from the system's random numbers."""
+        return cls.of(new_private_key())
+
+    @classmethod
+    def of(cls, private_key: str) -> "KeyPair":
+        """Return the pair to which a private half belongs: raises PrivateKeyInvalid."""
+        return cls(*halves(private_key))
+
+
+def fingerprint(public_key: str) -> str:
+    """Return 24 digits of a public key's SHA-256, in six groups, for two people to compare on the phone.
+
+    Somebody who wants to pass off a key of their own has to make keys until one has the same digits: 10^24 (2^79.7)
+    of them on average, each with an operation on the curve. A million graphics cards that made a thousand million
+    keys a second each would need thirty years. There is no gain in two keys of the attacker's own that agree, so half
+    that length would not do, and more would not be read aloud to the end.
+    """
+    import hashlib
+
+    number = int.from_bytes(hashlib.sha256(f"netrex-token {public_key}".encode()).digest())
+    digits = f"{number % 10**_FINGERPRINT_DIGITS:0{_FINGERPRINT_DIGITS}}"
+    return " ".join(re.findall(f".{{{_GROUP_DIGITS}}}", digits))
+
+
+def export_key(pair: KeyPair, passphrase: str) -> str:
+    """Return the private half locked with a passphrase, as ``age -d -i`` reads it: raises PassphraseTooShort."""
+    return lock(f"# public key: {pair.public_key}\n{pair.private_key}\n", passphrase)
+
+
+def import_key(untrusted_bytes: bytes, passphrase: str) -> KeyPair:
+    """Open an exported private half: raises EncryptionError, PrivateKeyInvalid among its kinds."""
+    lines = [line.strip() for line in unlock(untrusted_bytes, passphrase).splitlines()]
+    keys = [line for line in lines if line and not line.startswith("#")]
+    if len(keys) != 1 or not _PRIVATE_KEY.fullmatch(keys[0]):
+        raise PrivateKeyInvalid
+    return KeyPair.of(keys[0])
+
+
+class IdentityError(Exception):
     """Base of what can go wrong with one's own key beside the errors of files, of the password store and of age."""
 
 
-class NoOwnKey(OwnKeyError):
+class NoIdentity(IdentityError):
     """None was made yet."""
 
 
-class OwnKeyLost(OwnKeyError):
+class IdentityLost(IdentityError):
     """The private half is not where it was kept: what was sealed for this key cannot be opened any more."""
 
 
-class PassphraseNeeded(OwnKeyError):
+class PassphraseNeeded(IdentityError):
     """The private half is in a file that is locked with a passphrase."""
 
 
-class OwnKeyFromNewerVersion(OwnKeyError):
+class IdentityFromNewerVersion(IdentityError):
     """A newer version of the app wrote the file; it is neither read nor overwritten."""
 
 
@@ -55,7 +106,7 @@ class PublicHalf:
     keeping: Keeping = Keeping.PASSWORD_STORE
 
 
-class OwnKey:
+class IdentityStore:
     """The key of whoever uses this app, kept under a folder and in the password store."""
 
     def __init__(self, folder: Path, secrets: SecretStore) -> None:
@@ -64,10 +115,10 @@ class OwnKey:
         self._secrets = secrets
 
     def public_half(self) -> PublicHalf | None:
-        """Return the public half, or None where no key was made: raises OwnKeyFromNewerVersion."""
+        """Return the public half, or None where no key was made: raises IdentityFromNewerVersion."""
         found = self._file.load()
         if found.from_newer_version:
-            raise OwnKeyFromNewerVersion
+            raise IdentityFromNewerVersion
         return found.content
 
     def make(self) -> PublicHalf:
@@ -91,17 +142,17 @@ class OwnKey:
         return self._keep(pair, keep, replaced=self.public_half())
 
     def private_half(self, passphrase: str = "") -> KeyPair:
-        """Return the pair: raises OwnKeyError, and SecretStoreError or SealedError for what keeps it."""
+        """Return the pair: raises IdentityError, and SecretStoreError or EncryptionError for what keeps it."""
         public = self.public_half()
         if public is None:
-            raise NoOwnKey
+            raise NoIdentity
         if public.keeping is Keeping.PASSWORD_STORE:
             private_key = self._secrets.get(_entry(public.public_key))
             pair = KeyPair.of(private_key) if private_key else None
         else:
             pair = self._unlocked(public, passphrase)
         if pair is None or pair.public_key != public.public_key:
-            raise OwnKeyLost
+            raise IdentityLost
         return pair
 
     def _unlocked(self, public: PublicHalf, passphrase: str) -> KeyPair | None:
@@ -109,7 +160,7 @@ class OwnKey:
             raise PassphraseNeeded
         try:
             with self._locked_file(public.public_key).open("rb") as file:
-                untrusted_bytes = file.read(LONGEST_SEALED + 1)
+                untrusted_bytes = file.read(LONGEST_ENCRYPTED + 1)
         except OSError:
             return None
         return import_key(untrusted_bytes, passphrase)
