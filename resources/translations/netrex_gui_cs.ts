@@ -1111,10 +1111,6 @@
         <translation>Neuvádí adresu, na které lze zrušit platnost tokenu.</translation>
     </message>
     <message>
-        <source>{what_happened}. {what_to_do}</source>
-        <translation>{what_happened}. {what_to_do}</translation>
-    </message>
-    <message>
         <source>This address publishes no settings. For a Netrex portal none are needed: leave the fields below empty. For another provider, check the portal address, or copy the addresses from its documentation.</source>
         <translation>Na této adrese není zveřejněno žádné nastavení. Pro portál Netrex není potřeba: nechte pole níže prázdná. U&#xa0;jiného poskytovatele zkontrolujte adresu portálu, nebo adresy zkopírujte z&#xa0;jeho dokumentace.</translation>
     </message>
@@ -3825,10 +3821,6 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <message>
         <source>Check again in a moment.</source>
         <translation>Za chvíli to zkontrolujte znovu.</translation>
-    </message>
-    <message>
-        <source>{title}. {advice}</source>
-        <translation>{title}. {advice}</translation>
     </message>
     <message>
         <source>Another window of this app is signing in at port {port}. Finish or cancel there, and check again.</source>

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from netrex_gui.gui.texts.plain_errors import PLAIN, told
+from netrex_gui.gui.texts.errors import plain, problem
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.credentials import CredentialInvalid
@@ -68,7 +68,9 @@ FOR_THE_PERSON = (
 
 @pytest.mark.parametrize("kind", kinds_of_error(), ids=lambda kind: kind.__name__)
 def test_every_kind_of_error_has_plain_words_or_can_only_come_of_settings(kind: type[SignInError]) -> None:
-    assert (kind in PLAIN) != (kind in OF_SETTINGS)
+    told = [problem(error) for error in SAMPLES if type(error) is kind]
+    assert told
+    assert all((words.plain is None) == (kind in OF_SETTINGS) for words in told)
 
 
 def test_each_is_told_without_a_word_of_the_trade(
@@ -148,4 +150,4 @@ def test_what_is_theirs_to_mend_says_what_to_do(
     assert workspace.focusWidget() is panel.try_again_button
     QApplication.processEvents()
     assert panel.buttons.y() < panel.note_place.y()
-    assert told(error).is_theirs
+    assert plain(error).is_theirs

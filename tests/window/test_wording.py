@@ -5,10 +5,9 @@ import re
 import pytest
 
 from netrex_gui.gui.parts.untrusted_text import visible
-from netrex_gui.gui.texts.errors import PROBLEMS, problem
-from netrex_gui.gui.texts.plain_errors import told as told_plainly
+from netrex_gui.gui.texts.errors import PROBLEMS, plain, problem
 from netrex_gui.gui.texts.problem import Problem
-from netrex_gui.gui.texts.token_states import forget_question
+from netrex_gui.gui.texts.tokens import forget_question
 from netrex_gui.gui.texts.waiting import nothing_yet, notice, paste_problem, waiting
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.credentials import Credential, CredentialInvalid, CredentialProblem
@@ -120,4 +119,4 @@ def test_how_long_a_forgotten_token_is_valid_is_not_claimed() -> None:
 
 def test_an_answer_of_another_issuer_is_told_to_have_led_to_no_request() -> None:
     """N12: what came of the code elsewhere, nobody here knows."""
-    assert "no token was asked for" in told_plainly(errors.IssuerMismatch("", "https://portal.example")).advice
+    assert "no token was asked for" in plain(errors.IssuerMismatch("", "https://portal.example")).advice

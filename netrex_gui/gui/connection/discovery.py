@@ -219,10 +219,7 @@ def failed(error: DiscoveryError | SignInError) -> str:
     if isinstance(error, SignInError):
         from netrex_gui.gui.texts.errors import problem  # late: the form is there before anything can go wrong
 
-        told = problem(error)
-        return translate("Discovery", "{what_happened}. {what_to_do}").format(
-            what_happened=told.title, what_to_do=told.advice
-        )
+        return problem(error).sentences
     if isinstance(error, IssuerDiffers):
         return _issuer_differs(error)
     if isinstance(error, MetadataUnusable):

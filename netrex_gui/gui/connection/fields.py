@@ -14,7 +14,7 @@ from netrex_gui.gui.parts.messages import FieldMessage, nothing
 from netrex_gui.gui.parts.secret_field import SecretField, code_field
 from netrex_gui.gui.parts.widgets import button, label
 from netrex_gui.gui.parts.wrapping_row import BreakingRow
-from netrex_gui.gui.texts import credential_errors
+from netrex_gui.gui.texts import input_errors
 from netrex_gui.gui.texts import scopes as scope_wording
 from netrex_gui.oauth.credentials import Credential, CredentialInvalid, checked, cleaned
 from netrex_gui.oauth.errors import UrlInvalid
@@ -97,7 +97,7 @@ class Credentials(QWidget):
             if found.text != field.text():
                 field.setText(found.text)
                 self._cleaned.add(credential)
-                message.say(partial(credential_errors.removed, found), is_bad=False)
+                message.say(partial(input_errors.removed, found), is_bad=False)
             self._problem(credential)
 
     def are_in_order(self) -> bool:
@@ -114,7 +114,7 @@ class Credentials(QWidget):
         try:
             checked(field.text(), credential)
         except CredentialInvalid as error:
-            say = partial(credential_errors.sentence, error)
+            say = partial(_credential_sentences, error)
             if message.text() != say():
                 message.say(say)
                 field.setAccessibleDescription(message.text())
@@ -263,3 +263,7 @@ class OtherScopes(QWidget):
     def scopes(self) -> tuple[str, ...]:
         """Return what was typed, set apart by blanks or commas."""
         return tuple(self.field.text().replace(",", " ").split())
+
+
+def _credential_sentences(error: CredentialInvalid) -> str:
+    return input_errors.credential_invalid(error).sentences

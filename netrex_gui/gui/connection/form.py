@@ -304,7 +304,7 @@ class FieldAtFault:
             self._field, self.error = found, error
             told = problem(error)
             if message := self._form.messages.get(name):
-                message.say(lambda: f"{told.title}. {told.advice}")
+                message.say(lambda: told.sentences)
             found.setAccessibleDescription(told.title)
             found.textChanged.connect(self.forget)
 

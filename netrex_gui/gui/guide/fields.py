@@ -11,7 +11,7 @@ from netrex_gui.gui.guide import text as wording
 from netrex_gui.gui.guide.panel import GuidePanel
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.messages import nothing
-from netrex_gui.gui.texts.url_errors import url_sentence
+from netrex_gui.gui.texts.input_errors import url_invalid
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import base_url
 
@@ -57,7 +57,8 @@ class GuideFields(QObject):
         try:
             address = base_url(typed)
         except UrlInvalid as error:
-            tell(partial(url_sentence, error), is_bad=True)
+            invalid = error
+            tell(lambda: url_invalid(invalid).sentences, is_bad=True)
             return
         self._form.provider_field.tidy()  # now: a change of the address takes away what is said about it
         tell(partial(wording.opening, address.split("://", 1)[-1]))

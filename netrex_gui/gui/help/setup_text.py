@@ -11,9 +11,9 @@ from PySide6.QtGui import QGuiApplication
 
 from netrex_gui import __version__
 from netrex_gui.gui.parts.untrusted_text import visible
-from netrex_gui.gui.texts.clock import clock_sentence
+from netrex_gui.gui.texts.input_errors import url_invalid
 from netrex_gui.gui.texts.network_errors import provider_unreachable
-from netrex_gui.gui.texts.url_errors import url_problem
+from netrex_gui.gui.texts.tokens import clock_sentence
 from netrex_gui.oauth.errors import ProviderUnreachable, UrlInvalid
 from netrex_gui.oauth.provider import Provider
 from netrex_gui.store import paths as places
@@ -75,11 +75,6 @@ def _overdue(finding: findings.Overdue) -> str:
     return f"{waited} {translate('Setup', 'Check again in a moment.')}"
 
 
-def _address_unusable(finding: findings.AddressUnusable) -> str:
-    title, advice = url_problem(finding.error)
-    return translate("Setup", "{title}. {advice}").format(title=title, advice=advice)
-
-
 def _port_in_use(finding: findings.PortInUse) -> str:
     if finding.by_this_app:
         return translate(
@@ -121,13 +116,7 @@ def _browser_found(finding: findings.BrowserFound) -> str:
 
 def _unreachable(finding: findings.ProviderSilent | findings.CertificateNotTrusted) -> str:
     setting = finding.setting if isinstance(finding, findings.ProviderSilent) else ""
-    problem = provider_unreachable(ProviderUnreachable(finding.problem, finding.host, finding.reason, setting))
-    return translate("Setup", "{title}. {advice}").format(title=problem.title, advice=problem.advice)
-
-
-def _proxy_unusable(finding: findings.ProxyUnusable) -> str:
-    problem = provider_unreachable(ProviderUnreachable(finding.problem, finding.host, setting=finding.setting))
-    return translate("Setup", "{title}. {advice}").format(title=problem.title, advice=problem.advice)
+    return provider_unreachable(ProviderUnreachable(finding.problem, finding.host, finding.reason, setting)).sentences
 
 
 def _clock_wrong(finding: findings.ClockWrong) -> str:
@@ -141,7 +130,7 @@ SENTENCES: dict[type[Finding], Callable[[Any], str]] = {
         "Setup", "This could not be checked ({name}). Please tell whoever gave you this app."
     ).format(name=found.name),
     findings.NotTried: lambda _: translate("Setup", "Not checked, as the portal could not be asked."),
-    findings.AddressUnusable: _address_unusable,
+    findings.AddressUnusable: lambda found: url_invalid(found.error).sentences,
     findings.ListenerReached: lambda found: translate(
         "Setup", "The browser can come back to the app at port {port}."
     ).format(port=found.port),
@@ -158,7 +147,9 @@ SENTENCES: dict[type[Finding], Callable[[Any], str]] = {
     findings.ProxyUsed: lambda found: translate(
         "Setup", "This computer is set to reach the portal through {address}."
     ).format(address=found.address),
-    findings.ProxyUnusable: _proxy_unusable,
+    findings.ProxyUnusable: lambda found: (
+        provider_unreachable(ProviderUnreachable(found.problem, found.host, setting=found.setting)).sentences
+    ),
     findings.NoProxy: lambda _: translate("Setup", "The portal is reached without one."),
     findings.ProviderAnswered: lambda found: translate("Setup", "{host} answers.").format(host=found.host),
     findings.ProviderSilent: _unreachable,

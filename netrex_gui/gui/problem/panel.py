@@ -53,7 +53,7 @@ class ProblemPanel(Page):
             part.setVisible(bool(problem.untrusted_details))
         self.details_button.setChecked(False)
         self._unfold(shown=False)
-        announce(self.title, f"{problem.title}. {problem.advice}")
+        announce(self.title, problem.sentences)
 
     def _show_ways(self, problem: Problem) -> None:
         """Show the buttons that help, for whoever may change the connection, or for whoever was sent it."""

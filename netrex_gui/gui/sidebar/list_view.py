@@ -25,7 +25,7 @@ from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.sidebar import search
 from netrex_gui.gui.sidebar.search import Entry, host
-from netrex_gui.gui.texts import token_states
+from netrex_gui.gui.texts import tokens as token_wording
 from netrex_gui.store.connection import Connection
 from netrex_gui.tokens.stored_token import TokenStatus
 
@@ -99,12 +99,12 @@ class ConnectionListModel(QStringListModel):
     def title(self, entry: Entry) -> str:
         """Return the first line of a row."""
         if entry.kept is not None:
-            return token_states.token_name(entry.kept)
+            return token_wording.token_name(entry.kept)
         return entry.connection.name or self.tr("Unnamed")
 
     def second_line(self, entry: Entry) -> str:
         """Return the second line of a row."""
-        return host(entry.connection) if entry.kept is None else token_states.state_line(entry.kept)
+        return host(entry.connection) if entry.kept is None else token_wording.state_line(entry.kept)
 
     def _tool_tip(self, entry: Entry) -> str:
         from html import escape  # late: it brings a table of every name that a letter has in HTML
@@ -113,7 +113,7 @@ class ConnectionListModel(QStringListModel):
 
     def _spoken(self, entry: Entry) -> str:
         name = entry.connection.name or self.tr("Unnamed")
-        return name if entry.kept is None else token_states.spoken(entry.kept, name)
+        return name if entry.kept is None else token_wording.spoken(entry.kept, name)
 
 
 class TwoLines(QStyledItemDelegate):
@@ -314,7 +314,7 @@ class ConnectionListView(QListView):
         self._show()
 
     def _show(self) -> None:
-        found = search.found(self._listed, self._typed, token_states.state_words(), time.time())
+        found = search.found(self._listed, self._typed, token_wording.state_words(), time.time())
         if found == self._rows.shown:  # as after most keys of a longer word
             self._select()
             return

@@ -1,13 +1,13 @@
-"""Words for every error: what happened, and what to do."""
+"""Words for every error of a sign-in: what happened, and what to do, for people of the trade and for others."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from netrex_gui.gui.texts import credential_errors, network_errors, parameter_errors, provider_errors
-from netrex_gui.gui.texts.problem import Problem, Remedy
-from netrex_gui.gui.texts.url_errors import url_problem
+from netrex_gui.gui.texts import input_errors, network_errors, provider_errors
+from netrex_gui.gui.texts.problem import Plain, Problem, Remedy
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.credentials import CredentialInvalid
 from netrex_gui.oauth.errors import SignInError
@@ -27,6 +27,14 @@ def problem(error: SignInError) -> Problem:
     return PROBLEMS[type(error)](error)
 
 
+def plain(error: SignInError) -> Plain:
+    """Say the same to a person who was sent the connection, and who is not of the trade."""
+    words = problem(error)
+    if words.plain is None:
+        return Plain(translate("Plain", "This connection cannot be used as it is"))
+    return replace(words.plain, title=words.plain.title or words.title)
+
+
 def may_be_lost(error: SignInError, redirect_url: str) -> bool:
     """Tell whether a code may be somewhere: with the portal, with whoever else got it, or in the browser's history.
 
@@ -42,33 +50,33 @@ def may_be_lost(error: SignInError, redirect_url: str) -> bool:
     return not (comes_here and isinstance(error, (errors.AuthorizationDenied, errors.SignInTimedOut)))
 
 
-def _client_id_missing(_error: SignInError) -> Problem:
-    return Problem(
-        translate("Problem", "The client ID is missing"),
-        translate(
-            "Problem",
-            "Copy it from the portal: user icon › </> API › OAuth2 Application. "
-            "If you have no account there, ask whoever sent you this app.",
-        ),
-        Remedy.EDIT,
-    )
-
-
 def _port_taken(error: errors.PortTaken) -> Problem:
     if error.by_this_app:
         advice = translate(
             "Problem",
             "Another window of Netrex Token is signing in on port {port}. Finish or cancel there, and try again here.",
         )
+        plain = Plain(
+            translate("Plain", "Another window of Netrex Token is signing in"),
+            translate("Plain", "Finish or cancel there, and try again here."),
+            is_theirs=True,
+        )
     else:
         advice = translate(
             "Problem", "Another program on this computer uses port {port}. Close it, if you know it, and try again."
         )
-    return Problem(
-        translate("Problem", "Port {port} is in use").format(port=error.port),
-        advice.format(port=error.port),
-        other_redirect_url=error.free_redirect_uri or "",
-    )
+        plain = Plain(
+            translate("Plain", "Another program on this computer is in the way"),
+            translate(
+                "Plain",
+                "It occupies the place (port {port}) at which Netrex Token would hear from the portal. Close programs "
+                "that you do not need, or restart the computer, and try again.",
+            ).format(port=error.port),
+            is_theirs=True,
+        )
+    title = translate("Problem", "Port {port} is in use").format(port=error.port)
+    other = error.free_redirect_uri or ""
+    return Problem(title, advice.format(port=error.port), other_redirect_url=other, plain=plain)
 
 
 def _port_refused(error: errors.PortRefused) -> Problem:
@@ -83,92 +91,102 @@ def _port_refused(error: errors.PortRefused) -> Problem:
         error.reason,
         error.free_redirect_uri or "",
         portal_spoke=False,
+        plain=Plain(
+            translate("Plain", "This computer does not let Netrex Token hear from the portal"),
+            translate(
+                "Plain", "The system or a security program keeps the place for it (port {port}) for itself."
+            ).format(port=error.port),
+        ),
     )
 
 
 def _timed_out(error: errors.SignInTimedOut) -> Problem:
     minutes, rest = divmod(round(error.seconds), 60)
     if minutes and not rest:
-        advice = translate("Problem", "Nothing came back from the browser within %n minutes.", None, minutes)
+        waited = translate("Problem", "Nothing came back from the browser within %n minutes.", None, minutes)
     else:
-        advice = translate("Problem", "Nothing came back from the browser within %n seconds.", None, int(error.seconds))
+        waited = translate("Problem", "Nothing came back from the browser within %n seconds.", None, int(error.seconds))
     more = translate(
         "Problem",
         "If the browser showed an error about the redirect URL, first register the one of this connection in the "
         "portal.",
     )
-    return Problem(translate("Problem", "The time for signing in has run out"), f"{advice} {more}")
+    again = translate("Plain", "Try again, and finish signing in in the browser.")
+    return Problem(
+        translate("Problem", "The time for signing in has run out"),
+        f"{waited} {more}",
+        plain=Plain(advice=f"{waited} {again}", is_theirs=True),
+    )
 
 
 def _denied(error: errors.AuthorizationDenied) -> Problem:
+    advice = translate("Problem", "No token was made. If that was a mistake, try again and choose to allow access.")
     return Problem(
         translate("Problem", "Access was declined in the browser"),
-        translate("Problem", "No token was made. If that was a mistake, try again and choose to allow access."),
+        advice,
         untrusted_details=error.untrusted_description,
+        plain=Plain(advice=advice, is_theirs=True),
     )
 
 
 def _refused(error: errors.AuthorizationRefused) -> Problem:
     details = f"{error.untrusted_error}\n{error.untrusted_description}".strip()
-    if found := provider_errors.words_of_code(error.untrusted_error, details):
-        return found
-    return Problem(
-        translate("Problem", "The portal refused this sign-in"),
+    title = translate("Problem", "The portal refused this sign-in")
+    return provider_errors.words_of_code(error.untrusted_error, details, Plain(title)) or Problem(
+        title,
         translate("Problem", "Compare the client ID, the redirect URL and the permissions with those in the portal."),
         Remedy.EDIT,
         details,
+        plain=Plain(),
     )
 
 
 def _issuer_mismatch(error: errors.IssuerMismatch) -> Problem:
     if not error.untrusted_issuer:
-        return Problem(
-            translate("Problem", "The answer does not say which provider it came from"),
-            translate(
-                "Problem",
-                "This connection expects that, so for safety no token was asked for. Try again; if it happens again, "
-                "ask the provider's support, or untick the refusal below the issuer under Advanced.",
-            ),
-            Remedy.EDIT,
-            error.expected_issuer,
+        title = translate("Problem", "The answer does not say which provider it came from")
+        advice = translate(
+            "Problem",
+            "This connection expects that, so for safety no token was asked for. Try again; if it happens again, "
+            "ask the provider's support, or untick the refusal below the issuer under Advanced.",
         )
-    return Problem(
-        translate("Problem", "The answer came from another provider than the one that was asked"),
-        translate(
+        details = error.expected_issuer
+    else:
+        title = translate("Problem", "The answer came from another provider than the one that was asked")
+        advice = translate(
             "Problem",
             "For safety no token was asked for. Check the portal address, and the issuer under Advanced; if both are "
             "right, tell the provider's support.",
-        ),
-        Remedy.EDIT,
-        f"{error.untrusted_issuer}\n{error.expected_issuer}",
+        )
+        details = f"{error.untrusted_issuer}\n{error.expected_issuer}"
+    plain = Plain(
+        translate("Plain", "The answer may have come from somewhere else than the portal"),
+        translate("Plain", "For safety it was not used, and no token was asked for."),
     )
+    return Problem(title, advice, Remedy.EDIT, details, plain=plain)
 
 
 def _stray(_error: SignInError) -> Problem:
+    advice = translate("Problem", "Close older tabs of the portal and try again.")
     return Problem(
         translate("Problem", "An answer came that does not belong to this sign-in"),
-        translate("Problem", "Close older tabs of the portal and try again."),
-    )
-
-
-def _unexpected(error: errors.UnexpectedFailure) -> Problem:
-    return Problem(
-        translate("Problem", "Something in this app went wrong"),
-        translate(
-            "Problem",
-            "Your connection is as you left it. Try again. If it happens again, copy what this computer said, below, "
-            "and send it to whoever gave you this app.",
-        ),
-        untrusted_details=error.report or error.name,
-        portal_spoke=False,
+        advice,
+        plain=Plain(advice=advice, is_theirs=True),
     )
 
 
 PROBLEMS: dict[type[SignInError], Callable[[Any], Problem]] = {
-    errors.UrlInvalid: lambda error: Problem(*url_problem(error), Remedy.EDIT),
-    errors.ClientIdMissing: _client_id_missing,
-    CredentialInvalid: credential_errors.credential_invalid,
-    ParameterInvalid: parameter_errors.parameter_invalid,
+    errors.UrlInvalid: input_errors.url_invalid,
+    errors.ClientIdMissing: lambda _: Problem(
+        translate("Problem", "The client ID is missing"),
+        translate(
+            "Problem",
+            "Copy it from the portal: user icon › </> API › OAuth2 Application. "
+            "If you have no account there, ask whoever sent you this app.",
+        ),
+        Remedy.EDIT,
+    ),
+    CredentialInvalid: input_errors.credential_invalid,
+    ParameterInvalid: input_errors.parameter_invalid,
     errors.PortTaken: _port_taken,
     errors.PortRefused: _port_refused,
     errors.SignInTimedOut: _timed_out,
@@ -182,5 +200,15 @@ PROBLEMS: dict[type[SignInError], Callable[[Any], Problem]] = {
     errors.TokenRequestNotUnderstood: provider_errors.token_request_not_understood,
     errors.TokenAnswerUnusable: provider_errors.token_answer_unusable,
     errors.ProviderUnreachable: network_errors.provider_unreachable,
-    errors.UnexpectedFailure: _unexpected,
+    errors.UnexpectedFailure: lambda error: Problem(
+        translate("Problem", "Something in this app went wrong"),
+        translate(
+            "Problem",
+            "Your connection is as you left it. Try again. If it happens again, copy what this computer said, below, "
+            "and send it to whoever gave you this app.",
+        ),
+        untrusted_details=error.report or error.name,
+        portal_spoke=False,
+        plain=Plain(advice=translate("Plain", "Try again."), is_theirs=True),
+    ),
 }

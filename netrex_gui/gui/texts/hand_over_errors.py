@@ -1,4 +1,4 @@
-"""Words for a connection that was handed over and could not be read, and for one's own key."""
+"""Words for what was handed over and cannot be read, sealed or opened, and for one's own key."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,11 +6,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from netrex_gui.gui.parts.untrusted_text import visible
-from netrex_gui.gui.texts import sealed_errors
-from netrex_gui.gui.texts.problem import Problem
+from netrex_gui.gui.texts.problem import Problem, Remedy
 from netrex_gui.hand_over import errors, identity
 from netrex_gui.hand_over.errors import (
-    AccessLedAway,
     Document,
     DocumentError,
     HandOverError,
@@ -47,16 +45,6 @@ def _not_such_document(error: DocumentError) -> Problem:
     )
 
 
-def _damaged(_error: DocumentError) -> Problem:
-    return Problem(
-        translate("HandOver", "Part of it is missing or was changed"),
-        translate(
-            "HandOver",
-            "A mail program may have done that. Ask whoever sent it to send it again, as an attached file.",
-        ),
-    )
-
-
 def _newer(_error: HandOverError) -> Problem:
     return Problem(
         translate("HandOver", "It was made by a newer version of this app"),
@@ -68,32 +56,6 @@ def _too_large(_error: HandOverError) -> Problem:
     return Problem(
         translate("HandOver", "It is too large, and was not opened"),
         translate("HandOver", "What Netrex Token makes is small. Check that you have the right file."),
-    )
-
-
-def _member_invalid(error: MemberInvalid) -> Problem:
-    return Problem(
-        translate("HandOver", "It cannot be used as it is"),
-        translate(
-            "HandOver",
-            "Nothing was taken from it. Whoever made it has to mend it: send them what is written below, and ask for "
-            "another one.",
-        ),
-        untrusted_details=_detail(error),
-        portal_spoke=False,
-    )
-
-
-def _led_away(error: AccessLedAway) -> Problem:
-    return Problem(
-        translate("HandOver", "Do not use this: the access would go to somebody else"),
-        translate(
-            "HandOver",
-            "You would sign in at {portal}, but what you allow there would be sent to {host}, which is not part of it. "
-            "Nothing was taken from the file. Call whoever you think sent it, at a number that you know.",
-        ).format(portal=visible(error.untrusted_portal), host=visible(error.untrusted_host)),
-        untrusted_details=_detail(error),
-        portal_spoke=False,
     )
 
 
@@ -123,63 +85,145 @@ def _what_is_wrong() -> dict[MemberProblem, str]:
     }
 
 
-def _connection_altered(_error: HandOverError) -> Problem:
-    return Problem(
+PROBLEMS: dict[type[Exception], Callable[[Any], Problem]] = {
+    errors.NotSuchDocument: _not_such_document,
+    errors.DocumentDamaged: lambda _: Problem(
+        translate("HandOver", "Part of it is missing or was changed"),
+        translate(
+            "HandOver",
+            "A mail program may have done that. Ask whoever sent it to send it again, as an attached file.",
+        ),
+    ),
+    errors.DocumentFromNewerVersion: _newer,
+    errors.DocumentTooLarge: _too_large,
+    errors.MemberInvalid: lambda error: Problem(
+        translate("HandOver", "It cannot be used as it is"),
+        translate(
+            "HandOver",
+            "Nothing was taken from it. Whoever made it has to mend it: send them what is written below, and ask for "
+            "another one.",
+        ),
+        untrusted_details=_detail(error),
+        portal_spoke=False,
+    ),
+    errors.AccessLedAway: lambda error: Problem(
+        translate("HandOver", "Do not use this: the access would go to somebody else"),
+        translate(
+            "HandOver",
+            "You would sign in at {portal}, but what you allow there would be sent to {host}, which is not part of it. "
+            "Nothing was taken from the file. Call whoever you think sent it, at a number that you know.",
+        ).format(portal=visible(error.untrusted_portal), host=visible(error.untrusted_host)),
+        untrusted_details=_detail(error),
+        portal_spoke=False,
+    ),
+    errors.ConnectionAltered: lambda _: Problem(
         translate("HandOver", "This connection was changed after it was made"),
         translate(
             "HandOver",
             "The passphrase is right, but the file is not the one that was sent. Do not use it. Call whoever sent it, "
             "and ask for it again by another way.",
         ),
-    )
-
-
-def _no_own_key(_error: IdentityError) -> Problem:
-    return Problem(
+    ),
+    errors.EncryptedTooLarge: _too_large,
+    errors.EncryptedInNewerFormat: _newer,
+    errors.NotEncrypted: lambda _: Problem(
+        translate("Sealed", "This is not a sealed token"),
+        translate(
+            "Sealed",
+            "Open the file whose name ends in .age, or copy the whole text, from the line with BEGIN AGE to the line "
+            "with END AGE.",
+        ),
+    ),
+    errors.EncryptedAltered: lambda _: Problem(
+        translate("Sealed", "It cannot be opened, because part of it is missing or was changed"),
+        translate(
+            "Sealed",
+            "If you copied it, copy the whole text, from the line with BEGIN AGE to the line with END AGE. Otherwise "
+            "ask whoever sent it to send it again, as an attached file.",
+        ),
+    ),
+    errors.NotForThisKey: lambda _: Problem(
+        translate("Sealed", "It was sealed for another key"),
+        translate(
+            "Sealed",
+            "It opens on the computer on which the connection was prepared, with the key that was there at that time. "
+            "If you replaced the key since then, send the connection again, and ask for a new one.",
+        ),
+    ),
+    errors.EncryptedWithPassphrase: lambda _: Problem(
+        translate("Sealed", "It is locked with a passphrase, not sealed for your key"),
+        translate(
+            "Sealed",
+            "Netrex Token does not send tokens like that. If it is a key that you exported, import it instead.",
+        ),
+    ),
+    errors.EncryptedForKey: lambda _: Problem(
+        translate("Sealed", "It is sealed for a key, and no passphrase opens it"),
+        translate("Sealed", "If it is a token that was sent to you, open it as a sealed token instead."),
+    ),
+    errors.WrongPassphrase: lambda _: Problem(
+        translate("Sealed", "The passphrase does not fit"),
+        translate(
+            "Sealed",
+            "Type it again, and mind capital letters and dashes. If it still does not fit, ask whoever gave it to you.",
+        ),
+        Remedy.EDIT,
+    ),
+    errors.PassphraseTooShort: lambda error: Problem(
+        translate("Sealed", "The passphrase is too short"),
+        translate("Sealed", "Whoever has the file could guess it. Use at least %n characters.", None, error.shortest),
+        Remedy.EDIT,
+    ),
+    errors.PassphraseTooCostly: lambda _: Problem(
+        translate("Sealed", "To open it would take too much of this computer's memory"),
+        translate(
+            "Sealed",
+            "It was not locked by Netrex Token. If you know and trust who sent it, ask them to lock it with this app.",
+        ),
+    ),
+    errors.EncryptedTooCostly: lambda _: Problem(
+        translate("Sealed", "To open it could take this computer too long"),
+        translate(
+            "Sealed",
+            "It was not made by Netrex Token. If you know and trust who sent it, ask them to seal it with this app.",
+        ),
+    ),
+    errors.NotWorkedThrough: lambda _: Problem(
+        translate("Sealed", "This computer did not get to the end of it"),
+        translate("Sealed", "It takes memory and some seconds. Close programs that you do not need, and try again."),
+        Remedy.EDIT,
+    ),
+    errors.PublicKeyInvalid: lambda _: Problem(
+        translate("Sealed", "Nothing was sealed, because the key to seal for is not one"),
+        translate("Sealed", "Ask whoever sent you the connection to send it again."),
+    ),
+    errors.PrivateKeyInvalid: lambda _: Problem(
+        translate("Sealed", "There is no key in this file"),
+        translate("Sealed", "Choose the file that you exported your key to."),
+    ),
+    identity.NoIdentity: lambda _: Problem(
         translate("HandOver", "There is no key on this computer yet"),
         translate(
             "HandOver",
             "A sealed token opens only where its key is. Open it on the computer on which you prepared the connection, "
             "or bring the key from there.",
         ),
-    )
-
-
-def _own_key_lost(_error: IdentityError) -> Problem:
-    return Problem(
+    ),
+    identity.IdentityLost: lambda _: Problem(
         translate("HandOver", "Your key is not where it was kept"),
         translate(
             "HandOver",
             "What was sealed for it cannot be opened here any more. If you exported the key, bring it back from that "
             "file. Otherwise make a new key, and send the connection again: it has to be sealed anew.",
         ),
-    )
-
-
-def _passphrase_needed(_error: IdentityError) -> Problem:
-    return Problem(
+    ),
+    identity.PassphraseNeeded: lambda _: Problem(
         translate("HandOver", "Your key is locked"),
         translate(
             "HandOver",
             "This computer has no password store that the app could use, so the key is in a file. Type the passphrase "
             "that you chose for it.",
         ),
-    )
-
-
-PROBLEMS: dict[type[Exception], Callable[[Any], Problem]] = {
-    errors.NotSuchDocument: _not_such_document,
-    errors.DocumentDamaged: _damaged,
-    errors.DocumentFromNewerVersion: _newer,
-    errors.DocumentTooLarge: _too_large,
-    errors.MemberInvalid: _member_invalid,
-    errors.AccessLedAway: _led_away,
-    errors.ConnectionAltered: _connection_altered,
-    errors.EncryptedTooLarge: _too_large,
-    errors.EncryptedInNewerFormat: _newer,
-    **sealed_errors.PROBLEMS,
-    identity.NoIdentity: _no_own_key,
-    identity.IdentityLost: _own_key_lost,
-    identity.PassphraseNeeded: _passphrase_needed,
+    ),
     identity.IdentityFromNewerVersion: _newer,
 }

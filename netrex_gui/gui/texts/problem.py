@@ -25,12 +25,25 @@ class SenderNote:
 
 
 @dataclass(frozen=True)
+class Plain:
+    """The same problem for a person who was sent the connection, and is not of the trade; no title is the usual one.
+
+    What is not theirs to mend is for whoever sent the connection.
+    """
+
+    title: str = ""
+    advice: str = ""
+    is_theirs: bool = False
+
+
+@dataclass(frozen=True)
 class Problem:
     """What happened, what to do, and the button that does it; `untrusted_details` is shown as plain text.
 
     `may_be_lost` tells that a code may be somewhere: with the portal, with somebody else, or in the browser's history.
     `portal_spoke` tells whether the details are the portal's words; otherwise they are this computer's. One that has a
-    `note` is told to somebody who was sent the connection, and is not led to its settings.
+    `note` is told to somebody who was sent the connection, and is not led to its settings. One without `plain` words
+    can only come of settings that cannot be used.
     """
 
     title: str
@@ -39,5 +52,11 @@ class Problem:
     untrusted_details: str = ""
     other_redirect_url: str = ""
     portal_spoke: bool = True
+    plain: Plain | None = None
     note: SenderNote | None = None
     may_be_lost: bool = False
+
+    @property
+    def sentences(self) -> str:
+        """What happened and what to do, for a place without a title."""
+        return f"{self.title}. {self.advice}"

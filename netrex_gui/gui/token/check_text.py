@@ -68,7 +68,7 @@ def found(finding: "Finding", host: str) -> Message:
 def not_checked(error: Exception) -> Message:
     """Say why the token could not be tried."""
     words = problem(error if isinstance(error, SignInError) else UnexpectedFailure(type(error).__name__))
-    return Message(f"{words.title}. {words.advice}", "bad")
+    return Message(words.sentences, "bad")
 
 
 def saved(path: str, renews: bool, is_private: bool) -> Message:

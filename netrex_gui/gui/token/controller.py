@@ -10,7 +10,7 @@ from netrex_gui.gui.connection.library import ConnectionLibrary
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.sidebar.sidebar import ConnectionList
-from netrex_gui.gui.texts import token_states
+from netrex_gui.gui.texts import tokens as token_wording
 from netrex_gui.gui.token import news_text
 from netrex_gui.gui.token.actions import TokenActions
 from netrex_gui.gui.token.check_and_save import TokenUseDesk
@@ -151,7 +151,7 @@ class TokenDesk(QObject):
 
         def ended(result: Ended) -> None:
             revoked = result.revocation is not None and result.revocation.revoked
-            self.page.end(token_states.revoked if revoked else token_states.gone)
+            self.page.end(token_wording.revoked if revoked else token_wording.gone)
             self.page.tell(partial(news_text.ended, result, host))
             self.finder.refresh()
 

@@ -12,7 +12,6 @@ from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.messages import nothing
 from netrex_gui.gui.sidebar import search
 from netrex_gui.gui.texts import storage as store_wording
-from netrex_gui.gui.texts import token_states
 from netrex_gui.gui.texts import tokens as token_wording
 from netrex_gui.gui.token import news_text
 from netrex_gui.gui.token.bar import TokenBar
@@ -85,7 +84,7 @@ class TokenFinder(QObject):
         if kept is None:
             return
         if kept.state is TokenState.REVOKED:
-            self._form.show_notice(token_states.is_revoked)
+            self._form.show_notice(token_wording.is_revoked)
             return
         self._wanted = token_id
         self.bar.show_waiting(store_wording.waiting_for_store())

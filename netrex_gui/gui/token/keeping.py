@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from netrex_gui.gui.connection.library import ConnectionLibrary
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.gui.texts import token_states
+from netrex_gui.gui.texts import tokens as token_wording
 from netrex_gui.gui.token import news_text
 from netrex_gui.gui.token.session import TokenPage
 from netrex_gui.tokens.renewal import Held, Renewal
@@ -45,7 +45,7 @@ class TokenKeeping(QObject):
         assert settings is not None  # noqa: S101
         endpoint, name = (
             settings.provider.token_endpoint,
-            token_states.suggested_name(self._names_of(connection_id)),
+            token_wording.suggested_name(self._names_of(connection_id)),
         )
 
         def kept(entry: KeptToken) -> None:

@@ -172,7 +172,7 @@ def _trouble(error: Exception) -> str:
         )
     words = problem(error if isinstance(error, SignInError) else UnexpectedFailure(type(error).__name__))
     said = error.untrusted_description if isinstance(error, TokenRequestRefused) else ""
-    return _with_said(f"{words.title}. {words.advice}", said)
+    return _with_said(words.sentences, said)
 
 
 def _file_trouble(error: StoreError) -> str:

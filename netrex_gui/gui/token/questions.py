@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from netrex_gui.gui.parts.dialogs import confirm
-from netrex_gui.gui.texts import token_states
+from netrex_gui.gui.texts import tokens as token_wording
 from netrex_gui.tokens.stored_token import KeptToken
 
 translate = QCoreApplication.translate
@@ -19,5 +19,5 @@ def may_revoke(parent: QWidget, host: str) -> bool:
 
 def may_forget(parent: QWidget, kept: KeptToken | None, host: str) -> bool:
     """Ask whether a token should be removed from this computer."""
-    text = token_states.forget_question(kept, host)
+    text = token_wording.forget_question(kept, host)
     return confirm(parent, translate("TokenDesk", "Forget this token?"), text, translate("TokenDesk", "&Forget"))

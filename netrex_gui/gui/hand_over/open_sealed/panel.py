@@ -103,7 +103,7 @@ class PassphrasePanel(Page):
         if is_waiting:
             self.mark.show_waiting()
             motion.ask(self._background, self.mark.let_move)
-        announce(self.title, say() or (self.wait_words.text() if is_waiting else f"{words.title}. {words.advice}"))
+        announce(self.title, say() or (self.wait_words.text() if is_waiting else words.sentences))
 
     @staticmethod
     def _locked() -> Problem:

@@ -137,4 +137,4 @@ def replace_question() -> str:
 
 def _sentences(error: HandOverError | IdentityError) -> str:
     problem = hand_over_problem(error)
-    return f"{problem.title}. {problem.advice}"
+    return problem.sentences

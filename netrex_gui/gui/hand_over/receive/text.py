@@ -173,7 +173,7 @@ def passphrase_missing() -> str:
 def passphrase_problem(error: WrongPassphrase) -> str:
     """Say what is wrong with the passphrase."""
     problem = hand_over_problem(error)
-    return f"{problem.title}. {problem.advice}"
+    return problem.sentences
 
 
 def unlocking() -> str:

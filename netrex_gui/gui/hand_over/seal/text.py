@@ -138,7 +138,7 @@ def not_sealed(error: Exception) -> Message:
     """Say why the token could not be sealed, and what to do."""
     words = _words(error)
     kept = translate("Seal", "The token is still here.")
-    return Message(f"{words.title}. {words.advice} {kept}", "bad")
+    return Message(f"{words.sentences} {kept}", "bad")
 
 
 def file_name(connection: Connection) -> str:
