@@ -2046,18 +2046,6 @@ Děkuji!</translation>
         <translation>Portál možná ještě neví, kam má váš prohlížeč vrátit. Pošlete tento text {to_sender}. Po odpovědi otevřete prohlížeč znovu.</translation>
     </message>
     <message>
-        <source>Does the browser show an error of the portal?</source>
-        <translation>Zobrazuje prohlížeč chybu portálu?</translation>
-    </message>
-    <message>
-        <source>Does the browser show something else?</source>
-        <translation>Zobrazuje prohlížeč něco jiného?</translation>
-    </message>
-    <message>
-        <source>Add&amp;ress of the page that the browser ended on</source>
-        <translation>Ad&amp;resa stránky, na které prohlížeč skončil</translation>
-    </message>
-    <message>
         <source>In the end the browser shows a page of {host}. Copy the address of that page from the top of the browser, and paste it below. Whoever runs {host} sees it too, and may take the access with it.</source>
         <translation>Nakonec prohlížeč zobrazí stránku serveru {host}. Zkopírujte její adresu z&#xa0;horního řádku prohlížeče a&#xa0;vložte ji níže. Provozovatel serveru {host} ji uvidí také a&#xa0;může s&#xa0;ní přístup získat.</translation>
     </message>
@@ -4046,6 +4034,58 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <source>Address that the browser ended on</source>
         <translation>Adresa, na které prohlížeč skončil</translation>
     </message>
+    <message>
+        <source>Does the browser show an error about the redirect URL?</source>
+        <translation>Zobrazuje prohlížeč chybu o&#xa0;adrese pro přesměrování (redirect&#xa0;URL)?</translation>
+    </message>
+    <message>
+        <source>When you have signed in, the portal sends your browser to this address:</source>
+        <translation>Po přihlášení pošle portál váš prohlížeč na tuto adresu:</translation>
+    </message>
+    <message>
+        <source>Does the browser show something else?</source>
+        <translation>Zobrazuje prohlížeč něco jiného?</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the page that the browser ended on</source>
+        <translation>Ad&amp;resa stránky, na které prohlížeč skončil</translation>
+    </message>
+    <message>
+        <source>Did the browser end on a page that cannot be &amp;reached?</source>
+        <translation>Skončil prohlížeč na nedostupné st&amp;ránce?</translation>
+    </message>
+    <message>
+        <source>Address to which the portal sends your browser</source>
+        <translation>Adresa, na kterou portál pošle váš prohlížeč</translation>
+    </message>
+    <message>
+        <source>The portal does not know this address yet. Copy it, and add exactly this to the application in the portal, or send it to whoever looks after the portal. Then open the browser again.</source>
+        <translation>Portál tuto adresu ještě nezná. Zkopírujte ji a&#xa0;přidejte ji přesně takto k&#xa0;aplikaci v&#xa0;portálu, nebo ji pošlete tomu, kdo portál spravuje. Pak prohlížeč otevřete znovu.</translation>
+    </message>
+    <message>
+        <source>An address that begins with 127.0.0.1 is this app on your own computer: allow that. Or open the sign-in link in another browser.</source>
+        <translation>Adresa, která začíná na 127.0.0.1, je tato aplikace na vašem počítači: tu povolte. Nebo otevřete přihlašovací odkaz v&#xa0;jiném prohlížeči.</translation>
+    </message>
+    <message>
+        <source>Does the browser show an error of the portal?</source>
+        <translation>Zobrazuje prohlížeč chybu portálu?</translation>
+    </message>
+    <message>
+        <source>Is the tab closed, or does it show nothing?</source>
+        <translation>Je karta zavřená, nebo nic nezobrazuje?</translation>
+    </message>
+    <message>
+        <source>Open it once more: the same sign-in goes on.</source>
+        <translation>Otevřete ji ještě jednou: přihlášení bude pokračovat.</translation>
+    </message>
+    <message>
+        <source>Does it warn about the connection, or is it the wrong browser?</source>
+        <translation>Varuje prohlížeč před nezabezpečeným spojením, nebo se otevřel jiný, než chcete?</translation>
+    </message>
+    <message>
+        <source>Copy the address from the top of the browser, and paste it here.</source>
+        <translation>Zkopírujte adresu z&#xa0;horního řádku prohlížeče a&#xa0;vložte ji sem.</translation>
+    </message>
 </context>
 <context>
     <name>SignInPanel</name>
@@ -4068,6 +4108,18 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <message>
         <source>Cancel</source>
         <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Your browser did not open</source>
+        <translation>Prohlížeč se neotevřel</translation>
+    </message>
+    <message>
+        <source>Copy the sign-in link and open it in any browser on this computer.</source>
+        <translation>Zkopírujte přihlašovací odkaz a&#xa0;otevřete ho v&#xa0;libovolném prohlížeči v&#xa0;tomto počítači.</translation>
+    </message>
+    <message>
+        <source>Your browser has not come to this app yet, which leads it on to the portal. Press “Open browser again”. If the browser then shows a page all the same, do not sign in there: another program may have left it in the browser. Choose a private window then, from the arrow beside the button.</source>
+        <translation>Váš prohlížeč zatím nepřišel do této aplikace, která ho má poslat dál na portál. Stiskněte „Znovu otevřít prohlížeč“. Pokud prohlížeč přesto ukáže nějakou stránku, nepřihlašujte se na ní: mohl ji v&#xa0;prohlížeči zanechat jiný program. V&#xa0;takovém případě zvolte anonymní okno pod šipkou vedle tlačítka.</translation>
     </message>
 </context>
 <context>
@@ -4826,16 +4878,8 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <translation>Odpověď portálu nebyla úplná. Stiskněte „Znovu otevřít prohlížeč“ a&#xa0;přihlaste se ještě jednou.</translation>
     </message>
     <message>
-        <source>Your browser has not come to this app yet, which leads it on to the portal. Press “Open browser again”. If the browser then shows a page all the same, do not sign in there: another program may have left it in the browser. Choose a private window then, from the arrow beside the button.</source>
-        <translation>Váš prohlížeč zatím nepřišel do této aplikace, která ho má poslat dál na portál. Stiskněte „Znovu otevřít prohlížeč“. Pokud prohlížeč přesto ukáže nějakou stránku, nepřihlašujte se na ní: mohl ji v&#xa0;prohlížeči zanechat jiný program. V&#xa0;takovém případě zvolte anonymní okno pod šipkou vedle tlačítka.</translation>
-    </message>
-    <message>
         <source>Nothing has come back yet. Are you still signing in? Then take your time. What does the browser show?</source>
         <translation>Zatím se nic nevrátilo. Ještě se přihlašujete? Pak nespěchejte. Co ukazuje prohlížeč?</translation>
-    </message>
-    <message>
-        <source>An address that begins with 127.0.0.1 is this app on your own computer: allow that. Or open the sign-in link in another browser.</source>
-        <translation>Adresa, která začíná na 127.0.0.1, je tato aplikace na vašem počítači: tu povolte. Nebo otevřete přihlašovací odkaz v&#xa0;jiném prohlížeči.</translation>
     </message>
     <message>
         <source>Your browser insists on a secure connection (https), even to this computer. Allow the page if the browser asks, or use another browser: copy the sign-in link. You can also paste the address below.</source>
@@ -4868,50 +4912,6 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <message>
         <source>The address that opens the sign-in was used twice. If it was not you who opened it again, cancel and start anew.</source>
         <translation>Adresa, kterou se přihlášení otevírá, byla použita dvakrát. Pokud jste ji znovu neotevřeli vy, přihlášení zrušte a&#xa0;začněte znovu.</translation>
-    </message>
-    <message>
-        <source>Does the browser show an error about the redirect URL?</source>
-        <translation>Zobrazuje prohlížeč chybu o&#xa0;adrese pro přesměrování (redirect&#xa0;URL)?</translation>
-    </message>
-    <message>
-        <source>The portal does not know this address yet. Copy it, and add exactly this to the application in the portal, or send it to whoever looks after the portal. Then open the browser again.</source>
-        <translation>Portál tuto adresu ještě nezná. Zkopírujte ji a&#xa0;přidejte ji přesně takto k&#xa0;aplikaci v&#xa0;portálu, nebo ji pošlete tomu, kdo portál spravuje. Pak prohlížeč otevřete znovu.</translation>
-    </message>
-    <message>
-        <source>Is the tab closed, or does it show nothing?</source>
-        <translation>Je karta zavřená, nebo nic nezobrazuje?</translation>
-    </message>
-    <message>
-        <source>Open it once more: the same sign-in goes on.</source>
-        <translation>Otevřete ji ještě jednou: přihlášení bude pokračovat.</translation>
-    </message>
-    <message>
-        <source>Does it warn about the connection, or is it the wrong browser?</source>
-        <translation>Varuje prohlížeč před nezabezpečeným spojením, nebo se otevřel jiný, než chcete?</translation>
-    </message>
-    <message>
-        <source>Did the browser end on a page that cannot be &amp;reached?</source>
-        <translation>Skončil prohlížeč na nedostupné st&amp;ránce?</translation>
-    </message>
-    <message>
-        <source>Copy the address from the top of the browser, and paste it here.</source>
-        <translation>Zkopírujte adresu z&#xa0;horního řádku prohlížeče a&#xa0;vložte ji sem.</translation>
-    </message>
-    <message>
-        <source>When you have signed in, the portal sends your browser to this address:</source>
-        <translation>Po přihlášení pošle portál váš prohlížeč na tuto adresu:</translation>
-    </message>
-    <message>
-        <source>Address to which the portal sends your browser</source>
-        <translation>Adresa, na kterou portál pošle váš prohlížeč</translation>
-    </message>
-    <message>
-        <source>Your browser did not open</source>
-        <translation>Prohlížeč se neotevřel</translation>
-    </message>
-    <message>
-        <source>Copy the sign-in link and open it in any browser on this computer.</source>
-        <translation>Zkopírujte přihlašovací odkaz a&#xa0;otevřete ho v&#xa0;libovolném prohlížeči v&#xa0;tomto počítači.</translation>
     </message>
     <message>
         <source>The access is handed out by {host}, and not where you sign in.</source>

@@ -72,8 +72,8 @@ def offered(workspace: Workspace) -> tuple[QWidget, ...]:
 
 def questions(helping: SignInHelp) -> list[QLabel]:
     """Return what the browser may show: the first, without a question, has the address alone."""
-    ways = (helping.redirect_way, helping.again_way, helping.another_way, helping.paste_way)
-    return [helping.redirect_way.advice, *(way.question for way in ways[1:])]
+    options = (helping.redirect_option, helping.again_option, helping.another_option, helping.paste_option)
+    return [helping.redirect_option.advice, *(option.question for option in options[1:])]
 
 
 def test_the_help_comes_after_20_seconds_and_goes_with_the_sign_in(workspace: Workspace, redirect_uri: str) -> None:

@@ -91,7 +91,7 @@ def test_the_address_that_the_portal_may_not_know_is_sent_to_whoever_sent_the_co
     stay_away(workspace)
     wait_until_late(workspace)
     helping = workspace.sign_in_panel.help
-    assert SENDER in helping.error_way.advice.text()
+    assert SENDER in helping.error_option.advice.text()
     helping.note_box.copy_button.click()
     copied = QGuiApplication.clipboard().text()
     assert copied == helping.note_box.field.toPlainText()
@@ -148,7 +148,7 @@ def test_whoever_sent_no_name_is_spoken_of_all_the_same(
     receive(workspace, portal, redirect_uri, sender_name=" ")
     stay_away(workspace)
     wait_until_late(workspace)
-    advice = workspace.sign_in_panel.help.error_way.advice.text()
+    advice = workspace.sign_in_panel.help.error_option.advice.text()
     cancel(workspace)
     workspace.show_problem(errors.ClientIdMissing())
     for text in (advice, workspace.problem_panel.advice.text(), workspace.problem_panel.note_box.caption.text()):

@@ -5,10 +5,10 @@ import re
 import pytest
 
 from netrex_gui.gui.parts.untrusted_text import visible
+from netrex_gui.gui.sign_in.text import nothing_yet, notice, paste_problem, waiting
 from netrex_gui.gui.texts.errors import PROBLEMS, plain, problem
 from netrex_gui.gui.texts.problem import Problem
 from netrex_gui.gui.texts.tokens import forget_question
-from netrex_gui.gui.texts.waiting import nothing_yet, notice, paste_problem, waiting
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.credentials import Credential, CredentialInvalid, CredentialProblem
 from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, SignInError, UrlField, UrlProblem
@@ -71,9 +71,9 @@ def test_a_problem_says_what_happened_and_what_to_do(error: SignInError) -> None
 
 @pytest.mark.parametrize("state", [state for state in SignInState if not state.is_end])
 def test_every_state_of_a_sign_in_has_a_sentence(state: SignInState) -> None:
-    words = waiting(state, "portal.example")
-    assert words.title
-    assert "{" not in words.sentence
+    title, sentence = waiting(state, "portal.example")
+    assert title
+    assert "{" not in sentence
 
 
 def test_what_came_instead_of_our_redirect_is_explained() -> None:

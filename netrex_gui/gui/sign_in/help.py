@@ -5,12 +5,12 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.secret_field import code_field
 from netrex_gui.gui.parts.widgets import CopyBox, announce, button, label, rule
 from netrex_gui.gui.problem.note_to_sender import SenderNoteBox
+from netrex_gui.gui.sign_in import text as wording
 from netrex_gui.gui.sign_in.browser_menu import BrowserChoice
-from netrex_gui.gui.texts import plain_waiting
-from netrex_gui.gui.texts import waiting as waiting_wording
 from netrex_gui.gui.texts.problem import SenderNote
 from netrex_gui.oauth.errors import SignInError
 
@@ -19,7 +19,7 @@ _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _CLOSE, _APART = 8, 12
 
 
-class Way(QWidget):
+class HelpOption(QWidget):
     """What the browser may show, what to do about it, and below or beside these words the controls for it."""
 
     def __init__(self, question: str, advice: str, buddy: QLineEdit | None = None) -> None:
@@ -80,7 +80,7 @@ class Way(QWidget):
 
 
 class SignInHelp(QWidget):
-    """The lower part of the sign-in page: at first what is needed most, later a way for whatever the browser shows.
+    """The lower part of the sign-in page: at first what is needed most, later options for all that may be seen.
 
     Signals: `pasted` with the text that the person pasted, and `where_wanted` when the person wants to see where in
     the portal the redirect URL goes.
@@ -106,7 +106,7 @@ class SignInHelp(QWidget):
         self.redirect_box.field.setText(redirect_url)
         self._is_plain, self._is_paste_first = note is not None, paste_first
         if note is not None:
-            self.error_way.advice.setText(note.caption)
+            self.error_option.advice.setText(note.caption)
             self.note_box.show_note(note)
         self.pasted_field.clear()
         self.paste_problem.hide()
@@ -115,7 +115,7 @@ class SignInHelp(QWidget):
         self._arrange()
 
     def show_late(self) -> None:
-        """Say that nothing has come back, and offer a way for each thing that the browser may show; once."""
+        """Say that nothing has come back, and offer what to do for each thing that the browser may show; once."""
         if not self.is_late:
             self.is_late = True
             self._arrange()
@@ -128,10 +128,9 @@ class SignInHelp(QWidget):
 
     def show_paste_problem(self, error: SignInError) -> None:
         """Tell why what was pasted is of no use; the wait goes on."""
-        self.paste_problem.setText(waiting_wording.paste_problem(error))
-        self.paste_problem.show()
-        self.pasted_field.setAccessibleDescription(self.paste_problem.text())
-        announce(self.paste_problem, self.paste_problem.text())
+        text = wording.paste_problem(error)
+        self.pasted_field.setAccessibleDescription(text)
+        show_message(self.paste_problem, text)
 
     def _arrange(self) -> None:
         """Derive from the time that has gone by, and from who waits, what is shown, and in which order."""
@@ -139,41 +138,50 @@ class SignInHelp(QWidget):
         self.nothing_yet.setVisible(late)
         self.where_button.setVisible(late)
         self._rule.setHidden(late or self._is_paste_first)
-        self.redirect_way.setHidden(plain)
-        self.error_way.setVisible(late and plain)
-        self.redirect_way.question.setText(waiting_wording.ways().redirect[0] if late else waiting_wording.sent_to())
-        self.redirect_way.advice.setVisible(late)
-        for way in (self.again_way, self.another_way):
-            way.show_words(late)
-        self._column.removeWidget(self.redirect_way)
-        self._column.insertWidget(2 if late else 4, self.redirect_way)  # it keeps its parent, and with it the focus
-        self.redirect_way.stackUnder(self.again_way if late else self.paste_way)  # which is how it is read aloud
-        self._place_paste_way()
+        self.redirect_option.setHidden(plain)
+        self.error_option.setVisible(late and plain)
+        self.redirect_option.question.setText(
+            self.tr("Does the browser show an error about the redirect URL?")
+            if late
+            else self.tr("When you have signed in, the portal sends your browser to this address:")
+        )
+        self.redirect_option.advice.setVisible(late)
+        for option in (self.again_option, self.another_option):
+            option.show_words(late)
+        self._column.removeWidget(self.redirect_option)
+        self._column.insertWidget(2 if late else 4, self.redirect_option)  # it keeps its parent, and with it the focus
+        # which is how it is read aloud
+        self.redirect_option.stackUnder(self.again_option if late else self.paste_option)
+        self._place_paste_option()
         self._arrange_buttons()
         self._order_by_tab()
 
-    def _place_paste_way(self) -> None:
+    def _place_paste_option(self) -> None:
         """Have the address pasted first, where there is no other way on, or else last."""
-        first, (question, _advice) = self._is_paste_first, waiting_wording.ways().paste
-        self.nothing_yet.setText(plain_waiting.something_else() if first else waiting_wording.nothing_yet())
-        self.paste_way.question.setText(plain_waiting.ended_on() if first else question)
-        self._column.removeWidget(self.paste_way)
-        self._column.insertWidget(0 if first else self._column.count(), self.paste_way)
+        first = self._is_paste_first
+        self.nothing_yet.setText(self.tr("Does the browser show something else?") if first else wording.nothing_yet())
+        self.paste_option.question.setText(
+            self.tr("Add&ress of the page that the browser ended on")
+            if first
+            else self.tr("Did the browser end on a page that cannot be &reached?")
+        )
+        self._column.removeWidget(self.paste_option)
+        self._column.insertWidget(0 if first else self._column.count(), self.paste_option)
         if first:
-            self.paste_way.stackUnder(self.nothing_yet)
+            self.paste_option.stackUnder(self.nothing_yet)
         else:
-            self.paste_way.raise_()
+            self.paste_option.raise_()
 
     def _arrange_buttons(self) -> None:
         late, narrow = self.is_late, self._is_narrow
         self._another.show_name(late or narrow)
-        for way in (self.redirect_way, self.again_way, self.another_way, self.paste_way):
-            way.stack(narrow)
+        for option in (self.redirect_option, self.again_option, self.another_option, self.paste_option):
+            option.stack(narrow)
         beside = not late and not narrow
         self._buttons.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._buttons.setSpacing(_BUTTONS_CLOSE if beside else self._column.spacing() if late else _BUTTONS_APART)
-        for way in (self.again_way, self.another_way):
-            self._buttons.setAlignment(way, Qt.AlignmentFlag(0) if late else _CENTRE)
+        for option in (self.again_option, self.another_option):
+            self._buttons.setAlignment(option, Qt.AlignmentFlag(0) if late else _CENTRE)
         for margin in (0, self._buttons.count() - 1):
             self._buttons.setStretch(margin, 1 if beside else 0)
 
@@ -188,8 +196,8 @@ class SignInHelp(QWidget):
             QWidget.setTabOrder(one, following)
 
     def _make_parts(self) -> None:
-        self.nothing_yet = label(waiting_wording.nothing_yet(), "hint", "nothingYet")
-        address = waiting_wording.return_address()
+        self.nothing_yet = label(wording.nothing_yet(), "hint", "nothingYet")
+        address = self.tr("Address to which the portal sends your browser")
         self.redirect_box = CopyBox("waitingRedirectUrl", "copyWaitingRedirectUrlButton", address)
         self.redirect_box.set_read_only()
         self.where_button = button(self.tr("Sho&w me where it goes"), "waitingWhereButton", "link")
@@ -202,39 +210,52 @@ class SignInHelp(QWidget):
         self.use_pasted_button.clicked.connect(self._use)
         self._rule = rule()
 
-    def _make_ways(self) -> None:
-        words = waiting_wording.ways()
-        self.redirect_way = Way(*words.redirect)
-        self.redirect_way.put_at_question(self.where_button)
-        self.redirect_way.put_below(self.redirect_box, is_wide=True)
+    def _make_options(self) -> None:
+        register = self.tr(
+            "The portal does not know this address yet. Copy it, and add exactly this to the application in the "
+            "portal, or send it to whoever looks after the portal. Then open the browser again."
+        )
+        allow = self.tr(
+            "An address that begins with 127.0.0.1 is this app on your own computer: allow that. Or open the "
+            "sign-in link in another browser."
+        )
+        self.redirect_option = HelpOption("", register)
+        self.redirect_option.put_at_question(self.where_button)
+        self.redirect_option.put_below(self.redirect_box, is_wide=True)
         self.note_box = SenderNoteBox("noteForSender", "copyNoteForSenderButton")
-        self.error_way = Way(plain_waiting.error_shown(), "")
-        self.error_way.put_below(self.note_box, is_wide=True)
-        self.again_way = Way(*words.again)
-        self.again_way.put_beside(self._open_again)
-        self.another_way = Way(*words.another)
-        self.another_way.put_below(self._another, self._copy_link)
-        self.paste_way = Way(*words.paste, buddy=self.pasted_field)
-        self.paste_way.put_below(self.pasted_field, self.use_pasted_button, is_wide=True)
-        self.paste_way.put_below(self.paste_problem, is_wide=True)
+        self.error_option = HelpOption(self.tr("Does the browser show an error of the portal?"), "")
+        self.error_option.put_below(self.note_box, is_wide=True)
+        self.again_option = HelpOption(
+            self.tr("Is the tab closed, or does it show nothing?"),
+            self.tr("Open it once more: the same sign-in goes on."),
+        )
+        self.again_option.put_beside(self._open_again)
+        self.another_option = HelpOption(
+            self.tr("Does it warn about the connection, or is it the wrong browser?"), allow
+        )
+        self.another_option.put_below(self._another, self._copy_link)
+        copy = self.tr("Copy the address from the top of the browser, and paste it here.")
+        self.paste_option = HelpOption("", copy, buddy=self.pasted_field)
+        self.paste_option.put_below(self.pasted_field, self.use_pasted_button, is_wide=True)
+        self.paste_option.put_below(self.paste_problem, is_wide=True)
         self.pasted_field.setAccessibleName(self.tr("Address that the browser ended on"))
 
     def _lay_out(self) -> None:
-        self._make_ways()
+        self._make_options()
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons.addStretch(1)
-        self._buttons.addWidget(self.again_way)
-        self._buttons.addWidget(self.another_way)
+        self._buttons.addWidget(self.again_option)
+        self._buttons.addWidget(self.another_option)
         self._buttons.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
         self._column.addWidget(self.nothing_yet)
-        self._column.addWidget(self.error_way)
+        self._column.addWidget(self.error_option)
         self._column.addLayout(self._buttons)
         self._column.addWidget(self._rule)
-        self._column.addWidget(self.redirect_way)
-        self._column.addWidget(self.paste_way)
+        self._column.addWidget(self.redirect_option)
+        self._column.addWidget(self.paste_option)
 
     def _use(self) -> None:
         self.pasted.emit(self.pasted_field.text())

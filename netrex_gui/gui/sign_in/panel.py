@@ -1,7 +1,6 @@
 """The sign-in page: what is being waited for, how long, and what helps if it does not come."""
 
 import time
-from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
@@ -9,13 +8,13 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts import clipboard
+from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label
+from netrex_gui.gui.sign_in import text as wording
 from netrex_gui.gui.sign_in.browser_menu import BrowserChoice
 from netrex_gui.gui.sign_in.help import SignInHelp
-from netrex_gui.gui.texts import plain_waiting
-from netrex_gui.gui.texts import waiting as waiting_wording
 from netrex_gui.oauth.notices import Notice
 from netrex_gui.oauth.progress import Progress, SignInState
 from netrex_gui.oauth.settings import SignInSettings
@@ -92,7 +91,7 @@ class SignInPanel(Page):
         self._provider = settings.provider
         self._link = ""
         self._deadline = 0.0
-        note = plain_waiting.note(connection) if self._is_plain else None
+        note = wording.sender_note(connection) if self._is_plain else None
         self.help.begin(self._redirect_uri.text, note, paste_first=self._is_plain and not self._redirect_uri.listens)
         self._has_begun_elsewhere = not self._redirect_uri.listens
         self._hide_notice()
@@ -115,26 +114,14 @@ class SignInPanel(Page):
             self.help.hide()
             self.browser_choice.withdraw()
             self._hide_notice()
-        self.access_note.setText(self._who_gets_the_access() if waiting else "")
+        self.access_note.setText(wording.access(self._provider) if waiting else "")
         self.access_note.setVisible(bool(self.access_note.text()))
-        self._say(self._words(progress.state))
-
-    def _words(self, state: SignInState) -> waiting_wording.Waiting:
-        provider = self._provider
-        host = provider.token_host if state is SignInState.REQUESTING_TOKEN else provider.sign_in_host
-        words = waiting_wording.waiting(state, host)
-        if state is not SignInState.AWAITING_AUTHORIZATION:
-            return words
-        if not self._redirect_uri.listens:
-            words = replace(words, sentence=plain_waiting.paste(self._redirect_uri))
-        return words
-
-    def _who_gets_the_access(self) -> str:
-        """Say who does where the browser may show somebody else; it stays for as long as the browser is out."""
-        provider = self._provider
-        if provider.unknown_host:
-            return waiting_wording.unknown_portal(provider)
-        return waiting_wording.led_on(provider.token_host) if provider.token_host != provider.sign_in_host else ""
+        is_asking = progress.state is SignInState.REQUESTING_TOKEN
+        host = self._provider.token_host if is_asking else self._provider.sign_in_host
+        title, sentence = wording.waiting(progress.state, host)
+        if waiting and not self._redirect_uri.listens:
+            sentence = wording.paste(self._redirect_uri)
+        self._say(title, sentence)
 
     def show_notice(self, noticed: Notice, untrusted_words: str = "") -> None:
         """Tell what came instead of the answer, with what it says folded and plain; the wait goes on."""
@@ -143,16 +130,14 @@ class SignInPanel(Page):
             if self._misses_browser:
                 self._hide_notice()
             return
-        self._say_notice(waiting_wording.notice(noticed, bool(untrusted_words)), visible(untrusted_words))
+        self._say_notice(wording.notice(noticed, bool(untrusted_words)), visible(untrusted_words))
 
     def _say_notice(self, text: str, words: str = "") -> None:
         self._misses_browser = False
-        self.notice.setText(text)
-        self.notice.show()
         self.notice_words.setText(words)
         self.notice_words_button.setChecked(False)
         self.notice_words_button.setVisible(bool(words))
-        announce(self.notice, text)
+        show_message(self.notice, text)
 
     def _hide_notice(self) -> None:
         self.notice.clear()
@@ -165,7 +150,10 @@ class SignInPanel(Page):
 
     def show_browser_missing(self) -> None:
         """Tell that the browser did not open; the link can be copied instead."""
-        self._say(waiting_wording.browser_missing())
+        self._say(
+            self.tr("Your browser did not open"),
+            self.tr("Copy the sign-in link and open it in any browser on this computer."),
+        )
         self.copy_link_button.setFocus()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -185,11 +173,11 @@ class SignInPanel(Page):
             self._ticks.stop()
         super().hideEvent(event)
 
-    def _say(self, words: waiting_wording.Waiting) -> None:
-        self.status.setText(words.title)
-        self.sentence.setText(words.sentence)
+    def _say(self, title: str, sentence: str) -> None:
+        self.status.setText(title)
+        self.sentence.setText(sentence)
         self.sentence.show()
-        announce(self.status, f"{words.title}. {words.sentence} {self.access_note.text()}".rstrip())
+        announce(self.status, f"{title}. {sentence} {self.access_note.text()}".rstrip())
 
     def _show_time_left(self) -> None:
         now = time.monotonic()
@@ -203,7 +191,14 @@ class SignInPanel(Page):
             self.sentence.hide()  # it has been read by now, and what comes needs the room
             self.help.show_late()
             if not self._has_begun_elsewhere and self.notice.isHidden():
-                self._say_notice(waiting_wording.browser_not_here())
+                self._say_notice(
+                    self.tr(
+                        "Your browser has not come to this app yet, which leads it on to the portal. Press “Open "
+                        "browser again”. If the browser then shows a page all the same, do not sign in there: another "
+                        "program may have left it in the browser. Choose a private window then, from the arrow beside "
+                        "the button."
+                    )
+                )
                 self._misses_browser = True
 
     def _copy_link(self) -> None:

@@ -1,4 +1,4 @@
-"""How whoever sent a connection is spoken of, and what can be sent back to them when a sign-in does not work out."""
+"""How whoever sent a connection is spoken of, and what came from them shown."""
 
 import re
 
@@ -39,16 +39,6 @@ def to_sender(connection: Connection) -> str:
     if not name:
         return translate("Sender", "to whoever sent you this connection")
     return translate("Sender", "to “{name}”").format(name=name)
-
-
-def late_note(connection: Connection) -> str:
-    """Write what to send to the sender when the browser shows an error, in words that both of them understand."""
-    told = translate(
-        "Sender",
-        "I tried to sign in at {host}, and the browser shows an error. Please check that the portal knows exactly this "
-        "address, to which it sends the browser back:",
-    )
-    return f"{told.format(host=in_one_line(connection.host()))}\n{in_one_line(connection.redirect_url)}"
 
 
 def _name(connection: Connection) -> str:

@@ -1,0 +1,173 @@
+"""Words for a sign-in that is under way: its states, and what came instead of the answer."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from netrex_gui.gui.texts.problem import SenderNote
+from netrex_gui.gui.texts.sender import in_one_line, to_sender
+from netrex_gui.oauth import errors
+from netrex_gui.oauth.errors import SignInError
+from netrex_gui.oauth.notices import Notice
+from netrex_gui.oauth.progress import SignInState
+from netrex_gui.oauth.provider import Provider, is_loopback
+from netrex_gui.oauth.redirect_uri import RedirectUri
+from netrex_gui.store.connection import Connection
+
+translate = QCoreApplication.translate
+
+
+def waiting(state: SignInState, host: str) -> tuple[str, str]:
+    """Say what a sign-in is doing whose answer comes by itself: a title and a sentence."""
+    if state is SignInState.REQUESTING_TOKEN:
+        return (
+            translate("Waiting", "Getting your token…"),
+            translate("Waiting", "You have agreed; {host} is being asked for the token.").format(host=host),
+        )
+    if state is SignInState.AWAITING_AUTHORIZATION:
+        return (
+            translate("Waiting", "Finish signing in in your browser"),
+            translate("Waiting", "Waiting for {host}. This window goes on by itself.").format(host=host),
+        )
+    return (
+        translate("Waiting", "Opening your browser…"),
+        translate("Waiting", "Getting ready to hear from {host}.").format(host=host),
+    )
+
+
+def paste(redirect_uri: RedirectUri) -> str:
+    """Say that an address is to be pasted, and whose page that is where it is one of another computer."""
+    if is_loopback(redirect_uri.host):
+        return translate("Waiting", "Then copy the address of the page that the browser ended on, and paste it below.")
+    return translate(
+        "Plain",
+        "In the end the browser shows a page of {host}. Copy the address of that page from the top of the browser, and "
+        "paste it below. Whoever runs {host} sees it too, and may take the access with it.",
+    ).format(host=redirect_uri.host)
+
+
+def access(provider: Provider) -> str:
+    """Say who gets or hands out the access where the browser may show somebody else, or nothing."""
+    if provider.unknown_host:
+        return translate(
+            "Waiting",
+            "Netrex Token does not know {host}. Even if your browser shows a portal that you know, the access goes to "
+            "{receiver}.",
+        ).format(host=provider.unknown_host, receiver=provider.token_host)
+    if provider.token_host == provider.sign_in_host:
+        return ""
+    text = translate("Waiting", "The access is handed out by {host}, and not where you sign in.")
+    return text.format(host=provider.token_host)
+
+
+def notice(noticed: Notice, has_words: bool = False) -> str:
+    """Say what came instead of the answer that is being waited for, and what to do; `has_words` of its own, below."""
+    if has_words:
+        return translate(
+            "Waiting",
+            "An answer came that does not say which sign-in it belongs to, so it was not taken. If the portal has just "
+            "shown you an error, it may be that; what it says is below.",
+        )
+    return _NOTICES[noticed]()
+
+
+def nothing_yet() -> str:
+    """Say, after a while, that it is worth a look at the browser."""
+    return translate(
+        "Waiting",
+        "Nothing has come back yet. Are you still signing in? Then take your time. What does the browser show?",
+    )
+
+
+def paste_problem(error: SignInError) -> str:
+    """Say why a pasted address is of no use."""
+    if isinstance(error, errors.StateMissing):
+        return translate(
+            "Paste",
+            "This address does not say which sign-in it belongs to, so it cannot be used. Copy the whole address, from "
+            "its beginning to its end.",
+        )
+    if isinstance(error, errors.ResponseMalformed):
+        return translate(
+            "Paste", "This address has no code in it. Copy the whole address, from its beginning to its end."
+        )
+    if isinstance(error, errors.AlreadyReceived):
+        return translate("Paste", "This address was already used.")
+    return translate(
+        "Paste",
+        "This address does not belong to this sign-in. Copy the whole address of the page that the browser ended on, "
+        "from the newest tab.",
+    )
+
+
+def sender_note(connection: Connection) -> SenderNote:
+    """Say what to send where the browser shows an error, and why."""
+    caption = translate(
+        "Plain",
+        "The portal may not know yet where to send your browser back to. Send this {to_sender}, and open the browser "
+        "again when they have answered.",
+    )
+    return SenderNote(caption.format(to_sender=to_sender(connection)), _late_note(connection))
+
+
+def _late_note(connection: Connection) -> str:
+    """Write what to send to the sender when the browser shows an error, in words that both of them understand."""
+    told = translate(
+        "Sender",
+        "I tried to sign in at {host}, and the browser shows an error. Please check that the portal knows exactly this "
+        "address, to which it sends the browser back:",
+    )
+    return f"{told.format(host=in_one_line(connection.host()))}\n{in_one_line(connection.redirect_url)}"
+
+
+_NOTICES: dict[Notice, Callable[[], str]] = {
+    Notice.OLDER_TAB: lambda: translate(
+        "Waiting",
+        "An older tab was finished: use the newest. If you cannot find it, press “Open browser again”.",
+    ),
+    Notice.ANOTHER_SIGN_IN: lambda: translate(
+        "Waiting",
+        "An answer came that belongs to another sign-in, such as one of an older tab. It was not taken: finish "
+        "signing in in the newest tab. If you cannot find it, press “Open browser again”.",
+    ),
+    Notice.STATE_MISSING: lambda: translate(
+        "Waiting",
+        "An answer came that does not say which sign-in it belongs to, so it was not taken. Press “Open browser "
+        "again”, and sign in once more.",
+    ),
+    Notice.NOTHING_IN_IT: lambda: translate(
+        "Waiting",
+        "The browser came back without an answer that can be seen from here. Copy the whole address from the top "
+        "of the browser, and paste it below.",
+    ),
+    Notice.UNREADABLE: lambda: translate(
+        "Waiting",
+        "The portal's answer came in a form that cannot be read, or it was too long. Press “Open browser again”; "
+        "if that happens again, choose a private window from the arrow beside it.",
+    ),
+    Notice.OTHER_ADDRESS: lambda: translate(
+        "Waiting",
+        "The portal sent your browser to another address than the one that it was given for this app, so the "
+        "answer was not taken. Whoever set that up in the portal should compare the two, letter by letter.",
+    ),
+    Notice.LINK_ASTRAY: lambda: translate(
+        "Waiting",
+        "Something other than a new browser window used the link, so it was not led on. It may be something that "
+        "another program left in the browser. Press “Open browser again”; if that does not help, choose a private "
+        "window from the arrow beside it.",
+    ),
+    Notice.LINK_USED: lambda: translate(
+        "Waiting",
+        "The address that opens the sign-in was used twice. If it was not you who opened it again, cancel and "
+        "start anew.",
+    ),
+    Notice.TLS: lambda: translate(
+        "Waiting",
+        "Your browser insists on a secure connection (https), even to this computer. Allow the page if the browser "
+        "asks, or use another browser: copy the sign-in link. You can also paste the address below.",
+    ),
+    Notice.MALFORMED: lambda: translate(
+        "Waiting",
+        "The portal's answer was incomplete. Press “Open browser again”, and sign in once more.",
+    ),
+}
