@@ -18,6 +18,7 @@ FOLDERS_OF_ROOMS = {PACKAGE, f"{PACKAGE}.gui"}  # their own files hold a name, a
 THIRD_PARTIES = {
     "PySide6": ("netrex_gui.gui", "netrex_gui.app"),
     "keyring": ("netrex_gui.store.secrets",),
+    "filelock": ("netrex_gui.store.json_file",),
     "jeepney": ("netrex_gui.system.session_bus",),
     "pyrage": ("netrex_gui.hand_over.encryption",),
     "requests_oauthlib": ("netrex_gui.oauth.token_endpoint",),
@@ -171,6 +172,7 @@ HEAVY = {
     "keyring",
     "http.server",
     "sqlite3",
+    "filelock",
     "pyrage",
 }
 

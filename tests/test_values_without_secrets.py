@@ -19,7 +19,7 @@ SHOWN = {
     *("scope", "scopes", "scope_separator", "token_type", "endpoint", "redirect_uri", "redirect_url", "issuer"),
     *("client_id", "base_url", "provider_url", "place", "grant_type", "redirect_uris"),
     *("authorization_endpoint", "token_endpoint", "revocation_endpoint", "api_endpoint", "free_redirect_uri"),
-    *("client_authentication", "token_request_form", "last_id", "set_aside", "content_type", "expected_issuer"),
+    *("client_authentication", "token_request_form", "last_id", "quarantined", "content_type", "expected_issuer"),
     *("form_understood_at", "asked_issuer", "authentication_methods", "code_challenge_methods", "response_modes"),
     *("free_redirect_url", "connection_id", "address", "bus_name", "interface", "untrusted_date"),
     *("member", "type", "sender_name", "public_key", "answer_host", "sign_in_host", "setting"),

@@ -15,7 +15,7 @@ from typing import Any
 from netrex_gui.hand_over.encryption import LONGEST_ENCRYPTED, halves, lock, new_private_key, unlock
 from netrex_gui.hand_over.errors import PrivateKeyInvalid
 from netrex_gui.store.json_file import FileFormat, FileStore, StoreError
-from netrex_gui.store.private_file import FileNotSaved, save_private
+from netrex_gui.store.private_file import FileNotSaved, make_private_folder, save_private
 from netrex_gui.store.secrets import SecretStore, SecretStoreError
 
 VERSION = 1
@@ -185,7 +185,7 @@ class IdentityStore:
         def keep(pair: KeyPair) -> Keeping:
             locked = export_key(pair, passphrase)
             try:
-                self._file.make_folder()
+                make_private_folder(self._folder)
             except OSError as error:
                 raise FileNotSaved(error.strerror or "") from error
             save_private(self._locked_file(pair.public_key), locked, replace=True)

@@ -19,13 +19,13 @@ FILE_NAME = "connections.json"
 class Saved:
     """What the file holds: the connections, and which one was in use last.
 
-    `set_aside` is the name of a copy of a file that could not be read whole; `from_newer_version` tells that the
+    `quarantined` is the name of a copy of a file that could not be read whole; `from_newer_version` tells that the
     file was left alone.
     """
 
     connections: tuple[Connection, ...] = ()
     last_id: str = ""
-    set_aside: str = ""
+    quarantined: str = ""
     from_newer_version: bool = False
 
 
@@ -39,7 +39,7 @@ class ConnectionStore:
     def load(self) -> Saved:
         """Read the file; one that cannot be read whole is copied aside first."""
         found = self._file.load()
-        return replace(found.content, set_aside=found.set_aside, from_newer_version=found.from_newer_version)
+        return replace(found.content, quarantined=found.quarantined, from_newer_version=found.from_newer_version)
 
     def make_file(self) -> None:
         """Write the file, without a connection where there was none: raises StoreError."""

@@ -1,19 +1,18 @@
 """A file of the app's own: versioned JSON, written whole or not at all, never overwritten unread."""
 
 import contextlib
-import itertools
 import json
 import logging
-import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from netrex_gui.store.lock import LockTimedOut, locked
+from netrex_gui.store.private_file import make_private_folder, write_private
 
 T = TypeVar("T")
+_POLL_SECONDS = 0.01
 LOCK_SECONDS = 10.0
 """How long to wait for another window that changes the same file."""
 
@@ -59,12 +58,12 @@ class FileFormat(Generic[T]):
 class Found(Generic[T]):
     """What a file held.
 
-    `set_aside` is the name of a copy of a file that could not be read whole; `from_newer_version` tells that the
+    `quarantined` is the name of a copy of a file that could not be read whole; `from_newer_version` tells that the
     file was left alone.
     """
 
     content: T
-    set_aside: str = ""
+    quarantined: str = ""
     from_newer_version: bool = False
 
 
@@ -85,12 +84,11 @@ class FileStore(Generic[T]):
             return self._read()
         except OSError as error:
             log.warning("%s could not be read: %s", self.path.name, error.strerror)
-            return Found(self._format.empty, set_aside=str(self.path))
+            return Found(self._format.empty, quarantined=str(self.path))
 
     def change(self, change: Callable[[T], T]) -> None:
         """Change what the file holds now, with other windows kept out meanwhile: raises StoreError."""
         try:
-            self.make_folder()
             with locked(self.path.with_suffix(".lock"), self._lock_seconds):
                 for left_over in self.path.parent.glob(f".{self.path.name}.*"):
                     left_over.unlink()  # by a window that was killed while it saved
@@ -98,15 +96,8 @@ class FileStore(Generic[T]):
                 if found.from_newer_version:
                     raise StoreFromNewerVersion
                 self._write(change(found.content))
-        except LockTimedOut as error:
-            raise StoreBusy from error
         except OSError as error:
-            raise StoreNotWritable(error.strerror or "", error.errno or 0) from error
-
-    def make_folder(self) -> None:
-        """Make the folder, for the person alone: raises OSError."""
-        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.path.parent.chmod(0o700)
+            raise _not_writable(error) from error
 
     def _read(self) -> Found[T]:
         try:
@@ -128,54 +119,62 @@ class FileStore(Generic[T]):
         return self._format.parse(value)
 
     def _salvage(self, text: bytes) -> Found[T]:
-        copy = set_aside(self.path, text)
+        copy = _quarantine(self.path, text)
         content = self._format.empty
         with contextlib.suppress(ValueError, RecursionError, LookupError, TypeError):
             content = self._format.salvage(json.loads(text))
-        return Found(content, set_aside=str(copy))
+        return Found(content, quarantined=str(copy))
 
     def _write(self, content: T) -> None:
-        import tempfile  # late: the first look at the window only reads
-
         text = json.dumps({"version": self._format.version, **self._format.members(content)}, ensure_ascii=False)
-        descriptor, name = tempfile.mkstemp(prefix=f".{self.path.name}.", dir=self.path.parent)  # 0600
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8", errors="surrogatepass") as file:  # as json.loads reads
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(self.path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-        _flush_folder(self.path.parent)
+        write_private(self.path, text.encode(errors="surrogatepass"), replace=True)  # as json.loads reads
 
 
-def _flush_folder(folder: Path) -> None:
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+@contextlib.contextmanager
+def locked(path: Path, seconds: float, fleeting: bool = False) -> Iterator[None]:
+    """Hold a lock in a folder of the person's, against other processes and threads; a `fleeting` one leaves no file.
+
+    The system releases the lock of a process that dies. Raises StoreBusy after so many seconds, or StoreNotWritable.
+    """
+    from filelock import FileLock, Timeout  # late: it brings OpenSSL along, and a start only reads
+
+    # Without a lock of the file system's own it would leave files behind whose owner may have died.
+    lock = FileLock(path, seconds, poll_interval=_POLL_SECONDS, fallback_to_soft=False)
+    try:
+        make_private_folder(path.parent)
+        lock.acquire()
+    except Timeout as error:
+        raise StoreBusy from error
+    except OSError as error:
+        raise _not_writable(error) from error
+    try:
+        yield
+    finally:
+        if fleeting:
+            with contextlib.suppress(OSError):  # Windows does not let go of a file that is open: there filelock does it
+                path.unlink()
+        lock.release()
 
 
-def set_aside(path: Path, content: bytes) -> Path:
-    """Keep the content of a file in a copy for its owner alone, and return where it is: raises OSError.
+def _not_writable(error: OSError) -> StoreNotWritable:
+    return StoreNotWritable(error.strerror or "", error.errno or 0)
 
-    Content that was set aside before is not copied again.
+
+def _quarantine(path: Path, content: bytes) -> Path:
+    """Keep what could not be read whole in a copy beside it, and return where that is: raises OSError.
+
+    Content of which there is a copy already is not copied again.
     """
     for copy in path.parent.glob(f"{path.name}.*.unreadable"):
         if copy.read_bytes() == content:
             return copy
     stamp = time.strftime("%Y%m%d-%H%M%S")
-    for number in itertools.count(1):
+    number = 1
+    while True:
         copy = path.with_name(f"{path.name}.{stamp}-{number}.unreadable")
         try:
-            descriptor = os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            continue  # other content, in the same second
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-        return copy
-    raise AssertionError("counting does not end")
+            write_private(copy, content, replace=False)
+        except FileExistsError:  # other content, in the same second
+            number += 1
+        else:
+            return copy

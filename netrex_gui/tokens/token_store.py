@@ -6,15 +6,14 @@ beside the one before it, under the next generation's name, before the index is 
 """
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 from netrex_gui.oauth.token import TokenResponse
-from netrex_gui.store.json_file import FileFormat, FileStore, Found, StoreBusy, StoreError, StoreNotWritable
-from netrex_gui.store.lock import LockTimedOut, locked
+from netrex_gui.store.json_file import FileFormat, FileStore, Found, StoreError, locked
 from netrex_gui.store.secrets import SecretStore, SecretStoreError
 from netrex_gui.tokens.stored_token import KeptToken, TokenState, secret_text, token_in
 
@@ -123,19 +122,9 @@ class KeptTokens:
         if dropped:
             self._change(lambda tokens: {key: each for key, each in tokens.items() if key not in dropped})
 
-    @contextlib.contextmanager
-    def locked(self, token_id: str, seconds: float) -> Iterator[None]:
+    def locked(self, token_id: str, seconds: float) -> contextlib.AbstractContextManager[None]:
         """Keep other windows from renewing this token meanwhile: raises StoreBusy or StoreNotWritable."""
-        lock = self.path.with_name(f"token-{token_id}.lock")
-        with contextlib.ExitStack() as stack:
-            try:
-                self._file.make_folder()
-                stack.enter_context(locked(lock, seconds, fleeting=True))
-            except LockTimedOut as error:
-                raise StoreBusy from error
-            except OSError as error:
-                raise StoreNotWritable(error.strerror or "", error.errno or 0) from error
-            yield
+        return locked(self.path.with_name(f"token-{token_id}.lock"), seconds, fleeting=True)
 
     def _signature(self) -> object:
         try:

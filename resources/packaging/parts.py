@@ -31,6 +31,7 @@ _EXCLUDED_MODULES = (
     "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtSvg",
     "PySide6.QtDBus", "tkinter", "unittest", "pydoc", "doctest", "lib2to3", "distutils", "setuptools", "pip",
     "_pytest", "pytest", "yaml", "simplejson", "brotli", "zstandard", "IPython", "shtab", "gi", "multiprocessing",
+    "filelock.asyncio", "filelock._async_lock", "filelock._soft", "filelock._sqlite",
 )  # fmt: skip
 """Modules that others import if they are there, and that the app has no use for.
 

@@ -46,7 +46,7 @@ def store(desktop: DesktopSession) -> ConnectionStore:
 def saved(store: ConnectionStore) -> dict[str, Connection]:
     """Return the connections of the file by their names, and see that it could be read whole."""
     content = store.load()
-    assert (content.set_aside, content.from_newer_version) == ("", False)
+    assert (content.quarantined, content.from_newer_version) == ("", False)
     return {connection.name: connection for connection in content.connections}
 
 

@@ -82,8 +82,8 @@ def settings_loader(folder: Path) -> Parser:
         store.path.write_bytes(content)
         saved = store.load()
         assert store.path.read_bytes() == content
-        if saved.set_aside:
-            assert Path(saved.set_aside).read_bytes() == content
+        if saved.quarantined:
+            assert Path(saved.quarantined).read_bytes() == content
         try:
             store.put(NEW)
         except StoreFromNewerVersion:

@@ -27,7 +27,7 @@ def save(app: RunningApp) -> None:
 
 def saved_names(desktop: DesktopSession) -> set[str]:
     content = ConnectionStore(Path(desktop.env["XDG_CONFIG_HOME"]) / "netrex-token").load()
-    assert (content.set_aside, content.from_newer_version) == ("", False)
+    assert (content.quarantined, content.from_newer_version) == ("", False)
     return {connection.name for connection in content.connections}
 
 

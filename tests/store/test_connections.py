@@ -90,7 +90,7 @@ def test_an_unreadable_file_is_set_aside_and_what_is_readable_kept(
     store.path.write_bytes(text)
     saved = store.load()
     assert tuple(connection.id for connection in saved.connections) == readable
-    copy = Path(saved.set_aside)
+    copy = Path(saved.quarantined)
     assert (copy.parent, copy.read_bytes(), store.path.read_bytes()) == (store.path.parent, text, text)
     assert os.name != "posix" or stat.S_IMODE(copy.stat().st_mode) == 0o600
     store.put(Connection(id="new"))
@@ -184,6 +184,6 @@ def test_two_unreadable_files_in_one_second_are_both_kept(store: ConnectionStore
     copies = []
     for text in (b"one", b"two", b"one"):
         store.path.write_bytes(text)
-        copies.append(Path(store.load().set_aside))
+        copies.append(Path(store.load().quarantined))
     assert [copy.read_bytes() for copy in copies] == [b"one", b"two", b"one"]
     assert len(set(copies)) == len(list(store.path.parent.glob("*.unreadable"))) == 2

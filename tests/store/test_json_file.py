@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from netrex_gui.store.json_file import FileFormat, FileStore, Found, StoreBusy
-from netrex_gui.store.lock import locked
+from netrex_gui.store.json_file import FileFormat, FileStore, Found, StoreBusy, locked
 
 NUMBERS = FileFormat[tuple[int, ...]](
     version=3,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from netrex_gui.store.lock import locked
+from netrex_gui.store.json_file import locked
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="processes get no signals here")
 

@@ -14,9 +14,8 @@ import pytest
 from netrex_gui.oauth.answer import HttpAnswer
 from netrex_gui.oauth.token_answer import read_token_answer
 from netrex_gui.store import paths as places
+from netrex_gui.store.private_file import make_private_folder, open_private
 from netrex_gui.support import log as diagnostics
-from netrex_gui.support.log_file import PrivateLogFile
-from netrex_gui.support.log_folder import make_private_folder, open_private
 
 SECRET = "2YotnFZFEjr1zCsicMWpAA"
 LIBRARIES = ("oauthlib", "requests_oauthlib", "urllib3", "keyring", "netrex_gui.any", "anything.else")
@@ -82,7 +81,7 @@ def test_a_value_that_holds_secrets_shows_none(log_path: Path) -> None:
 
 def test_a_record_that_cannot_be_written_is_not_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """N27: logging itself would print the message with its arguments."""
-    log = PrivateLogFile(tmp_path / "netrex-token.log")
+    log = diagnostics.LogFile(tmp_path / "netrex-token.log")
     log.handle(logging.makeLogRecord({"msg": "too few: %s %s", "args": (SECRET,)}))
     log.close()
     assert SECRET not in "".join(capsys.readouterr())
@@ -94,10 +93,9 @@ def test_the_log_is_for_its_owner_alone(tmp_path: Path) -> None:
     path.parent.mkdir(mode=0o755)
     path.touch(mode=0o644)
     make_private_folder(path.parent)
-    log = PrivateLogFile(path)
-    log.handle(logging.makeLogRecord({"msg": "a line", "levelname": "WARNING"}))
-    log.doRollover()
-    log.handle(logging.makeLogRecord({"msg": "another", "levelname": "WARNING"}))
+    log = diagnostics.LogFile(path)
+    for _ in range(10):
+        log.handle(logging.makeLogRecord({"msg": "x" * 30_000, "levelname": "WARNING"}))
     log.close()
     files = sorted(path.parent.iterdir())
     assert [file.name for file in files] == ["netrex-token.log", "netrex-token.log.1"]
@@ -106,7 +104,7 @@ def test_the_log_is_for_its_owner_alone(tmp_path: Path) -> None:
 
 
 def test_the_log_is_bounded(tmp_path: Path) -> None:
-    log = PrivateLogFile(tmp_path / "netrex-token.log")
+    log = diagnostics.LogFile(tmp_path / "netrex-token.log")
     for _ in range(40):
         log.handle(logging.makeLogRecord({"msg": "x" * 100_000, "levelname": "WARNING"}))
     log.close()

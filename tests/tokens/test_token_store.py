@@ -158,7 +158,7 @@ def test_an_entry_that_cannot_be_read_is_left_out_and_the_file_set_aside(tokens:
     tokens.path.write_text(json.dumps({"version": 1, "tokens": [good, bad, None]}))
     found = tokens.load()
     assert list(found.content) == ["good"]
-    assert Path(found.set_aside).read_bytes() == tokens.path.read_bytes()
+    assert Path(found.quarantined).read_bytes() == tokens.path.read_bytes()
 
 
 def test_an_index_of_a_newer_version_is_left_alone(tokens: KeptTokens, passwords: Counting) -> None:

@@ -114,7 +114,7 @@ def test_what_goes_well_is_told_too(qtbot: QtBot) -> None:
         news_text.renewed(Renewed(HELD, not_kept=full)),
         news_text.revoking(HOST),
         Message(news_text.forgotten()),
-        Message(store_wording.tokens_loaded(json_file.Found({}, set_aside="tokens.json.unreadable"))),
+        Message(store_wording.tokens_loaded(json_file.Found({}, quarantined="tokens.json.unreadable"))),
         Message(store_wording.tokens_loaded(json_file.Found({}, from_newer_version=True))),
     ]
     assert [each for each in told if not readable(each)] == []

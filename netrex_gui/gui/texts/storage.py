@@ -19,12 +19,12 @@ def loaded(saved: Saved) -> str:
     """Say what was odd about the file of connections, or nothing."""
     if saved.from_newer_version:
         return newer_version()
-    if saved.set_aside:
+    if saved.quarantined:
         return translate(
             "Store",
             "The saved connections could not all be read. Set up those that are missing once more; the file as it was "
             "is kept, for whoever can mend it: {path}",
-        ).format(path=saved.set_aside)
+        ).format(path=saved.quarantined)
     return ""
 
 
@@ -32,12 +32,12 @@ def tokens_loaded(found: Found[Tokens]) -> str:
     """Say what was odd about the list of kept tokens, or nothing."""
     if found.from_newer_version:
         return newer_version()
-    if found.set_aside:
+    if found.quarantined:
         return translate(
             "Store",
             "The list of kept tokens could not all be read. Sign in again where one is missing; the file as it was is "
             "kept, for whoever can mend it: {path}",
-        ).format(path=found.set_aside)
+        ).format(path=found.quarantined)
     return ""
 
 
