@@ -15,7 +15,7 @@ from urllib.parse import quote
 import keyring
 from keyring.backend import KeyringBackend
 
-from netrex_gui.oauth.settings import SignInSettings
+from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.token import TokenResponse
 from netrex_gui.oauth.token_endpoint import request_token
 from netrex_gui.practice import PracticePortal
@@ -141,7 +141,7 @@ def run() -> None:
     folder, base_url, client_id, client_secret, token_id, dies_at = sys.argv[1:]
     desk = Desk(Path(folder), base_url, client_id, client_secret)
     tokens, kept = desk.tokens(), desk.tokens().load().content[token_id]
-    import netrex_gui.oauth.refresh  # noqa: F401 (so that all are at the same step when the line comes)
+    import netrex_gui.oauth.token_endpoint  # noqa: F401 (so that all are at the same step when the line comes)
 
     keyring.set_keyring(desk.keyring())
     _, token = tokens.open(kept)

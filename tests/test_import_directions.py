@@ -29,7 +29,7 @@ THIRD_PARTIES = {
         "netrex_gui.oauth.proxies",
         "netrex_gui.oauth.token_endpoint",
     ),
-    "urllib3": ("netrex_gui.oauth.http", "netrex_gui.oauth.network_problem", "netrex_gui.oauth.bounded_connections"),
+    "urllib3": ("netrex_gui.oauth.http", "netrex_gui.oauth.network_problem"),
 }
 
 KEPT = ("oauth", "store", "system")

@@ -65,7 +65,7 @@ def test_there_is_no_way_to_switch_the_check_of_certificates_off() -> None:
 
 
 def test_nothing_but_the_one_door_sends_a_request() -> None:
-    """N19, N20, N21, N22: what holds of every request holds by the one place that sends it; ports asks our own port."""
+    """N19, N20, N21, N22: every request is sent by the one place that keeps the rules; a server asks our own port."""
     library = {importer for importer, imported in pairs() if inside(imported, "requests", "requests_oauthlib")}
     assert library == {f"netrex_gui.oauth.{name}" for name in ("http", "network_problem", "proxies", "token_endpoint")}
     others = ("urllib.request", "aiohttp", "httpx", "pycurl", "ftplib", "smtplib", "PySide6.QtNetwork", "asyncio")
@@ -74,10 +74,10 @@ def test_nothing_but_the_one_door_sends_a_request() -> None:
         inside_it = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
         called = {_last_name(node.func) for node in inside_it if isinstance(node, ast.Call)}
         named = {alias.name for node in inside_it if isinstance(node, ast.ImportFrom) for alias in node.names}
-        is_door, is_ports = (name_of(file) == f"netrex_gui.oauth.{name}" for name in ("http", "ports"))
+        is_door, is_server = (name_of(file) == f"netrex_gui.oauth.{name}" for name in ("http", "redirect_server"))
         assert is_door or not called & {"Session", "PreparedRequest", "HTTPConnection", "HTTPSConnection", "request"}
         assert is_door or "HTTPAdapter" not in named
-        assert is_ports or "create_connection" not in called
+        assert is_server or "create_connection" not in called
         assert file.name == "token_endpoint.py" or "fetch_token" not in called
 
 

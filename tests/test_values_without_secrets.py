@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 import netrex_gui
+from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.progress import Progress, SignInState
-from netrex_gui.oauth.settings import SignInSettings
 from netrex_gui.store.connection import Connection
 
 SHOWN = {

@@ -21,8 +21,7 @@ from netrex_gui.hand_over.errors import (
     MemberProblem,
     PublicKeyInvalid,
 )
-from netrex_gui.oauth.client import ClientAuthentication
-from netrex_gui.oauth.credentials import Credential
+from netrex_gui.oauth.client import ClientAuthentication, Credential
 from netrex_gui.oauth.errors import UrlField
 from netrex_gui.oauth.provider import Provider, base_url, endpoint, host_of, is_here, portal_at
 from netrex_gui.oauth.redirect_uri import RedirectUri

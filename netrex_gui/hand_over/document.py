@@ -15,7 +15,7 @@ from netrex_gui.hand_over.errors import (
     MemberProblem,
     NotSuchDocument,
 )
-from netrex_gui.oauth.credentials import (
+from netrex_gui.oauth.client import (
     LONGEST_SECRET,
     Credential,
     CredentialInvalid,

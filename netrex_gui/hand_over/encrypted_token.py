@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from netrex_gui.hand_over.document import LONGEST_NAME, DocumentFormat, Members
 from netrex_gui.hand_over.encryption import decrypt, encrypt
 from netrex_gui.hand_over.errors import Document, MemberProblem
-from netrex_gui.oauth.credentials import Credential, cleaned
+from netrex_gui.oauth.client import Credential, cleaned
 from netrex_gui.oauth.provider import base_url
 from netrex_gui.oauth.token import TokenResponse
 from netrex_gui.tokens.formats import GrantedToken, json_members

@@ -7,7 +7,7 @@ from typing import Any
 from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.hand_over.document import LONGEST_NAME
 from netrex_gui.hand_over.encrypted_token import HandedToken
-from netrex_gui.oauth.credentials import Credential, cleaned
+from netrex_gui.oauth.client import Credential, cleaned
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import Provider, base_url, portal_at
 from netrex_gui.store.connection import Connection

@@ -7,31 +7,40 @@ the system is added; an answer is read up to 1 MiB, and what failed on the way i
 Imported late: it brings requests with it.
 """
 
+import base64
 import contextlib
+import http.client
 import io
 import math
+import socket
 import ssl
 import sys
 import threading
 import time
 import zlib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote_plus, urlsplit
 
 import requests
 import truststore
 import urllib3.exceptions
 from requests.adapters import HTTPAdapter
 from requests.utils import select_proxy
+from urllib3.connection import HTTPConnection
+from urllib3.connectionpool import HTTPConnectionPool
+from urllib3.response import HTTPResponse
 from urllib3.util import Timeout
 
 from netrex_gui import __version__
 from netrex_gui.oauth.answer import HttpAnswer
-from netrex_gui.oauth.bounded_connections import bounded, cut_off_after
-from netrex_gui.oauth.deadline import Deadline
+from netrex_gui.oauth.client import Client, ClientAuthentication
 from netrex_gui.oauth.errors import AnswerProblem, ProviderUnreachable, TokenAnswerUnusable, UrlField
 from netrex_gui.oauth.network_problem import CertificateFileUnusable, network_problem, reason
+from netrex_gui.oauth.progress import Deadline
 from netrex_gui.oauth.provider import is_loopback, require_https
 from netrex_gui.oauth.proxies import proxies_for, setting_name
 
@@ -218,3 +227,147 @@ def network_errors(url: str) -> Iterator[None]:
         yield
     except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
         raise ProviderUnreachable(network_problem(error), host, reason(error), setting_name(url)) from error
+
+
+def post(endpoint: str, client: Client, parameters: Mapping[str, str], place: str = "body") -> HttpAnswer:
+    """Post parameters with the client's credentials, in the ``body``, the ``query``, or as ``json``.
+
+    Raises ProviderUnreachable, UrlInvalid, or TokenAnswerUnusable where the answer has no bound (RFC 6749 section
+    2.3.1).
+    """
+    return ask("POST", endpoint, {**parameters, **_credentials(client)}, place, basic_header(client))
+
+
+def basic_header(client: Client) -> dict[str, str]:
+    """Return the header with which a client proves itself by HTTP Basic, or none; its parts are form-encoded first."""
+    if client.authentication is not ClientAuthentication.BASIC:
+        return {}
+    pair = f"{quote_plus(client.client_id)}:{quote_plus(client.client_secret)}"
+    return {"Authorization": f"Basic {base64.b64encode(pair.encode()).decode()}"}
+
+
+def _credentials(client: Client) -> dict[str, str]:
+    if client.authentication is ClientAuthentication.BASIC:
+        return {}
+    has_secret = client.authentication is ClientAuthentication.BODY and client.client_secret
+    return {"client_id": client.client_id} | ({"client_secret": client.client_secret} if has_secret else {})
+
+
+@dataclass(frozen=True)
+class Reached:
+    """An HTTP answer of whatever status; `clock_ahead` is this computer's clock less the server's, in seconds."""
+
+    status: int
+    clock_ahead: float | None
+
+
+def reach(url: str, seconds: float) -> Reached:
+    """Ask a server for the head of a page, as the token request would: raises ProviderUnreachable or UrlInvalid.
+
+    `seconds` is the limit for all of it.
+    """
+    before = time.time()
+    try:
+        answer = ask("HEAD", url, seconds=seconds)
+    except TokenAnswerUnusable as unusable:  # an answer, though not one for the token request
+        return Reached(unusable.status, None)
+    return Reached(answer.status, _clock_ahead(answer, (before + time.time()) / 2))
+
+
+def _clock_ahead(answer: HttpAnswer, now: float) -> float | None:
+    """Compare the ``Date`` header (RFC 9110 section 6.6.1), to which a cache adds its ``Age``, with our time."""
+    try:
+        date = parsedate_to_datetime(answer.untrusted_date)
+        age = float(answer.untrusted_age or "0")
+    except (TypeError, IndexError, ValueError, OverflowError, OSError):
+        return None
+    return now - date.timestamp() - age if date.tzinfo is not None else None  # without a zone it could be any hour
+
+
+@contextlib.contextmanager
+def cut_off_after(seconds: float, connected: socket.socket | None) -> Iterator[None]:
+    """Shut a connection down after so many seconds in all, whatever comes meanwhile: then raises TimeoutError.
+
+    A socket's own timeout starts anew with each byte, and the parser of HTTP reads whole lines, some of them without
+    end: heads, chunk heads, trailers, interim answers.
+    """
+    is_late = threading.Event()
+
+    def cut_off() -> None:
+        is_late.set()
+        with contextlib.suppress(OSError):
+            if connected is not None:
+                socket.socket.shutdown(connected, socket.SHUT_RDWR)  # TLS's own would pull TLS away from the reader
+
+    watch = threading.Timer(seconds, cut_off)
+    watch.daemon = True
+    watch.start()
+    try:
+        yield
+    finally:
+        watch.cancel()
+        if is_late.is_set():
+            raise TimeoutError
+
+
+class _FinalResponse(http.client.HTTPResponse):
+    """Passes over each interim response (RFC 9110 section 15.2), as http.client by itself does with 100 alone."""
+
+    def _read_status(self) -> tuple[str, int, str]:
+        version, status, text = super()._read_status()  # type: ignore[misc]  # typeshed leaves it out
+        is_interim = status < HTTPStatus.OK and status != HTTPStatus.SWITCHING_PROTOCOLS
+        return version, HTTPStatus.CONTINUE if is_interim else status, text
+
+
+class _Bounded(HTTPConnection):
+    """Reads the head of an answer, a proxy's too, within the timeout in all; `socket_below` is for who reads on."""
+
+    response_class = _FinalResponse
+    tunnel_seconds: float | None = None
+    """How long a proxy may take to make the way: it may have to ask somebody else first."""
+
+    def _tunnel(self) -> None:
+        seconds = self.tunnel_seconds or self.timeout or 0.0
+        self.sock.settimeout(seconds)
+        with cut_off_after(seconds, self.sock):
+            super()._tunnel()
+        self.sock.settimeout(self.timeout)
+
+    def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as urllib3's own
+        """Read the head of the answer: raises TimeoutError."""
+        connected = self.sock  # an answer that ends with the connection takes it out of here
+        with contextlib.ExitStack() as given_up:
+            with cut_off_after(self.timeout or 0.0, connected):
+                answer = super().getresponse()
+                given_up.callback(answer.close)
+            given_up.pop_all()
+        answer.socket_below = connected  # type: ignore[attr-defined]
+        return answer
+
+
+class _BoundedPool(HTTPConnectionPool):
+    """Gives a proxy the time that the request has for its answer, where urllib3 gives it that for connecting."""
+
+    _tunnel_seconds: float | None = None
+
+    def urlopen(self, *given: Any, **named: Any) -> Any:
+        """Note the time limits of a request."""
+        timeout = named.get("timeout")
+        if isinstance(timeout, Timeout):
+            limits = (timeout.total, timeout.read_timeout)
+            self._tunnel_seconds = min((each for each in limits if isinstance(each, int | float)), default=None)
+        return super().urlopen(*given, **named)
+
+    def _prepare_proxy(self, conn: Any) -> None:
+        conn.tunnel_seconds = self._tunnel_seconds
+        super()._prepare_proxy(conn)
+
+
+def bounded(pools: Mapping[str, Any]) -> dict[str, Any]:
+    """Return urllib3's pools by scheme, of whatever kind, with connections that are bounded."""
+    return {scheme: pool if issubclass(pool.ConnectionCls, _Bounded) else _pool(pool) for scheme, pool in pools.items()}
+
+
+def _pool(pool: Any) -> type:
+    connection = type("Bounded", (_Bounded, pool.ConnectionCls), {})
+    return type("BoundedPool", (_BoundedPool, pool), {"ConnectionCls": connection})

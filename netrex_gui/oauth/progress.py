@@ -1,13 +1,70 @@
-"""Where a sign-in stands, and which way it may go from there."""
+"""Where a sign-in stands, which way it may go from there and until when, and what is noticed meanwhile."""
 
+import math
+import threading
+import time
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import TYPE_CHECKING
 
 from netrex_gui.oauth.errors import SignInError
+from netrex_gui.oauth.token import Granted
 
-if TYPE_CHECKING:
-    from netrex_gui.oauth.token_endpoint import Granted
+
+@dataclass(frozen=True)
+class Deadline:
+    """A moment, in monotonic seconds, after which nothing is begun any more; `called_off` brings it forward to now."""
+
+    at: float = math.inf
+    called_off: threading.Event = field(default_factory=threading.Event)
+
+    @classmethod
+    def after(cls, seconds: float, called_off: threading.Event) -> "Deadline":
+        """Return the deadline that is so many seconds from now."""
+        return cls(time.monotonic() + seconds, called_off)
+
+    def left(self) -> float:
+        """Return how many seconds are left, 0 at least."""
+        return 0.0 if self.called_off.is_set() else max(0.0, self.at - time.monotonic())
+
+
+NO_DEADLINE = Deadline()
+
+
+class ListenerEvent(Enum):
+    """Something that came before our redirect or instead of it, and that the person can do something about."""
+
+    BROWSER_CAME = auto()
+    """The browser was here, and was sent on to the provider: nothing to say, but good to know."""
+
+    OLDER_TAB = auto()
+    """A redirect with the state of an earlier sign-in of this run of the app."""
+
+    ANOTHER_SIGN_IN = auto()
+    """A redirect with a state that is not known."""
+
+    STATE_MISSING = auto()
+    """A redirect that does not say which request it answers."""
+
+    NOTHING_IN_IT = auto()
+    """A redirect without a query: the answer may be in the fragment, which stays in the browser."""
+
+    TLS = auto()
+    """A TLS handshake: a browser that insists on https asked for the redirect URI."""
+
+    MALFORMED = auto()
+    """A redirect with our state that holds no code, or a parameter twice."""
+
+    UNREADABLE = auto()
+    """A request with our state that is too long, or in a form that is not read."""
+
+    OTHER_ADDRESS = auto()
+    """A request with our state to another path or host than the redirect URI's."""
+
+    LINK_ASTRAY = auto()
+    """The link for the browser was used by something that is not a new browser window, such as a service worker."""
+
+    LINK_USED = auto()
+    """The link for the browser was used once more."""
 
 
 class SignInState(Enum):
@@ -45,5 +102,5 @@ class Progress:
     state: SignInState
     link: str = field(repr=False, default="")
     deadline: float = 0.0
-    granted: "Granted | None" = None
+    granted: Granted | None = None
     error: SignInError | None = None

@@ -1,14 +1,11 @@
 """The receiver of *our* redirect on a loopback address (RFC 8252 section 7.3)."""
 
-import errno
 import hashlib
 import secrets
 import threading
 from collections.abc import Callable
-from types import TracebackType
-from typing import ClassVar, Self
+from typing import ClassVar
 
-from netrex_gui.oauth.crowd import Crowd
 from netrex_gui.oauth.errors import (
     AlreadyReceived,
     AnotherSignIn,
@@ -19,24 +16,25 @@ from netrex_gui.oauth.errors import (
     SignInError,
     StateMissing,
 )
-from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse, parse_authorization_response
-from netrex_gui.oauth.notices import Notice
-from netrex_gui.oauth.pasted import queries_of_pasted
-from netrex_gui.oauth.ports import refusal
+from netrex_gui.oauth.messages import (
+    AuthorizationRequest,
+    AuthorizationResponse,
+    parse_authorization_response,
+    queries_of_pasted,
+)
+from netrex_gui.oauth.progress import ListenerEvent
 from netrex_gui.oauth.redirect_page import Outcome, RedirectPage
-from netrex_gui.oauth.redirect_server import RedirectServer
 from netrex_gui.oauth.redirect_uri import START_PATH, RedirectUri
 
 PAGE_WAITS_SECONDS = 15.0
-_POLL_SECONDS = 0.02
 _PAGE_FLUSH_SECONDS = 0.5
-_MOST_NOTICES = 20
+_MOST_EVENTS = 20
 _RANDOM_BYTES = 32
-_STRAYS: dict[type[SignInError], tuple[Notice, Outcome]] = {
-    ResponseMalformed: (Notice.MALFORMED, Outcome.MALFORMED),
-    StateMissing: (Notice.STATE_MISSING, Outcome.STATE_MISSING),
-    AnotherSignIn: (Notice.ANOTHER_SIGN_IN, Outcome.ANOTHER_SIGN_IN),
-    NothingInResponse: (Notice.NOTHING_IN_IT, Outcome.NOTHING_IN_IT),
+_STRAYS: dict[type[SignInError], tuple[ListenerEvent, Outcome]] = {
+    ResponseMalformed: (ListenerEvent.MALFORMED, Outcome.MALFORMED),
+    StateMissing: (ListenerEvent.STATE_MISSING, Outcome.STATE_MISSING),
+    AnotherSignIn: (ListenerEvent.ANOTHER_SIGN_IN, Outcome.ANOTHER_SIGN_IN),
+    NothingInResponse: (ListenerEvent.NOTHING_IN_IT, Outcome.NOTHING_IN_IT),
 }
 """What is told in the window and in the browser of a response that is not taken, the most telling first."""
 
@@ -44,10 +42,9 @@ _STRAYS: dict[type[SignInError], tuple[Notice, Outcome]] = {
 class RedirectReceiver:
     """Listens on a redirect URI and delivers the first authorization response that bears our state.
 
-    A context manager: entering binds and listens (raises PortTaken or PortRefused), leaving frees the port. The
-    browser's page is held back until `answer` tells how the token request ended. `stray_responses` counts the
-    responses that were not ours; `notify` is called with a Notice and the words from outside that belong to it, once
-    for the same ones and not without end, however many such requests come.
+    The browser's page is held back until `answer` tells how the token request ended. `stray_responses` counts the
+    responses that were not ours; `on_event` is called with a ListenerEvent and the words from outside that belong to
+    it, once for the same ones and not without end, however many such requests come.
     """
 
     _earlier_states: ClassVar[set[bytes]] = set()
@@ -58,14 +55,14 @@ class RedirectReceiver:
         redirect_uri: RedirectUri,
         page: RedirectPage,
         deliver: Callable[[AuthorizationResponse | SignInError], None],
-        notify: Callable[[Notice, str], None] = lambda _notice, _words: None,
+        on_event: Callable[[ListenerEvent, str], None] = lambda _event, _words: None,
     ) -> None:
         self.redirect_uri = redirect_uri
         self.page = page
         self.stray_responses = 0
         self._deliver = deliver
-        self._notify = notify
-        self._noticed: set[tuple[Notice, str]] = set()
+        self._on_event = on_event
+        self._reported: set[tuple[ListenerEvent, str]] = set()
         self._links: dict[str, bool] = {}
         self._request: AuthorizationRequest | None = None
         self._lock = threading.Lock()
@@ -73,25 +70,6 @@ class RedirectReceiver:
         self._outcome = Outcome.STILL_WORKING
         self._outcome_known = threading.Event()
         self._page_sent = threading.Event()
-        self._servers: list[RedirectServer] = []
-
-    def __enter__(self) -> Self:
-        """Bind and listen: raises PortTaken or PortRefused."""
-        if self.redirect_uri.listens:
-            self._bind()
-        for server in self._servers:
-            threading.Thread(target=server.serve_forever, args=(_POLL_SECONDS,), daemon=True).start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Free the port; a browser that is still waiting is told that it failed."""
-        self.answer(Outcome.FAILED)
-        if self._received and self._servers:
-            self._page_sent.wait(_PAGE_FLUSH_SECONDS)
-        for server in self._servers:
-            server.stop()
 
     def expect(self, request: AuthorizationRequest) -> None:
         """Arm the receiver: from now on the response to this request counts."""
@@ -132,9 +110,9 @@ class RedirectReceiver:
                 return Outcome.NOTHING_HERE
             self._links[untrusted_nonce] = True
         if was_used:
-            self.notice(Notice.LINK_USED)
+            self.report(ListenerEvent.LINK_USED)
             return Outcome.LINK_USED
-        self.notice(Notice.BROWSER_CAME if is_visit else Notice.LINK_ASTRAY)
+        self.report(ListenerEvent.BROWSER_CAME if is_visit else ListenerEvent.LINK_ASTRAY)
         return None if is_visit else Outcome.LINK_ASTRAY
 
     def take(self, untrusted_query: str) -> None:
@@ -162,24 +140,24 @@ class RedirectReceiver:
         """Count a response that was not taken, tell the window of it, and return what the browser's page has to say."""
         with self._lock:
             self.stray_responses += 1
-        notice, outcome = _STRAYS.get(type(error), (None, Outcome.NOT_OURS))
+        event, outcome = _STRAYS.get(type(error), (None, Outcome.NOT_OURS))
         if isinstance(error, AnotherSignIn) and self._earlier_states & set(map(_digest, error.untrusted_states)):
-            notice, outcome = Notice.OLDER_TAB, Outcome.OLDER_TAB
+            event, outcome = ListenerEvent.OLDER_TAB, Outcome.OLDER_TAB
         words = (error.untrusted_error, error.untrusted_description) if isinstance(error, StateMissing) else ()
-        if notice is not None:
-            self.notice(notice, "\n".join(filter(None, words)))
+        if event is not None:
+            self.report(event, "\n".join(filter(None, words)))
         return outcome
 
-    def notice(self, notice: Notice, untrusted_words: str = "") -> None:
+    def report(self, event: ListenerEvent, untrusted_words: str = "") -> None:
         """Tell what came instead of our redirect, the first time that it does."""
-        told = notice, untrusted_words
+        told = event, untrusted_words
         with self._lock:
-            is_enough = bool(untrusted_words) and len(self._noticed) >= _MOST_NOTICES
-            is_news = told not in self._noticed and not self._received and not is_enough
+            is_enough = bool(untrusted_words) and len(self._reported) >= _MOST_EVENTS
+            is_news = told not in self._reported and not self._received and not is_enough
             if is_news:
-                self._noticed.add(told)
+                self._reported.add(told)
         if is_news:
-            self._notify(*told)
+            self._on_event(*told)
 
     def answer(self, outcome: Outcome) -> None:
         """Tell the waiting browser how it ended; the first answer counts."""
@@ -196,6 +174,12 @@ class RedirectReceiver:
     def page_was_sent(self) -> None:
         """Note that the browser has its page, so that leaving need not wait for it."""
         self._page_sent.set()
+
+    def finish(self) -> None:
+        """Tell a browser that is still waiting that it failed, and give it a moment to take its page."""
+        self.answer(Outcome.FAILED)
+        if self._received:
+            self._page_sent.wait(_PAGE_FLUSH_SECONDS)
 
     def _accept(self, result: AuthorizationResponse | SignInError) -> None:
         with self._lock:
@@ -215,18 +199,6 @@ class RedirectReceiver:
             raise
         except SignInError as error:
             return error
-
-    def _bind(self) -> None:
-        crowd = Crowd()
-        for address in self.redirect_uri.addresses:
-            try:
-                self._servers.append(RedirectServer(address, self, crowd))
-            except OSError as error:
-                if self._servers and error.errno in {errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT}:
-                    continue  # a machine without IPv6 has no ::1 to listen on
-                for server in self._servers:
-                    server.server_close()
-                raise refusal(self.redirect_uri, error) from error
 
 
 def _digest(state: str) -> bytes:

@@ -5,13 +5,11 @@ from http import HTTPStatus
 
 from netrex_gui.oauth.answer import HttpAnswer, error_code, read_members, words
 from netrex_gui.oauth.client import Client
-from netrex_gui.oauth.client_request import post
 from netrex_gui.oauth.errors import ProviderUnreachable
-from netrex_gui.oauth.http import ask
+from netrex_gui.oauth.http import ask, post
 from netrex_gui.oauth.provider import Provider, RevocationStyle
-from netrex_gui.oauth.revocation_answer import Revocation
 from netrex_gui.oauth.scrub import secrets_beside, without
-from netrex_gui.oauth.token import TokenResponse
+from netrex_gui.oauth.token import Revocation, TokenResponse
 
 _UNSUPPORTED = "unsupported_token_type"
 

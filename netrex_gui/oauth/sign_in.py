@@ -5,10 +5,9 @@ import threading
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
 from traceback import format_tb
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from netrex_gui.oauth.deadline import Deadline
+from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.errors import (
     ClientIdMissing,
     NetworkProblem,
@@ -18,14 +17,11 @@ from netrex_gui.oauth.errors import (
     UnexpectedFailure,
 )
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
-from netrex_gui.oauth.notices import Notice
-from netrex_gui.oauth.progress import MOVES, Progress, SignInState
+from netrex_gui.oauth.progress import MOVES, Deadline, ListenerEvent, Progress, SignInState
 from netrex_gui.oauth.redirect_page import Outcome, RedirectPage
 from netrex_gui.oauth.redirect_receiver import RedirectReceiver
-from netrex_gui.oauth.settings import SignInSettings
-
-if TYPE_CHECKING:
-    from netrex_gui.oauth.token_endpoint import Granted
+from netrex_gui.oauth.redirect_server import listen
+from netrex_gui.oauth.token import Granted
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +37,7 @@ class SignIn:
     """One attempt, used once: `run` in a thread of its own, `cancel` and `take_pasted` from any other.
 
     `on_progress` is called in the running thread with each Progress; the last one is SUCCEEDED, FAILED or CANCELLED.
-    `on_notice` is called in a thread of the listener with a Notice, and the words from outside that belong to it.
+    `on_event` is called in a thread of the listener with a ListenerEvent, and the words from outside that belong to it.
     """
 
     def __init__(
@@ -50,7 +46,7 @@ class SignIn:
         page: RedirectPage,
         open_browser: Callable[[str], None],
         on_progress: Callable[[Progress], None],
-        on_notice: Callable[[Notice, str], None] = lambda _notice, _words: None,
+        on_event: Callable[[ListenerEvent, str], None] = lambda _event, _words: None,
     ) -> None:
         self.settings = settings
         self.state = SignInState.PREPARING
@@ -58,12 +54,12 @@ class SignIn:
         self._on_progress = on_progress
         self._events: SimpleQueue[AuthorizationResponse | Granted | Exception] = SimpleQueue()
         self._ended = threading.Event()
-        self._receiver = RedirectReceiver(settings.redirect_uri, page, self._events.put, on_notice)
+        self._receiver = RedirectReceiver(settings.redirect_uri, page, self._events.put, on_event)
 
     def run(self) -> None:
         """Walk the whole way from the listener to the token; never raises."""
         try:
-            with self._receiver:
+            with listen(self._receiver):
                 request = self._authorization_request()
                 self._receiver.expect(request)
                 deadline = Deadline.after(self.settings.time_limit, self._ended)
@@ -119,7 +115,7 @@ class SignIn:
         assert isinstance(event, AuthorizationResponse)  # noqa: S101 (nothing else is under way yet)
         return event
 
-    def _token(self, request: AuthorizationRequest, response: AuthorizationResponse, deadline: Deadline) -> "Granted":
+    def _token(self, request: AuthorizationRequest, response: AuthorizationResponse, deadline: Deadline) -> Granted:
         def ask() -> None:
             from netrex_gui.oauth.revocation import revoke_token
             from netrex_gui.oauth.token_endpoint import request_token
@@ -144,7 +140,7 @@ class SignIn:
         assert not isinstance(event, AuthorizationResponse)  # noqa: S101 (the receiver delivers one at most)
         return event
 
-    def _next(self, deadline: Deadline, too_late: SignInError) -> "AuthorizationResponse | Granted":
+    def _next(self, deadline: Deadline, too_late: SignInError) -> AuthorizationResponse | Granted:
         try:
             event = self._events.get(timeout=deadline.left())
         except Empty:

@@ -1,7 +1,9 @@
-"""A token as the token endpoint gave it: a frozen value whose secrets have no repr, cheap to import."""
+"""A token as the token endpoint gave it: frozen values whose secrets have no repr, cheap to import."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+from netrex_gui.oauth.client import TokenRequestForm
 
 MOST_SCOPES = 1000
 """So many are kept of what a provider grants: where there are as many, more may have come."""
@@ -26,3 +28,25 @@ class TokenResponse:
     received_clock: float
     clock_skew: float = 0.0
     untrusted_beside: Mapping[str, object] = field(repr=False, hash=False, default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Granted:
+    """A token, and the form of the request that the provider understood."""
+
+    token: TokenResponse
+    form: TokenRequestForm
+
+
+@dataclass(frozen=True)
+class Revocation:
+    """What the provider answered: whether the token is revoked, the HTTP status, and its own words.
+
+    `access_token_lives` tells that the refresh token is revoked, while the provider takes no access token back: that
+    one works until it runs out.
+    """
+
+    revoked: bool
+    status: int
+    untrusted_message: str = field(repr=False, default="")
+    access_token_lives: bool = False

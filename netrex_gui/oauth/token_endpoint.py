@@ -1,4 +1,4 @@
-"""The token endpoint (RFC 6749 section 3.2): code in, token out. Imported late: it brings requests with it."""
+"""The token endpoint (RFC 6749 section 3.2): a code or a refresh token in, a token out. Imported late."""
 
 import hmac
 from collections.abc import Sequence
@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, Any
 from oauthlib.oauth2 import OAuth2Token, WebApplicationClient
 from requests_oauthlib import OAuth2Session
 
-from netrex_gui.oauth.answer import HttpAnswer
+from netrex_gui.oauth.answer import HttpAnswer, beside, read_token_answer
 from netrex_gui.oauth.client import JSON_FORM, STANDARD_FORM, Client, ClientAuthentication, TokenRequestForm
-from netrex_gui.oauth.client_request import basic_header
-from netrex_gui.oauth.deadline import NO_DEADLINE, Deadline
 from netrex_gui.oauth.errors import (
     AnswerProblem,
     ProviderUnreachable,
@@ -21,23 +19,15 @@ from netrex_gui.oauth.errors import (
     TokenRequestNotUnderstood,
     TokenRequestRefused,
 )
-from netrex_gui.oauth.http import Door, http_answer
-from netrex_gui.oauth.json_web_token import payload_of
+from netrex_gui.oauth.foreign_json import payload_of
+from netrex_gui.oauth.http import Door, basic_header, http_answer, post
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
-from netrex_gui.oauth.scrub import left_out, secrets_of
-from netrex_gui.oauth.token import TokenResponse
-from netrex_gui.oauth.token_answer import beside, read_token_answer
+from netrex_gui.oauth.progress import NO_DEADLINE, Deadline
+from netrex_gui.oauth.scrub import left_out, secrets_beside, secrets_of
+from netrex_gui.oauth.token import Granted, TokenResponse
 
 if TYPE_CHECKING:
     import requests
-
-
-@dataclass(frozen=True)
-class Granted:
-    """A token, and the form of the request that the provider understood."""
-
-    token: TokenResponse
-    form: TokenRequestForm
 
 
 def request_token(
@@ -185,3 +175,28 @@ def _authentication(client: Client) -> dict[str, Any]:
         return {"auth": prove}
     secret = client.client_secret if client.authentication is ClientAuthentication.BODY else ""
     return {"include_client_id": True, "client_secret": secret or None}
+
+
+def refresh_token(
+    endpoint: str, client: Client, token: TokenResponse, form: TokenRequestForm = STANDARD_FORM
+) -> TokenResponse:
+    """Exchange a token's refresh token for a new token, once; `form` tells where the parameters go.
+
+    What the answer leaves out stays as it was: the refresh token, the scope, what came beside the token. The scope is
+    not asked for, which means: as before. Raises ProviderUnreachable, TokenRequestRefused, TokenRequestNotUnderstood
+    or TokenAnswerUnusable (RFC 6749 section 6), and ValueError for a token that has no refresh token.
+    """
+    if not token.refresh_token:
+        raise ValueError("the token has no refresh token")
+    parameters = {"grant_type": "refresh_token", "refresh_token": token.refresh_token}
+    with left_out(secrets_beside(client, token.refresh_token, token.access_token)):
+        try:
+            renewed = read_token_answer(post(endpoint, client, parameters, form.place))
+        except TokenRequestRefused as error:
+            raise replace(error, blanks_removed=client.blanks_removed) from error
+    return replace(
+        renewed,
+        refresh_token=renewed.refresh_token or token.refresh_token,
+        scope=token.scope if renewed.scope is None else renewed.scope,
+        untrusted_beside={**token.untrusted_beside, **renewed.untrusted_beside},
+    )

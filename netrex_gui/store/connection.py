@@ -4,12 +4,18 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from netrex_gui.oauth.client import JSON_FORM, STANDARD_FORM, Client, ClientAuthentication, TokenRequestForm
+from netrex_gui.oauth.client import (
+    JSON_FORM,
+    STANDARD_FORM,
+    Client,
+    ClientAuthentication,
+    SignInSettings,
+    TokenRequestForm,
+)
 from netrex_gui.oauth.errors import ClientIdMissing, UrlField, UrlInvalid
 from netrex_gui.oauth.extra_parameters import parse_extra_parameters
 from netrex_gui.oauth.provider import PRESETS, Provider, RevocationStyle, endpoint, portal_at
 from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI, RedirectUri
-from netrex_gui.oauth.settings import SignInSettings
 
 TIME_LIMITS = range(1, 3601)
 """The time limits for signing in, in seconds."""

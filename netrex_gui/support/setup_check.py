@@ -130,8 +130,9 @@ def is_listener_reached(redirect_uri: RedirectUri, page: RedirectPage) -> bool:
 
     from netrex_gui.oauth.http import ask
     from netrex_gui.oauth.redirect_receiver import RedirectReceiver
+    from netrex_gui.oauth.redirect_server import listen
 
-    with RedirectReceiver(redirect_uri, page, lambda _: None):
+    with listen(RedirectReceiver(redirect_uri, page, lambda _: None)):
         try:
             answer = ask("GET", redirect_uri.text, seconds=_SECONDS)
         except (ProviderUnreachable, TokenAnswerUnusable):
@@ -183,7 +184,7 @@ def _proxy(provider: Provider) -> Finding:
 
 def _provider(reached: Provider) -> tuple[Result, ...]:
     """Ask the provider for anything: tells whether it answers, whether it is trusted, and what time it is there."""
-    from netrex_gui.oauth.probe import reach
+    from netrex_gui.oauth.http import reach
 
     try:
         answer = reach(f"{reached.base_url}/", 2 * _SECONDS)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from netrex_gui.oauth.json_web_token import payload_of
+from netrex_gui.oauth.foreign_json import payload_of
 
 _LONGEST_TEXT = 300
 _LAST_SECOND = 253_402_300_799  # the end of the year 9999

@@ -5,10 +5,9 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.errors import SignInError, TokenRequestRefused
-from netrex_gui.oauth.revocation_answer import Revocation
-from netrex_gui.oauth.settings import SignInSettings
-from netrex_gui.oauth.token import TokenResponse
+from netrex_gui.oauth.token import Revocation, TokenResponse
 from netrex_gui.store.json_file import StoreError
 from netrex_gui.store.secrets import SecretStoreError
 from netrex_gui.tokens.stored_token import KeptToken, TokenState
@@ -155,7 +154,7 @@ class Renewal:
 
 
 def _refreshed(token: TokenResponse, settings: SignInSettings) -> TokenResponse:
-    from netrex_gui.oauth.refresh import refresh_token
+    from netrex_gui.oauth.token_endpoint import refresh_token
 
     try:
         return refresh_token(settings.provider.token_endpoint, settings.client, token, settings.forms[0])

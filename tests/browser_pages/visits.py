@@ -8,6 +8,7 @@ from netrex_gui.gui.texts.redirect_page import redirect_page
 from netrex_gui.oauth.messages import AuthorizationRequest
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.oauth.redirect_receiver import RedirectReceiver
+from netrex_gui.oauth.redirect_server import listen
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.practice import PracticePortal
 from tests.desktop.browser import Browser
@@ -62,7 +63,7 @@ def listening() -> Iterator[tuple[RedirectReceiver, str]]:
     """Listen for a redirect, and give the receiver, and our redirect URI with our state."""
     uri = RedirectUri.parse(free_redirect_uri())
     request = AuthorizationRequest("https://portal.invalid/oauth2/auth/", "client-7f3a", uri.text, "read")
-    with RedirectReceiver(uri, redirect_page(), lambda _: None) as receiver:
+    with listen(RedirectReceiver(uri, redirect_page(), lambda _: None)) as receiver:
         receiver.expect(request)
         yield receiver, f"{uri.text}?state={request.state}"
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from netrex_gui.oauth.notices import Notice
-from netrex_gui.oauth.progress import SignInState
+from netrex_gui.oauth.progress import ListenerEvent, SignInState
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from tests.desktop.browser import Browser
 from tests.desktop.former_holder import ANSWERS_IT, LETS_IT_PASS, PASSES_IT_ON, left_behind
@@ -82,11 +81,11 @@ def test_a_worker_that_passes_the_start_on_gets_nothing(browser: Browser, attemp
     with left_behind(browser, uri, PASSES_IT_ON) as heard:
         begin(attempt)
         open_tab(browser, attempt.sign_in.link_for_browser(), hangs=True)  # Chromium clears nothing before that ends
-        wait_until(lambda: Notice.LINK_ASTRAY in attempt.noticed, SECONDS, lambda: f"noticed: {attempt.noticed}")
+        wait_until(lambda: ListenerEvent.LINK_ASTRAY in attempt.noticed, SECONDS, lambda: f"noticed: {attempt.noticed}")
         open_tab(browser, attempt.sign_in.link_for_browser())
         finish(browser, attempt)
         assert learnt(heard, attempt) == []
-        assert attempt.noticed == [Notice.LINK_ASTRAY, Notice.BROWSER_CAME]
+        assert attempt.noticed == [ListenerEvent.LINK_ASTRAY, ListenerEvent.BROWSER_CAME]
 
 
 def test_a_worker_that_answers_the_start_gets_nothing(browser: Browser, attempt: Attempt, uri: RedirectUri) -> None:

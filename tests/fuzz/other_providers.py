@@ -4,11 +4,11 @@ from urllib.parse import parse_qsl, urlsplit
 
 from hypothesis import strategies as st
 
+from netrex_gui.oauth.discovery import IssuerDiffers, MetadataUnusable, read_metadata
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.extra_parameters import RESERVED, ParameterInvalid, parse_extra_parameters
 from netrex_gui.oauth.messages import AuthorizationRequest
 from netrex_gui.oauth.provider import base_url, is_loopback, issuer_url
-from netrex_gui.oauth.server_metadata import IssuerDiffers, MetadataUnusable, read_metadata
 from tests.fuzz.addresses import typed_urls
 from tests.fuzz.inputs import json_texts, mutated, nested_json, odd_text, with_one_odd_member
 from tests.fuzz.parser import Parser

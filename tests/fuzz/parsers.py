@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from urllib3.util import parse_url
 
 from netrex_gui.gui.parts.untrusted_text import visible
-from netrex_gui.oauth.answer import HttpAnswer
-from netrex_gui.oauth.credentials import LONGEST_ID, LONGEST_SECRET, Credential, CredentialInvalid, checked
+from netrex_gui.oauth.answer import HttpAnswer, read_token_answer
+from netrex_gui.oauth.client import LONGEST_ID, LONGEST_SECRET, Credential, CredentialInvalid, checked
 from netrex_gui.oauth.errors import (
     AlreadyReceived,
     AuthorizationDenied,
@@ -40,7 +40,6 @@ from netrex_gui.oauth.proxies import SCHEMES, usable
 from netrex_gui.oauth.redirect_page import RedirectPage
 from netrex_gui.oauth.redirect_receiver import RedirectReceiver
 from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI, RedirectUri
-from netrex_gui.oauth.token_answer import read_token_answer
 from tests.fuzz.inputs import json_texts, mutated, nested_json, odd_text, queries, with_one_odd_member
 from tests.fuzz.parser import Parser
 

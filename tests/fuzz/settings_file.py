@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from netrex_gui.oauth.credentials import CredentialInvalid
+from netrex_gui.oauth.client import CredentialInvalid
 from netrex_gui.oauth.errors import ClientIdMissing, UrlInvalid
 from netrex_gui.oauth.extra_parameters import ParameterInvalid
 from netrex_gui.oauth.messages import AuthorizationRequest

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from netrex_gui import __version__, crash
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.oauth.credentials import CredentialInvalid
+from netrex_gui.oauth.client import CredentialInvalid
 from netrex_gui.oauth.errors import (
     AuthorizationDenied,
     ClientIdMissing,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from netrex_gui.gui.sign_in.panel import LATE_SECONDS
 from netrex_gui.oauth.errors import UrlField, UrlInvalid, UrlProblem
-from netrex_gui.oauth.notices import Notice
+from netrex_gui.oauth.progress import ListenerEvent
 from netrex_gui.oauth.token import TokenResponse
 from tests.fake_browser import FakeBrowser
 from tests.gui.steps import note_links
@@ -25,7 +25,7 @@ def waiting_states(on: Stage) -> Iterator[str]:
     workspace.sign_in()
     wait_for(lambda: bool(links))
     yield "waiting"
-    panel.show_notice(Notice.OLDER_TAB)
+    panel.show_notice(ListenerEvent.OLDER_TAB)
     yield "waiting-notice"
     panel.notice.hide()
     panel.began -= LATE_SECONDS

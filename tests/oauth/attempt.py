@@ -11,12 +11,12 @@ from urllib.parse import urlsplit
 
 import requests
 
-from netrex_gui.oauth.notices import Notice
-from netrex_gui.oauth.progress import MOVES, Progress, SignInState
+from netrex_gui.oauth.client import SignInSettings
+from netrex_gui.oauth.progress import MOVES, ListenerEvent, Progress, SignInState
 from netrex_gui.oauth.provider import Provider
 from netrex_gui.oauth.redirect_receiver import RedirectReceiver
+from netrex_gui.oauth.redirect_server import listen
 from netrex_gui.oauth.redirect_uri import RedirectUri
-from netrex_gui.oauth.settings import SignInSettings
 from netrex_gui.oauth.sign_in import SignIn
 from netrex_gui.practice import pages
 from tests.oauth.kit import SECONDS, ask, free_redirect_uri, page
@@ -54,7 +54,7 @@ class Attempt:
         issuer: str = "",
     ) -> None:
         self.told: list[Progress] = []
-        self.noticed: list[Notice] = []
+        self.noticed: list[ListenerEvent] = []
         self.reached = {state: threading.Event() for state in SignInState}
         self.settings = SignInSettings(
             provider=replace(Provider.at(portal.base_url), issuer=issuer),
@@ -69,7 +69,7 @@ class Attempt:
             page(),
             lambda link: _ignore(open_browser(link)),
             self._note,
-            lambda notice, _words: self.noticed.append(notice),
+            lambda event, _words: self.noticed.append(event),
         )
         self._thread = threading.Thread(target=self.sign_in.run)
 
@@ -109,7 +109,7 @@ def _ignore(_result: object) -> None:
 
 def assert_free(redirect_uri: RedirectUri) -> None:
     """See that the port can be had again at once."""
-    with RedirectReceiver(redirect_uri, page(), lambda _: None):
+    with listen(RedirectReceiver(redirect_uri, page(), lambda _: None)):
         assert ask(redirect_uri, redirect_uri.path).status == HTTPStatus.BAD_REQUEST
 
 

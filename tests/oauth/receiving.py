@@ -1,7 +1,7 @@
 """A redirect receiver at work on a free port, with what it delivered."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from queue import SimpleQueue
@@ -9,8 +9,9 @@ from queue import SimpleQueue
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.extra_parameters import Parameters
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
-from netrex_gui.oauth.notices import Notice
+from netrex_gui.oauth.progress import ListenerEvent
 from netrex_gui.oauth.redirect_receiver import RedirectReceiver
+from netrex_gui.oauth.redirect_server import listen
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from tests.oauth.kit import SECONDS, Reply, ask, free_redirect_uri, page
 
@@ -20,8 +21,9 @@ class Listener:
     receiver: RedirectReceiver
     request: AuthorizationRequest
     delivered: "SimpleQueue[AuthorizationResponse | SignInError]"
-    noticed: list[Notice]
+    noticed: list[ListenerEvent]
     words: list[str]
+    stop: Callable[[], None]
     browsers: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(16))
 
     @property
@@ -47,19 +49,20 @@ def listening(
     redirect_uri: RedirectUri | None = None, sentence: str = "What happened.", extra: Parameters = ()
 ) -> Iterator[Listener]:
     delivered: SimpleQueue[AuthorizationResponse | SignInError] = SimpleQueue()
-    noticed: list[Notice] = []
+    noticed: list[ListenerEvent] = []
     words: list[str] = []
 
-    def note(notice: Notice, untrusted_words: str) -> None:
-        noticed.append(notice)
+    def note(event: ListenerEvent, untrusted_words: str) -> None:
+        noticed.append(event)
         words.append(untrusted_words)
 
     receiver = RedirectReceiver(redirect_uri or free_redirect_uri(), page(sentence), delivered.put, note)
     text = receiver.redirect_uri.text
     request = AuthorizationRequest("https://server.example.com/authorize", "s6BhdRkqt3", text, "read", extra=extra)
-    with receiver:
+    with contextlib.ExitStack() as port:
+        port.enter_context(listen(receiver))
         receiver.expect(request)
-        listener = Listener(receiver, request, delivered, noticed, words)
+        listener = Listener(receiver, request, delivered, noticed, words, port.close)
         try:
             yield listener
         finally:

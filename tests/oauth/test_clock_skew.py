@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from netrex_gui.oauth.clock_skew import clock_skew
+from netrex_gui.oauth.answer import clock_skew
 
 NOW = 784111777.0  # Sun, 06 Nov 1994 08:49:37 GMT, the date of RFC 9110 section 5.6.7
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from netrex_gui.oauth.credentials import (
+from netrex_gui.oauth.client import (
     LONGEST_ID,
     LONGEST_SECRET,
     Credential,

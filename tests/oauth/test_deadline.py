@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 
 from netrex_gui.oauth.client import PORTAL_FORMS, Client
-from netrex_gui.oauth.deadline import NO_DEADLINE, Deadline
 from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable, TokenRequestNotUnderstood
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
-from netrex_gui.oauth.progress import SignInState
+from netrex_gui.oauth.progress import NO_DEADLINE, Deadline, SignInState
 from netrex_gui.oauth.sign_in import TOKEN_SECONDS
 from netrex_gui.oauth.token_endpoint import request_token
 from tests.fake_browser import FakeBrowser

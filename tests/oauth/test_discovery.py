@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from netrex_gui.oauth.discovery import discover, well_known_addresses
+from netrex_gui.oauth.discovery import IssuerDiffers, MetadataNotFound, MetadataUnusable, discover, well_known_addresses
 from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable, UrlInvalid
-from netrex_gui.oauth.server_metadata import IssuerDiffers, MetadataNotFound, MetadataUnusable
 from tests.oauth.kit import Heard, json_answer, serving
 from tests.ports import free_port
 

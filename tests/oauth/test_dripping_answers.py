@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from netrex_gui.oauth.client import Client
-from netrex_gui.oauth.deadline import Deadline
 from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
+from netrex_gui.oauth.progress import Deadline
 from netrex_gui.oauth.token_endpoint import request_token
 from tests.certificate import server_context, write_certificate
 from tests.oauth.kit import serving

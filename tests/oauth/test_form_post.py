@@ -6,7 +6,7 @@ import pytest
 
 from netrex_gui.oauth.errors import AuthorizationDenied
 from netrex_gui.oauth.messages import AuthorizationResponse
-from netrex_gui.oauth.notices import Notice
+from netrex_gui.oauth.progress import ListenerEvent
 from netrex_gui.oauth.redirect_page import Outcome
 from tests.oauth.kit import SECONDS, Reply, send
 from tests.oauth.receiving import Listener, listening
@@ -95,7 +95,7 @@ def test_our_state_in_a_form_that_is_not_read_is_told(content_type: str, form: s
         headers = f"Host: {uri.host}:{uri.port}\r\nContent-Type: {content_type}\r\n"
         reply = post(listener, form.replace("STATE", listener.request.state), headers)
         assert (reply.status, reply.tells(Outcome.UNREADABLE)) == (400 if content_type == FORM else 415, True)
-        assert listener.noticed == [Notice.UNREADABLE]
+        assert listener.noticed == [ListenerEvent.UNREADABLE]
         finish(listener)
 
 
@@ -171,7 +171,7 @@ def test_a_longer_form_with_our_state_is_told(length: int, is_asked_for: bool, i
         assert len(form) == length
         reply = post(listener, form)
         assert (reply.status, reply.tells(Outcome.UNREADABLE)) == (413, True)
-        assert listener.noticed == [Notice.UNREADABLE]
+        assert listener.noticed == [ListenerEvent.UNREADABLE]
         finish(listener)
 
 

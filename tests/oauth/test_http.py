@@ -14,7 +14,7 @@ import pytest
 
 from netrex_gui import __version__
 from netrex_gui.oauth.client import JSON_FORM, STANDARD_FORM, Client, TokenRequestForm
-from netrex_gui.oauth.discovery import discover
+from netrex_gui.oauth.discovery import DiscoveryError, discover
 from netrex_gui.oauth.errors import (
     AnswerProblem,
     NetworkProblem,
@@ -22,15 +22,12 @@ from netrex_gui.oauth.errors import (
     TokenAnswerUnusable,
     UrlField,
 )
-from netrex_gui.oauth.http import USER_AGENT
+from netrex_gui.oauth.http import USER_AGENT, reach
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
-from netrex_gui.oauth.probe import reach
 from netrex_gui.oauth.provider import Provider, RevocationStyle, endpoint
-from netrex_gui.oauth.refresh import refresh_token
 from netrex_gui.oauth.revocation import revoke_token
-from netrex_gui.oauth.server_metadata import DiscoveryError
-from netrex_gui.oauth.token import TokenResponse
-from netrex_gui.oauth.token_endpoint import Granted, request_token
+from netrex_gui.oauth.token import Granted, TokenResponse
+from netrex_gui.oauth.token_endpoint import refresh_token, request_token
 from netrex_gui.tokens.api_check import check_token
 from tests.oauth.certificates import certificate_in, tls_with
 from tests.oauth.kit import SECONDS, json_answer, serving

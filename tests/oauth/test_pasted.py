@@ -13,8 +13,7 @@ from netrex_gui.oauth.errors import (
     SignInError,
     StateMissing,
 )
-from netrex_gui.oauth.messages import AuthorizationResponse
-from netrex_gui.oauth.pasted import LONGEST_PASTED, queries_of_pasted
+from netrex_gui.oauth.messages import LONGEST_PASTED, AuthorizationResponse, queries_of_pasted
 from tests.oauth.receiving import Listener
 
 CODE = "SplxlOBeZQQYbYS6WxSbIA"

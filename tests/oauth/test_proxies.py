@@ -8,10 +8,10 @@ from urllib3.connection import HTTPConnection
 
 from netrex_gui.oauth import proxies
 from netrex_gui.oauth.client import Client
-from netrex_gui.oauth.deadline import Deadline
 from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable
+from netrex_gui.oauth.http import reach
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
-from netrex_gui.oauth.probe import reach
+from netrex_gui.oauth.progress import Deadline
 from netrex_gui.oauth.proxies import proxies_for, setting_name, usable
 from netrex_gui.oauth.token_endpoint import request_token
 from tests.oauth.kit import serving

@@ -12,6 +12,7 @@ from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.oauth.redirect_receiver import RedirectReceiver
+from netrex_gui.oauth.redirect_server import listen
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from tests.oauth.kit import SECONDS, Reply, ask, free_redirect_uri, has_ipv6, page
 from tests.oauth.receiving import listening
@@ -30,7 +31,7 @@ def test_a_crowd_while_the_redirect_is_taken_does_not_cut_off_its_page() -> None
         assert ask(redirect_uri, "/nowhere").status == 404  # the crowd before it has been taken in
         receiver.answer(Outcome.SUCCEEDED)
 
-    with contextlib.ExitStack() as crowd, RedirectReceiver(redirect_uri, page(), deliver) as receiver:
+    with contextlib.ExitStack() as crowd, listen(RedirectReceiver(redirect_uri, page(), deliver)) as receiver:
         receiver.expect(request)
         target = f"/callback?code=SplxlOBeZQQYbYS6WxSbIA&state={request.state}"
         Thread(target=lambda: pages.put(ask(redirect_uri, target)), daemon=True).start()

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import pytest
 
 from netrex_gui.oauth.messages import AuthorizationResponse
-from netrex_gui.oauth.notices import Notice
+from netrex_gui.oauth.progress import ListenerEvent
 from netrex_gui.oauth.redirect_page import Outcome
 from tests.oauth.kit import SECONDS
 from tests.oauth.receiving import Listener, listening
@@ -31,23 +31,23 @@ def test_an_older_tab_is_told_once_and_counted_each_time(listener: Listener, ans
         state = earlier.request.state
     for _ in range(3):
         assert listener.ask(f"?{answer}&state={state}").tells(Outcome.OLDER_TAB)
-    assert (listener.noticed, listener.receiver.stray_responses) == ([Notice.OLDER_TAB], 3)
+    assert (listener.noticed, listener.receiver.stray_responses) == ([ListenerEvent.OLDER_TAB], 3)
     finish(listener)
 
 
 @pytest.mark.parametrize(
     ("query", "notice", "outcome"),
     [
-        (f"?code={CODE}&state=of-nobody-knows-whom", Notice.ANOTHER_SIGN_IN, Outcome.ANOTHER_SIGN_IN),
-        ("?error=access_denied&state=of-nobody-knows-whom", Notice.ANOTHER_SIGN_IN, Outcome.ANOTHER_SIGN_IN),
-        (f"?code={CODE}", Notice.STATE_MISSING, Outcome.STATE_MISSING),
-        ("?error=server_error", Notice.STATE_MISSING, Outcome.STATE_MISSING),
-        ("", Notice.NOTHING_IN_IT, Outcome.NOTHING_IN_IT),
-        ("?", Notice.NOTHING_IN_IT, Outcome.NOTHING_IN_IT),
+        (f"?code={CODE}&state=of-nobody-knows-whom", ListenerEvent.ANOTHER_SIGN_IN, Outcome.ANOTHER_SIGN_IN),
+        ("?error=access_denied&state=of-nobody-knows-whom", ListenerEvent.ANOTHER_SIGN_IN, Outcome.ANOTHER_SIGN_IN),
+        (f"?code={CODE}", ListenerEvent.STATE_MISSING, Outcome.STATE_MISSING),
+        ("?error=server_error", ListenerEvent.STATE_MISSING, Outcome.STATE_MISSING),
+        ("", ListenerEvent.NOTHING_IN_IT, Outcome.NOTHING_IN_IT),
+        ("?", ListenerEvent.NOTHING_IN_IT, Outcome.NOTHING_IN_IT),
     ],
 )
 def test_what_is_not_known_of_an_answer_is_not_said(
-    listener: Listener, query: str, notice: Notice, outcome: Outcome
+    listener: Listener, query: str, notice: ListenerEvent, outcome: Outcome
 ) -> None:
     """N9: the wait goes on; it is an older tab's only where its state was ours once."""
     for _ in range(3):
@@ -61,10 +61,10 @@ def test_an_error_without_state_is_told_with_its_words(listener: Listener) -> No
     for number in range(50):
         listener.ask(f"?error=server_error&error_description=No+{number}")
     assert listener.words[:2] == ["server_error\nNo 0", "server_error\nNo 1"]
-    assert set(listener.noticed) == {Notice.STATE_MISSING}
+    assert set(listener.noticed) == {ListenerEvent.STATE_MISSING}
     assert len(listener.noticed) == 20
     listener.ask(listener.ours("code=a&code=b"))
-    assert listener.noticed[-1] is Notice.MALFORMED
+    assert listener.noticed[-1] is ListenerEvent.MALFORMED
     finish(listener)
 
 
@@ -79,7 +79,7 @@ def test_an_answer_without_a_code_is_told(listener: Listener) -> None:
     """N11: rejected, and the browser's page says what is true."""
     reply = listener.ask(listener.ours("code=a&code=b"))
     assert (reply.status, reply.tells(Outcome.MALFORMED)) == (400, True)
-    assert listener.noticed == [Notice.MALFORMED]
+    assert listener.noticed == [ListenerEvent.MALFORMED]
     finish(listener)
 
 
@@ -106,7 +106,7 @@ def test_a_tls_handshake_is_recognised_and_turned_away_at_once(listener: Listene
         answer = connection.recv(64)
     kind, _version, length = struct.unpack("!BHH", answer[:5])
     assert (kind, length, answer[5]) == (21, 2, 2)  # RFC 8446 section 6: an alert, a fatal one
-    assert listener.noticed == [Notice.TLS]
+    assert listener.noticed == [ListenerEvent.TLS]
     finish(listener)
 
 
@@ -115,5 +115,5 @@ def test_a_real_tls_client_fails_at_once(listener: Listener) -> None:
     context = ssl.create_default_context()
     with socket.create_connection(address, timeout=2) as connection, pytest.raises(ssl.SSLError, match=r"(?i)alert"):
         context.wrap_socket(connection, server_hostname="127.0.0.1")
-    assert listener.noticed == [Notice.TLS]
+    assert listener.noticed == [ListenerEvent.TLS]
     finish(listener)

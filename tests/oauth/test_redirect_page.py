@@ -103,5 +103,5 @@ def test_leaving_tells_a_browser_that_still_waits_that_it_failed() -> None:
     with listening() as listener:
         waiting = listener.redirect()
         listener.next()
-        listener.receiver.__exit__(None, None, None)
+        listener.stop()
         assert waiting.result(SECONDS).tells(Outcome.FAILED)

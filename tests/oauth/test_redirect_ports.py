@@ -7,8 +7,8 @@ import socket
 import pytest
 
 from netrex_gui.oauth.errors import PortRefused, PortTaken
-from netrex_gui.oauth.ports import refusal
 from netrex_gui.oauth.redirect_receiver import RedirectReceiver
+from netrex_gui.oauth.redirect_server import listen, refusal
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.practice import PracticePortal
 from tests.oauth.kit import ask, has_ipv6, page
@@ -18,8 +18,8 @@ from tests.ports import free_port
 needs_ipv6 = pytest.mark.skipif(not has_ipv6(), reason="this machine has no IPv6")
 
 
-def receiver(redirect_uri: RedirectUri) -> RedirectReceiver:
-    return RedirectReceiver(redirect_uri, page(), lambda _: None)
+def receiver(redirect_uri: RedirectUri) -> contextlib.AbstractContextManager[RedirectReceiver]:
+    return listen(RedirectReceiver(redirect_uri, page(), lambda _: None))
 
 
 def taken(redirect_uri: RedirectUri) -> PortTaken:

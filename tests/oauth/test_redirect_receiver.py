@@ -13,7 +13,7 @@ from netrex_gui.oauth.errors import (
     NotOurResponse,
 )
 from netrex_gui.oauth.messages import AuthorizationResponse
-from netrex_gui.oauth.notices import Notice
+from netrex_gui.oauth.progress import ListenerEvent
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.oauth.redirect_receiver import RedirectReceiver
 from netrex_gui.oauth.redirect_uri import RedirectUri
@@ -122,7 +122,7 @@ def test_too_long_requests_are_refused_and_told_where_they_bear_our_state(
     asked = listener.ours() if is_ours else f"?code={CODE}&state=guess"
     reply = listener.ask(asked + query, headers=headers)
     assert (reply.status, reply.tells(Outcome.UNREADABLE)) == (status, is_ours)
-    assert listener.noticed == ([Notice.UNREADABLE] if is_ours else [])
+    assert listener.noticed == ([ListenerEvent.UNREADABLE] if is_ours else [])
     finish(listener)
 
 
@@ -150,7 +150,7 @@ def test_our_state_counts_whatever_the_method(listener: Listener, method: str) -
 def test_a_link_checker_with_our_state_takes_nothing_and_is_told(listener: Listener, method: str) -> None:
     """N10: it answers politely."""
     assert listener.ask(listener.ours(), method).status == 204
-    assert listener.noticed == [Notice.UNREADABLE]
+    assert listener.noticed == [ListenerEvent.UNREADABLE]
     finish(listener)
 
 
@@ -163,7 +163,7 @@ def test_our_state_at_another_address_is_not_taken_but_told(
     """N46: an answer that comes to another provider's path is not taken."""
     reply = listener.ask(listener.ours(), path=path, host=host)
     assert (reply.status, reply.tells(Outcome.OTHER_ADDRESS)) == (status, True)
-    assert listener.noticed == [Notice.OTHER_ADDRESS]
+    assert listener.noticed == [ListenerEvent.OTHER_ADDRESS]
     finish(listener)
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.oauth.redirect_receiver import RedirectReceiver
+from netrex_gui.oauth.redirect_server import listen
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from tests.oauth.kit import SECONDS, ask, free_redirect_uri, has_ipv6, page
 from tests.oauth.receiving import Listener, listening
@@ -17,8 +18,8 @@ from tests.ports import free_port
 needs_ipv6 = pytest.mark.skipif(not has_ipv6(), reason="this machine has no IPv6")
 
 
-def receiver(redirect_uri: RedirectUri) -> RedirectReceiver:
-    return RedirectReceiver(redirect_uri, page(), lambda _: None)
+def receiver(redirect_uri: RedirectUri) -> contextlib.AbstractContextManager[RedirectReceiver]:
+    return listen(RedirectReceiver(redirect_uri, page(), lambda _: None))
 
 
 @contextlib.contextmanager
@@ -102,7 +103,7 @@ def test_the_port_is_free_at_once_after_leaving(address: str) -> None:
             listener.receiver.answer(Outcome.SUCCEEDED)
             page.result(SECONDS)
             started = time.monotonic()
-            listener.receiver.__exit__(None, None, None)
+            listener.stop()
             assert time.monotonic() - started < 1
             with receiver(redirect_uri):
                 pass

@@ -13,9 +13,8 @@ from netrex_gui.oauth.errors import (
     TokenAnswerUnusable,
     TokenRequestRefused,
 )
-from netrex_gui.oauth.refresh import refresh_token
 from netrex_gui.oauth.token import TokenResponse
-from netrex_gui.oauth.token_endpoint import request_token
+from netrex_gui.oauth.token_endpoint import refresh_token, request_token
 from tests.oauth.kit import json_answer, serving
 from tests.oauth.portals import BasicPortal, Portal, QueryPortal
 from tests.ports import free_port

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from netrex_gui.oauth.client import ClientAuthentication
-from netrex_gui.oauth.server_metadata import (
+from netrex_gui.oauth.discovery import (
     IssuerDiffers,
     MetadataProblem,
     MetadataUnusable,

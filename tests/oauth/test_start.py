@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from netrex_gui.oauth.messages import AuthorizationRequest
-from netrex_gui.oauth.notices import Notice
+from netrex_gui.oauth.progress import ListenerEvent
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from tests.oauth.kit import Reply
@@ -27,7 +27,7 @@ def test_a_browser_is_led_on_to_the_provider(listener: Listener, headers: str) -
     assert (reply.status, reply.headers["location"]) == (303, listener.request.uri)
     assert reply.headers["clear-site-data"] == '"storage"'
     assert reply.body == ""
-    assert listener.noticed == [Notice.BROWSER_CAME]
+    assert listener.noticed == [ListenerEvent.BROWSER_CAME]
     finish(listener)
 
 
@@ -48,7 +48,7 @@ def test_a_link_is_good_once(listener: Listener) -> None:
     assert listener.ask(path=path, headers=VISIT).status == 303
     again = listener.ask(path=path, headers=VISIT)
     assert (again.status, again.tells(Outcome.LINK_USED), "location" in again.headers) == (403, True, False)
-    assert listener.noticed == [Notice.BROWSER_CAME, Notice.LINK_USED]
+    assert listener.noticed == [ListenerEvent.BROWSER_CAME, ListenerEvent.LINK_USED]
     assert begin(listener).status == 303, "another link is good"
     finish(listener)
 
@@ -82,7 +82,7 @@ def test_what_is_no_visit_of_a_person_is_not_led_on(listener: Listener, name: st
     assert (reply.status, reply.tells(Outcome.LINK_ASTRAY), "location" in reply.headers) == (403, True, False)
     assert reply.headers["clear-site-data"] == '"storage"'
     assert listener.ask(path=path, headers=VISIT).status == 403
-    assert listener.noticed == [Notice.LINK_ASTRAY, Notice.LINK_USED]
+    assert listener.noticed == [ListenerEvent.LINK_ASTRAY, ListenerEvent.LINK_USED]
     finish(listener)
 
 

@@ -5,9 +5,8 @@ import time
 
 import pytest
 
-from netrex_gui.oauth.answer import HttpAnswer
+from netrex_gui.oauth.answer import HttpAnswer, read_token_answer
 from netrex_gui.oauth.token import MOST_SCOPES, TokenResponse
-from netrex_gui.oauth.token_answer import read_token_answer
 
 TOKEN = "2YotnFZFEjr1zCsicMWpAA"  # RFC 6749 section 5.1
 

@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from netrex_gui.oauth.answer import HttpAnswer
-from netrex_gui.oauth.token_answer import read_token_answer
+from netrex_gui.oauth.answer import HttpAnswer, read_token_answer
 from netrex_gui.store import paths as places
 from netrex_gui.store.private_file import make_private_folder, open_private
 from netrex_gui.support import log as diagnostics

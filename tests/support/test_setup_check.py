@@ -12,6 +12,7 @@ from keyring.backends.fail import Keyring as NoKeyring
 from netrex_gui.oauth import proxies
 from netrex_gui.oauth.errors import UrlField, UrlProblem
 from netrex_gui.oauth.redirect_receiver import RedirectReceiver
+from netrex_gui.oauth.redirect_server import listen
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.practice import PracticePortal
 from netrex_gui.store.connection import Connection
@@ -69,13 +70,13 @@ def test_the_port_is_free_again_after_the_check() -> None:
     redirect_uri = free_redirect_uri()
     for _ in range(2):
         assert check(redirect_url=redirect_uri.text)[Check.LISTENER] == ListenerReached(redirect_uri.port)
-    with RedirectReceiver(redirect_uri, page(), lambda _: None):
+    with listen(RedirectReceiver(redirect_uri, page(), lambda _: None)):
         pass
 
 
 def test_a_port_of_another_window_is_told_from_one_of_another_program() -> None:
     redirect_uri = free_redirect_uri()
-    with RedirectReceiver(redirect_uri, page(), lambda _: None):
+    with listen(RedirectReceiver(redirect_uri, page(), lambda _: None)):
         found = check(redirect_url=redirect_uri.text)[Check.LISTENER]
     assert isinstance(found, PortInUse)
     assert (found.port, found.by_this_app) == (redirect_uri.port, True)

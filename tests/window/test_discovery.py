@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit
 
 from netrex_gui.gui.connection.discovery import DiscoveryBar
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.oauth.server_metadata import (
+from netrex_gui.oauth.discovery import (
     ServerMetadata,
 )
 from netrex_gui.store.connection import Connection

@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from netrex_gui.gui.connection import discovery
-from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable, UrlField, UrlInvalid, UrlProblem
-from netrex_gui.oauth.server_metadata import (
+from netrex_gui.oauth.discovery import (
     DiscoveryError,
     DiscoveryTimedOut,
     IssuerDiffers,
@@ -15,6 +14,7 @@ from netrex_gui.oauth.server_metadata import (
     MetadataUnusable,
     ServerMetadata,
 )
+from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable, UrlField, UrlInvalid, UrlProblem
 
 FOREIGN = "<b>foreign</b>"
 FAILURES = [

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from netrex_gui.gui.texts.errors import plain, problem
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth import errors
-from netrex_gui.oauth.credentials import CredentialInvalid
+from netrex_gui.oauth.client import CredentialInvalid
 from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, SignInError
 from netrex_gui.oauth.extra_parameters import ParameterInvalid
 from netrex_gui.practice import PracticePortal

@@ -13,7 +13,7 @@ from netrex_gui.gui.language import languages
 from netrex_gui.gui.texts.redirect_page import redirect_page
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth import errors
-from netrex_gui.oauth.notices import Notice
+from netrex_gui.oauth.progress import ListenerEvent
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.practice import PracticePortal
 from netrex_gui.store.connections import ConnectionStore
@@ -71,7 +71,7 @@ def test_the_wait_needs_none_of_them_however_long_it_lasts(
     stay_away(workspace)
     panel = workspace.sign_in_panel
     assert words_of_the_trade(panel) == []
-    for noticed in Notice:
+    for noticed in ListenerEvent:
         panel.show_notice(noticed)
         assert words_of_the_trade(panel) == []
     wait_until_late(workspace)

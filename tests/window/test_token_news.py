@@ -10,8 +10,7 @@ from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.gui.token import news_text
 from netrex_gui.oauth.errors import TokenRequestRefused
-from netrex_gui.oauth.revocation_answer import Revocation
-from netrex_gui.oauth.token import TokenResponse
+from netrex_gui.oauth.token import Revocation, TokenResponse
 from netrex_gui.store import json_file, secrets
 from netrex_gui.tokens import renewal, token_store
 from netrex_gui.tokens.renewal import Ended, Held, Renewed

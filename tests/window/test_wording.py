@@ -10,11 +10,10 @@ from netrex_gui.gui.texts.errors import PROBLEMS, plain, problem
 from netrex_gui.gui.texts.problem import Problem
 from netrex_gui.gui.texts.tokens import forget_question
 from netrex_gui.oauth import errors
-from netrex_gui.oauth.credentials import Credential, CredentialInvalid, CredentialProblem
+from netrex_gui.oauth.client import Credential, CredentialInvalid, CredentialProblem
 from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, SignInError, UrlField, UrlProblem
 from netrex_gui.oauth.extra_parameters import ParameterInvalid, ParameterProblem
-from netrex_gui.oauth.notices import Notice
-from netrex_gui.oauth.progress import SignInState
+from netrex_gui.oauth.progress import ListenerEvent, SignInState
 
 FOREIGN = "<b>foreign</b>"
 SAMPLES: list[SignInError] = [
@@ -77,8 +76,8 @@ def test_every_state_of_a_sign_in_has_a_sentence(state: SignInState) -> None:
 
 
 def test_what_came_instead_of_our_redirect_is_explained() -> None:
-    told = {notice(each) for each in Notice if each is not Notice.BROWSER_CAME}
-    assert len(told) == len(Notice) - 1
+    told = {notice(each) for each in ListenerEvent if each is not ListenerEvent.BROWSER_CAME}
+    assert len(told) == len(ListenerEvent) - 1
     assert nothing_yet() not in told
 
 
@@ -107,7 +106,7 @@ def test_characters_that_hide_are_made_visible(foreign: str, shown: str) -> None
 
 def test_of_a_link_that_no_new_window_opened_it_is_not_said_what_did() -> None:
     """N43: any page or program may send a request for it."""
-    told = notice(Notice.LINK_ASTRAY)
+    told = notice(ListenerEvent.LINK_ASTRAY)
     assert "may be" in told
     assert "learnt nothing" not in told
 

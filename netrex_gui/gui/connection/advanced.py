@@ -11,10 +11,10 @@ from netrex_gui.gui.parts.buttons import CheckBox
 from netrex_gui.gui.parts.secret_field import code_field
 from netrex_gui.gui.parts.widgets import label
 from netrex_gui.oauth.client import JSON_FORM, STANDARD_FORM, ClientAuthentication
+from netrex_gui.oauth.discovery import ServerMetadata
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.extra_parameters import FORM_POST, RESPONSE_MODE
 from netrex_gui.oauth.provider import Provider
-from netrex_gui.oauth.server_metadata import ServerMetadata
 from netrex_gui.store.connection import TIME_LIMITS, Connection
 
 STANDARD_SEPARATOR = " "

@@ -13,9 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from netrex_gui.gui.parts.messages import Say, nothing
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import announce, button, label
-from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
-from netrex_gui.oauth.provider import Provider
-from netrex_gui.oauth.server_metadata import (
+from netrex_gui.oauth.discovery import (
     DiscoveryError,
     DiscoveryTimedOut,
     IssuerDiffers,
@@ -24,6 +22,8 @@ from netrex_gui.oauth.server_metadata import (
     MetadataUnusable,
     ServerMetadata,
 )
+from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
+from netrex_gui.oauth.provider import Provider
 
 DISCOVERY_SECONDS = 20.0
 """How long the provider is asked at most, both places together."""

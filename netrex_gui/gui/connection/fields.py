@@ -16,7 +16,7 @@ from netrex_gui.gui.parts.widgets import button, label
 from netrex_gui.gui.parts.wrapping_row import BreakingRow
 from netrex_gui.gui.texts import input_errors
 from netrex_gui.gui.texts import scopes as scope_wording
-from netrex_gui.oauth.credentials import Credential, CredentialInvalid, checked, cleaned
+from netrex_gui.oauth.client import Credential, CredentialInvalid, checked, cleaned
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import PRESETS, SCOPES, base_url
 

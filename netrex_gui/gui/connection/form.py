@@ -11,12 +11,11 @@ from netrex_gui.gui.connection.fields import Credentials, OtherScopes, ProviderF
 from netrex_gui.gui.parts.messages import Banner, FieldMessage, Say, nothing
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import CopyBox, button, label
-from netrex_gui.oauth.credentials import Credential, CredentialInvalid
+from netrex_gui.oauth.client import Credential, CredentialInvalid, SignInSettings
+from netrex_gui.oauth.discovery import ServerMetadata
 from netrex_gui.oauth.errors import ClientIdMissing, PortRefused, SignInError, UrlField, UrlInvalid
 from netrex_gui.oauth.extra_parameters import ParameterInvalid
 from netrex_gui.oauth.redirect_uri import redirect_uri_for
-from netrex_gui.oauth.server_metadata import ServerMetadata
-from netrex_gui.oauth.settings import SignInSettings
 from netrex_gui.store.connection import Connection
 
 _ADDRESSES = {

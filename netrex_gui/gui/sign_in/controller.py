@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from netrex_gui.gui.sign_in.panel import SignInPanel
+from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.errors import SignInError
-from netrex_gui.oauth.notices import Notice
-from netrex_gui.oauth.progress import Progress
-from netrex_gui.oauth.settings import SignInSettings
+from netrex_gui.oauth.progress import ListenerEvent, Progress
 from netrex_gui.store.connection import Connection
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ class SignInDesk(QObject):
             self._panel.show_progress(progress)
         self.progressed.emit(progress, task.settings)
 
-    def _noticed(self, notice: Notice, untrusted_words: str) -> None:
+    def _noticed(self, notice: ListenerEvent, untrusted_words: str) -> None:
         if self._task is not None:
             self._panel.show_notice(notice, untrusted_words)
 

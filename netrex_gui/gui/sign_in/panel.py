@@ -15,9 +15,8 @@ from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label
 from netrex_gui.gui.sign_in import text as wording
 from netrex_gui.gui.sign_in.browser_menu import BrowserChoice
 from netrex_gui.gui.sign_in.help import SignInHelp
-from netrex_gui.oauth.notices import Notice
-from netrex_gui.oauth.progress import Progress, SignInState
-from netrex_gui.oauth.settings import SignInSettings
+from netrex_gui.oauth.client import SignInSettings
+from netrex_gui.oauth.progress import ListenerEvent, Progress, SignInState
 from netrex_gui.store.connection import Connection
 
 LATE_SECONDS = 20.0
@@ -123,9 +122,9 @@ class SignInPanel(Page):
             sentence = wording.paste(self._redirect_uri)
         self._say(title, sentence)
 
-    def show_notice(self, noticed: Notice, untrusted_words: str = "") -> None:
+    def show_notice(self, noticed: ListenerEvent, untrusted_words: str = "") -> None:
         """Tell what came instead of the answer, with what it says folded and plain; the wait goes on."""
-        if noticed is Notice.BROWSER_CAME:
+        if noticed is ListenerEvent.BROWSER_CAME:
             self._has_begun_elsewhere = True
             if self._misses_browser:
                 self._hide_notice()

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 
 from netrex_gui.gui.parts.background import Task
+from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.redirect_page import RedirectPage
-from netrex_gui.oauth.settings import SignInSettings
 from netrex_gui.oauth.sign_in import SignIn
 
 

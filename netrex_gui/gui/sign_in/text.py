@@ -8,8 +8,7 @@ from netrex_gui.gui.texts.problem import SenderNote
 from netrex_gui.gui.texts.sender import in_one_line, to_sender
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.errors import SignInError
-from netrex_gui.oauth.notices import Notice
-from netrex_gui.oauth.progress import SignInState
+from netrex_gui.oauth.progress import ListenerEvent, SignInState
 from netrex_gui.oauth.provider import Provider, is_loopback
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.store.connection import Connection
@@ -60,7 +59,7 @@ def access(provider: Provider) -> str:
     return text.format(host=provider.token_host)
 
 
-def notice(noticed: Notice, has_words: bool = False) -> str:
+def notice(noticed: ListenerEvent, has_words: bool = False) -> str:
     """Say what came instead of the answer that is being waited for, and what to do; `has_words` of its own, below."""
     if has_words:
         return translate(
@@ -120,53 +119,53 @@ def _late_note(connection: Connection) -> str:
     return f"{told.format(host=in_one_line(connection.host()))}\n{in_one_line(connection.redirect_url)}"
 
 
-_NOTICES: dict[Notice, Callable[[], str]] = {
-    Notice.OLDER_TAB: lambda: translate(
+_NOTICES: dict[ListenerEvent, Callable[[], str]] = {
+    ListenerEvent.OLDER_TAB: lambda: translate(
         "Waiting",
         "An older tab was finished: use the newest. If you cannot find it, press “Open browser again”.",
     ),
-    Notice.ANOTHER_SIGN_IN: lambda: translate(
+    ListenerEvent.ANOTHER_SIGN_IN: lambda: translate(
         "Waiting",
         "An answer came that belongs to another sign-in, such as one of an older tab. It was not taken: finish "
         "signing in in the newest tab. If you cannot find it, press “Open browser again”.",
     ),
-    Notice.STATE_MISSING: lambda: translate(
+    ListenerEvent.STATE_MISSING: lambda: translate(
         "Waiting",
         "An answer came that does not say which sign-in it belongs to, so it was not taken. Press “Open browser "
         "again”, and sign in once more.",
     ),
-    Notice.NOTHING_IN_IT: lambda: translate(
+    ListenerEvent.NOTHING_IN_IT: lambda: translate(
         "Waiting",
         "The browser came back without an answer that can be seen from here. Copy the whole address from the top "
         "of the browser, and paste it below.",
     ),
-    Notice.UNREADABLE: lambda: translate(
+    ListenerEvent.UNREADABLE: lambda: translate(
         "Waiting",
         "The portal's answer came in a form that cannot be read, or it was too long. Press “Open browser again”; "
         "if that happens again, choose a private window from the arrow beside it.",
     ),
-    Notice.OTHER_ADDRESS: lambda: translate(
+    ListenerEvent.OTHER_ADDRESS: lambda: translate(
         "Waiting",
         "The portal sent your browser to another address than the one that it was given for this app, so the "
         "answer was not taken. Whoever set that up in the portal should compare the two, letter by letter.",
     ),
-    Notice.LINK_ASTRAY: lambda: translate(
+    ListenerEvent.LINK_ASTRAY: lambda: translate(
         "Waiting",
         "Something other than a new browser window used the link, so it was not led on. It may be something that "
         "another program left in the browser. Press “Open browser again”; if that does not help, choose a private "
         "window from the arrow beside it.",
     ),
-    Notice.LINK_USED: lambda: translate(
+    ListenerEvent.LINK_USED: lambda: translate(
         "Waiting",
         "The address that opens the sign-in was used twice. If it was not you who opened it again, cancel and "
         "start anew.",
     ),
-    Notice.TLS: lambda: translate(
+    ListenerEvent.TLS: lambda: translate(
         "Waiting",
         "Your browser insists on a secure connection (https), even to this computer. Allow the page if the browser "
         "asks, or use another browser: copy the sign-in link. You can also paste the address below.",
     ),
-    Notice.MALFORMED: lambda: translate(
+    ListenerEvent.MALFORMED: lambda: translate(
         "Waiting",
         "The portal's answer was incomplete. Press “Open browser again”, and sign in once more.",
     ),

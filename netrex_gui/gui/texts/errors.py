@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from netrex_gui.gui.texts import input_errors, network_errors, provider_errors
 from netrex_gui.gui.texts.problem import Plain, Problem, Remedy
 from netrex_gui.oauth import errors
-from netrex_gui.oauth.credentials import CredentialInvalid
+from netrex_gui.oauth.client import CredentialInvalid
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.extra_parameters import ParameterInvalid
 from netrex_gui.oauth.redirect_uri import RedirectUri

@@ -19,7 +19,7 @@ from netrex_gui.gui.token.keeping import TokenKeeping
 from netrex_gui.gui.token.panel import TokenPanel
 from netrex_gui.gui.token.questions import may_forget, may_revoke
 from netrex_gui.gui.token.session import Origin, TokenPage
-from netrex_gui.oauth.settings import SignInSettings
+from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.token import TokenResponse
 from netrex_gui.store.connection import Connection
 from netrex_gui.tokens.renewal import Ended, Held, Renewal, RenewalRefused, Renewed

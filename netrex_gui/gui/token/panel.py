@@ -20,7 +20,7 @@ from netrex_gui.gui.token.actions import TokenActions
 from netrex_gui.gui.token.beside import TokenBeside
 from netrex_gui.gui.token.row import TokenRow
 from netrex_gui.gui.token.use import TokenUse
-from netrex_gui.oauth.settings import SignInSettings
+from netrex_gui.oauth.client import SignInSettings
 
 if TYPE_CHECKING:
     from netrex_gui.oauth.token import TokenResponse

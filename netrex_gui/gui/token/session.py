@@ -12,7 +12,7 @@ from netrex_gui.gui.parts.messages import Message, Say, nothing
 from netrex_gui.gui.parts.widgets import set_kind
 from netrex_gui.gui.token.actions import TokenStanding
 from netrex_gui.gui.token.panel import TokenPanel
-from netrex_gui.oauth.settings import SignInSettings
+from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.store.connection import Connection
 from netrex_gui.tokens.renewal import Held
 from netrex_gui.tokens.stored_token import TokenState

@@ -10,7 +10,7 @@ from netrex_gui.store.connection import PRACTICE_ID
 
 if TYPE_CHECKING:
     from netrex_gui.gui.window.workspace import Workspace
-    from netrex_gui.oauth.settings import SignInSettings
+    from netrex_gui.oauth.client import SignInSettings
 
 
 def sign_in_desk(workspace: "Workspace", open_browser: Callable[[str], bool]) -> SignInDesk:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from netrex_gui.hand_over.connection_file import ConnectionFile, lock_secret
 from netrex_gui.hand_over.identity import IdentityStore
-from netrex_gui.oauth.settings import SignInSettings
+from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.store.private_file import save_private
 
 

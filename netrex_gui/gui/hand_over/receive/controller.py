@@ -20,7 +20,7 @@ from netrex_gui.oauth.progress import Progress, SignInState
 
 if TYPE_CHECKING:
     from netrex_gui.gui.window.workspace import Workspace
-    from netrex_gui.oauth.settings import SignInSettings
+    from netrex_gui.oauth.client import SignInSettings
 
 
 class ReceiveDesk(QObject):

@@ -1,4 +1,4 @@
-"""What a JSON Web Token (RFC 7519) says, without any proof that it is true."""
+"""JSON from outside, of which nothing is believed: an object, or what a JSON Web Token says."""
 
 import base64
 import binascii
