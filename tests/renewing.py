@@ -18,7 +18,7 @@ from keyring.backend import KeyringBackend
 from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.token import TokenResponse
 from netrex_gui.oauth.token_endpoint import request_token
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.secrets import SecretStore
 from netrex_gui.tokens.renewal import Held, Renewal

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 from netrex_gui.gui.connection.library import ConnectionLibrary
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.redirect_uri import RedirectUri
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.connections import ConnectionStore
 from netrex_gui.store.secrets import SecretStore

@@ -5,8 +5,8 @@ import pytest
 from netrex_gui.gui.language import languages
 from netrex_gui.gui.window import practice_wording
 from netrex_gui.oauth.redirect_page import Outcome
-from netrex_gui.practice import PracticePortal
-from netrex_gui.practice.connection import Speech
+from netrex_gui.practice.server import PracticePortal
+from netrex_gui.practice.wording import Speech
 from tests.browser_pages.axe import faults
 from tests.browser_pages.visits import practice_pages, redirect_pages
 from tests.desktop.browser import Browser

@@ -10,7 +10,7 @@ from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.oauth.redirect_receiver import RedirectReceiver
 from netrex_gui.oauth.redirect_server import listen
 from netrex_gui.oauth.redirect_uri import RedirectUri
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.desktop.browser import Browser
 from tests.desktop.running_app import free_redirect_uri
 

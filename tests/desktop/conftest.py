@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.desktop.browser import Browser
 from tests.desktop.running_app import free_redirect_uri
 from tests.desktop.session import DesktopSession

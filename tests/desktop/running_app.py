@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI, RedirectUri
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.desktop.browser import Browser
 from tests.desktop.processes import wait_until
 from tests.desktop.session import DesktopSession

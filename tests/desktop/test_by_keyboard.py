@@ -5,7 +5,7 @@ import socket
 import pytest
 
 from netrex_gui.oauth.redirect_uri import RedirectUri
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.desktop.browser import Browser
 from tests.desktop.keyboard import Keyboard
 from tests.desktop.processes import wait_until

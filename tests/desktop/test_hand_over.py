@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from netrex_gui.hand_over.identity import fingerprint as fingerprint_of
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.desktop.browser import Browser
 from tests.desktop.home import Home, OpenedApp
 from tests.desktop.leak_search import ProcessWatch, secrets_in, secrets_in_files

@@ -2,7 +2,7 @@
 
 import pytest
 
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.desktop.browser import Browser
 from tests.desktop.running_app import WAIT_SECONDS, RunningApp
 from tests.desktop.session import DesktopSession

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.desktop.browser import Browser
 from tests.desktop.processes import wait_until
 from tests.desktop.running_app import WAIT_SECONDS, RunningApp

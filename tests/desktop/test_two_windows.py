@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.connections import ConnectionStore
 from tests.desktop.processes import wait_until

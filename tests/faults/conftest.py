@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from netrex_gui.gui.language import languages
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.faults.stage import Stage
 from tests.window.conftest import browser, fill_in, password_store, portal, redirect_uri, reopen, store, workspace
 

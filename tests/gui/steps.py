@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from netrex_gui.gui.guide.text import Step
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connections import ConnectionStore
 from tests.fake_browser import FakeBrowser
 from tests.gui.steps import finish, refusal, shown

@@ -27,9 +27,9 @@ from netrex_gui.oauth.errors import (
     may_have_sent,
 )
 from netrex_gui.oauth.extra_parameters import ParameterInvalid
-from netrex_gui.practice import PracticePortal
 from netrex_gui.practice.authority import Refusal
 from netrex_gui.practice.http import HttpRequest
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import Connection
 from tests.fake_browser import led_to
 from tests.gui.steps import finish, shown, stay_away, texts, token_from

@@ -11,7 +11,7 @@ from netrex_gui.gui.guide.text import Step
 from netrex_gui.gui.sign_in.help import SignInHelp
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.progress import Progress, SignInState
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import Connection
 from netrex_gui.system.installed_browsers import LINK, InstalledBrowser
 from tests.fake_browser import FakeBrowser

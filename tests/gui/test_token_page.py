@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.tokens.formats import json_text
 from tests.gui.steps import AnsweringPortal, shown, texts, token_from
 from tests.waiting import wait_for

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QSpinBox
 
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.redirect_uri import RedirectUri
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.fake_browser import FakeBrowser, led_to
 from tests.gui.steps import cancel, finish, shown, stay_away, texts
 from tests.oauth.attempt import HangingPortal

@@ -13,7 +13,7 @@ from netrex_gui.gui.connection.library import ConnectionLibrary
 from netrex_gui.gui.window.main_window import MainWindow
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.token import TokenResponse
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import PRACTICE_ID, Connection
 from netrex_gui.store.connections import ConnectionStore
 from netrex_gui.store.secrets import SecretStore

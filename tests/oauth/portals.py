@@ -6,9 +6,9 @@ from http import HTTPStatus
 
 from netrex_gui.oauth.client import Client, ClientAuthentication
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
-from netrex_gui.practice import PracticePortal
 from netrex_gui.practice.authority import Refusal
 from netrex_gui.practice.http import HttpRequest, single_values, with_basic_credentials
+from netrex_gui.practice.server import PracticePortal
 from tests.practice.walk import REDIRECT_URI, Walk
 
 

@@ -10,7 +10,7 @@ from netrex_gui.oauth.errors import PortRefused, PortTaken
 from netrex_gui.oauth.redirect_receiver import RedirectReceiver
 from netrex_gui.oauth.redirect_server import listen, refusal
 from netrex_gui.oauth.redirect_uri import RedirectUri
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.oauth.kit import ask, has_ipv6, page
 from tests.oauth.receiving import Listener
 from tests.ports import free_port

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from netrex_gui.hand_over.connection_file import SUFFIX
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.desktop.browser import Browser
 from tests.desktop.processes import processes_of, wait_until
 from tests.desktop.running_app import WAIT_SECONDS, RunningApp, free_redirect_uri

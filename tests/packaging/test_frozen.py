@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connections import ConnectionStore
 from tests.desktop.browser import Browser
 from tests.desktop.processes import wait_until

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from netrex_gui.crash import EXIT_CRASHED
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.desktop.processes import wait_until
 from tests.desktop.running_app import WAIT_SECONDS, RunningApp
 from tests.desktop.session import DesktopSession

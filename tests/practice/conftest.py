@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.practice.walk import REDIRECT_URI, Clock, Walk
 
 

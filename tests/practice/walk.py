@@ -8,7 +8,8 @@ from http.client import HTTPConnection
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from netrex_gui.practice import PracticePortal, pages
+from netrex_gui.practice import pages
+from netrex_gui.practice.server import PracticePortal
 
 REDIRECT_URI = "http://127.0.0.1:17817/callback"
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}

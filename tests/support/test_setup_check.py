@@ -14,7 +14,7 @@ from netrex_gui.oauth.errors import UrlField, UrlProblem
 from netrex_gui.oauth.redirect_receiver import RedirectReceiver
 from netrex_gui.oauth.redirect_server import listen
 from netrex_gui.oauth.redirect_uri import RedirectUri
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import Connection
 from netrex_gui.support.setup_check import SetupCheck
 from netrex_gui.support.setup_findings import (

@@ -8,7 +8,7 @@ import pytest
 from netrex_gui.oauth.answer import HttpAnswer
 from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable
 from netrex_gui.oauth.token import TokenResponse
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.tokens.api_check import (
     Accepted,
     Finding,

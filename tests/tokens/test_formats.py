@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from netrex_gui.oauth.token import TokenResponse
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.tokens.formats import (
     GrantedToken,
     authorization_header,

@@ -9,7 +9,7 @@ from netrex_gui.gui.token.actions import TokenStanding
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.oauth.errors import PortTaken, TokenRequestRefused
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.fake_browser import FakeBrowser
 from tests.gui.steps import note_links
 from tests.waiting import wait_for

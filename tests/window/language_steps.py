@@ -15,7 +15,7 @@ from netrex_gui.gui.language import languages
 from netrex_gui.gui.window.language_switch import LanguageSwitch
 from netrex_gui.gui.window.main_window import MainWindow
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.connections import ConnectionStore
 from netrex_gui.store.preferences import LanguageChoice

@@ -10,7 +10,7 @@ from netrex_gui.gui.hand_over.seal.card import SealCard
 from netrex_gui.gui.hand_over.seal.controller import SealDesk
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.encrypted_token import encrypt_token
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import Connection
 from netrex_gui.tokens.formats import GrantedToken
 from tests.gui.steps import finish, shown

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from netrex_gui.gui.window.main_window import SMALLEST
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.waiting import wait_for
 from tests.window.dressing import has_no_room
 from tests.window.every_page import pages

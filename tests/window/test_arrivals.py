@@ -15,7 +15,7 @@ from netrex_gui.gui.hand_over.open_panel import OpenPanel
 from netrex_gui.gui.hand_over.receive.panel import ReceivePanel
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.incoming import LONGEST
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.gui.steps import cancel, shown, stay_away, token_from
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in

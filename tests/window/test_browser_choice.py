@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from netrex_gui.gui.sign_in.browser_menu import BrowserChoice
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.system.installed_browsers import LINK, InstalledBrowser
 from tests.fake_browser import led_to
 from tests.gui.steps import stay_away

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui.parts.clipboard import SecretClipboard, confidential, copy_text
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.gui.steps import finish
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from netrex_gui.gui.window import menu_bar
 from netrex_gui.gui.window.main_window import MainWindow
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.gui.steps import cancel, shown, stay_away
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in

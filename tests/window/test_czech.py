@@ -21,7 +21,7 @@ from netrex_gui.gui.window import practice_wording
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.provider import SCOPES
 from netrex_gui.oauth.redirect_page import Outcome
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.practice.wording import Speech
 from netrex_gui.store.connections import ConnectionStore
 from tests.fake_browser import FakeBrowser

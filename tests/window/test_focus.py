@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.waiting import wait_for
 from tests.window.dressing import dressed
 from tests.window.every_page import pages

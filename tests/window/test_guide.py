@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from netrex_gui.gui.guide.text import Step
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.errors import TokenRequestRefused
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import PRACTICE_ID, Connection
 from netrex_gui.store.connections import ConnectionStore
 from tests.waiting import wait_for

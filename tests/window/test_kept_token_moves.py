@@ -3,7 +3,7 @@
 import pytest
 
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.gui.steps import shown, texts, token_from
 from tests.waiting import wait_for
 from tests.window.conftest import MemoryStore, Reopen

@@ -8,7 +8,7 @@ from keyring.backends.fail import Keyring as NoKeyring
 from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connections import ConnectionStore
 from netrex_gui.tokens.token_store import FILE_NAME
 from tests.gui.steps import finish, shown, texts, token_from

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from netrex_gui.gui.guide.text import Step
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.errors import TokenRequestRefused
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connections import ConnectionStore
 from netrex_gui.store.json_file import StoreNotWritable
 from tests.gui.steps import cancel, finish, shown, stay_away

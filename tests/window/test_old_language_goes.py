@@ -13,7 +13,7 @@ from netrex_gui.gui.parts import background
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.token.controller import TokenDesk
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.gui.steps import finish
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in

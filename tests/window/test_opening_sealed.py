@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QPushButton, Q
 from netrex_gui.gui.hand_over.open_sealed.panel import PassphrasePanel, Stage
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.encryption import LONGEST_ENCRYPTED, encrypt
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.connections import ConnectionStore
 from netrex_gui.tokens.formats import GrantedToken

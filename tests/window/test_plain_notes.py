@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.errors import NetworkProblem, SignInError
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.gui.steps import finish, shown
 from tests.waiting import wait_for
 from tests.window.language_steps import Room, room

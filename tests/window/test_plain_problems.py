@@ -9,7 +9,7 @@ from netrex_gui.oauth import errors
 from netrex_gui.oauth.client import CredentialInvalid
 from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, SignInError
 from netrex_gui.oauth.extra_parameters import ParameterInvalid
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.faults import answers, browsers, network, proxies, secure_connections
 from tests.faults.conftest import stage
 from tests.faults.stage import Fault, Stage

@@ -15,7 +15,7 @@ from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.progress import ListenerEvent
 from netrex_gui.oauth.redirect_page import Outcome
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connections import ConnectionStore
 from tests.fake_browser import FakeBrowser
 from tests.gui.steps import cancel, finish, shown, stay_away

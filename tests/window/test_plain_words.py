@@ -11,7 +11,7 @@ from netrex_gui.gui.guide.text import Step
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, SignInError
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.fake_browser import FakeBrowser
 from tests.gui.steps import shown, stay_away
 from tests.waiting import wait_for

@@ -14,7 +14,7 @@ from netrex_gui.gui.hand_over.prepare.file_names import file_name
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.connection_file import loads, unlock_secret
 from netrex_gui.hand_over.identity import KeyPair, fingerprint
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.connections import ConnectionStore
 from tests.gui.steps import refusal, shown, stay_away

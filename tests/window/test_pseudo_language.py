@@ -11,7 +11,7 @@ from netrex_gui.gui.language import languages
 from netrex_gui.gui.window.main_window import SIZE, SMALLEST
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.provider import SCOPES
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connections import ConnectionStore
 from tests.fake_browser import FakeBrowser
 from tests.window.conftest import MemoryStore, new_workspace

@@ -9,7 +9,7 @@ from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.connection_file import ConnectionFile, loads, lock_secret
 from netrex_gui.hand_over.mapping import connection_of
 from netrex_gui.oauth.errors import AuthorizationDenied
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.connections import ConnectionStore
 from tests.fake_browser import FakeBrowser, led_to

@@ -18,7 +18,7 @@ from netrex_gui.hand_over.connection_file import ConnectionFile, lock_secret
 from netrex_gui.hand_over.errors import ConnectionAltered
 from netrex_gui.hand_over.mapping import connection_of
 from netrex_gui.hand_over.warnings import claims
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import Connection
 from tests.gui.steps import note_links, shown
 from tests.hand_over.kit import PASSPHRASE, SECRET

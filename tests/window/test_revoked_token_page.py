@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.gui.steps import shown, texts, token_from
 from tests.waiting import wait_for
 from tests.window.conftest import MemoryStore

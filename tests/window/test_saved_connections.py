@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connections import ConnectionStore
 from tests.window.conftest import GATE, HALL, Button, Reopen, answer, fill_in
 from tests.window.sidebar_steps import choose, chosen, listed

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui.parts.scroll_column import ScrollColumn
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.window.every_page import pages
 
 

@@ -20,7 +20,7 @@ from netrex_gui.gui.hand_over.seal.controller import SealDesk
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.encrypted_token import decrypt_token, loads
 from netrex_gui.hand_over.identity import fingerprint
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.private_file import FileExists, FileNotSaved
 from tests.gui.steps import shown, token_from

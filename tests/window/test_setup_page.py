@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui.help.setup import THREAD, SetupPanel
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store import paths as places
 from netrex_gui.support.setup_findings import Check
 from tests.oauth.kit import serving

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.client import STANDARD_FORM
 from netrex_gui.oauth.redirect_uri import RedirectUri
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import PRACTICE_ID
 from netrex_gui.store.connections import ConnectionStore
 from tests.fake_browser import FakeBrowser

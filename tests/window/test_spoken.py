@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui.language import languages
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connections import ConnectionStore
 from tests.fake_browser import FakeBrowser
 from tests.test_translations import COMPLETE

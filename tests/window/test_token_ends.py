@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.gui.steps import AnsweringPortal, shown, token_from
 from tests.practice.walk import Walk
 from tests.waiting import wait_for

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from netrex_gui.gui.token.check_text import not_saved
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.private_file import FileExists, FileNotSaved
 from tests.gui.steps import finish
 from tests.window.conftest import fill_in

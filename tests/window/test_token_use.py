@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton
 from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.token.check_text import found
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from netrex_gui.tokens.api_check import Accepted, SeesCameras, Unclear
 from tests.gui.steps import AnsweringPortal, finish
 from tests.practice.walk import Walk

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLineEdit
 
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice import PracticePortal
+from netrex_gui.practice.server import PracticePortal
 from tests.gui.steps import token_from
 from tests.window.token_steps import actions, news, shown_token, works
 

@@ -8,9 +8,9 @@ from urllib.parse import urlencode, urlsplit
 
 import pytest
 
-from netrex_gui.practice import PracticePortal
 from netrex_gui.practice.authority import Refusal
 from netrex_gui.practice.http import HttpRequest, single_values
+from netrex_gui.practice.server import PracticePortal
 from tests.practice.walk import REDIRECT_URI, Walk
 
 
