@@ -71,15 +71,13 @@ def open_window(language: str | None = None) -> "tuple[Application, MainWindow]"
     """Start Qt and show the empty window; end the process with status 2 where there is no screen, and say so."""
     if not has_display():
         _leave_without_display(language)
-    from netrex_gui.gui.window import unused_features
-
-    unused_features.leave_out()
     from PySide6.QtCore import qInstallMessageHandler
 
     from netrex_gui.gui.window import messages
-    from netrex_gui.gui.window import place as window_place
     from netrex_gui.gui.window.application import Application
     from netrex_gui.gui.window.main_window import MainWindow
+    from netrex_gui.store import paths
+    from netrex_gui.store.preferences import PreferenceStore
 
     qInstallMessageHandler(messages.until_started(partial(_leave_without_window, language)))
     Application.setApplicationName(NAME)
@@ -89,7 +87,7 @@ def open_window(language: str | None = None) -> "tuple[Application, MainWindow]"
     app = Application(sys.argv[:1])
     qInstallMessageHandler(messages.to_log)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends it, as people expect of a program in a terminal
-    window = MainWindow(window_place.usual_file())
+    window = MainWindow(PreferenceStore(paths.settings_folder()))
     window.show()
     return app, window
 
@@ -109,22 +107,22 @@ def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> 
     from netrex_gui.gui.window.language_switch import LanguageSwitch
     from netrex_gui.gui.window.workspace import Workspace
     from netrex_gui.oauth import proxies
-    from netrex_gui.store import paths as places
+    from netrex_gui.store import paths
     from netrex_gui.store.connections import ConnectionStore
-    from netrex_gui.store.preferences import LanguageChoice
+    from netrex_gui.store.preferences import PreferenceStore
     from netrex_gui.store.secrets import SecretStore
     from netrex_gui.support import log
     from netrex_gui.system.desktop_settings import find_proxies
 
-    log.start_log(places.log_file())
-    trace = log.keep_crash_trace(places.crash_file())
+    log.start_log(paths.log_file())
+    trace = log.keep_crash_trace(paths.crash_file())
     app.setWindowIcon(_icon())
     theme.apply(app)
     proxies.desktop.find = find_proxies
-    library = ConnectionLibrary(ConnectionStore(places.settings_folder()), SecretStore())
+    library = ConnectionLibrary(ConnectionStore(paths.settings_folder()), SecretStore())
     switch = LanguageSwitch(
         window,
-        LanguageChoice(places.settings_folder()),
+        PreferenceStore(paths.settings_folder()),
         lambda: Workspace(library, _start_practice),
         lambda workspace: crash.tell_defects(workspace.show_problem),
     )
@@ -161,10 +159,10 @@ def read_options(arguments: Sequence[str]) -> "argparse.Namespace | None":
 def _translate(language: str | None) -> "Callable[[str, str], str]":
     """Translate for the terminal, where there is no window: into a language, or the one that was chosen, if any."""
     from netrex_gui.gui.language import languages
-    from netrex_gui.store import paths as places
-    from netrex_gui.store.preferences import LanguageChoice
+    from netrex_gui.store import paths
+    from netrex_gui.store.preferences import PreferenceStore
 
-    return languages.texts_of(language or LanguageChoice(places.settings_folder()).load())
+    return languages.texts_of(language or PreferenceStore(paths.settings_folder()).load().language)
 
 
 def _start_practice() -> "tuple[Connection, str]":

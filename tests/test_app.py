@@ -154,7 +154,7 @@ def test_the_options_are_explained_in_the_persons_language(tmp_path: Path) -> No
     assert "vypsat verzi a\u00a0skončit" in named.stdout
     folder = tmp_path / "netrex-token"
     folder.mkdir()
-    (folder / "language.json").write_text('{"version": 1, "language": "cs"}')
+    (folder / "preferences.json").write_text('{"version": 1, "language": "cs"}')
     assert run("main.py", "--help", XDG_CONFIG_HOME=str(tmp_path)).stdout == named.stdout
     other = run("main.py", "--help", "--language=en", XDG_CONFIG_HOME=str(tmp_path))
     assert "print the version, and exit" in other.stdout

@@ -1,5 +1,6 @@
 """Where this app's own files are: each system has its place for settings and for logs."""
 
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -8,8 +9,15 @@ from netrex_gui import NAME
 
 
 def settings_folder() -> Path:
-    """Return the folder of the saved connections."""
+    """Return the folder of the saved connections and of the preferences."""
     return platformdirs.user_config_path(NAME, appauthor=False, roaming=True)
+
+
+def older_settings_folder(folder: Path) -> Path:
+    """Return where version 0.2.0 kept the window's place: in Qt's folder, which off Linux is another one."""
+    if sys.platform == "win32":
+        return platformdirs.user_config_path(NAME, appauthor=False)
+    return Path.home() / "Library/Preferences" / NAME if sys.platform == "darwin" else folder
 
 
 def log_folder() -> Path:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from netrex_gui.oauth.answer import HttpAnswer, read_token_answer
-from netrex_gui.store import paths as places
+from netrex_gui.store import paths
 from netrex_gui.store.private_file import make_private_folder, open_private
 from netrex_gui.support import log as diagnostics
 
@@ -140,7 +140,7 @@ def test_a_crash_leaves_a_trace_without_values(tmp_path: Path, monkeypatch: pyte
     """N27: a crash report names files and lines, no values; N28: 0600."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     assert run_python(CRASH, tmp_path).returncode < 0
-    trace = places.crash_file()
+    trace = paths.crash_file()
     assert "Segmentation fault" in trace.read_text()
     assert "string_at" in trace.read_text()
     assert SECRET not in trace.read_text()
@@ -154,9 +154,9 @@ def test_the_trace_of_an_earlier_crash_is_set_aside_and_noted_once(
     run_python(CRASH, tmp_path)
     for _ in range(2):
         assert run_python(START, tmp_path).returncode == 0
-    assert "Segmentation fault" in diagnostics.older_crash(places.crash_file()).read_text()
-    assert places.crash_file().read_text() == ""
-    assert places.log_file().read_text().count("crashed: see netrex-token-crash.old.log") == 1
+    assert "Segmentation fault" in diagnostics.older_crash(paths.crash_file()).read_text()
+    assert paths.crash_file().read_text() == ""
+    assert paths.log_file().read_text().count("crashed: see netrex-token-crash.old.log") == 1
 
 
 def test_the_libraries_are_silent_before_they_are_loaded() -> None:

@@ -18,7 +18,7 @@ from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.connections import ConnectionStore
-from netrex_gui.store.preferences import LanguageChoice
+from netrex_gui.store.preferences import PreferenceStore
 from netrex_gui.store.secrets import SecretStore
 from tests.fake_browser import FakeBrowser
 from tests.gui.steps import shown
@@ -34,7 +34,7 @@ class Room:
 
     window: MainWindow
     switch: LanguageSwitch
-    choice: LanguageChoice
+    preferences: PreferenceStore
 
     @property
     def workspace(self) -> Workspace:
@@ -95,7 +95,7 @@ def room(
 ) -> Iterator[Room]:
     """Open the window in English, as a start of the app does."""
     before, window = QLocale(), MainWindow()
-    library, choice = ConnectionLibrary(store, SecretStore()), LanguageChoice(store.path.parent)
+    library, preferences = ConnectionLibrary(store, SecretStore()), PreferenceStore(store.path.parent)
 
     def open_browser(link: str) -> bool:
         browser.open_detached(link)
@@ -104,10 +104,12 @@ def room(
     def start_practice() -> tuple[Connection, str]:
         return Connection(id="practice", provider_url=portal.base_url), portal.client_secret
 
-    switch = LanguageSwitch(window, choice, lambda: Workspace(library, start_practice, open_browser), lambda _: None)
+    switch = LanguageSwitch(
+        window, preferences, lambda: Workspace(library, start_practice, open_browser), lambda _: None
+    )
     switch.begin("en").complete()
     window.show()
-    room = Room(window, switch, choice)
+    room = Room(window, switch, preferences)
     yield room
     room.workspace.desk.may_leave = lambda: True  # type: ignore[method-assign]  # what is typed is not to be asked about
     window.close()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from netrex_gui import __version__
 from netrex_gui.gui.help.about import AboutPanel, NoticesPanel
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.store import paths as places
+from netrex_gui.store import paths
 from tests.oauth.kit import serving
 from tests.support.test_newer_version import leading_to
 from tests.waiting import wait_for
@@ -32,8 +32,8 @@ def test_the_page_tells_what_the_app_is_and_where_its_files_are(workspace: Works
     texts = [each.text() for each in panel.findChildren(QLabel)]
     assert f"Version {__version__}" in texts
     assert any("MIT" in text for text in texts)
-    assert panel.log_box.field.text() == str(places.log_file())
-    assert panel.settings_box.field.text() == str(places.settings_folder())
+    assert panel.log_box.field.text() == str(paths.log_file())
+    assert panel.settings_box.field.text() == str(paths.settings_folder())
     panel.log_box.copy_button.click()
     assert QApplication.clipboard().text() == str(home / "state" / "netrex-token" / "log" / "netrex-token.log")
 
@@ -53,8 +53,8 @@ def test_the_folders_open_and_where_they_do_not_that_is_said(qtbot: QtBot, opens
     assert opened == []
     assert "made when there is something" in panel.notice.text()
     for button, folder in (
-        (panel.open_log_button, places.log_folder()),
-        (panel.open_settings_button, places.settings_folder()),
+        (panel.open_log_button, paths.log_folder()),
+        (panel.open_settings_button, paths.settings_folder()),
     ):
         folder.mkdir(parents=True)
         button.click()

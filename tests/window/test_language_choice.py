@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from netrex_gui.store.preferences import LanguageChoice
+from netrex_gui.store.preferences import PreferenceStore
 from tests.waiting import wait_for
 from tests.window.language_steps import Room, room, title
 
@@ -15,25 +15,25 @@ __all__ = ["room"]
 
 def test_the_choice_is_there_at_the_next_start_and_an_option_goes_before_it(room: Room, tmp_path: Path) -> None:
     room.choose("Čeština")
-    wait_for(lambda: room.choice.load() == "cs")
+    wait_for(lambda: room.preferences.load().language == "cs")
     assert title(room.switch.begin(None)) == "Přihlásit se v\u00a0prohlížeči"
     assert title(room.switch.begin("en")) == "Sign in with browser"
     room.choose(next(each.text() for each in room.menu()))
-    wait_for(lambda: room.choice.load() == "")
+    wait_for(lambda: room.preferences.load().language == "")
 
 
 @pytest.mark.parametrize("content", ["", "{", '{"version": 1}', '{"version": 1, "language": 5}', '{"version": 9}'])
 def test_a_choice_that_cannot_be_read_is_the_systems_language(tmp_path: Path, content: str) -> None:
     """N33: whatever the file holds, the app starts."""
-    (tmp_path / "language.json").write_text(content)
-    assert LanguageChoice(tmp_path).load() == ""
+    (tmp_path / "preferences.json").write_text(content)
+    assert PreferenceStore(tmp_path).load().language == ""
     if "9" not in content:
-        LanguageChoice(tmp_path).save("cs")
-        assert LanguageChoice(tmp_path).load() == "cs"
+        PreferenceStore(tmp_path).change(language="cs")
+        assert PreferenceStore(tmp_path).load().language == "cs"
 
 
 def test_a_language_without_a_file_is_not_taken(room: Room) -> None:
-    room.choice.save("xx")
+    room.preferences.change(language="xx")
     assert title(room.switch.begin(None)) == "Sign in with browser"
 
 

@@ -90,7 +90,7 @@ def test_a_token_stays_on_its_page_and_the_language_is_for_the_next_start(
     panel.copy_button.click()
     token = panel.token_field.text()
     assert room.choose_for_later(CZECH).startswith("Čeština from the next start on")
-    wait_for(lambda: room.choice.load() == "cs")
+    wait_for(lambda: room.preferences.load().language == "cs")
     assert shown(room.workspace) is panel
     assert panel.token_field.text() == token
     assert panel.token_field.echoMode() == QLineEdit.EchoMode.Normal
@@ -142,15 +142,15 @@ def test_the_language_of_now_once_more_takes_back_what_was_chosen(room: Room) ->
     room.workspace.show_problem(TokenRequestRefused("invalid_client", "unknown client", 401))
     room.choose_for_later(CZECH)
     next(each for each in room.menu() if each.text() == ENGLISH).trigger()
-    wait_for(lambda: room.choice.load() == "en")
+    wait_for(lambda: room.preferences.load().language == "en")
     assert not room.workspace.language_bar.note.isVisible()
 
 
 def test_a_choice_that_cannot_be_kept_is_not_promised(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_code: str) -> None:
+    def fail(**_changed: str) -> None:
         raise StoreNotWritable("full", 28)
 
-    monkeypatch.setattr(room.choice, "save", fail)
+    monkeypatch.setattr(room.preferences, "change", fail)
     room.workspace.show_problem(TokenRequestRefused("invalid_client", "unknown client", 401))
     assert "next start" not in room.choose_for_later(CZECH)
 

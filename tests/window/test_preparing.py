@@ -217,11 +217,11 @@ def test_a_note_that_is_too_long_is_told_beside_it_and_nothing_is_written(at_gat
 def test_the_name_is_remembered_for_the_next_time(
     at_gate: Workspace, tmp_path: Path, reopen: Reopen, store: ConnectionStore
 ) -> None:
-    """N28: in a file of its own, for the person alone."""
+    """N28: in a file for the person alone."""
     panel = preparing(at_gate)
     panel.sender_field.setText(" Jana Nováková ")
     written(panel, tmp_path / FILE)
-    file = store.path.parent / "sender.json"
+    file = store.path.parent / "preferences.json"
     assert sys.platform == "win32" or stat.S_IMODE(file.stat().st_mode) == 0o600
     again = reopen()
     again.form.show_connection(GATE, SECRET)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from netrex_gui.gui.help.setup import THREAD, SetupPanel
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
-from netrex_gui.store import paths as places
+from netrex_gui.store import paths
 from netrex_gui.support.setup_findings import Check
 from tests.oauth.kit import serving
 from tests.setup_kit import answering, hang
@@ -156,7 +156,7 @@ def test_the_report_says_what_was_found_and_nothing_secret(
     assert report.count("[good]") == len(Check)
     for secret in (portal.client_secret, portal.client_id, "pr0xy-s3cret", str(tmp_path)):
         assert secret not in report
-    assert os.sep in str(places.log_file())
+    assert os.sep in str(paths.log_file())
 
 
 def test_a_report_that_is_copied_early_says_what_is_not_known_yet(workspace: Workspace) -> None:

@@ -12,12 +12,12 @@ from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.connections import ConnectionStore, Saved
 from netrex_gui.store.json_file import StoreError
+from netrex_gui.store.preferences import PreferenceStore
 from netrex_gui.store.secrets import SecretStore
 from netrex_gui.tokens.token_store import KeptTokens
 
 if TYPE_CHECKING:
     from netrex_gui.hand_over.identity import IdentityStore
-    from netrex_gui.store.sender_name import SenderName
 
 _FINISH_SECONDS = 3.0
 _SETTLED_MILLISECONDS = 1000
@@ -57,11 +57,9 @@ class ConnectionLibrary(QObject):
         return IdentityStore(self._store.path.parent, self._secrets)
 
     @property
-    def sender_name(self) -> "SenderName":
-        """The name under which connections are sent to others, in the same folder."""
-        from netrex_gui.store.sender_name import SenderName
-
-        return SenderName(self._store.path.parent)
+    def preferences(self) -> PreferenceStore:
+        """What the person has set about the app, in the same folder."""
+        return PreferenceStore(self._store.path.parent)
 
     def load(self) -> Saved:
         """Read the file, and return what it holds. `is_new` tells that there was no file yet."""

@@ -56,10 +56,10 @@ def _language() -> str | None:
     if option in sys.argv[:-1]:
         return sys.argv[sys.argv.index(option) + 1]
     with contextlib.suppress(Exception):
-        from netrex_gui.store import paths as places
-        from netrex_gui.store.preferences import LanguageChoice
+        from netrex_gui.store import paths
+        from netrex_gui.store.preferences import PreferenceStore
 
-        return LanguageChoice(places.settings_folder()).load()
+        return PreferenceStore(paths.settings_folder()).load().language
     return None
 
 

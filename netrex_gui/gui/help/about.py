@@ -12,7 +12,7 @@ from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.messages import Banner, Say, nothing
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import CopyBox, button, label, rule
-from netrex_gui.store import paths as places
+from netrex_gui.store import paths
 from netrex_gui.support.newer_version import is_newer, newest_version
 from netrex_gui.system.browser import open_link
 
@@ -52,7 +52,7 @@ class AboutPanel(Page):
     def show_places(self) -> None:
         """Show where the files are."""
         self.notice.say(nothing)
-        for box, path in ((self.log_box, places.log_file()), (self.settings_box, places.settings_folder())):
+        for box, path in ((self.log_box, paths.log_file()), (self.settings_box, paths.settings_folder())):
             box.field.setText(str(path))
             box.field.setCursorPosition(0)
 
@@ -82,10 +82,10 @@ class AboutPanel(Page):
         for box in (self.log_box, self.settings_box):
             box.set_read_only()
         self.open_log_button = button(self.tr("Open the &log's folder"), "openLogFolderButton", "link")
-        self.open_log_button.clicked.connect(lambda: self._open(places.log_folder()))
+        self.open_log_button.clicked.connect(lambda: self._open(paths.log_folder()))
         self.open_settings_button = button(self.tr("Open the &folder"), "openSettingsFolderButton", "link")
         self.open_settings_button.setAccessibleName(self.tr("Open the folder of the connections"))
-        self.open_settings_button.clicked.connect(lambda: self._open(places.settings_folder()))
+        self.open_settings_button.clicked.connect(lambda: self._open(paths.settings_folder()))
         self.notice = Banner("aboutNotice")
         self.back_button = button(self.tr("&Back"), "leaveAboutButton", "primary")
         self.back_button.setAccessibleName(self.tr("Back to the connection"))

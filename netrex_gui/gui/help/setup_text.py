@@ -16,7 +16,7 @@ from netrex_gui.gui.texts.network_errors import provider_unreachable
 from netrex_gui.gui.texts.tokens import clock_sentence
 from netrex_gui.oauth.errors import ProviderUnreachable, UrlInvalid
 from netrex_gui.oauth.provider import Provider
-from netrex_gui.store import paths as places
+from netrex_gui.store import paths
 from netrex_gui.store.connection import Connection
 from netrex_gui.support import log
 from netrex_gui.support import setup_findings as findings
@@ -230,7 +230,7 @@ def _qt() -> str:
 
 
 def _log() -> str:
-    path = places.log_file()
+    path = paths.log_file()
     if path.exists():
         return str(path)
     return translate("SetupReport", "{path} (nothing was logged yet)").format(path=path)
@@ -244,7 +244,7 @@ def _provider(connection: Connection) -> str:
 
 
 def _crash() -> str:
-    for path in (places.crash_file(), log.older_crash(places.crash_file())):
+    for path in (paths.crash_file(), log.older_crash(paths.crash_file())):
         if path.exists() and path.stat().st_size:
             return f"{datetime.fromtimestamp(path.stat().st_mtime, UTC):%Y-%m-%d %H:%M} UTC, {path}"
     return translate("SetupReport", "none")

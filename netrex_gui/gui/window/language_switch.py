@@ -10,7 +10,7 @@ from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.gui.window.main_window import MainWindow
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.store.preferences import LanguageChoice
+from netrex_gui.store.preferences import PreferenceStore
 
 _FINISH_SECONDS = 3.0
 
@@ -25,18 +25,18 @@ class LanguageSwitch(QObject):
     def __init__(
         self,
         window: MainWindow,
-        choice: LanguageChoice,
+        preferences: PreferenceStore,
         make: Callable[[], Workspace],
         filled: Callable[[Workspace], None],
     ) -> None:
         super().__init__(window)
-        self._window, self._choice, self._make, self._filled = window, choice, make, filled
+        self._window, self._preferences, self._make, self._filled = window, preferences, make, filled
         self._background = Background(self)
         self._code = ""
 
     def begin(self, language: str | None) -> Workspace:
         """Fill the window in a language, or where none is named, in the one that was chosen the last time."""
-        chosen = self._choice.load()
+        chosen = self._preferences.load().language
         return self._fill(language or (chosen if chosen in languages.available() else ""))
 
     def _fill(self, code: str) -> Workspace:
@@ -57,7 +57,7 @@ class LanguageSwitch(QObject):
         old = self.workspace
         is_now = code == self._code or old.may_be_made_anew()
         self._background.run(
-            lambda: self._choice.save(code),
+            lambda: self._preferences.change(language=code),
             lambda _: None if is_now else old.language_bar.tell_later(code or languages.system()),
             lambda error: None if is_now else old.language_bar.tell(store_wording.change_not_saved(error)),
         )

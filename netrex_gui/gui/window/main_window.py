@@ -1,13 +1,17 @@
 """The window itself. It imports next to nothing, so that it can be seen at once; what is in it comes after."""
 
+import contextlib
 from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QWidget
 
 from netrex_gui.gui.look import GROUNDS
-from netrex_gui.gui.window import place as window_place
+
+if TYPE_CHECKING:
+    from netrex_gui.store.preferences import PreferenceStore
 
 SIZE = (960, 700)
 SMALLEST = (720, 540)
@@ -20,10 +24,10 @@ _MIDDLE = 128
 class MainWindow(QMainWindow):
     """The app's only window, which a screen reader takes for one: its name on an empty page, until it is furnished.
 
-    `place` is the file that remembers where the window was; without one it opens where the system puts it.
+    The `preferences` remember where it was; without them, and on Wayland, it opens where the system puts it.
     """
 
-    def __init__(self, place: Path | None = None) -> None:
+    def __init__(self, preferences: "PreferenceStore | None" = None) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle("Netrex Token")
@@ -31,9 +35,10 @@ class MainWindow(QMainWindow):
         width, height = room.width() - FRAME, room.height() - FRAME
         self.setMinimumSize(min(SMALLEST[0], width), min(SMALLEST[1], height))
         self.resize(min(SIZE[0], width), min(SIZE[1], height))
-        self._place = place
-        if place is not None:
-            window_place.restore(self, place)
+        self._preferences = preferences
+        if preferences is not None:
+            place = preferences.load().window_place.encode(errors="ignore")
+            self.restoreGeometry(QByteArray.fromBase64(place))  # which leaves the window alone if it is nonsense
         dark = self.palette().window().color().lightness() < _MIDDLE
         self.setPalette(QPalette(GROUNDS["dark" if dark else "light"]))
         self._may_close: Callable[[], bool] = lambda: True
@@ -65,5 +70,12 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close, unless the person wants to stay."""
         event.setAccepted(self._may_close())
-        if event.isAccepted() and self._place is not None:
-            window_place.save(self, self._place)
+        if event.isAccepted() and self._preferences is not None:
+            self._remember_place(self._preferences)
+
+    def _remember_place(self, preferences: "PreferenceStore") -> None:
+        """Remember where the window is; where that cannot be written, it opens in its usual place the next time."""
+        from netrex_gui.store.json_file import StoreError
+
+        with contextlib.suppress(StoreError):
+            preferences.change(window_place=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))

@@ -24,6 +24,7 @@ from netrex_gui.hand_over.mapping import file_of
 from netrex_gui.hand_over.warnings import claims
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.store.json_file import StoreError
+from netrex_gui.store.preferences import Preferences
 
 if TYPE_CHECKING:
     from netrex_gui.gui.window.workspace import Workspace
@@ -71,7 +72,7 @@ class PrepareDesk(QObject):
             self._prepared_id = connection.id
             self.panel.show_connection(connection, claims(file))
             self._note_secret()
-            self._background.run(self._workspace.library.sender_name.load, self._take_name, _ignore)
+            self._background.run(self._workspace.library.preferences.load, self._take_name, _ignore)
             self._workspace.show_page(self.panel)
             self.panel.focus_first()
 
@@ -93,8 +94,8 @@ class PrepareDesk(QObject):
     def _show_own_key(self) -> None:
         self._workspace.hand_over.show_own_key()
 
-    def _take_name(self, name: str) -> None:
-        line = self.panel.sender_field
+    def _take_name(self, preferences: Preferences) -> None:
+        name, line = preferences.sender_name, self.panel.sender_field
         if name and not line.text():
             line.setText(name)
             if line.hasFocus():
@@ -141,13 +142,14 @@ class PrepareDesk(QObject):
 
     def _write(self, prepared: Prepared, work: Callable[[], object], done: Callable[..., None]) -> None:
         """Do it in the thread, and remember the name once it is done."""
-        panel, names, own_key = self.panel, self._workspace.library.sender_name, self._workspace.library.own_key
+        library, panel = self._workspace.library, self.panel
+        preferences, own_key = library.preferences, library.own_key
 
         def write() -> object:
             prepared.check_key(own_key)
             result = work()
             with contextlib.suppress(StoreError):  # then it has to be typed the next time
-                names.save(prepared.file.sender_name)
+                preferences.change(sender_name=prepared.file.sender_name)
             return result
 
         def succeeded(result: object) -> None:
