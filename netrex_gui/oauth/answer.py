@@ -18,6 +18,7 @@ from netrex_gui.oauth.errors import (
     TokenRequestNotUnderstood,
     TokenRequestRefused,
 )
+from netrex_gui.oauth.foreign_json import json_object
 from netrex_gui.oauth.token import MOST_SCOPES, TokenResponse
 
 LONGEST_TEXT = 1000
@@ -28,90 +29,7 @@ _MOST_ERRORS = 10
 _FORM = re.compile(r"(?:[^\s<>]*&)?(?:access_token|error)=")
 _SAYING = ("error_description", "message", "errorSummary", "errmsg", "detail", "description")
 _CODES = ("error", "errorCode", "error_code", "errcode")
-
-
-@dataclass(frozen=True)
-class HttpAnswer:
-    """An answer as it came: nothing in it has been checked. Its date, age and location are headers of it."""
-
-    status: int
-    untrusted_body: bytes = field(repr=False)
-    untrusted_date: str = field(repr=False, default="")
-    untrusted_age: str = field(repr=False, default="")
-    untrusted_location: str = field(repr=False, default="")
-
-
-def read_members(answer: HttpAnswer) -> tuple[dict[str, object], AnswerProblem | None]:
-    """Return the members of an answer, and what is wrong where it has none.
-
-    JSON counts whatever the content type says, and a form where it has a token or an error: RFC 6749 has the one, and
-    some providers answer with the other.
-    """
-    text = answer.untrusted_body.decode("utf-8-sig", errors="replace").strip()
-    if not text:
-        return {}, AnswerProblem.EMPTY
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError):
-        return _form_members(text)
-    return (value, None) if isinstance(value, dict) else ({}, AnswerProblem.NOT_JSON)
-
-
-def _form_members(text: str) -> tuple[dict[str, object], AnswerProblem | None]:
-    problem = AnswerProblem.WEB_PAGE if text.startswith("<") else AnswerProblem.NOT_JSON
-    if not _FORM.match(text):
-        return {}, problem
-    try:
-        pairs = parse_qsl(text, max_num_fields=_MOST_MEMBERS)
-    except ValueError:
-        return {}, problem
-    return (dict(pairs), None) if len(dict(pairs)) == len(pairs) else ({}, problem)
-
-
-def error_code(untrusted: Mapping[str, object]) -> str:
-    """Return the code of an error (RFC 6749 section 5.2), under whatever name it goes."""
-    inner = untrusted.get("error")
-    found = [untrusted.get(name) for name in _CODES]
-    found += [inner.get(name) for name in ("code", "type", "status")] if isinstance(inner, dict) else []
-    return next((value[:LONGEST_TEXT] for value in found if isinstance(value, str) and value), "")
-
-
-def words(untrusted: Mapping[str, object]) -> str:
-    """Return what the provider says in sentences, each once, or nothing where there are none."""
-    return "\n".join(dict.fromkeys(filter(None, map(str.strip, _found_words(untrusted)))))[:LONGEST_TEXT]
-
-
-def excerpt(answer: HttpAnswer) -> str:
-    """Return the beginning of what came."""
-    return answer.untrusted_body.decode("utf-8-sig", errors="replace").strip()[:LONGEST_TEXT]
-
-
-def _found_words(untrusted: Mapping[str, object]) -> Iterator[str]:
-    """Find the sentences of RFC 6749, RFC 6750, GraphQL, the portal's own kind, and others that are in use."""
-    yield from _sentences(untrusted)
-    errors = untrusted.get("errors")
-    listed = errors[:_MOST_ERRORS] if isinstance(errors, list) else []
-    yield from (each for each in listed if isinstance(each, str))
-    for each in (*listed, untrusted.get("error"), untrusted.get("data")):
-        yield from _sentences(each) if isinstance(each, dict) else ()
-
-
-def _sentences(untrusted: Mapping[str, object]) -> Iterator[str]:
-    return (value for name in _SAYING if isinstance(value := untrusted.get(name), str))
-
-
-def clock_skew(untrusted_date: str, now: float) -> float:
-    """Return by how many seconds `now` (Unix time) is ahead of a ``Date`` header (RFC 9110 section 6.6.1).
-
-    It is negative where this computer's clock is behind, and 0 where the header is missing or cannot be read.
-    """
-    try:
-        date = parsedate_to_datetime(untrusted_date)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return 0.0
-    return now - date.timestamp() if date.tzinfo is not None else 0.0  # without a zone it could be any hour
-
-
+_LONGEST_SKEW = 100 * 366 * 86400.0
 _LONGEST_LIFETIME = 10 * 366 * 86400.0
 """What is said to be valid for longer, in seconds, was meant as something else: milliseconds, or a date."""
 _MOST_BESIDE = 32 * 1024
@@ -154,6 +72,92 @@ _READ = frozenset(
 _AHEAD_OF_TOKEN = re.compile(r"^\s*bearer\s+", re.IGNORECASE)
 
 
+@dataclass(frozen=True)
+class HttpAnswer:
+    """An answer as it came: nothing in it has been checked. Its date, age and location are headers of it."""
+
+    status: int
+    untrusted_body: bytes = field(repr=False)
+    untrusted_date: str = field(repr=False, default="")
+    untrusted_age: str = field(repr=False, default="")
+    untrusted_location: str = field(repr=False, default="")
+
+    @property
+    def untrusted_text(self) -> str:
+        """The body as a text, whatever its encoding."""
+        return self.untrusted_body.decode("utf-8-sig", errors="replace").strip()
+
+
+def read_members(answer: HttpAnswer) -> tuple[dict[str, object], AnswerProblem | None]:
+    """Return the members of an answer, and what is wrong where it has none.
+
+    JSON counts whatever the content type says, and a form where it has a token or an error: RFC 6749 has the one, and
+    some providers answer with the other.
+    """
+    text = answer.untrusted_text
+    if not text:
+        return {}, AnswerProblem.EMPTY
+    members = json_object(text)
+    return _form_members(text) if members is None else (members, None)
+
+
+def _form_members(text: str) -> tuple[dict[str, object], AnswerProblem | None]:
+    problem = AnswerProblem.WEB_PAGE if text.startswith("<") else AnswerProblem.NOT_JSON
+    if not _FORM.match(text):
+        return {}, problem
+    try:
+        pairs = parse_qsl(text, max_num_fields=_MOST_MEMBERS)
+    except ValueError:
+        return {}, problem
+    return (dict(pairs), None) if len(dict(pairs)) == len(pairs) else ({}, problem)
+
+
+def error_code(untrusted: Mapping[str, object]) -> str:
+    """Return the code of an error (RFC 6749 section 5.2), under whatever name it goes."""
+    inner = untrusted.get("error")
+    found = [untrusted.get(name) for name in _CODES]
+    found += [inner.get(name) for name in ("code", "type", "status")] if isinstance(inner, dict) else []
+    return next((value[:LONGEST_TEXT] for value in found if isinstance(value, str) and value), "")
+
+
+def words(untrusted: Mapping[str, object]) -> str:
+    """Return what the provider says in sentences, each once, or nothing where there are none."""
+    return "\n".join(dict.fromkeys(filter(None, map(str.strip, _found_words(untrusted)))))[:LONGEST_TEXT]
+
+
+def excerpt(answer: HttpAnswer) -> str:
+    """Return the beginning of what came."""
+    return answer.untrusted_text[:LONGEST_TEXT]
+
+
+def _found_words(untrusted: Mapping[str, object]) -> Iterator[str]:
+    """Find the sentences of RFC 6749, RFC 6750, GraphQL, the portal's own kind, and others that are in use."""
+    yield from _sentences(untrusted)
+    errors = untrusted.get("errors")
+    listed = errors[:_MOST_ERRORS] if isinstance(errors, list) else []
+    yield from (each for each in listed if isinstance(each, str))
+    for each in (*listed, untrusted.get("error"), untrusted.get("data")):
+        yield from _sentences(each) if isinstance(each, dict) else ()
+
+
+def _sentences(untrusted: Mapping[str, object]) -> Iterator[str]:
+    return (value for name in _SAYING if isinstance(value := untrusted.get(name), str))
+
+
+def clock_skew(answer: HttpAnswer, now: float) -> float | None:
+    """Return by how many seconds `now` (Unix time) is ahead of the ``Date`` of an answer (RFC 9110 section 6.6.1).
+
+    A cache's ``Age`` is added to that. It is negative where this computer's clock is behind, and None where nobody can
+    tell: a header is missing or cannot be read, or the clocks are a hundred years apart.
+    """
+    try:
+        date = parsedate_to_datetime(answer.untrusted_date)
+        skew = now - date.timestamp() - float(answer.untrusted_age or "0")
+    except (ValueError, TypeError, IndexError, OverflowError, OSError):
+        return None
+    return skew if date.tzinfo is not None and abs(skew) < _LONGEST_SKEW else None  # no zone: it could be any hour
+
+
 def read_token_answer(answer: HttpAnswer) -> TokenResponse:
     """Judge an answer by its content and its status (RFC 6749 sections 5.1 and 5.2).
 
@@ -180,7 +184,7 @@ def _refusal(members: dict[str, object], answer: HttpAnswer) -> Exception:
     if code in _NOT_UNDERSTOOD or (not code and _COMPLAINS_OF_FORM.search(said)):
         another_may_be = answer.status < HTTPStatus.INTERNAL_SERVER_ERROR and answer.status not in _JUDGED
         return TokenRequestNotUnderstood(said or code, answer.status, another_may_be)
-    skew = clock_skew(answer.untrusted_date, time.time())
+    skew = clock_skew(answer, time.time()) or 0.0
     return TokenRequestRefused(code, said or code or excerpt(answer), answer.status, skew)
 
 
@@ -226,7 +230,7 @@ def _token(members: dict[str, object], answer: HttpAnswer) -> TokenResponse:
         refresh_token=refresh_token if _is_usable(refresh_token) else None,
         received_at=time.time(),
         received_clock=time.monotonic(),
-        clock_skew=clock_skew(answer.untrusted_date, time.time()),
+        clock_skew=clock_skew(answer, time.time()) or 0.0,
         untrusted_beside=beside(members),
     )
 

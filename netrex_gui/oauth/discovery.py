@@ -1,6 +1,5 @@
 """What an authorization server publishes about itself (RFC 8414, OpenID Connect Discovery), and asking for it."""
 
-import json
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from urllib.parse import urlsplit
@@ -8,6 +7,7 @@ from urllib.parse import urlsplit
 from netrex_gui.oauth.client import ClientAuthentication
 from netrex_gui.oauth.errors import TokenAnswerUnusable, UrlField, UrlInvalid
 from netrex_gui.oauth.extra_parameters import FORM_POST
+from netrex_gui.oauth.foreign_json import json_object
 from netrex_gui.oauth.provider import endpoint, is_here, issuer_url
 
 _METHODS = {
@@ -105,7 +105,9 @@ def read_metadata(untrusted_body: bytes, asked_issuer: str) -> ServerMetadata:
 
     A slash at the end of the issuer is the server's choice: both spellings have the same description.
     """
-    untrusted = _members(untrusted_body)
+    untrusted = json_object(untrusted_body)
+    if untrusted is None:
+        raise MetadataUnusable(MetadataProblem.UNREADABLE)
     issuer = untrusted.get("issuer")
     if not isinstance(issuer, str) or issuer not in {asked_issuer.rstrip("/"), asked_issuer.rstrip("/") + "/"}:
         raise IssuerDiffers(issuer[:_LONGEST_TEXT] if isinstance(issuer, str) else "", asked_issuer)
@@ -122,16 +124,6 @@ def read_metadata(untrusted_body: bytes, asked_issuer: str) -> ServerMetadata:
         response_modes=_texts(untrusted, "response_modes_supported", _DEFAULT_MODES),
         names_itself=untrusted.get("authorization_response_iss_parameter_supported") is True,
     )
-
-
-def _members(untrusted_body: bytes) -> dict[str, object]:
-    try:
-        value = json.loads(untrusted_body.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        raise MetadataUnusable(MetadataProblem.UNREADABLE) from error
-    if not isinstance(value, dict):
-        raise MetadataUnusable(MetadataProblem.UNREADABLE)
-    return value
 
 
 def _texts(untrusted: dict[str, object], name: str, default: tuple[str, ...]) -> tuple[str, ...]:

@@ -19,8 +19,6 @@ import threading
 import time
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote_plus, urlsplit
@@ -36,7 +34,7 @@ from urllib3.response import HTTPResponse
 from urllib3.util import Timeout
 
 from netrex_gui import __version__
-from netrex_gui.oauth.answer import HttpAnswer
+from netrex_gui.oauth.answer import HttpAnswer, clock_skew
 from netrex_gui.oauth.client import Client, ClientAuthentication
 from netrex_gui.oauth.errors import AnswerProblem, ProviderUnreachable, TokenAnswerUnusable, UrlField
 from netrex_gui.oauth.network_problem import CertificateFileUnusable, network_problem, reason
@@ -78,6 +76,19 @@ def ask(
         deadline = Deadline.after(seconds, threading.Event())
         answer = door.request(method, door.url, headers=headers, timeout=deadline, **placed)
     return http_answer(answer)
+
+
+def probe(url: str, seconds: float) -> float | None:
+    """Ask a server for the head of a page, as the token request would, and return the `clock_skew` of its answer.
+
+    `seconds` is the limit for all of it. Raises ProviderUnreachable or UrlInvalid.
+    """
+    before = time.time()
+    try:
+        answer = ask("HEAD", url, seconds=seconds)
+    except TokenAnswerUnusable:  # an answer, though not one for the token request
+        return None
+    return clock_skew(answer, (before + time.time()) / 2)
 
 
 def http_answer(answer: requests.Response) -> HttpAnswer:
@@ -251,37 +262,6 @@ def _credentials(client: Client) -> dict[str, str]:
         return {}
     has_secret = client.authentication is ClientAuthentication.BODY and client.client_secret
     return {"client_id": client.client_id} | ({"client_secret": client.client_secret} if has_secret else {})
-
-
-@dataclass(frozen=True)
-class Reached:
-    """An HTTP answer of whatever status; `clock_ahead` is this computer's clock less the server's, in seconds."""
-
-    status: int
-    clock_ahead: float | None
-
-
-def reach(url: str, seconds: float) -> Reached:
-    """Ask a server for the head of a page, as the token request would: raises ProviderUnreachable or UrlInvalid.
-
-    `seconds` is the limit for all of it.
-    """
-    before = time.time()
-    try:
-        answer = ask("HEAD", url, seconds=seconds)
-    except TokenAnswerUnusable as unusable:  # an answer, though not one for the token request
-        return Reached(unusable.status, None)
-    return Reached(answer.status, _clock_ahead(answer, (before + time.time()) / 2))
-
-
-def _clock_ahead(answer: HttpAnswer, now: float) -> float | None:
-    """Compare the ``Date`` header (RFC 9110 section 6.6.1), to which a cache adds its ``Age``, with our time."""
-    try:
-        date = parsedate_to_datetime(answer.untrusted_date)
-        age = float(answer.untrusted_age or "0")
-    except (TypeError, IndexError, ValueError, OverflowError, OSError):
-        return None
-    return now - date.timestamp() - age if date.tzinfo is not None else None  # without a zone it could be any hour
 
 
 @contextlib.contextmanager

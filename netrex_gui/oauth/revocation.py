@@ -8,7 +8,7 @@ from netrex_gui.oauth.client import Client
 from netrex_gui.oauth.errors import ProviderUnreachable
 from netrex_gui.oauth.http import ask, post
 from netrex_gui.oauth.provider import Provider, RevocationStyle
-from netrex_gui.oauth.scrub import secrets_beside, without
+from netrex_gui.oauth.scrub import scrub, secrets_beside
 from netrex_gui.oauth.token import Revocation, TokenResponse
 
 _UNSUPPORTED = "unsupported_token_type"
@@ -21,7 +21,7 @@ def revoke_token(provider: Provider, client: Client, token: TokenResponse) -> Re
     """
     revocation = _asked(provider, client, token)
     secrets = secrets_beside(client, token.access_token, token.refresh_token or "")
-    return replace(revocation, untrusted_message=without(revocation.untrusted_message, secrets))
+    return replace(revocation, untrusted_message=scrub(revocation.untrusted_message, secrets))
 
 
 def _asked(provider: Provider, client: Client, token: TokenResponse) -> Revocation:

@@ -31,18 +31,18 @@ def secrets_beside(client: Client, *sent: str) -> tuple[str, ...]:
 
 
 @contextmanager
-def left_out(secrets: Iterable[str]) -> Iterator[None]:
+def scrubbed(secrets: Iterable[str]) -> Iterator[None]:
     """Take secrets, and whatever is called a token, out of the untrusted texts of a SignInError that passes by."""
     try:
         yield
     except SignInError as error:
         for name, value in vars(error).items():
             if name.startswith("untrusted_") and isinstance(value, str):
-                setattr(error, name, without(value, secrets))
+                setattr(error, name, scrub(value, secrets))
         raise
 
 
-def without(untrusted_text: str, secrets: Iterable[str]) -> str:
+def scrub(untrusted_text: str, secrets: Iterable[str]) -> str:
     """Return a text without secrets, and without whatever is called a token in it.
 
     Of a text that was cut its end may be the beginning of a secret; at the end of a whole one that is a word.

@@ -1,8 +1,26 @@
-"""The token endpoint (RFC 6749 section 3.2): a code or a refresh token in, a token out. Imported late."""
+"""The token endpoint (RFC 6749 section 3.2): a code or a refresh token in, a token out. Imported late.
+
+Here alone stands requests-oauthlib. `OAuth2Session.fetch_token` makes up the request for us (section 4.1.3): which
+parameters there are, and how they are written into the body or the query. What is done around it, and why:
+
+- It sends through our door, by `_Session`: on its own it would follow redirects, read a body of any size, wait for ever
+  and trust certifi's certificates alone.
+- It takes no part in reading the answer, by `_Client`: it ignores the status, takes ``access_token: null`` for a token,
+  and trips over a list or an odd lifetime. A hook gives us the answer, and `read_token_answer` judges it.
+- It is not told the scope: else it raises a Warning where the provider grants another set.
+- It is given the code, not the redirect: it would want that to be https, and would not compare `state`, which the
+  receiver has done.
+- HTTP Basic is ours, by `basic_header`: requests does not form-encode the two parts (section 2.3.1).
+- A provider on this computer is asked over http under the name of https (`Door`): oauthlib refuses http, and to switch
+  that off would switch it off for the whole process.
+- It logs code, verifier, secret and token at DEBUG, which `__init__.py` keeps from being written.
+
+A refresh is a plain request, for which none of it is needed.
+"""
 
 import hmac
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -19,11 +37,11 @@ from netrex_gui.oauth.errors import (
     TokenRequestNotUnderstood,
     TokenRequestRefused,
 )
-from netrex_gui.oauth.foreign_json import payload_of
+from netrex_gui.oauth.foreign_json import jwt_claims
 from netrex_gui.oauth.http import Door, basic_header, http_answer, post
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
 from netrex_gui.oauth.progress import NO_DEADLINE, Deadline
-from netrex_gui.oauth.scrub import left_out, secrets_beside, secrets_of
+from netrex_gui.oauth.scrub import scrubbed, secrets_beside, secrets_of
 from netrex_gui.oauth.token import Granted, TokenResponse
 
 if TYPE_CHECKING:
@@ -44,13 +62,13 @@ def request_token(
     later form only brings that the code is no good, what is told is the first answer. All of it ends by the deadline.
     Raises ProviderUnreachable, TokenRequestRefused, TokenRequestNotUnderstood or TokenAnswerUnusable.
     """
-    ask = _Asking(endpoint, client, request, response, deadline)
+    token_request = _TokenRequest(endpoint, client, request, response, deadline)
     misunderstanding: TokenRequestNotUnderstood | None = None
     for form in forms:
         if misunderstanding and not deadline.left():
             break
         try:
-            return ask.once_more_as_json(form) if form.place == "body" else ask.once(form)
+            return token_request.send(form)
         except TokenRequestNotUnderstood as error:
             misunderstanding = misunderstanding or error
             if not error.another_form_may_be:
@@ -70,40 +88,37 @@ def _is_of_its_own(error: SignInError) -> bool:
     return isinstance(error, TokenRequestRefused) and error.untrusted_error != "invalid_grant"
 
 
-@dataclass(frozen=True)
-class _Asking:
-    """All that one token request is made of but for its form, and the answers that came."""
+@dataclass
+class _TokenRequest:
+    """All that one token request is made of but for its form; `was_answered` tells that one of its forms was."""
 
     endpoint: str
     client: Client
     request: AuthorizationRequest
     response: AuthorizationResponse
     deadline: Deadline
-    answers: list[HttpAnswer] = field(default_factory=list, repr=False)
+    was_answered: bool = False
 
-    def once_more_as_json(self, form: TokenRequestForm) -> Granted:
-        """Ask, and once more in JSON where the answer is that a form's media type is not supported (RFC 9110: 415)."""
+    def send(self, form: TokenRequestForm) -> Granted:
+        """Send it, and once more in JSON where a form's media type is not supported (RFC 9110 section 15.5.16)."""
         try:
-            return self.once(form)
+            return self._send_once(form)
         except (TokenRequestNotUnderstood, TokenRequestRefused) as error:
-            if error.status != HTTPStatus.UNSUPPORTED_MEDIA_TYPE or not self.deadline.left():
+            is_form_at_fault = form.place == "body" and error.status == HTTPStatus.UNSUPPORTED_MEDIA_TYPE
+            if not is_form_at_fault or not self.deadline.left():
                 raise
             try:
-                return self.once(JSON_FORM)
+                return self._send_once(JSON_FORM)
             except (TokenRequestNotUnderstood, TokenAnswerUnusable):
                 raise error from None
 
-    def once(self, form: TokenRequestForm) -> Granted:
-        """Send the request in one form, and judge the answer."""
+    def _send_once(self, form: TokenRequestForm) -> Granted:
         try:
             answer = self._answer(form)
         except ProviderUnreachable as error:
-            raise replace(error, sent_before=bool(self.answers)) from error
-        with left_out(secrets_of(self.client, self.request, self.response)):
-            try:
-                token = read_token_answer(answer)
-            except TokenRequestRefused as error:
-                raise replace(error, blanks_removed=self.client.blanks_removed) from error
+            raise replace(error, sent_before=self.was_answered) from error
+        self.was_answered = True
+        token = _judged(answer, self.client, secrets_of(self.client, self.request, self.response))
         also = {**beside(dict(self.response.untrusted_beside)), **token.untrusted_beside}
         _require_own_nonce(self.request.expected_nonce, also.get("id_token"))
         return Granted(replace(token, untrusted_beside=also), form)
@@ -111,9 +126,10 @@ class _Asking:
     def _answer(self, form: TokenRequestForm) -> HttpAnswer:
         parameters: dict[str, Any] = {"redirect_url": self.request.redirect_uri} if form.names_both else {}
         parameters |= {"code_verifier": self.request.code_verifier} if self.request.code_verifier else {}
+        answers: list[HttpAnswer] = []
 
         def keep(answer: "requests.Response") -> "requests.Response":
-            self.answers.append(http_answer(answer))
+            answers.append(http_answer(answer))
             return answer
 
         with _Session(self.endpoint, client=_Client(self.client.client_id, form.grant_type)) as session:
@@ -129,7 +145,15 @@ class _Asking:
                 **_authentication(self.client),
                 **parameters,
             )
-        return self.answers[-1]
+        return answers[-1]
+
+
+def _judged(answer: HttpAnswer, client: Client, secrets: Sequence[str]) -> TokenResponse:
+    with scrubbed(secrets):
+        try:
+            return read_token_answer(answer)
+        except TokenRequestRefused as error:
+            raise replace(error, blanks_removed=client.blanks_removed) from error
 
 
 def _require_own_nonce(expected: str, untrusted_id_token: object) -> None:
@@ -139,8 +163,8 @@ def _require_own_nonce(expected: str, untrusted_id_token: object) -> None:
     """
     if not expected or not isinstance(untrusted_id_token, str):
         return
-    payload = payload_of(untrusted_id_token)
-    named = payload.get("nonce") if payload else expected
+    claims = jwt_claims(untrusted_id_token)
+    named = claims.get("nonce") if claims else expected
     if not isinstance(named, str) or not hmac.compare_digest(named.encode(errors="replace"), expected.encode()):
         raise TokenAnswerUnusable(AnswerProblem.OF_ANOTHER_SIGN_IN, HTTPStatus.OK)
 
@@ -189,11 +213,8 @@ def refresh_token(
     if not token.refresh_token:
         raise ValueError("the token has no refresh token")
     parameters = {"grant_type": "refresh_token", "refresh_token": token.refresh_token}
-    with left_out(secrets_beside(client, token.refresh_token, token.access_token)):
-        try:
-            renewed = read_token_answer(post(endpoint, client, parameters, form.place))
-        except TokenRequestRefused as error:
-            raise replace(error, blanks_removed=client.blanks_removed) from error
+    answer = post(endpoint, client, parameters, form.place)
+    renewed = _judged(answer, client, secrets_beside(client, token.refresh_token, token.access_token))
     return replace(
         renewed,
         refresh_token=renewed.refresh_token or token.refresh_token,

@@ -184,17 +184,17 @@ def _proxy(provider: Provider) -> Finding:
 
 def _provider(reached: Provider) -> tuple[Result, ...]:
     """Ask the provider for anything: tells whether it answers, whether it is trusted, and what time it is there."""
-    from netrex_gui.oauth.http import reach
+    from netrex_gui.oauth.http import probe
 
     try:
-        answer = reach(f"{reached.base_url}/", 2 * _SECONDS)
+        clock_ahead = probe(f"{reached.base_url}/", 2 * _SECONDS)
     except ProviderUnreachable as error:
         return _unreachable(error, reached)
     plain = reached.base_url.startswith("http://")  # which is for this computer alone
     return (
         Result(Check.PROVIDER, findings.ProviderAnswered(reached.host)),
         Result(Check.CERTIFICATE, findings.CertificateNotNeeded() if plain else findings.CertificateTrusted()),
-        Result(Check.CLOCK, _clock(answer.clock_ahead)),
+        Result(Check.CLOCK, _clock(clock_ahead)),
     )
 
 

@@ -68,7 +68,7 @@ def is_graphql(api_endpoint: str) -> bool:
 def check_token(api_endpoint: str, token: TokenResponse) -> Finding:
     """Use a token once, for reading: raises ProviderUnreachable, UrlInvalid or TokenAnswerUnusable."""
     from netrex_gui.oauth.http import ask
-    from netrex_gui.oauth.scrub import without
+    from netrex_gui.oauth.scrub import scrub
 
     proof = {"Authorization": f"Bearer {token.access_token}"}  # RFC 6750 section 2.1
     if is_graphql(api_endpoint):
@@ -76,7 +76,7 @@ def check_token(api_endpoint: str, token: TokenResponse) -> Finding:
     else:
         found = _judge_status(ask("GET", api_endpoint, headers=proof)) or Accepted(HTTPStatus.OK)
     if isinstance(found, PermissionMissing | TurnedAway | Unclear):
-        return replace(found, untrusted_message=without(found.untrusted_message, (token.access_token,)))
+        return replace(found, untrusted_message=scrub(found.untrusted_message, (token.access_token,)))
     return found
 
 

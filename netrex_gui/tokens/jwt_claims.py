@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from netrex_gui.oauth.foreign_json import payload_of
+from netrex_gui.oauth.foreign_json import jwt_claims
 
 _LONGEST_TEXT = 300
 _LAST_SECOND = 253_402_300_799  # the end of the year 9999
@@ -20,7 +20,7 @@ class Claims:
 
 def read_claims(token: str) -> Claims | None:
     """Return what a token says of itself, or None where it is no JSON Web Token."""
-    untrusted = payload_of(token)
+    untrusted = jwt_claims(token)
     if untrusted is None:
         return None
     audience = untrusted.get("aud")

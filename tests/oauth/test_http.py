@@ -22,7 +22,7 @@ from netrex_gui.oauth.errors import (
     TokenAnswerUnusable,
     UrlField,
 )
-from netrex_gui.oauth.http import USER_AGENT, reach
+from netrex_gui.oauth.http import USER_AGENT, probe
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
 from netrex_gui.oauth.provider import Provider, RevocationStyle, endpoint
 from netrex_gui.oauth.revocation import revoke_token
@@ -119,7 +119,7 @@ def test_every_request_says_who_we_are() -> None:
         check_token(f"{url}/graphql", token)
         with contextlib.suppress(DiscoveryError):
             discover(url)
-        reach(url, SECONDS)
+        probe(url, SECONDS)
     assert len(server.requests) == 11
     names = {re.search(r"\r\nUser-Agent: (.*?)\r\n", request, re.IGNORECASE) for request in server.requests}
     assert {name and name[1] for name in names} == {USER_AGENT}

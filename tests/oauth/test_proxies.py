@@ -9,7 +9,7 @@ from urllib3.connection import HTTPConnection
 from netrex_gui.oauth import proxies
 from netrex_gui.oauth.client import Client
 from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable
-from netrex_gui.oauth.http import reach
+from netrex_gui.oauth.http import probe
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
 from netrex_gui.oauth.progress import Deadline
 from netrex_gui.oauth.proxies import proxies_for, setting_name, usable
@@ -83,7 +83,7 @@ def test_what_cannot_be_used_is_told_by_its_name_and_nothing_is_looked_up(
     """N27: nor is anything of a password in what is told."""
     monkeypatch.setenv(name, setting)
     with pytest.raises(ProviderUnreachable) as told:
-        reach(URL, 5.0)
+        probe(URL, 5.0)
     assert told.value.setting == setting_name(URL) == name
     assert "ss" not in repr(told.value).replace("ProviderUnreachable", "")
     assert looked_up == []
@@ -101,7 +101,7 @@ def test_another_kind_of_proxy_than_the_setting_says_is_told_as_that(
     with another_kind(answer, hangs_up=hangs_up) as port:
         monkeypatch.setenv("https_proxy", f"{scheme}://127.0.0.1:{port}")
         with pytest.raises(ProviderUnreachable) as told:
-            reach(URL, 0.5 if not hangs_up else 5.0)
+            probe(URL, 0.5 if not hangs_up else 5.0)
     assert (told.value.problem, told.value.setting) == (P.PROXY_KIND, "https_proxy")
     assert looked_up == []
 
@@ -110,7 +110,7 @@ def test_a_blank_setting_is_none(monkeypatch: pytest.MonkeyPatch, looked_up: lis
     monkeypatch.setenv("https_proxy", " ")
     assert proxies_for(URL) == {URL: ""}
     with pytest.raises(ProviderUnreachable) as told:
-        reach(URL, 5.0)
+        probe(URL, 5.0)
     assert (told.value.problem, looked_up) == (P.NAME_NOT_FOUND, ["portal.invalid"])
 
 
