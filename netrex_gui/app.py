@@ -13,7 +13,6 @@ from netrex_gui import NAME, __version__
 if TYPE_CHECKING:
     import argparse
 
-    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
     from netrex_gui.gui.window.application import Application
@@ -29,7 +28,7 @@ ICON_SIZES = (16, 24, 32, 48, 64, 128, *((256,) if sys.platform == "darwin" else
 def main(options: "argparse.Namespace | None") -> int:
     """Run the app, and return its exit status: 0, 70 after a crash, or 2 where there is no screen."""
     app, window = open_window(options.language if options else None)
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import QTimer, qInstallMessageHandler
 
     from netrex_gui.gui.window.first_paint import after_first_paint
 
@@ -39,7 +38,7 @@ def main(options: "argparse.Namespace | None") -> int:
 
     after_first_paint(window, go_on)
     status = app.exec()
-    let_qt_end_alone()
+    qInstallMessageHandler(None)  # what Qt says while it ends would reach a Python that has ended
     return status
 
 
@@ -92,18 +91,10 @@ def open_window(language: str | None = None) -> "tuple[Application, MainWindow]"
     return app, window
 
 
-def let_qt_end_alone() -> None:
-    """Take the handler of messages back: what Qt says while it ends would reach a Python that has ended."""
-    from PySide6.QtCore import qInstallMessageHandler
-
-    qInstallMessageHandler(None)
-
-
 def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> "Workspace":
     """Give the window its language, its look and its content, with the person's own connections."""
     from netrex_gui import crash
     from netrex_gui.gui.connection.library import ConnectionLibrary
-    from netrex_gui.gui.look import theme
     from netrex_gui.gui.window.language_switch import LanguageSwitch
     from netrex_gui.gui.window.workspace import Workspace
     from netrex_gui.oauth import proxies
@@ -116,8 +107,7 @@ def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> 
 
     log.start_log(paths.log_file())
     trace = log.keep_crash_trace(paths.crash_file())
-    app.setWindowIcon(_icon())
-    theme.apply(app)
+    _dress(app)
     proxies.desktop.find = find_proxies
     library = ConnectionLibrary(ConnectionStore(paths.settings_folder()), SecretStore())
     switch = LanguageSwitch(
@@ -134,15 +124,17 @@ def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> 
     return workspace
 
 
-def _icon() -> "QIcon":
+def _dress(app: "QApplication") -> None:
     from PySide6.QtGui import QIcon
 
     from netrex_gui import resources
+    from netrex_gui.gui.look import theme
 
     icon = QIcon()
     for size in ICON_SIZES:
         icon.addFile(resources.path(f"icons/netrex-token-{size}.png"))
-    return icon
+    app.setWindowIcon(icon)
+    theme.apply(app)
 
 
 def read_options(arguments: Sequence[str]) -> "argparse.Namespace | None":

@@ -27,8 +27,7 @@ from netrex_gui.oauth.provider import base_url
 
 LONGEST_NAME = 100
 LONGEST_NOTE = 1000
-LONGEST_URL = 500
-_LONGEST_ID = 500
+_LONGEST_URL = _LONGEST_ID = 500
 _MOST_SCOPES = 50
 _LONGEST_SCOPE = 100
 _NOT_IN_A_SCOPE = '"\\,'  # RFC 6749 section 3.3; and the portal separates them by commas
@@ -58,12 +57,12 @@ class DocumentFormat:
         """
         text = self._decoded(untrusted)
         try:
-            pairs = json.loads(text, object_pairs_hook=_Pairs, parse_constant=_no_number)
+            pairs = json.loads(text, object_pairs_hook=tuple, parse_constant=_no_number)
         except (ValueError, RecursionError) as error:
             raise (DocumentDamaged if self.type in text else NotSuchDocument)(self.document) from error
-        if not isinstance(pairs, _Pairs) or pairs.last(_TYPE) != self.type:
+        if not isinstance(pairs, tuple) or dict(pairs).get(_TYPE) != self.type:
             raise NotSuchDocument(self.document)
-        self._check_version(pairs.last(_VERSION))
+        self._check_version(dict(pairs).get(_VERSION))
         return self._known(pairs)
 
     def _decoded(self, untrusted: bytes | str) -> str:
@@ -83,26 +82,15 @@ class DocumentFormat:
         if untrusted_version > self.version:
             raise DocumentFromNewerVersion(self.document, untrusted_version)
 
-    def _known(self, pairs: "_Pairs") -> dict[str, Any]:
+    def _known(self, untrusted: tuple[tuple[str, Any], ...]) -> dict[str, Any]:
         known: dict[str, Any] = {}
-        for name, value in pairs.untrusted:
+        for name, value in untrusted:
             if name not in self.members | {_TYPE, _VERSION}:
                 raise MemberInvalid(self.document, "", MemberProblem.UNKNOWN, name[:LONGEST_NAME])
             if name in known:
                 raise MemberInvalid(self.document, name, MemberProblem.TWICE)
             known[name] = value
         return {name: value for name, value in known.items() if name not in {_TYPE, _VERSION}}
-
-
-@dataclass(frozen=True)
-class _Pairs:
-    """The members of an object in their order, so that one that comes twice is seen."""
-
-    untrusted: list[tuple[str, Any]] = field(repr=False)
-
-    def last(self, name: str) -> object:
-        """Return the last member of that name, or None, as most programs would."""
-        return dict(self.untrusted).get(name)
 
 
 def _no_number(_name: str) -> float:
@@ -118,11 +106,9 @@ class Members:
 
     def text(self, name: str, longest: int, *, needed: bool = False) -> str:
         """Return a text of one kind of character or another, without halves of characters."""
-        value = self.untrusted.get(name)
-        if value is None and name not in self.untrusted:
-            value = ""
-            if needed:
-                raise self.invalid(name, MemberProblem.MISSING)
+        if needed and name not in self.untrusted:
+            raise self.invalid(name, MemberProblem.MISSING)
+        value = self.untrusted.get(name, "")
         if not isinstance(value, str):
             raise self.invalid(name, MemberProblem.WRONG_TYPE)
         if needed and not value.strip():
@@ -183,25 +169,21 @@ class Members:
         return value
 
     def scopes(self, name: str) -> tuple[str, ...]:
-        """Return a list of scopes, none of them twice."""
+        """Return a list of scopes that may be asked for (RFC 6749 section 3.3), none of them twice."""
         value = self.untrusted.get(name, [])
         if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
             raise self.invalid(name, MemberProblem.WRONG_TYPE)
-        return self.checked_scopes(name, value)
-
-    def checked_scopes(self, name: str, untrusted: list[str]) -> tuple[str, ...]:
-        """Return scopes that may be asked for (RFC 6749 section 3.3)."""
-        if len(untrusted) > _MOST_SCOPES or any(len(each) > _LONGEST_SCOPE for each in untrusted):
+        if len(value) > _MOST_SCOPES or any(len(each) > _LONGEST_SCOPE for each in value):
             raise self.invalid(name, MemberProblem.TOO_LONG)
-        if len(set(untrusted)) != len(untrusted):
+        if len(set(value)) != len(value):
             raise self.invalid(name, MemberProblem.TWICE)
-        if not all(each and _is_visible_ascii(each) and not set(each) & set(_NOT_IN_A_SCOPE) for each in untrusted):
+        if not all(each and _is_visible_ascii(each) and not set(each) & set(_NOT_IN_A_SCOPE) for each in value):
             raise self.invalid(name, MemberProblem.CHARACTERS)
-        return tuple(untrusted)
+        return tuple(value)
 
     def url(self, name: str, checked: Callable[[str], str], *, needed: bool = False) -> str:
         """Return a URL by the rules for typed ones, in ASCII alone: a name that only looks like another's is none."""
-        value = self.identifier(name, LONGEST_URL, needed=needed)
+        value = self.identifier(name, _LONGEST_URL, needed=needed)
         if not value:
             return ""
         try:

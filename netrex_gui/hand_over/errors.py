@@ -26,12 +26,10 @@ class DocumentError(HandOverError):
     document: Document
 
 
-@dataclass(eq=False)
 class NotSuchDocument(DocumentError):
     """The text is something else altogether."""
 
 
-@dataclass(eq=False)
 class DocumentDamaged(DocumentError):
     """The text names itself such a document, but it is cut off or was changed by a program on the way."""
 
@@ -88,17 +86,14 @@ class AccessLedAway(MemberInvalid):
     untrusted_host: str = field(repr=False, default="")
 
 
-@dataclass(eq=False)
 class ConnectionAltered(HandOverError):
     """The connection is not the one that the secret was locked for: somebody changed it on the way."""
 
 
-@dataclass(eq=False)
 class EncryptionError(HandOverError):
     """Base of what can be wrong with an encrypted file, whatever is inside."""
 
 
-@dataclass(eq=False)
 class NotEncrypted(EncryptionError):
     """It is no age file, neither a binary nor an armoured one."""
 
@@ -110,32 +105,26 @@ class EncryptedTooLarge(EncryptionError):
     longest: int
 
 
-@dataclass(eq=False)
 class EncryptedInNewerFormat(EncryptionError):
     """It is of a newer version of the age format."""
 
 
-@dataclass(eq=False)
 class EncryptedAltered(EncryptionError):
     """It is cut off, or was changed after it was sealed."""
 
 
-@dataclass(eq=False)
 class NotForThisKey(EncryptionError):
     """It was sealed for another key, or the part of it that names the key was changed."""
 
 
-@dataclass(eq=False)
 class EncryptedWithPassphrase(EncryptionError):
     """It opens with a passphrase, not with a key."""
 
 
-@dataclass(eq=False)
 class EncryptedForKey(EncryptionError):
     """It opens with a key, not with a passphrase."""
 
 
-@dataclass(eq=False)
 class WrongPassphrase(EncryptionError):
     """The passphrase is another one, or the part of the file that proves it was changed."""
 
@@ -162,16 +151,13 @@ class EncryptedTooCostly(EncryptionError):
     most: int
 
 
-@dataclass(eq=False)
 class NotWorkedThrough(EncryptionError):
     """The system ended what was at it, or it did not come to an end: this computer has not the memory or the time."""
 
 
-@dataclass(eq=False)
 class PublicKeyInvalid(EncryptionError):
     """The text is no public key (an age recipient of the kind X25519)."""
 
 
-@dataclass(eq=False)
 class PrivateKeyInvalid(EncryptionError):
     """What was opened holds no private key, or more than one."""

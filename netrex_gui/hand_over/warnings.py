@@ -51,17 +51,17 @@ def is_known_portal(url: str) -> bool:
         return False
 
 
-def claims(file: ConnectionFile) -> ConnectionWarnings:
+def warnings_of(file: ConnectionFile) -> ConnectionWarnings:
     """Return what has to be pointed out of a connection file."""
     provider, redirect_uri = connection_of(file).provider(), RedirectUri.parse(file.redirect_url)
     sign_in_base = base_url(provider.authorization_endpoint)
-    elsewhere = ((member, _elsewhere(provider, member, sign_in_base)) for member in _SENT_TO)
+    elsewhere = (Elsewhere(member, _elsewhere(provider, member, sign_in_base)) for member in _SENT_TO)
     return ConnectionWarnings(
         host=provider.host,
         sign_in_host=_elsewhere(provider, "authorization_endpoint", provider.base_url) or provider.host,
         is_known_portal=is_known_portal(file.provider_url),
         is_here=is_here(provider.base_url) and is_here(sign_in_base),
-        elsewhere=tuple(Elsewhere(member, host) for member, host in elsewhere if host),
+        elsewhere=tuple(each for each in elsewhere if each.host),
         answer_host="" if redirect_uri.listens else redirect_uri.host,
     )
 

@@ -2,7 +2,7 @@
 
 import contextlib
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,7 @@ class Preferences:
 
     language: str = ""
     sender_name: str = ""
-    window_place: str = ""
+    window_place: str = field(default="", repr=False)
 
 
 class PreferenceStore:

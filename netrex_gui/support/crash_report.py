@@ -1,5 +1,6 @@
 """The report of a crash, to be sent to whoever gave the person the app: where it happened, and no value."""
 
+import platform
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -8,7 +9,7 @@ from traceback import format_tb
 
 from netrex_gui import __version__
 from netrex_gui.support.redaction import redact
-from netrex_gui.system import info as computer_facts
+from netrex_gui.system import info
 
 _SAYS_NO_SECRET = (ImportError, OSError)
 """Exceptions whose text names a file or a module; that of any other may hold a secret."""
@@ -38,15 +39,15 @@ def of_trace(path: Path) -> str:
 
 def _report(what: str) -> str:
     facts = {
-        "Started": computer_facts.how_started(),
+        "Started": info.how_started(),
         "Program": sys.executable,
-        "System": computer_facts.system(),
-        "Python": computer_facts.python(),
+        "System": info.system(),
+        "Python": platform.python_version(),
         "Qt": getattr(sys.modules.get("PySide6"), "__version__", "not loaded"),
     }
     lines = [f"{name + ':':9} {fact}" for name, fact in facts.items()]
     heading = f"Netrex Token {__version__}, report of {datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
-    return redact(computer_facts.without_home("\n".join((heading, "", *lines, "", what.strip())) + "\n"))
+    return redact(info.without_home("\n".join((heading, "", *lines, "", what.strip())) + "\n"))
 
 
 def _told(error: BaseException) -> str:

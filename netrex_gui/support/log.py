@@ -51,13 +51,15 @@ class LogFile(logging.Handler):
         super().close()
 
     def _write(self, text: str) -> None:
+        import platform
+
         from netrex_gui.support.redaction import redact
-        from netrex_gui.system.info import python, without_home
+        from netrex_gui.system.info import without_home
 
         if self._file is None:
             make_private_folder(self._path.parent)
             self._file = open_private(self._path)
-            start = f"Netrex Token {__version__}, Python {python()}, {sys.platform}"
+            start = f"Netrex Token {__version__}, Python {platform.python_version()}, {sys.platform}"
             told = {"name": "netrex_gui", "levelname": logging.getLevelName(logging.INFO), "msg": start}
             self._write(self.format(logging.makeLogRecord(told)))
         line = f"{redact(without_home(text))}\n".encode(errors="backslashreplace")

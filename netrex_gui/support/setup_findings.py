@@ -59,7 +59,6 @@ class CheckBroke(Finding):
     name: str
 
 
-@dataclass(frozen=True)
 class NotTried(Finding):
     """It could not be looked at, because of what another check found."""
 
@@ -81,7 +80,6 @@ class ListenerReached(Finding):
     port: int
 
 
-@dataclass(frozen=True)
 class ListenerNotNeeded(Finding):
     """The redirect URL leads elsewhere, and the person pastes the address that the browser ended on."""
 
@@ -120,7 +118,6 @@ class BrowserFound(Finding):
     name: str
 
 
-@dataclass(frozen=True)
 class BrowserNotFound(Finding):
     """Nothing on this computer opens links."""
 
@@ -144,7 +141,6 @@ class ProxyUnusable(Finding):
     setting: str
 
 
-@dataclass(frozen=True)
 class NoProxy(Finding):
     """Requests to the provider go straight there."""
 
@@ -167,7 +163,6 @@ class ProviderSilent(Finding):
     setting: str = ""
 
 
-@dataclass(frozen=True)
 class CertificateTrusted(Finding):
     """The system vouches for the provider's certificate."""
 
@@ -182,12 +177,10 @@ class CertificateNotTrusted(Finding):
     reason: str
 
 
-@dataclass(frozen=True)
 class CertificateNotNeeded(Finding):
     """The provider is on this computer and is spoken to without TLS."""
 
 
-@dataclass(frozen=True)
 class ClockRight(Finding):
     """The clock is right as far as it matters."""
 
@@ -200,7 +193,6 @@ class ClockWrong(Finding):
     seconds_ahead: float
 
 
-@dataclass(frozen=True)
 class ClockNotTold(Finding):
     """The provider's answer did not say what time it is."""
 
@@ -222,14 +214,12 @@ class StoreLocked(Finding):
     name: str
 
 
-@dataclass(frozen=True)
 class StoreMissing(Finding):
     """There is no password store: secrets stay in memory."""
 
     verdict = Verdict.CAUTION
 
 
-@dataclass(frozen=True)
 class StoreFailed(Finding):
     """The password store did not do what it was asked."""
 

@@ -21,11 +21,6 @@ def system() -> str:
     return f"{platform.system()} {platform.release()} {platform.machine()}{_distribution()}"
 
 
-def python() -> str:
-    """Tell the version of Python."""
-    return platform.python_version()
-
-
 def without_home(text: str, home: PurePath | None = None) -> str:
     """Return a text in which the person's home folder is written ``~``, and their account's name in a path ``[name]``.
 

@@ -19,7 +19,7 @@ from netrex_gui.hand_over.encryption import (
 from netrex_gui.hand_over.errors import Document, DocumentError, EncryptionError, HandOverError
 from netrex_gui.hand_over.incoming import recognised
 from netrex_gui.hand_over.mapping import connection_of
-from netrex_gui.hand_over.warnings import claims
+from netrex_gui.hand_over.warnings import warnings_of
 from netrex_gui.oauth.messages import AuthorizationRequest
 from netrex_gui.oauth.provider import base_url, is_loopback, portal_at
 from tests.fuzz.addresses import URLS
@@ -84,7 +84,7 @@ def feed_connection(untrusted: object) -> None:
         assert urlsplit(url).scheme == "https" or is_loopback(urlsplit(url).hostname or "")
     request = AuthorizationRequest(provider.authorization_endpoint, file.client_id, redirect_uri, " ".join(file.scopes))
     assert request.uri.isprintable()
-    found = claims(file)
+    found = warnings_of(file)
     assert found.host == provider.host
     portal, sent_to = portal_at(provider.authorization_endpoint), (provider.token_endpoint, provider.api_endpoint)
     at_portal = {portal, base_url(provider.authorization_endpoint)}

@@ -9,7 +9,7 @@ from netrex_gui.hand_over.encrypted_token import HandedToken
 from netrex_gui.hand_over.encryption import encrypt
 from netrex_gui.hand_over.incoming import Handed, recognised
 from netrex_gui.hand_over.mapping import Fitting, connection_of, file_of, fitting, left_behind
-from netrex_gui.hand_over.warnings import ConnectionWarnings, Elsewhere, claims, is_known_portal
+from netrex_gui.hand_over.warnings import ConnectionWarnings, Elsewhere, is_known_portal, warnings_of
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import PRESETS, RevocationStyle
 from netrex_gui.store.connection import Connection
@@ -94,13 +94,13 @@ def test_a_known_portal_is_one_of_the_hosts_that_the_app_comes_with(url: str, kn
 
 
 def test_there_is_nothing_to_point_out_of_a_usual_connection() -> None:
-    assert claims(PLAIN) == ConnectionWarnings("system2.netrex.cz", "system2.netrex.cz", True, False, (), "")
-    assert claims(PLAIN).access_host == "system2.netrex.cz"
+    assert warnings_of(PLAIN) == ConnectionWarnings("system2.netrex.cz", "system2.netrex.cz", True, False, (), "")
+    assert warnings_of(PLAIN).access_host == "system2.netrex.cz"
 
 
 def test_what_lies_elsewhere_than_the_sign_in_is_pointed_out() -> None:
     """N42: whatever the file calls its portal."""
-    found = claims(replace(FULL, redirect_url="https://answers.example/callback"))
+    found = warnings_of(replace(FULL, redirect_url="https://answers.example/callback"))
     assert (found.host, found.is_known_portal, found.is_here) == ("portal.example:8443", False, False)
     assert (found.sign_in_host, found.access_host) == ("login.portal.example", "portal.example:8443")
     assert found.elsewhere == (
@@ -114,13 +114,13 @@ def test_what_lies_elsewhere_than_the_sign_in_is_pointed_out() -> None:
 @pytest.mark.parametrize("redirect_url", ["https://127.0.0.1:8443/callback", "https://localhost/callback"])
 def test_a_page_of_this_computer_that_is_not_the_apps_is_one_of_somebody_else(redirect_url: str) -> None:
     """N42: another person here may run it."""
-    assert claims(replace(PLAIN, redirect_url=redirect_url)).answer_host in {"127.0.0.1", "localhost"}
-    assert claims(replace(PLAIN, redirect_url="http://[::1]:17817/callback")).answer_host == ""
+    assert warnings_of(replace(PLAIN, redirect_url=redirect_url)).answer_host in {"127.0.0.1", "localhost"}
+    assert warnings_of(replace(PLAIN, redirect_url="http://[::1]:17817/callback")).answer_host == ""
 
 
 def test_the_same_host_in_another_spelling_is_not_elsewhere() -> None:
     file = replace(PLAIN, token_endpoint="https://SYSTEM2.netrex.cz:443/oauth2/token")
-    assert claims(file).elsewhere == ()
+    assert warnings_of(file).elsewhere == ()
 
 
 ENDPOINTS = ("authorization_endpoint", "token_endpoint", "revocation_endpoint", "api_endpoint")
@@ -131,7 +131,7 @@ def test_a_file_has_no_say_in_where_things_are_at_a_known_portal(member: str) ->
     """N34, N42: a page there may lead on to another host, and an odd address would change how a token is ended."""
     file = replace(PLAIN, **{member: f"{KNOWN}/leave/https://login.example"})  # type: ignore[arg-type]
     assert connection_of(loads(file.dumps())).provider() == connection_of(PLAIN).provider()
-    assert claims(file) == claims(PLAIN)
+    assert warnings_of(file) == warnings_of(PLAIN)
     of_another = replace(file, provider_url="https://portal.example", **{member: "https://portal.example/leave"})  # type: ignore[arg-type]
     assert getattr(connection_of(of_another), member) == "https://portal.example/leave"
 
@@ -165,7 +165,7 @@ def test_a_known_portal_is_asked_in_its_own_way_however_a_file_spells_its_addres
 
 
 def test_a_portal_on_this_computer_is_told() -> None:
-    assert claims(replace(PLAIN, provider_url="http://127.0.0.1:17816")).is_here
+    assert warnings_of(replace(PLAIN, provider_url="http://127.0.0.1:17816")).is_here
 
 
 def test_a_token_belongs_to_the_connection_it_was_asked_with() -> None:

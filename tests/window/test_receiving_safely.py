@@ -17,7 +17,7 @@ from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.connection_file import ConnectionFile, lock_secret
 from netrex_gui.hand_over.errors import ConnectionAltered
 from netrex_gui.hand_over.mapping import connection_of
-from netrex_gui.hand_over.warnings import claims
+from netrex_gui.hand_over.warnings import warnings_of
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import Connection
 from tests.gui.steps import note_links, shown
@@ -210,7 +210,7 @@ def test_an_enter_does_nothing_before_anybody_can_have_read_the_page(
     for signal in (panel.accepted, panel.declined):
         signal.disconnect()
         signal.connect(lambda *_: said.append(name))
-    panel.show_file(replace(LOCKED, sender_name="Petr"), claims(LOCKED))  # the time begins anew with another file
+    panel.show_file(replace(LOCKED, sender_name="Petr"), warnings_of(LOCKED))  # the time begins anew with another file
     (pressed,) = panel.findChildren(QWidget, name)
     for seconds, expected in ((0.0, []), (0.99, []), (1.0, [name])):
         panel.clock = lambda seconds=seconds: now + seconds  # type: ignore[misc]

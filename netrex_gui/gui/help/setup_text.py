@@ -1,6 +1,7 @@
 """Words for what a check of the setup found, in the window and in the report for whoever helps."""
 
 import os
+import platform
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
@@ -190,7 +191,7 @@ def _facts(connection: Connection) -> dict[str, str]:
         translate("SetupReport", "Started"): " ".join((_how_started(), *options)),
         translate("SetupReport", "System"): computer_facts.system(),
         translate("SetupReport", "Desktop"): _desktop(),
-        "Python": computer_facts.python(),
+        "Python": platform.python_version(),
         "Qt": _qt(),
         translate("SetupReport", "Language"): QLocale().name(),
         translate("SetupReport", "Provider"): _provider(connection),

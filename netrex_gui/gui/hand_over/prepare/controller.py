@@ -21,7 +21,7 @@ from netrex_gui.gui.parts.messages import Message
 from netrex_gui.hand_over.connection_file import SUFFIX
 from netrex_gui.hand_over.errors import MemberInvalid
 from netrex_gui.hand_over.mapping import file_of
-from netrex_gui.hand_over.warnings import claims
+from netrex_gui.hand_over.warnings import warnings_of
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.store.json_file import StoreError
 from netrex_gui.store.preferences import Preferences
@@ -70,7 +70,7 @@ class PrepareDesk(QObject):
             if connection.id != self._prepared_id:
                 self.panel.clear()
             self._prepared_id = connection.id
-            self.panel.show_connection(connection, claims(file))
+            self.panel.show_connection(connection, warnings_of(file))
             self._note_secret()
             self._background.run(self._workspace.library.preferences.load, self._take_name, _ignore)
             self._workspace.show_page(self.panel)

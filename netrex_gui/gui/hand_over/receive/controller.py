@@ -15,7 +15,7 @@ from netrex_gui.gui.parts.messages import nothing
 from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.hand_over.connection_file import ConnectionFile, loads, unlock_secret
 from netrex_gui.hand_over.errors import HandOverError, WrongPassphrase
-from netrex_gui.hand_over.warnings import claims
+from netrex_gui.hand_over.warnings import warnings_of
 from netrex_gui.oauth.progress import Progress, SignInState
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class ReceiveDesk(QObject):
             self.panel.focus_first()
 
     def _fill_in(self, way: Way) -> None:
-        self.panel.show_file(way.file, claims(way.file))
+        self.panel.show_file(way.file, warnings_of(way.file))
         if way.connection_id:
             self.panel.show_begun(way.is_through)
 
