@@ -27,8 +27,8 @@ _MOST_LAYERS = 4
 class Credential(Enum):
     """Which of the two it is."""
 
-    CLIENT_ID = auto()
-    CLIENT_SECRET = auto()
+    CLIENT_ID = "id"
+    CLIENT_SECRET = "secret"  # noqa: S105 (a word, with which the field's label ends)
 
 
 class Removed(Enum):
@@ -75,7 +75,7 @@ def cleaned(typed: str, credential: Credential) -> Cleaned:
         if (text := text.strip()) != before:
             removed.add(Removed.BLANKS)
         label = _LABEL.match(text)
-        if label is not None and label["what"].lower() == _LABELS[credential]:
+        if label is not None and label["what"].lower() == credential.value:
             text = text[label.end() :].rstrip(" \t\r\n,;&")
             removed.add(Removed.LABEL)
         if len(text) > 2 and text[0] + text[-1] in _QUOTES:  # noqa: PLR2004 (something is between the two)
@@ -94,10 +94,6 @@ def checked(typed: str, credential: Credential) -> Cleaned:
     return found
 
 
-_LABELS = {Credential.CLIENT_ID: "id", Credential.CLIENT_SECRET: "secret"}
-_LONGEST = {Credential.CLIENT_ID: LONGEST_ID, Credential.CLIENT_SECRET: LONGEST_SECRET}
-
-
 def _problem(text: str, credential: Credential) -> CredentialProblem | None:
     is_cut_short = bool(_DOTS & set(text)) or text.startswith(_STARS) or text.endswith(_STARS)
     if is_cut_short or _ONLY_DOTS.fullmatch(text):
@@ -107,7 +103,8 @@ def _problem(text: str, credential: Credential) -> CredentialProblem | None:
         return CredentialProblem.OTHER_FIELD
     if labels or len(text.split()) > 1:
         return CredentialProblem.SEVERAL_WORDS
-    return CredentialProblem.TOO_LONG if len(text) > _LONGEST[credential] else None
+    longest = LONGEST_ID if credential is Credential.CLIENT_ID else LONGEST_SECRET
+    return CredentialProblem.TOO_LONG if len(text) > longest else None
 
 
 def _seen(typed: str) -> str:

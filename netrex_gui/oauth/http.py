@@ -39,7 +39,7 @@ from netrex_gui.oauth.client import Client, ClientAuthentication
 from netrex_gui.oauth.errors import AnswerProblem, ProviderUnreachable, TokenAnswerUnusable, UrlField
 from netrex_gui.oauth.network_problem import CertificateFileUnusable, network_problem, reason
 from netrex_gui.oauth.progress import Deadline
-from netrex_gui.oauth.provider import is_loopback, require_https
+from netrex_gui.oauth.provider import is_here, require_https
 from netrex_gui.oauth.proxies import proxies_for, setting_name
 
 CONNECT_SECONDS = 5.0
@@ -119,7 +119,7 @@ class Door(requests.Session):
         plain = urlsplit(url).scheme == "http"
         self.url = urlsplit(url)._replace(scheme="https").geturl() if plain else url
         self.mount("https://", ProviderAdapter(plain_loopback=plain))
-        if is_loopback(urlsplit(url).hostname or ""):
+        if is_here(url):
             self.trust_env = False
         else:
             self.proxies.update(proxies_for(url))

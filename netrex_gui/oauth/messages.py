@@ -6,7 +6,7 @@ import hmac
 import re
 import secrets
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain, islice
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
@@ -52,10 +52,6 @@ class AuthorizationRequest:
     issuer: str = ""
     requires_issuer: bool = False
     extra: Parameters = field(repr=False, default=())
-
-    def without_pkce(self) -> "AuthorizationRequest":
-        """Return the same request without a code verifier, as the person wished."""
-        return replace(self, code_verifier=None)
 
     @property
     def code_challenge(self) -> str | None:

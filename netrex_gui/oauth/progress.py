@@ -31,40 +31,19 @@ NO_DEADLINE = Deadline()
 
 
 class ListenerEvent(Enum):
-    """Something that came before our redirect or instead of it, and that the person can do something about."""
+    """Something that came before our redirect or instead of it, while the listener went on waiting."""
 
-    BROWSER_CAME = auto()
-    """The browser was here, and was sent on to the provider: nothing to say, but good to know."""
-
-    OLDER_TAB = auto()
-    """A redirect with the state of an earlier sign-in of this run of the app."""
-
-    ANOTHER_SIGN_IN = auto()
-    """A redirect with a state that is not known."""
-
-    STATE_MISSING = auto()
-    """A redirect that does not say which request it answers."""
-
-    NOTHING_IN_IT = auto()
-    """A redirect without a query: the answer may be in the fragment, which stays in the browser."""
-
-    TLS = auto()
-    """A TLS handshake: a browser that insists on https asked for the redirect URI."""
-
-    MALFORMED = auto()
-    """A redirect with our state that holds no code, or a parameter twice."""
-
-    UNREADABLE = auto()
-    """A request with our state that is too long, or in a form that is not read."""
-
-    OTHER_ADDRESS = auto()
-    """A request with our state to another path or host than the redirect URI's."""
-
-    LINK_ASTRAY = auto()
-    """The link for the browser was used by something that is not a new browser window, such as a service worker."""
-
-    LINK_USED = auto()
-    """The link for the browser was used once more."""
+    BROWSER_CAME = auto()  # and was sent on to the provider: nothing to say, but good to know
+    OLDER_TAB = auto()  # a redirect with the state of an earlier sign-in of this run of the app
+    ANOTHER_SIGN_IN = auto()  # a redirect with a state that is not known
+    STATE_MISSING = auto()  # a redirect that does not say which request it answers
+    NOTHING_IN_IT = auto()  # a redirect without a query: the answer may be in the fragment, which stays in the browser
+    TLS = auto()  # a TLS handshake: a browser that insists on https asked for the redirect URI
+    MALFORMED = auto()  # a redirect with our state that holds no code, or a parameter twice
+    UNREADABLE = auto()  # a request with our state that is too long, or in a form that is not read
+    OTHER_ADDRESS = auto()  # a request with our state to another path or host than the redirect URI's
+    LINK_ASTRAY = auto()  # the link for the browser, used by what is no new window of one, such as a service worker
+    LINK_USED = auto()  # the link for the browser, used once more
 
 
 class SignInState(Enum):

@@ -95,14 +95,11 @@ class RedirectConnection(BaseHTTPRequestHandler):
             self._posted()
 
     def do_HEAD(self) -> None:
-        """Answer a link checker without taking anything."""
+        """Answer a link checker without taking anything; there is no CORS header, so no web page may read an answer."""
         self._is_ours_unread()
         self._reply(HTTPStatus.NO_CONTENT)
 
-    def do_OPTIONS(self) -> None:
-        """Say what may be asked; there is no CORS header, so no web page may read an answer."""
-        self._is_ours_unread()
-        self._reply(HTTPStatus.NO_CONTENT)
+    do_OPTIONS = do_HEAD  # noqa: N815 (http.server's name)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:  # noqa: ARG002
         """Answer what is no request of ours in our own words, never with text that was sent to us."""
@@ -130,19 +127,18 @@ class RedirectConnection(BaseHTTPRequestHandler):
         if not self._receiver.wants_form_post:
             self.connection.settimeout(_REST_SECONDS)
         try:
-            untrusted_form, status = read_form(self.headers, self._body), None
+            untrusted_form = read_form(self.headers, self._body)
         except FormRefused as refused:
-            untrusted_form, status = refused.untrusted_text, refused.status
-        is_ours = self._receiver.has_state_in(untrusted_form)
-        if not is_ours and not self._receiver.wants_form_post:
-            self._reply(HTTPStatus.METHOD_NOT_ALLOWED, Outcome.NOTHING_HERE)
-        elif status is None:
-            self._redirected(untrusted_form)
+            is_ours = self._receiver.reports_state_in(refused.untrusted_text, ListenerEvent.UNREADABLE)
+            if is_ours or self._receiver.wants_form_post:
+                self._reply(refused.status, Outcome.UNREADABLE)
+                self._read_away()
+                return
         else:
-            if is_ours:
-                self._receiver.report(ListenerEvent.UNREADABLE)
-            self._reply(status, Outcome.UNREADABLE)
-            self._read_away()
+            if self._receiver.wants_form_post or self._receiver.has_state_in(untrusted_form):
+                self._redirected(untrusted_form)
+                return
+        self._reply(HTTPStatus.METHOD_NOT_ALLOWED, Outcome.NOTHING_HERE)
 
     def _read_away(self) -> None:
         """Read what is still coming: closing before that may take the answer away again (RFC 9112 section 9.6)."""
@@ -169,17 +165,12 @@ class RedirectConnection(BaseHTTPRequestHandler):
 
     def _nothing_here(self, status: HTTPStatus) -> None:
         """Answer what is at another address; where it bears our state, say so."""
-        is_ours = self._receiver.has_state_in(self.requestline)
-        if is_ours:
-            self._receiver.report(ListenerEvent.OTHER_ADDRESS)
+        is_ours = self._receiver.reports_state_in(self.requestline, ListenerEvent.OTHER_ADDRESS)
         self._reply(status, Outcome.OTHER_ADDRESS if is_ours else Outcome.NOTHING_HERE)
 
     def _is_ours_unread(self) -> bool:
         """Tell whether a request that is not read any further bears our state; if so, the window hears of it."""
-        is_ours = self._receiver.has_state_in(self.raw_requestline.decode("latin-1"))
-        if is_ours:
-            self._receiver.report(ListenerEvent.UNREADABLE)
-        return is_ours
+        return self._receiver.reports_state_in(self.raw_requestline.decode("latin-1"), ListenerEvent.UNREADABLE)
 
     def _host_is_ours(self) -> bool:
         hosts = self.headers.get_all("Host", [])

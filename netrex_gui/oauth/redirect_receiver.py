@@ -85,6 +85,13 @@ class RedirectReceiver:
         """Tell whether our state is somewhere in a text."""
         return self._request is not None and self._request.has_state_in(untrusted_text)
 
+    def reports_state_in(self, untrusted_text: str, event: ListenerEvent) -> bool:
+        """Tell whether our state is in what is not taken as a redirect; if so, the window hears of it."""
+        is_ours = self.has_state_in(untrusted_text)
+        if is_ours:
+            self.report(event)
+        return is_ours
+
     @property
     def authorization_uri(self) -> str:
         """The provider's own address, with our state in it; empty before a request is expected."""
@@ -150,14 +157,14 @@ class RedirectReceiver:
 
     def report(self, event: ListenerEvent, untrusted_words: str = "") -> None:
         """Tell what came instead of our redirect, the first time that it does."""
-        told = event, untrusted_words
+        reported = event, untrusted_words
         with self._lock:
             is_enough = bool(untrusted_words) and len(self._reported) >= _MOST_EVENTS
-            is_news = told not in self._reported and not self._received and not is_enough
+            is_news = reported not in self._reported and not self._received and not is_enough
             if is_news:
-                self._reported.add(told)
+                self._reported.add(reported)
         if is_news:
-            self._on_event(*told)
+            self._on_event(*reported)
 
     def answer(self, outcome: Outcome) -> None:
         """Tell the waiting browser how it ended; the first answer counts."""

@@ -5,7 +5,7 @@ from ipaddress import ip_address
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from netrex_gui.oauth.errors import UrlField, UrlInvalid, UrlProblem
-from netrex_gui.oauth.provider import PRESETS, base_url, is_loopback, require_https, split_url
+from netrex_gui.oauth.provider import PRESETS, base_url, is_here, require_https, split_url
 
 DEFAULT_REDIRECT_URI = "http://127.0.0.1:17817/callback"
 """A literal address, so that no name service has a say in who gets the code (RFC 8252 section 7.3)."""
@@ -26,10 +26,9 @@ def redirect_uri_for(provider_url: str) -> str:
         base = base_url(provider_url)
     except UrlInvalid:
         return DEFAULT_REDIRECT_URI
-    url = urlsplit(base)
-    if base in PRESETS or is_loopback(url.hostname or ""):
+    if base in PRESETS or is_here(base):
         return DEFAULT_REDIRECT_URI
-    return f"{DEFAULT_REDIRECT_URI}/{quote(url.netloc.replace(':', '-'))}"
+    return f"{DEFAULT_REDIRECT_URI}/{quote(urlsplit(base).netloc.replace(':', '-'))}"
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,7 @@ class RedirectUri:
             host=url.hostname or "",
             port=url.port or HTTP_PORT,
             path=url.path or "/",
-            listens=url.scheme == "http" and is_loopback(url.hostname or ""),
+            listens=url.scheme == "http",  # which is for this computer alone
         )
 
     @property

@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from queue import Empty, SimpleQueue
 from traceback import format_tb
 from urllib.parse import urlsplit
@@ -107,7 +108,7 @@ class SignIn:
             requires_issuer=settings.provider.names_itself,
             extra=settings.extra_parameters,
         )
-        return request if settings.use_pkce else request.without_pkce()
+        return request if settings.use_pkce else replace(request, code_verifier=None)
 
     def _authorization_response(self, deadline: Deadline) -> AuthorizationResponse:
         threading.Thread(target=_warm_up, daemon=True).start()

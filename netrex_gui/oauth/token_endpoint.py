@@ -77,8 +77,7 @@ def request_token(
             if misunderstanding and not _is_of_its_own(error):
                 break
             raise
-    assert misunderstanding is not None  # noqa: S101 (there is a form at least)
-    raise misunderstanding
+    raise misunderstanding or ValueError("there is a form at least")
 
 
 def _is_of_its_own(error: SignInError) -> bool:

@@ -25,9 +25,7 @@ class SeesCameras:
 
 @dataclass(frozen=True)
 class Accepted:
-    """The API took the token; what it answered says no more. `status` is the HTTP status."""
-
-    status: int
+    """The API took the token; what it answered says no more."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +72,7 @@ def check_token(api_endpoint: str, token: TokenResponse) -> Finding:
     if is_graphql(api_endpoint):
         found = read_camera_answer(ask("POST", api_endpoint, CAMERA_QUERY, "json", proof))
     else:
-        found = _judge_status(ask("GET", api_endpoint, headers=proof)) or Accepted(HTTPStatus.OK)
+        found = _judge_status(ask("GET", api_endpoint, headers=proof)) or Accepted()
     if isinstance(found, PermissionMissing | TurnedAway | Unclear):
         return replace(found, untrusted_message=scrub(found.untrusted_message, (token.access_token,)))
     return found

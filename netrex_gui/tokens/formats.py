@@ -71,9 +71,9 @@ def powershell_command(granted: GrantedToken) -> str:
 
 def json_text(granted: GrantedToken) -> str:
     """Return a JSON object: RFC 6749 section 5.1, the end of validity, the provider, and what came beside the token."""
-    told = json_members(granted)
-    beside = {name: value for name, value in granted.token.untrusted_beside.items() if name not in told}
-    return json.dumps(told | beside, indent=2)
+    members = json_members(granted)
+    beside = {name: value for name, value in granted.token.untrusted_beside.items() if name not in members}
+    return json.dumps(members | beside, indent=2)
 
 
 def json_members(granted: GrantedToken) -> dict[str, object]:

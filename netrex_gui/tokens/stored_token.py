@@ -57,7 +57,7 @@ class KeptToken:
     state: TokenState = TokenState.VALID
     generation: int = 0
 
-    def told_by(self, token: TokenResponse) -> "KeptToken":
+    def described_by(self, token: TokenResponse) -> "KeptToken":
         """Return this entry with what a new token says of itself."""
         return replace(
             self,

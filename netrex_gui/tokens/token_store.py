@@ -53,8 +53,8 @@ class KeptTokens:
 
     def keep(self, connection_id: str, name: str, token_endpoint: str, token: TokenResponse) -> KeptToken:
         """Keep a token that is not kept yet: raises StoreError or SecretStoreError, and then it is not."""
-        kept = KeptToken(connection_id, name=name, token_endpoint=token_endpoint).told_by(token)
-        self._change(lambda tokens: tokens | {kept.id: kept})
+        kept = KeptToken(connection_id, name=name, token_endpoint=token_endpoint).described_by(token)
+        self._file.change(lambda tokens: tokens | {kept.id: kept})
         try:
             self._secrets.put(kept.key(kept.generation), secret_text(token))
         except SecretStoreError:
@@ -79,7 +79,7 @@ class KeptTokens:
         token = token_in(self._secrets.get(current.key(current.generation)))
         newest = current
         while newer := token_in(self._secrets.get(newest.key(newest.generation + 1))):
-            token, newest = newer, replace(newest, generation=newest.generation + 1).told_by(newer)
+            token, newest = newer, replace(newest, generation=newest.generation + 1).described_by(newer)
         if token is None:
             raise KeptTokenGone
         if newest is not current:
@@ -91,7 +91,7 @@ class KeptTokens:
 
         Call with the token's lock held.
         """
-        following = replace(kept, generation=kept.generation + 1).told_by(token)
+        following = replace(kept, generation=kept.generation + 1).described_by(token)
         self._secrets.put(following.key(following.generation), secret_text(token))
         self._switch(following)
         return following
@@ -120,7 +120,7 @@ class KeptTokens:
         """Take tokens out of the index alone, because their secrets are of no use or not there: raises StoreError."""
         dropped = {each.id for each in kept}
         if dropped:
-            self._change(lambda tokens: {key: each for key, each in tokens.items() if key not in dropped})
+            self._file.change(lambda tokens: {key: each for key, each in tokens.items() if key not in dropped})
 
     def locked(self, token_id: str, seconds: float) -> contextlib.AbstractContextManager[None]:
         """Keep other windows from renewing this token meanwhile: raises StoreBusy or StoreNotWritable."""
@@ -144,10 +144,7 @@ class KeptTokens:
                 self._secrets.delete(newest.key(generation))
 
     def _change_one(self, token_id: str, change: Callable[[KeptToken], KeptToken]) -> None:
-        self._change(lambda tokens: tokens | ({token_id: change(tokens[token_id])} if token_id in tokens else {}))
-
-    def _change(self, change: Callable[[Tokens], Tokens]) -> None:
-        self._file.change(change)
+        self._file.change(lambda tokens: tokens | ({token_id: change(tokens[token_id])} if token_id in tokens else {}))
 
 
 def _newer(current: KeptToken, newest: KeptToken) -> KeptToken:

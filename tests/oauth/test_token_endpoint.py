@@ -206,7 +206,7 @@ def test_without_pkce_no_verifier_is_sent() -> None:
     """N6: switched off by the person."""
     with serving(lambda connection: connection.sendall(json_answer({"access_token": "t"}))) as server:
         endpoint = f"http://127.0.0.1:{server.port}/token"
-        request_token(endpoint, Client("id"), REQUEST.without_pkce(), RESPONSE)
+        request_token(endpoint, Client("id"), replace(REQUEST, code_verifier=None), RESPONSE)
     assert "code_verifier" not in server.requests[0]
 
 

@@ -95,7 +95,7 @@ def test_a_token_that_is_a_json_web_token_says_what_it_claims(
         (SeesCameras(("Gate", "Yard")), "Works: sees 2 cameras: Gate, Yard"),
         (SeesCameras(tuple("abcdefg")), "Works: sees 7 cameras: a, b, c, d, e and 2 more"),
         (SeesCameras(("a\u202eb", "")), "Works: sees 2 cameras: a⟨U+202E⟩b, ?"),
-        (Accepted(200), "Works: api.example accepts the token."),
+        (Accepted(), "Works: api.example accepts the token."),
     ],
 )
 def test_what_a_working_token_sees_is_told_in_a_sentence(
