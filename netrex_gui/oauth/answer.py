@@ -13,6 +13,7 @@ from typing import TypeGuard
 from urllib.parse import parse_qsl
 
 from netrex_gui.oauth.errors import (
+    LONGEST_TEXT,
     AnswerProblem,
     TokenAnswerUnusable,
     TokenRequestNotUnderstood,
@@ -20,9 +21,6 @@ from netrex_gui.oauth.errors import (
 )
 from netrex_gui.oauth.foreign_json import json_object
 from netrex_gui.oauth.token import MOST_SCOPES, TokenResponse
-
-LONGEST_TEXT = 1000
-"""A text from outside is cut to so many characters; one of that length may have been longer."""
 
 _MOST_MEMBERS = 64
 _MOST_ERRORS = 10

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from urllib.parse import urlsplit
 
 from netrex_gui.oauth.client import ClientAuthentication
-from netrex_gui.oauth.errors import TokenAnswerUnusable, UrlField, UrlInvalid
+from netrex_gui.oauth.errors import LONGEST_TEXT, TokenAnswerUnusable, UrlField, UrlInvalid
 from netrex_gui.oauth.extra_parameters import FORM_POST
 from netrex_gui.oauth.foreign_json import json_object
 from netrex_gui.oauth.provider import endpoint, is_here, issuer_url
@@ -17,7 +17,9 @@ _METHODS = {
 _DEFAULT_METHODS = ("client_secret_basic",)
 _DEFAULT_MODES = ("query", "fragment")
 _MOST_ITEMS = 100
-_LONGEST_TEXT = 1000
+_SECONDS = 15.0
+_INSERTED = "/.well-known/oauth-authorization-server"
+_APPENDED = "/.well-known/openid-configuration"
 
 
 class DiscoveryError(Exception):
@@ -110,7 +112,7 @@ def read_metadata(untrusted_body: bytes, asked_issuer: str) -> ServerMetadata:
         raise MetadataUnusable(MetadataProblem.UNREADABLE)
     issuer = untrusted.get("issuer")
     if not isinstance(issuer, str) or issuer not in {asked_issuer.rstrip("/"), asked_issuer.rstrip("/") + "/"}:
-        raise IssuerDiffers(issuer[:_LONGEST_TEXT] if isinstance(issuer, str) else "", asked_issuer)
+        raise IssuerDiffers(issuer[:LONGEST_TEXT] if isinstance(issuer, str) else "", asked_issuer)
     if "code" not in _texts(untrusted, "response_types_supported", ("code",)):
         raise MetadataUnusable(MetadataProblem.NO_CODE)
     challenges = "code_challenge_methods_supported"
@@ -130,7 +132,7 @@ def _texts(untrusted: dict[str, object], name: str, default: tuple[str, ...]) ->
     value = untrusted.get(name)
     if not isinstance(value, list):
         return default
-    return tuple(item[:_LONGEST_TEXT] for item in value[:_MOST_ITEMS] if isinstance(item, str))
+    return tuple(item[:LONGEST_TEXT] for item in value[:_MOST_ITEMS] if isinstance(item, str))
 
 
 def _endpoint(untrusted: dict[str, object], field: UrlField, issuer: str) -> str:
@@ -146,11 +148,6 @@ def _endpoint(untrusted: dict[str, object], field: UrlField, issuer: str) -> str
     if is_here(checked) and not is_here(issuer):  # a server elsewhere has no say in what runs on this computer
         raise MetadataUnusable(MetadataProblem.ENDPOINT_UNSAFE)
     return checked
-
-
-_SECONDS = 15.0
-_INSERTED = "/.well-known/oauth-authorization-server"
-_APPENDED = "/.well-known/openid-configuration"
 
 
 def discover(typed_url: str) -> ServerMetadata:

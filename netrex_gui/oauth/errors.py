@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+LONGEST_TEXT = 1000
+"""A text from outside is cut to so many characters; one of that length may have been longer."""
+
 
 class SignInError(Exception):
     """Base of everything that can end a sign-in without a token; printed, it shows nothing that came from outside."""
@@ -42,7 +45,6 @@ class UrlInvalid(SignInError):
     problem: UrlProblem
 
 
-@dataclass(eq=False)
 class ClientIdMissing(SignInError):
     """The client ID was left empty."""
 
@@ -102,12 +104,10 @@ class IssuerMismatch(SignInError):
     expected_issuer: str
 
 
-@dataclass(eq=False)
 class NotOurResponse(SignInError):
     """What came is no response with our state. The wait goes on."""
 
 
-@dataclass(eq=False)
 class NothingInResponse(NotOurResponse):
     """The redirect URI was opened without a query: what a browser sends of an answer that is in the fragment."""
 
@@ -127,12 +127,10 @@ class AnotherSignIn(NotOurResponse):
     untrusted_states: tuple[str, ...] = field(repr=False, default=())
 
 
-@dataclass(eq=False)
 class ResponseMalformed(SignInError):
     """An authorization response with our state that has no code, or a parameter twice. The wait goes on."""
 
 
-@dataclass(eq=False)
 class AlreadyReceived(SignInError):
     """The same authorization response once more: there is one token request, whatever happens."""
 

@@ -11,6 +11,7 @@ from itertools import chain, islice
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from netrex_gui.oauth.errors import (
+    LONGEST_TEXT,
     AnotherSignIn,
     AuthorizationDenied,
     AuthorizationRefused,
@@ -26,10 +27,18 @@ _RANDOM_BYTES = 32
 _MOST_PARAMETERS = 64
 _SINGLE = ("state", "code", "iss", "error")
 _READ = (*_SINGLE, "scope", "error_description", "error_uri")
-_LONGEST_TEXT = 1000
 _DECLINED = re.compile(r"^(access|consent|user)_denied$|cancel|declined", re.IGNORECASE)
 """How providers call it that the person said no; RFC 6749 section 4.1.2.1 has ``access_denied``."""
 _STATE = re.compile(r"[\w-]+", re.ASCII)
+
+LONGEST_PASTED = 65536
+_DEEPEST = 3
+_MOST_QUERIES = 1000
+_BRACKETS = re.compile(r"[<>\"'`\u2018-\u201f\u2039\u203a\u00ab\u00bb\u300a\u300b]+")
+"""None of these is in an address: a browser writes them in percent signs."""
+_LINE_BREAK = re.compile(r"\s*[\r\n\u2028\u2029]\s*")
+_MARKDOWN = re.compile(r"\]\(([^()\[\]]+)\)")
+_AMPERSAND = re.compile(r"&(?:(?:amp|#38|#x26);)+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -125,7 +134,7 @@ def parse_authorization_response(untrusted_query: str, request: AuthorizationReq
     untrusted = dict(pairs)
     named = untrusted.get("iss", "" if request.requires_issuer else request.issuer)
     if request.issuer and named != request.issuer:
-        raise IssuerMismatch(named[:_LONGEST_TEXT], request.issuer)
+        raise IssuerMismatch(named[:LONGEST_TEXT], request.issuer)
     return _judge(untrusted)
 
 
@@ -154,18 +163,7 @@ def _judge(untrusted: dict[str, str]) -> AuthorizationResponse:
 
 
 def _refusal(untrusted: dict[str, str]) -> tuple[str, str]:
-    return untrusted.get("error", "")[:_LONGEST_TEXT], untrusted.get("error_description", "")[:_LONGEST_TEXT]
-
-
-LONGEST_PASTED = 65536
-_DEEPEST = 3
-_MOST_PARAMETERS = 64
-_MOST_QUERIES = 1000
-_BRACKETS = re.compile(r"[<>\"'`\u2018-\u201f\u2039\u203a\u00ab\u00bb\u300a\u300b]+")
-"""None of these is in an address: a browser writes them in percent signs."""
-_LINE_BREAK = re.compile(r"\s*[\r\n\u2028\u2029]\s*")
-_MARKDOWN = re.compile(r"\]\(([^()\[\]]+)\)")
-_AMPERSAND = re.compile(r"&(?:(?:amp|#38|#x26);)+", re.IGNORECASE)
+    return untrusted.get("error", "")[:LONGEST_TEXT], untrusted.get("error_description", "")[:LONGEST_TEXT]
 
 
 def queries_of_pasted(untrusted_text: str) -> Iterator[str]:

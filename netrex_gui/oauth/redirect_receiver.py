@@ -40,11 +40,12 @@ _STRAYS: dict[type[SignInError], tuple[ListenerEvent, Outcome]] = {
 
 
 class RedirectReceiver:
-    """Listens on a redirect URI and delivers the first authorization response that bears our state.
+    """Judges what comes to a redirect URI, and delivers the first authorization response that bears our state.
 
-    The browser's page is held back until `answer` tells how the token request ended. `stray_responses` counts the
-    responses that were not ours; `on_event` is called with a ListenerEvent and the words from outside that belong to
-    it, once for the same ones and not without end, however many such requests come.
+    `redirect_server.listen` brings what comes. The browser's page is held back until `answer` tells how the token
+    request ended. `stray_responses` counts the responses that were not ours; `on_event` is called with a ListenerEvent
+    and the words from outside that belong to it, once for the same ones and not without end, however many such
+    requests come.
     """
 
     _earlier_states: ClassVar[set[bytes]] = set()

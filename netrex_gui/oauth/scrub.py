@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from urllib.parse import quote, quote_plus
 
-from netrex_gui.oauth.answer import LONGEST_TEXT
 from netrex_gui.oauth.client import Client
-from netrex_gui.oauth.errors import SignInError
+from netrex_gui.oauth.errors import LONGEST_TEXT, SignInError
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
 
 REMOVED = "…"

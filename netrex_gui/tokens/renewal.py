@@ -53,7 +53,6 @@ class RenewalRefused(Exception):
     untrusted_description: str = field(repr=False, default="")
 
 
-@dataclass(eq=False)
 class ProviderChanged(Exception):
     """The connection leads to another provider than the one that gave the token, which is not sent there."""
 

@@ -9,9 +9,8 @@ from urllib.parse import quote_plus
 
 import pytest
 
-from netrex_gui.oauth.answer import LONGEST_TEXT
 from netrex_gui.oauth.client import Client, ClientAuthentication
-from netrex_gui.oauth.errors import SignInError
+from netrex_gui.oauth.errors import LONGEST_TEXT, SignInError
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
 from netrex_gui.oauth.scrub import REMOVED, scrub
 from netrex_gui.oauth.token_endpoint import request_token
