@@ -6,7 +6,6 @@ from a thread.
 
 import contextlib
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -121,25 +120,20 @@ class IdentityStore:
             raise IdentityFromNewerVersion
         return found.content
 
-    def make(self) -> PublicHalf:
-        """Make a key at first use: raises SecretStoreError or StoreError.
+    def make(self, passphrase: str = "") -> PublicHalf:
+        """Make a key at first use, which with a passphrase goes to a locked file.
 
-        One that another window made meanwhile stays, and is what is returned.
+        One that another window made meanwhile stays, and is what is returned. Raises SecretStoreError or StoreError,
+        and with a passphrase PassphraseTooShort or FileNotSaved.
         """
-        return self._keep(KeyPair.make(), self._to_store, replaced=None)
-
-    def make_locked(self, passphrase: str) -> PublicHalf:
-        """Do the same without a password store: raises PassphraseTooShort, FileNotSaved, StoreError."""
-        return self._keep(KeyPair.make(), self._to_file(passphrase), replaced=None)
+        return self._keep(KeyPair.make(), passphrase, replaced=None)
 
     def replace(self, pair: KeyPair, passphrase: str = "") -> PublicHalf:
         """Put another pair, new or imported, in the place of this one, which opens nothing from then on.
 
-        With a passphrase it goes to a locked file. Raises what making one does. Until the new one is kept the old one
-        stays.
+        Raises what making one does. Until the new one is kept the old one stays.
         """
-        keep = self._to_file(passphrase) if passphrase else self._to_store
-        return self._keep(pair, keep, replaced=self.public_half())
+        return self._keep(pair, passphrase, replaced=self.public_half())
 
     def private_half(self, passphrase: str = "") -> KeyPair:
         """Return the pair: raises IdentityError, and SecretStoreError or EncryptionError for what keeps it."""
@@ -165,9 +159,13 @@ class IdentityStore:
             return None
         return import_key(untrusted_bytes, passphrase)
 
-    def _keep(self, pair: KeyPair, keep: Callable[[KeyPair], Keeping], replaced: PublicHalf | None) -> PublicHalf:
+    def _keep(self, pair: KeyPair, passphrase: str, replaced: PublicHalf | None) -> PublicHalf:
         """Keep the private half, then name it in the file, then drop the one before: whoever is killed has one."""
-        wanted = PublicHalf(pair.public_key, keep(pair))
+        if passphrase:
+            self._save_locked(pair, passphrase)
+        else:
+            self._secrets.put(_entry(pair.public_key), pair.private_key)
+        wanted = PublicHalf(pair.public_key, Keeping.LOCKED_FILE if passphrase else Keeping.PASSWORD_STORE)
         try:
             self._file.change(lambda now: wanted if now == replaced else now)
         except StoreError:
@@ -177,21 +175,13 @@ class IdentityStore:
         self._drop(replaced if named == wanted else wanted, still_needed=named)
         return named
 
-    def _to_store(self, pair: KeyPair) -> Keeping:
-        self._secrets.put(_entry(pair.public_key), pair.private_key)
-        return Keeping.PASSWORD_STORE
-
-    def _to_file(self, passphrase: str) -> Callable[[KeyPair], Keeping]:
-        def keep(pair: KeyPair) -> Keeping:
-            locked = export_key(pair, passphrase)
-            try:
-                make_private_folder(self._folder)
-            except OSError as error:
-                raise FileNotSaved(error.strerror or "") from error
-            save_private(self._locked_file(pair.public_key), locked, replace=True)
-            return Keeping.LOCKED_FILE
-
-        return keep
+    def _save_locked(self, pair: KeyPair, passphrase: str) -> None:
+        locked = export_key(pair, passphrase)
+        try:
+            make_private_folder(self._folder)
+        except OSError as error:
+            raise FileNotSaved(error.strerror or "") from error
+        save_private(self._locked_file(pair.public_key), locked, replace=True)
 
     def _drop(self, half: PublicHalf | None, still_needed: PublicHalf | None) -> None:
         if half is None or half == still_needed:

@@ -1,4 +1,4 @@
-"""The system's browser, for consent (RFC 8252 section 8.12: never one of our own)."""
+"""The system's browser, for consent (RFC 8252 section 8.12: never one of our own), and the environment of a child."""
 
 import contextlib
 import logging
@@ -13,6 +13,11 @@ LAUNCHERS = ("xdg-open", "x-www-browser", "firefox", "chromium", "google-chrome"
 
 FAILURE_SECONDS = 3.0
 """A launcher that cannot open a link says so within this time; one that goes on running is the browser itself."""
+
+_LIBRARY_PATHS = ("LD_LIBRARY_PATH", "LIBPATH", "DYLD_LIBRARY_PATH")
+_OVERWRITTEN = ("QT_PLUGIN_PATH", "QML2_IMPORT_PATH")
+_OURS = ("_PYI_", "PYSIDE6_OPTION_")
+_STARTED_WITH = Path("/proc/self/environ")
 
 log = logging.getLogger(__name__)
 
@@ -92,15 +97,10 @@ def _start_file(link: str) -> bool:
     return True
 
 
-_LIBRARY_PATHS = ("LD_LIBRARY_PATH", "LIBPATH", "DYLD_LIBRARY_PATH")
-_OVERWRITTEN = ("QT_PLUGIN_PATH", "QML2_IMPORT_PATH")
-_ORIGINAL = "_ORIG"
-_OURS = ("_PYI_", "PYSIDE6_OPTION_")
-_STARTED_WITH = Path("/proc/self/environ")
-
-
 def child_environment(
-    environment: Mapping[str, str] = os.environ, folder: str | None = None, started_with: Path = _STARTED_WITH
+    environment: Mapping[str, str] = os.environ,
+    folder: str | None = None,
+    started_with: Path = _STARTED_WITH,
 ) -> dict[str, str]:
     """Return the environment for a child: a frozen copy's libraries and Qt plugins would break a browser that has both.
 
@@ -114,7 +114,7 @@ def child_environment(
     restored = {name: value for name, value in environment.items() if not name.startswith(_OURS)}
     for name in _LIBRARY_PATHS:
         restored.pop(name, None)
-        restored[name] = restored.pop(name + _ORIGINAL, "")
+        restored[name] = restored.pop(f"{name}_ORIG", "")
     if any(bundle in restored.get(name, "") for name in _OVERWRITTEN):
         restored |= dict.fromkeys(_OVERWRITTEN, "") | dict(_overwritten(started_with))
     kept = {name: _outside(bundle, value) if bundle in value else value for name, value in restored.items()}

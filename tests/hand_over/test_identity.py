@@ -114,7 +114,7 @@ def test_without_a_password_store_no_key_is_made_unlocked(tmp_path: Path, own_ke
 def test_without_a_password_store_a_locked_file_keeps_the_key(tmp_path: Path, own_key: IdentityStore) -> None:
     """N37, N28, N31: for its owner alone, and locked with a passphrase."""
     keyring.set_keyring(fail.Keyring())  # type: ignore[no-untyped-call]
-    made = own_key.make_locked(PASSPHRASE)
+    made = own_key.make(PASSPHRASE)
     assert own_key.public_half() == made == PublicHalf(made.public_key, Keeping.LOCKED_FILE)
     (file,) = (tmp_path / "settings").glob("*.age")
     assert (stat.S_IMODE(file.stat().st_mode), stat.S_IMODE(file.parent.stat().st_mode)) == (0o600, 0o700)
@@ -142,7 +142,7 @@ def test_a_key_moves_between_the_password_store_and_a_file(
 
 def test_a_short_passphrase_makes_no_key(own_key: IdentityStore) -> None:
     with pytest.raises(PassphraseTooShort):
-        own_key.make_locked("short")
+        own_key.make("short")
     assert own_key.public_half() is None
 
 
@@ -188,7 +188,7 @@ def test_what_cannot_be_written_leaves_the_old_key_and_no_new_secret(
 def test_a_settings_folder_that_cannot_be_is_told(tmp_path: Path, own_key: IdentityStore, passwords: Memory) -> None:
     (tmp_path / "settings").write_text("in the way")
     with pytest.raises(FileNotSaved):
-        own_key.make_locked(PASSPHRASE)
+        own_key.make(PASSPHRASE)
     with pytest.raises(StoreNotWritable):
         own_key.make()
     assert passwords.kept == {}

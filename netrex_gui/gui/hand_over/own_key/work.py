@@ -11,8 +11,8 @@ from netrex_gui.hand_over.identity import IdentityStore, KeyPair, PublicHalf, ex
 
 
 def made(own_key: IdentityStore, passphrase: str) -> PublicHalf:
-    """Make a key where there is none: raises what `IdentityStore.make` and `IdentityStore.make_locked` raise."""
-    return own_key.make_locked(passphrase) if passphrase else own_key.make()
+    """Make a key where there is none: raises what `IdentityStore.make` raises."""
+    return own_key.make(passphrase)
 
 
 def replaced(own_key: IdentityStore, pair: KeyPair, passphrase: str) -> PublicHalf:

@@ -32,7 +32,7 @@ class PrepareKeyDesk(QObject):
 
     def _make_locked(self, passphrase: str) -> None:
         self._panel.key.show_waiting(lambda: own_key_wording.busy().text)
-        self._run(partial(self._own_key.make_locked, passphrase))
+        self._run(partial(self._own_key.make, passphrase))
 
     def _run(self, work: Callable[[], PublicHalf]) -> None:
         self._panel.enable_buttons()
