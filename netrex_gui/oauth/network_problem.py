@@ -79,7 +79,8 @@ def _is_no_tls(causes: Sequence[BaseException]) -> bool:
 
 def _tls_problem(causes: Sequence[BaseException]) -> NetworkProblem | None:
     failures = _of(causes, ssl.SSLError)
-    if _of(causes, CertificateFileUnusable) or any(_part(failure) in _READING_FILES for failure in failures):
+    parts = {getattr(failure, "library", "") for failure in failures}  # truststore's own errors may have none
+    if _of(causes, CertificateFileUnusable) or parts & _READING_FILES:
         return NetworkProblem.CERTIFICATE_FILE
     for cause in _of(causes, ssl.SSLCertVerificationError):
         code = getattr(cause, "verify_code", 0)
@@ -88,10 +89,6 @@ def _tls_problem(causes: Sequence[BaseException]) -> NetworkProblem | None:
         return NetworkProblem.CERTIFICATE_OF_ANOTHER if code in _OF_ANOTHER else NetworkProblem.CERTIFICATE
     broke_off = _of(causes, ssl.SSLEOFError, ssl.SSLZeroReturnError)
     return NetworkProblem.NO_TLS if failures and not broke_off else None
-
-
-def _part(failure: ssl.SSLError) -> str:
-    return getattr(failure, "library", "")  # truststore's own errors, on Windows and macOS, have none
 
 
 def _problem_on_the_way(causes: Sequence[BaseException]) -> NetworkProblem | None:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from queue import Empty, SimpleQueue
 from traceback import format_tb
-from urllib.parse import urlsplit
 
 from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.errors import (
@@ -135,8 +134,7 @@ class SignIn:
 
         # No daemon: an app that is closed meanwhile ends when this has, so that no token lives on unknown to anybody.
         threading.Thread(target=ask, daemon=False).start()
-        host = urlsplit(self.settings.provider.token_endpoint).netloc
-        too_late = ProviderUnreachable(NetworkProblem.TIMED_OUT, host)
+        too_late = ProviderUnreachable(NetworkProblem.TIMED_OUT, self.settings.provider.token_host)
         event = self._next(deadline, too_late)
         assert not isinstance(event, AuthorizationResponse)  # noqa: S101 (the receiver delivers one at most)
         return event

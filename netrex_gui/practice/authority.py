@@ -8,20 +8,9 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from netrex_gui.oauth.provider import SCOPES
 from netrex_gui.practice import wording
 
-SCOPES = (
-    "read",
-    "write",
-    "liveview",
-    "audiotransmit",
-    "liveview_ptz",
-    "liveview_light",
-    "liveview_audioclip",
-    "recordings",
-    "recordings_delete",
-    "events",
-)
 TICKET_SECONDS = 600.0
 CODE_SECONDS = 60.0
 ACCESS_TOKEN_SECONDS = 3600

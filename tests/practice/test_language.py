@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from netrex_gui.oauth.provider import SCOPES
 from netrex_gui.practice import wording
-from netrex_gui.practice.authority import SCOPES
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.practice.wording import Speech
 from tests.practice.walk import REDIRECT_URI, Walk

@@ -4,8 +4,8 @@ from html import unescape
 
 import pytest
 
+from netrex_gui.oauth.provider import SCOPES
 from netrex_gui.practice import pages, wording
-from netrex_gui.practice.authority import SCOPES
 from tests.practice.walk import REDIRECT_URI, Walk
 
 
