@@ -159,11 +159,10 @@ def _translate(language: str | None) -> "Callable[[str, str], str]":
 
 def _start_practice() -> "tuple[Connection, str]":
     from netrex_gui.gui.language import languages
-    from netrex_gui.gui.window import practice_wording
     from netrex_gui.practice.server import start
     from netrex_gui.practice.wording import Speech
 
-    return start(Speech(languages.of_pages, practice_wording.say))
+    return start(Speech(languages.of_pages, languages.say_in_practice))
 
 
 def has_display() -> bool:

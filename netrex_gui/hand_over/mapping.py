@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.hand_over.document import LONGEST_NAME
-from netrex_gui.hand_over.encrypted_token import HandedToken
 from netrex_gui.oauth.client import Credential, cleaned
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import Provider, base_url, portal_at
 from netrex_gui.store.connection import Connection
+
+if TYPE_CHECKING:
+    from netrex_gui.hand_over.encrypted_token import HandedToken
 
 _SHARED = frozenset(each.name for each in fields(ConnectionFile)) & frozenset(each.name for each in fields(Connection))
 _SENDER = {"sender_name", "public_key"}
@@ -81,7 +83,7 @@ class Fitting:
     in_question: tuple[Connection, ...] = ()
 
 
-def fitting(handed: HandedToken, connections: Iterable[Connection]) -> Fitting:
+def fitting(handed: "HandedToken", connections: Iterable[Connection]) -> Fitting:
     """Find the saved connection that a token belongs to.
 
     Its endpoints are those that a secret and a refresh token are sent to: a sealed token, which anybody can make who
@@ -105,7 +107,7 @@ def _endpoints(provider: Provider) -> tuple[str, ...]:
     return provider.authorization_endpoint, provider.token_endpoint, provider.revocation_endpoint, provider.api_endpoint
 
 
-def _is_origin(connection: Connection, handed: HandedToken) -> bool:
+def _is_origin(connection: Connection, handed: "HandedToken") -> bool:
     if _client_id(connection) != handed.client_id:
         return False
     try:

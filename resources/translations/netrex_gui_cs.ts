@@ -731,7 +731,7 @@
     </message>
 </context>
 <context>
-    <name>ConnectionDesk</name>
+    <name>ConnectionController</name>
     <message>
         <source>“{name}” has changes that are not saved.</source>
         <translation>Připojení „{name}“ má neuložené změny.</translation>
@@ -1834,7 +1834,7 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
-    <name>OwnKeyDesk</name>
+    <name>OwnKeyController</name>
     <message>
         <source>Keys (*.age)</source>
         <translation>Klíče (*.age)</translation>
@@ -2464,7 +2464,7 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
-    <name>PrepareDesk</name>
+    <name>PrepareController</name>
     <message>
         <source>Connection</source>
         <translation>Připojení</translation>
@@ -3441,7 +3441,7 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
-    <name>SealDesk</name>
+    <name>SealController</name>
     <message>
         <source>Leave without sending it?</source>
         <translation>Odejít bez odeslání?</translation>
@@ -4510,13 +4510,6 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
 </context>
 <context>
-    <name>TokenFold</name>
-    <message>
-        <source>More a&amp;bout this token</source>
-        <translation>Ví&amp;ce o&#xa0;tomto tokenu</translation>
-    </message>
-</context>
-<context>
     <name>TokenName</name>
     <message>
         <source>whom it is for</source>
@@ -4679,6 +4672,10 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <source>Says of itself</source>
         <translation>Sám o&#xa0;sobě uvádí</translation>
     </message>
+    <message>
+        <source>More a&amp;bout this token</source>
+        <translation>Ví&amp;ce o&#xa0;tomto tokenu</translation>
+    </message>
 </context>
 <context>
     <name>TokenRow</name>
@@ -4806,7 +4803,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
 </context>
 <context>
-    <name>TokenUseDesk</name>
+    <name>TokenUseController</name>
     <message>
         <source>Save the token</source>
         <translation>Uložit token</translation>

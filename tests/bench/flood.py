@@ -86,7 +86,7 @@ def main() -> None:
         workspace.complete()
         workspace.show()
         connection = Connection(provider_url=portal.base_url, client_id=portal.client_id, redirect_url=redirect_uri)
-        workspace.desk.show_unsaved(connection, portal.client_secret)
+        workspace.connections.show_unsaved(connection, portal.client_secret)
         for name, value in measure(Stopwatch(portal, redirect_uri, workspace), workspace, redirect_uri).items():
             sys.stdout.write(f"{name}={value}\n")
 

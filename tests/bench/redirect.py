@@ -44,7 +44,7 @@ class Stopwatch:
     def redirect(self) -> str:
         """Start a sign-in, log in and allow, and return the address that the browser is sent to."""
         self.links.clear()
-        self.workspace.sign_in()
+        self.workspace.start_sign_in()
         wait_for(lambda: bool(self.links))
         return FakeBrowser(follows_redirect=False).open(self.links[0]).headers["Location"]
 
@@ -90,7 +90,7 @@ def main() -> None:
         connection = Connection(
             provider_url=portal.base_url, client_id=portal.client_id, redirect_url=redirect_uri, use_pkce=False
         )
-        workspace.desk.show_unsaved(connection, portal.client_secret)
+        workspace.connections.show_unsaved(connection, portal.client_secret)
         stopwatch = Stopwatch(portal, redirect_uri, workspace)
         taken = [(stopwatch.through_the_app(), stopwatch.plain_request()) for _ in range(ROUNDS)]
     through, plain = (statistics.median(column) * 1000 for column in zip(*taken, strict=True))

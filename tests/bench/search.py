@@ -38,7 +38,7 @@ def main(entries: int) -> None:
     half = rows.rowCount() // 4 * 2
     _say("gap of choosing", _longest_gap(lambda: workspace.sidebar.entries.setCurrentIndex(rows.index(half, 0))))
     workspace.form.name_field.setText("Another name")
-    _say("gap of saving", _longest_gap(workspace.desk.save))
+    _say("gap of saving", _longest_gap(workspace.connections.save))
     sys.stdout.flush()
     os._exit(0)
 

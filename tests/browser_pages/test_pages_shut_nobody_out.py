@@ -3,7 +3,6 @@
 import pytest
 
 from netrex_gui.gui.language import languages
-from netrex_gui.gui.window import practice_wording
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.practice.wording import Speech
@@ -28,7 +27,7 @@ def test_the_last_page_of_a_sign_in_shuts_nobody_out(browser: Browser, language:
 
 
 def test_the_practice_portal_shuts_nobody_out(browser: Browser, language: str) -> None:
-    redirect_uri, speech = free_redirect_uri(), Speech(languages.of_pages, practice_wording.say)
+    redirect_uri, speech = free_redirect_uri(), Speech(languages.of_pages, languages.say_in_practice)
     with PracticePortal([redirect_uri], speech=speech) as portal:
         for page in practice_pages(browser, portal, redirect_uri):
             assert browser.driver.execute_script("return document.documentElement.lang") == language

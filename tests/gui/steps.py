@@ -23,7 +23,7 @@ class AnsweringPortal(PracticePortal):
 
 
 def shown(workspace: Workspace) -> QWidget | None:
-    return workspace.pages.currentWidget()
+    return workspace.navigator.current
 
 
 def finish(workspace: Workspace) -> None:

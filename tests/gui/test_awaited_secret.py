@@ -76,7 +76,7 @@ def test_a_secret_that_is_typed_meanwhile_is_not_overwritten(
     workspace = reopen()
     workspace.form.secret_field.setText("typed")
     guarded.unlock()
-    workspace.desk.close()
+    workspace.connections.close()
     QApplication.processEvents()
     assert guarded.answered == ["gate"]
     assert workspace.form.secret() == "typed"
@@ -90,7 +90,7 @@ def test_a_secret_that_comes_too_late_is_not_put_beside_another_connection(
     workspace = reopen()
     workspace.sidebar.new_button.click()
     guarded.unlock()
-    workspace.desk.close()
+    workspace.connections.close()
     QApplication.processEvents()
     assert guarded.answered == ["gate"]
     assert workspace.form.secret() == ""

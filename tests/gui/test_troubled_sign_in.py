@@ -62,7 +62,7 @@ def test_the_browser_can_be_opened_again_for_the_same_sign_in(workspace: Workspa
 
 def test_pressing_twice_begins_one_sign_in(workspace: Workspace) -> None:
     links = stay_away(workspace)
-    workspace.sign_in()
+    workspace.start_sign_in()
     cancel(workspace)
     assert len(links) == 1
 

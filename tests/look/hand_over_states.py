@@ -11,7 +11,7 @@ from tests.hand_over.kit import granted
 from tests.look.stage import Stage
 from tests.waiting import wait_for
 from tests.window.prepare_steps import own_key_page, preparing
-from tests.window.sealing_steps import card, opener, own, seal, sealed, sealing, to_seal
+from tests.window.sealing_steps import card, opener, own, seal, sealed, to_seal
 
 
 def hand_over_states(on: Stage) -> Iterator[str]:
@@ -33,14 +33,14 @@ def sealing_states(on: Stage) -> Iterator[str]:
     yield "seal"
     seal(workspace)
     yield "sealed"
-    sealing(workspace).fold.link.click()
+    workspace.token_panel.more_link.click()
     yield "sealed-more"
     card(workspace).copy_button.click()
     workspace.token_panel.done_button.click()
 
 
 def _ask_nobody(workspace: Workspace) -> None:
-    workspace.desk.may_leave = lambda: True  # type: ignore[method-assign]  # nobody is there to answer
+    workspace.connections.may_leave = lambda: True  # type: ignore[method-assign]  # nobody is there to answer
 
 
 def _prepare(workspace: Workspace) -> Iterator[str]:
@@ -56,7 +56,7 @@ def _prepare(workspace: Workspace) -> Iterator[str]:
     panel.copy_button.click()
     wait_for(panel.result.isVisible)
     yield "prepare-copied"
-    workspace.hand_over.leave(panel)
+    panel.left.emit()
 
 
 def _own_key(workspace: Workspace) -> Iterator[str]:
@@ -68,8 +68,8 @@ def _own_key(workspace: Workspace) -> Iterator[str]:
 
 
 def _leave(workspace: Workspace, panel: OwnKeyPanel) -> None:
-    workspace.hand_over.leave(panel)
-    workspace.help.leave()
+    panel.left.emit()
+    workspace.navigator.current.left.emit()
 
 
 def _opened(workspace: Workspace) -> Iterator[str]:
@@ -87,4 +87,4 @@ def _opened(workspace: Workspace) -> Iterator[str]:
     opener(workspace).open(sealed(token))
     wait_for(lambda: shown(workspace) not in {workspace.token_panel, workspace.form})
     yield "opening-passphrase"
-    workspace.show_form()
+    workspace.navigator.back()

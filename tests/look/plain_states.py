@@ -52,7 +52,7 @@ def _waits(workspace: Workspace, connection: Connection, name: str) -> Iterator[
     links: list[str] = []
     workspace.form.show_connection(connection, "secret")
     workspace.open_browser = lambda link: not links.append(link)  # type: ignore[func-returns-value]
-    workspace.sign_in()
+    workspace.start_sign_in()
     panel = workspace.sign_in_panel
     wait_for(lambda: bool(links))
     yield name
@@ -60,4 +60,4 @@ def _waits(workspace: Workspace, connection: Connection, name: str) -> Iterator[
     wait_for(panel.help.nothing_yet.isVisible)
     yield f"{name}-late"
     panel.cancel_button.click()
-    wait_for(lambda: workspace.pages.currentWidget() is workspace.form)
+    wait_for(lambda: workspace.navigator.current is workspace.form)

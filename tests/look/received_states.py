@@ -55,18 +55,18 @@ def received_states(on: Stage) -> Iterator[str]:
     yield "open-sent-pasted"
     workspace.hand_over.open_text("hello")
     yield "problem-neither"
-    workspace.hand_over.leave(workspace.pages.currentWidget())
+    workspace.navigator.current.left.emit()
     workspace.problem_panel.back_button.click()
     away = json.loads(SENT.dumps()) | {"token_endpoint": "https://system2-netrex.example/oauth2/token"}
     workspace.hand_over.open_text(json.dumps(away))
-    wait_for(lambda: workspace.pages.currentWidget() is workspace.problem_panel)
+    wait_for(lambda: workspace.navigator.current is workspace.problem_panel)
     yield "problem-led-away"
     workspace.problem_panel.back_button.click()
 
 
 def _asked(workspace: Workspace) -> Iterator[str]:
     show(workspace, SENT)
-    panel = workspace.hand_over.receiving.panel
+    panel = workspace.hand_over.receive.panel
     yield "received"
     show(workspace, replace(SENT, scopes=("read", "write", "recordings_delete"), note=""))
     yield "received-dangerous"
@@ -89,7 +89,7 @@ def _asked(workspace: Workspace) -> Iterator[str]:
 
 def _on_the_way(on: Stage) -> Iterator[str]:
     """Say yes, come back, and say yes again until there is a token."""
-    workspace, panel = on.workspace, on.workspace.hand_over.receiving.panel
+    workspace, panel = on.workspace, on.workspace.hand_over.receive.panel
     links = note_links(workspace)
     portal = on.portal
     file = replace(SENT, provider_url=portal.base_url, client_id=portal.client_id, redirect_url=on.redirect_uri)
@@ -101,12 +101,12 @@ def _on_the_way(on: Stage) -> Iterator[str]:
     workspace.hand_over.open_text(file.dumps())
     yield "received-waiting-refused"
     workspace.sign_in_panel.cancel_button.click()
-    wait_for(lambda: workspace.hand_over.receiving.is_shown(workspace.pages.currentWidget()))
+    wait_for(lambda: workspace.hand_over.receive.is_here)
     yield "received-back"
     panel.sign_in_button.click()
     wait_for(lambda: len(links) > 1)
     FakeBrowser().open_detached(links[1])
-    wait_for(lambda: workspace.pages.currentWidget() is workspace.token_panel)
+    wait_for(lambda: workspace.navigator.current is workspace.token_panel)
     yield "received-token"
     workspace.hand_over.open_text(file.dumps())
     yield "received-token-refused"
@@ -114,13 +114,13 @@ def _on_the_way(on: Stage) -> Iterator[str]:
     card(workspace).copy_button.click()
     workspace.token_panel.done_button.click()
     yield "received-through"
-    workspace.hand_over.leave(workspace.pages.currentWidget())
+    workspace.navigator.current.left.emit()
 
 
 def show(workspace: Workspace, file: ConnectionFile) -> None:
     """Open a file, and wait until its page is there, in place of any other."""
-    desk, before = workspace.hand_over.receiving, workspace.pages.currentWidget()
-    if desk.is_shown(before):  # the page itself, or the one after a no
-        workspace.show_page(workspace.form)
+    desk = workspace.hand_over.receive
+    if desk.is_here:  # the page itself, or the one after a no
+        workspace.navigator.show(workspace.form)
     workspace.hand_over.open_untrusted(file.dumps().encode())
-    wait_for(lambda: desk.is_shown(workspace.pages.currentWidget()))
+    wait_for(lambda: desk.is_here)

@@ -62,7 +62,7 @@ def stage(folder: Path, connections: tuple[Connection, ...] = ()) -> Iterator[St
         window.furnish(workspace, lambda: True)
         window.show()
         yield Stage(window, workspace, portal, redirect_uri)
-        workspace.desk.may_leave = lambda: True  # type: ignore[method-assign]  # nobody is there to be asked
+        workspace.connections.may_leave = lambda: True  # type: ignore[method-assign]  # nobody is there to be asked
         workspace.may_close()
         window.hide()
         window.deleteLater()

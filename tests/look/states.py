@@ -110,7 +110,7 @@ def help_states(on: Stage) -> Iterator[str]:
     yield "setup"
     workspace.sidebar.about_button.click()
     yield "about"
-    workspace.help.leave()
+    workspace.navigator.current.left.emit()
 
 
 def problem_states(on: Stage) -> Iterator[str]:

@@ -22,7 +22,7 @@ def waiting_states(on: Stage) -> Iterator[str]:
     fill_in(workspace, on.portal, on.redirect_uri)
     workspace.form.name_field.setText("Gate integration")
     links = note_links(workspace)
-    workspace.sign_in()
+    workspace.start_sign_in()
     wait_for(lambda: bool(links))
     yield "waiting"
     panel.show_notice(ListenerEvent.OLDER_TAB)
@@ -35,23 +35,23 @@ def waiting_states(on: Stage) -> Iterator[str]:
     wait_for(panel.help.paste_problem.isVisible)
     yield "waiting-paste-problem"
     panel.cancel_button.click()
-    wait_for(lambda: workspace.pages.currentWidget() is workspace.form)
+    wait_for(lambda: workspace.navigator.current is workspace.form)
     workspace.open_browser = lambda _link: False
-    workspace.sign_in()
+    workspace.start_sign_in()
     wait_for(panel.copy_link_button.hasFocus)
     yield "waiting-no-browser"
     panel.cancel_button.click()
-    wait_for(lambda: workspace.pages.currentWidget() is workspace.form)
+    wait_for(lambda: workspace.navigator.current is workspace.form)
 
 
 def token_states(on: Stage) -> Iterator[str]:
     """Get a token, and do with it what can be done."""
     workspace, panel = on.workspace, on.workspace.token_panel
     links = note_links(workspace)
-    workspace.sign_in()
+    workspace.start_sign_in()
     wait_for(lambda: bool(links))
     FakeBrowser().open_detached(links[0])
-    wait_for(lambda: workspace.pages.currentWidget() is panel)
+    wait_for(lambda: workspace.navigator.current is panel)
     yield "token"
     panel.copy_button.click()
     yield "token-copied"
@@ -74,13 +74,13 @@ def _ends(on: Stage) -> Iterator[str]:
     panel.done_button.click()
     yield "form-with-token"
     for name, changed in _changed(token).items():
-        workspace.token_desk.show_granted(changed, settings)
+        workspace.token.show_granted(changed, settings)
         wait_for(panel.token_actions.revoke_button.isEnabled)
         yield name
     panel.use.check_button.click()
     wait_for(lambda: panel.use.result.property("kind") == "bad")
     yield "token-check-refused"
-    workspace.token_desk.show_granted(token, settings)
+    workspace.token.show_granted(token, settings)
     wait_for(panel.token_actions.revoke_button.isEnabled)
     asked = answer(Role.AcceptRole)
     panel.token_actions.revoke_button.click()

@@ -36,13 +36,13 @@ def pages(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> It
     yield "setup"
     workspace.sidebar.about_button.click()
     yield "about"
-    workspace.help.leave()
+    workspace.navigator.current.left.emit()
     workspace.show_problem(TokenRequestRefused("invalid_client", "", 401))
     yield "problem"
     workspace.show_problem(PortTaken(17817, by_this_app=True, free_redirect_uri="http://127.0.0.1:17818/callback"))
     yield "port in use"
     yield from sign_in_pages(workspace, portal, redirect_uri)
-    workspace.desk.may_leave = lambda: True  # type: ignore[method-assign]  # nobody is there to be asked
+    workspace.connections.may_leave = lambda: True  # type: ignore[method-assign]  # nobody is there to be asked
     yield from own_pages(workspace)
     yield from sent_pages(workspace, portal, redirect_uri)
 
@@ -52,14 +52,14 @@ def sign_in_pages(workspace: Workspace, portal: PracticePortal, redirect_uri: st
     fill_in(workspace, portal, redirect_uri)
     workspace.form.name_field.setText("Brána")
     links = note_links(workspace)
-    workspace.sign_in()
+    workspace.start_sign_in()
     wait_for(lambda: bool(links))
     yield "waiting"
     workspace.sign_in_panel.began -= LATE_SECONDS
     wait_for(workspace.sign_in_panel.help.nothing_yet.isVisible)
     yield "waiting, and nothing has come back"
     FakeBrowser().open_detached(links[0])
-    wait_for(lambda: workspace.pages.currentWidget() is workspace.token_panel)
+    wait_for(lambda: workspace.navigator.current is workspace.token_panel)
     yield "token"
     workspace.token_panel.show_button.click()
     yield "token that can be read"
@@ -72,7 +72,7 @@ def sign_in_pages(workspace: Workspace, portal: PracticePortal, redirect_uri: st
     workspace.sidebar.search_field.setText("nikde")
     yield "form with changes, and nothing found"
     workspace.token_panel.show_end(workspace.token_panel.title.text())
-    workspace.show_page(workspace.token_panel)
+    workspace.navigator.show(workspace.token_panel)
     workspace.token_panel.token_actions.show_standing(TokenStanding())
     workspace.token_panel.token_actions.show_end()
     yield "token that has ended"
@@ -87,13 +87,13 @@ def own_pages(workspace: Workspace) -> Iterator[str]:
     yield "prepare"
     preparing_page.secret.box.click()
     yield "prepare with the secret"
-    workspace.hand_over.leave(preparing_page)
+    preparing_page.left.emit()
     key_page = own_key_page(workspace)
     yield "own key"
     key_page.export_button.click()
     yield "own key, exported"
-    workspace.hand_over.leave(key_page)
-    workspace.help.leave()
+    key_page.left.emit()
+    workspace.navigator.current.left.emit()
 
 
 def sent_pages(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> Iterator[str]:
@@ -102,10 +102,10 @@ def sent_pages(workspace: Workspace, portal: PracticePortal, redirect_uri: str) 
     yield "open what was sent"
     file = ConnectionFile(portal.base_url, portal.client_id, redirect_uri, "Brána", ("read",), "Brána", "Jana")
     workspace.hand_over.open_text(file.dumps())
-    desk = workspace.hand_over.receiving
-    wait_for(lambda: desk.is_shown(workspace.pages.currentWidget()))
+    desk = workspace.hand_over.receive
+    wait_for(lambda: desk.is_here)
     yield "received"
-    workspace.hand_over.leave(desk.panel)
+    desk.panel.left.emit()
     browser = FakeBrowser()
     workspace.open_browser = lambda link: browser.open_detached(link) or True  # type: ignore[func-returns-value]
     to_seal(workspace, portal, redirect_uri, lambda connection: replace(connection, name="Brána"))

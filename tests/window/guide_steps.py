@@ -28,7 +28,7 @@ def guide(workspace: Workspace) -> GuidePanel:
     """Return the guide, which must be shown."""
     panel = workspace.guide.panel
     assert panel is not None
-    assert workspace.pages.currentWidget() is panel
+    assert workspace.navigator.current is panel
     return panel
 
 

@@ -111,7 +111,7 @@ def room(
     window.show()
     room = Room(window, switch, preferences)
     yield room
-    room.workspace.desk.may_leave = lambda: True  # type: ignore[method-assign]  # what is typed is not to be asked about
+    room.workspace.connections.may_leave = lambda: True  # type: ignore[method-assign]  # what is typed is not to be asked about
     window.close()
     window.deleteLater()
     settle()

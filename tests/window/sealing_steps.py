@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from netrex_gui.gui.hand_over.open_sealed.controller import SealedDesk
+from netrex_gui.gui.hand_over.open_sealed.controller import OpenSealedController
 from netrex_gui.gui.hand_over.seal.card import SealCard
-from netrex_gui.gui.hand_over.seal.controller import SealDesk
+from netrex_gui.gui.hand_over.seal.controller import SealController
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.encrypted_token import encrypt_token
 from netrex_gui.practice.server import PracticePortal
@@ -42,16 +42,14 @@ def to_seal(
 ) -> str:
     """Sign in with a received connection, and return the token that is to be sealed."""
     connection = change(received(portal, redirect_uri))
-    assert workspace.desk.show_unsaved(connection, portal.client_secret)
+    assert workspace.connections.show_unsaved(connection, portal.client_secret)
     finish(workspace)
     assert shown(workspace) is workspace.token_panel
     return workspace.token_panel.token_field.text()
 
 
-def sealing(workspace: Workspace) -> SealDesk:
-    desk = workspace.token_desk.page.sealing
-    assert desk is not None
-    return desk
+def sealing(workspace: Workspace) -> SealController:
+    return workspace.hand_over.seal
 
 
 def card(workspace: Workspace) -> SealCard:
@@ -97,6 +95,6 @@ def sealed(
     return encrypt_token(token or granted(None), name, client_id, key).encode()
 
 
-def opener(workspace: Workspace) -> SealedDesk:
+def opener(workspace: Workspace) -> OpenSealedController:
     """Return the desk that opens, as the pages of the hand-over make it."""
-    return workspace.findChild(SealedDesk) or SealedDesk(workspace)
+    return workspace.hand_over.open_sealed

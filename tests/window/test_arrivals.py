@@ -10,8 +10,8 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiAppl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPlainTextEdit
 
-from netrex_gui.gui.hand_over.controller import HandOverPages
-from netrex_gui.gui.hand_over.open_panel import OpenPanel
+from netrex_gui.gui.hand_over.controller import HandOverController
+from netrex_gui.gui.hand_over.drop import OpenPanel
 from netrex_gui.gui.hand_over.receive.panel import ReceivePanel
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.incoming import LONGEST
@@ -93,7 +93,7 @@ def test_a_file_on_another_computer_is_not_opened(
     """N35: nothing is opened over the network before yes; the person reads what to do."""
     opened: list[object] = []
     monkeypatch.setattr(window.hand_over, "open_file", opened.append)
-    monkeypatch.setattr(window.hand_over.arrivals, "_open_file", opened.append)
+    monkeypatch.setattr(window.hand_over.drops, "_open_file", opened.append)
     url = QUrl(f"file://HOST{file}")
     mime = QMimeData()
     mime.setUrls([url])
@@ -233,19 +233,10 @@ def test_a_file_is_chosen(workspace: Workspace, file: Path, monkeypatch: pytest.
 def test_a_sealed_token_goes_where_sealed_tokens_are_opened(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[str] = []
     opened: list[bytes] = []
-
-    class Desk:
-        open = staticmethod(opened.append)
-
-    def desk(_pages: HandOverPages, name: str) -> object:
-        asked.append(name)
-        return Desk()
-
-    monkeypatch.setattr(HandOverPages, "_desk", desk)
+    monkeypatch.setattr(workspace.hand_over.open_sealed, "open", opened.append)
     workspace.hand_over.open_untrusted(SEALED)
-    assert (asked, opened) == (["sealed"], [SEALED])
+    assert opened == [SEALED]
 
 
 @pytest.mark.parametrize("what", ["missing", "folder", "empty", "neither", "unreadable", "pipe"])
@@ -280,7 +271,7 @@ def test_no_more_is_read_than_has_to_be(workspace: Workspace, tmp_path: Path, mo
     path = tmp_path / "sent"
     path.write_bytes(b"x" * (LONGEST * 3))
     read: list[int] = []
-    monkeypatch.setattr(HandOverPages, "open_untrusted", lambda _pages, untrusted: read.append(len(untrusted)))
+    monkeypatch.setattr(HandOverController, "open_untrusted", lambda _pages, untrusted: read.append(len(untrusted)))
     workspace.hand_over.open_file(path)
     wait_for(lambda: bool(read))
     assert read == [LONGEST + 1]

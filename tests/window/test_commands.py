@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.gui.window import menu_bar
+from netrex_gui.gui.window.actions import install_menu_bar
 from netrex_gui.gui.window.main_window import MainWindow
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
@@ -88,12 +88,12 @@ def test_no_two_commands_have_the_same_keys(workspace: Workspace) -> None:
 
 @pytest.mark.parametrize("platform", ["linux", "win32"])
 def test_where_no_menu_bar_is_the_custom_there_is_none(workspace: Workspace, platform: str) -> None:
-    assert menu_bar.install(workspace, workspace.commands, platform) is None
+    assert install_menu_bar(workspace, workspace.commands, platform) is None
     assert workspace.findChildren(QMenuBar) == []
 
 
 def test_macos_has_a_menu_bar_with_about_and_quit_in_their_roles(workspace: Workspace) -> None:
-    bar = menu_bar.install(workspace, workspace.commands, "darwin")
+    bar = install_menu_bar(workspace, workspace.commands, "darwin")
     assert bar is not None
     menus = bar.findChildren(QMenu)
     assert [menu.title() for menu in menus] == ["Connection", "Help"]

@@ -17,7 +17,6 @@ from pytestqt.qtbot import QtBot
 from netrex_gui.gui.language import languages
 from netrex_gui.gui.texts import redirect_page
 from netrex_gui.gui.texts import tokens as token_wording
-from netrex_gui.gui.window import practice_wording
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.provider import SCOPES
 from netrex_gui.oauth.redirect_page import Outcome
@@ -125,7 +124,7 @@ def test_the_page_in_the_browser_is_czech() -> None:
 
 
 def test_the_practice_portals_pages_are_czech() -> None:
-    speech = Speech(languages.of_pages, practice_wording.say)
+    speech = Speech(languages.of_pages, languages.say_in_practice)
     with PracticePortal([REDIRECT_URI], speech=speech) as there:
         page = Walk(there).ask().text
     assert '<html lang="cs">' in page

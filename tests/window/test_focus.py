@@ -97,7 +97,7 @@ def test_the_tab_key_goes_the_way_of_the_eye_on_every_page(
 
 
 def page_of(workspace: Workspace) -> QWidget:
-    page = workspace.pages.currentWidget()
+    page = workspace.navigator.current
     assert page is not None
     return page
 

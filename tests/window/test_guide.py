@@ -36,18 +36,18 @@ def test_the_guide_begins_with_its_two_ways(workspace: Workspace, qtbot: QtBot) 
 @pytest.mark.parametrize("button", ["guideHaveCodesButton", "closeGuideButton"])
 def test_the_empty_form_is_one_press_away(in_guide: Workspace, qtbot: QtBot, button: str) -> None:
     press(in_guide, button)
-    assert in_guide.pages.currentWidget() is in_guide.form
+    assert in_guide.navigator.current is in_guide.form
     qtbot.waitUntil(in_guide.form.client_id_field.hasFocus)
 
 
 def test_escape_leaves_the_guide(in_guide: Workspace) -> None:
     QTest.keyClick(guide(in_guide), Qt.Key.Key_Escape)
-    assert in_guide.pages.currentWidget() is in_guide.form
+    assert in_guide.navigator.current is in_guide.form
 
 
 def test_trying_it_without_an_account_is_one_press_away(in_guide: Workspace) -> None:
     press(in_guide, "guidePracticeButton")
-    assert in_guide.pages.currentWidget() is in_guide.form
+    assert in_guide.navigator.current is in_guide.form
     assert in_guide.form.connection().id == PRACTICE_ID
 
 
@@ -96,7 +96,7 @@ def test_another_connection_is_another_one_in_the_guide(
     two.guide.open(Step.PASTE)
     assert field(two, "guideClientId").text() == GATE.client_id
     two.sidebar.new_button.click()
-    assert two.pages.currentWidget() is two.form
+    assert two.navigator.current is two.form
     assert field(two, "guideClientId").text() == ""
 
 
@@ -104,7 +104,7 @@ def test_leaving_leads_back_to_a_problem_that_was_being_read(workspace: Workspac
     workspace.show_problem(TokenRequestRefused("invalid_client", "", 401))
     title = workspace.problem_panel.title.text()
     press(workspace, "guideButton", "guideCreateButton", "closeGuideButton")
-    assert workspace.pages.currentWidget() is workspace.problem_panel
+    assert workspace.navigator.current is workspace.problem_panel
     assert workspace.problem_panel.title.text() == title != ""
 
 
@@ -134,7 +134,7 @@ def test_the_guide_ends_with_a_token(in_guide: Workspace, portal: PracticePortal
     field(in_guide, "guideClientId").setText(portal.client_id)
     field(in_guide, "guideClientSecret").setText(portal.client_secret)
     press(in_guide, "guideNextButton")
-    wait_for(lambda: in_guide.pages.currentWidget() is in_guide.token_panel)
+    wait_for(lambda: in_guide.navigator.current is in_guide.token_panel)
     assert in_guide.token_panel.token_field.text()
 
 
@@ -150,7 +150,7 @@ def test_a_missing_client_id_is_told_beside_its_field(in_guide: Workspace, qtbot
 def test_permissions_are_one_press_away_from_the_last_step(in_guide: Workspace, qtbot: QtBot) -> None:
     in_guide.guide.open(Step.PASTE)
     press(in_guide, "guidePermissionsButton")
-    assert in_guide.pages.currentWidget() is in_guide.form
+    assert in_guide.navigator.current is in_guide.form
     qtbot.waitUntil(lambda: "scope_read" in names_with_focus(in_guide))
 
 

@@ -110,7 +110,7 @@ def test_the_letter_holds_no_secret(in_guide: Workspace) -> None:
 
 def test_with_the_answer_the_person_goes_on_in_the_form_that_has_room_for_all_of_it(in_guide: Workspace) -> None:
     press(in_guide, "guideAskButton", "guideNextButton")
-    assert in_guide.pages.currentWidget() is in_guide.form
+    assert in_guide.navigator.current is in_guide.form
     wait_for(in_guide.form.client_id_field.hasFocus)
 
 

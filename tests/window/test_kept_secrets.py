@@ -81,5 +81,5 @@ def test_signing_in_goes_on_as_soon_as_the_store_has_answered(
     second.form.sign_in_button.click()
     assert "password store" in second.form.notice.text()
     slow.unlocked.set()
-    wait_for(lambda: second.pages.currentWidget() is second.token_panel)
+    wait_for(lambda: second.navigator.current is second.token_panel)
     assert second.may_close()

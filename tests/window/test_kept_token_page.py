@@ -68,7 +68,7 @@ def test_the_choice_is_remembered_with_the_connection_and_the_next_token_is_kept
     first = kept_token_from(workspace, portal, redirect_uri)
     assert [each.keep_tokens for each in store.load().connections] == [True]
     workspace.token_panel.done_button.click()
-    assert not workspace.desk._is_edited()  # noqa: SLF001 (nothing is to be asked about)
+    assert not workspace.connections._is_edited()  # noqa: SLF001 (nothing is to be asked about)
     finish(workspace)
     wait_for(lambda: "Kept" in news(workspace))
     assert tokens_in(password_store) == [first, shown_token(workspace)]

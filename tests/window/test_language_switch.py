@@ -63,7 +63,7 @@ def test_what_is_typed_and_not_saved_stays_blanks_and_all(room: Room) -> None:
     assert form.advanced.isVisible()
     assert field(room.workspace, "tokenEndpoint").text() == "https://example.org/t "
     assert form.secret_field.echoMode() == QLineEdit.EchoMode.Password
-    assert room.workspace.desk._is_edited()  # noqa: SLF001 (or nobody would be asked before it is dropped)
+    assert room.workspace.connections._is_edited()  # noqa: SLF001 (or nobody would be asked before it is dropped)
 
 
 def test_the_chosen_connection_and_the_search_stay(room: Room, store: ConnectionStore) -> None:
@@ -77,7 +77,7 @@ def test_the_chosen_connection_and_the_search_stay(room: Room, store: Connection
     assert chosen(room.workspace) == "Hall"
     assert listed(room.workspace) == ["Hall"]
     assert room.workspace.form.name_field.text() == "Hall"
-    assert not room.workspace.desk._is_edited()  # noqa: SLF001 (it is as it was saved)
+    assert not room.workspace.connections._is_edited()  # noqa: SLF001 (it is as it was saved)
 
 
 def test_a_token_stays_on_its_page_and_the_language_is_for_the_next_start(
@@ -95,7 +95,7 @@ def test_a_token_stays_on_its_page_and_the_language_is_for_the_next_start(
     assert panel.token_field.text() == token
     assert panel.token_field.echoMode() == QLineEdit.EchoMode.Normal
     assert panel.title.text() == "Your token is ready"
-    assert not room.workspace.token_desk.may_be_left
+    assert not room.workspace.token.may_be_left
     assert panel.on_clipboard.isVisible()
     assert QApplication.clipboard().text() == token
 
@@ -208,9 +208,9 @@ def test_a_secret_that_the_password_store_has_not_handed_out_yet_still_comes(
     room.workspace.form.keep_secret_box.setChecked(True)
     room.workspace.form.name_field.setText("Gate")
     room.workspace.form.secret_field.setText("s3cret")
-    assert room.workspace.desk.save_silently()
+    assert room.workspace.connections.save_silently()
     wait_for(lambda: bool(password_store.secrets))
-    room.workspace.desk._make_new()  # noqa: SLF001 (as the button does)
+    room.workspace.connections._make_new()  # noqa: SLF001 (as the button does)
     room.workspace.sidebar.selected.emit(connection.id)
     assert room.workspace.form.secret() == ""
     room.choose(CZECH)

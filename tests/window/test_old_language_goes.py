@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from netrex_gui.gui.look.theme import Wardrobe
 from netrex_gui.gui.parts import background
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.gui.token.controller import TokenDesk
+from netrex_gui.gui.token.controller import TokenController
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
 from tests.gui.steps import finish
@@ -51,7 +51,7 @@ def is_taken_apart(gone: "weakref.ref[Workspace]") -> bool:
 
 def threads_of_desks() -> int:
     """Count the threads that work for the desk of a token: there is one desk."""
-    return sum(isinstance(each._owner, TokenDesk) for each in background._living)  # noqa: SLF001
+    return sum(isinstance(each._owner, TokenController) for each in background._living)  # noqa: SLF001
 
 
 def see_everything(room: Room, portal: PracticePortal, redirect_uri: str) -> None:
@@ -59,7 +59,7 @@ def see_everything(room: Room, portal: PracticePortal, redirect_uri: str) -> Non
     workspace.guide.open()
     workspace.sidebar.check_button.click()
     workspace.sidebar.about_button.click()
-    workspace.help.leave()
+    workspace.navigator.current.left.emit()
     fill_in(workspace, portal, redirect_uri)
     finish(workspace)
     workspace.token_panel.done_button.click()

@@ -13,8 +13,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from netrex_gui.gui.hand_over.own_key import controller as own_key_desk
+from netrex_gui.gui.hand_over.own_key.controller import imported
 from netrex_gui.gui.hand_over.own_key.panel import OwnKeyPanel
-from netrex_gui.gui.hand_over.own_key.work import imported
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.encryption import decrypt, encrypt
 from netrex_gui.hand_over.errors import NotForThisKey

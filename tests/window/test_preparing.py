@@ -10,7 +10,7 @@ import keyring
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from netrex_gui.gui.hand_over.prepare.file_names import file_name
+from netrex_gui.gui.hand_over.prepare.controller import file_name
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.connection_file import loads, unlock_secret
 from netrex_gui.hand_over.identity import KeyPair, fingerprint
@@ -148,7 +148,7 @@ def test_without_a_secret_there_is_none_to_include_and_that_is_said(workspace: W
     assert not panel.secret.box.isVisible()
     assert "cannot be renewed" in panel.secret.missing.text()
     workspace.form.set_secret(SECRET)
-    workspace.desk.awaited_secret.came.emit(SECRET)  # as when the password store answers late
+    workspace.connections.awaited_secret.came.emit(SECRET)  # as when the password store answers late
     assert panel.secret.box.isVisible()
     assert not panel.secret.missing.isVisible()
 
@@ -275,7 +275,7 @@ def test_a_key_that_was_replaced_meanwhile_is_the_one_in_the_next_file(at_gate: 
     panel.key.own_key_button.click()
     other = KeyPair.make()
     at_gate.library.own_key.replace(other)
-    at_gate.hand_over.leave(shown(at_gate))
+    at_gate.navigator.current.left.emit()
     assert shown(at_gate) is panel
     wait_for(lambda: panel.key.public_key == other.public_key)
     assert panel.key.fingerprint.text() == fingerprint(other.public_key)

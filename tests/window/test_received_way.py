@@ -63,7 +63,7 @@ def test_after_yes_the_person_gets_a_token_and_the_connection_is_kept_with_its_s
     assert portal.client_secret not in " ".join(each for each in texts(workspace) if each != portal.client_secret)
     asked = leave_unsealed(workspace)
     assert ["Jana has not got anything yet" in each for each in asked] == [True]
-    end = workspace.hand_over.receiving.end.panel
+    end = workspace.hand_over.receive.end_panel
     assert (shown(workspace), end.title.text()) == (end, "You have signed in")
     end.again_button.click()
     assert page(workspace).sign_in_button.text() == "&Sign in again"
@@ -124,7 +124,7 @@ def test_the_last_page_closes_the_window_or_shows_once_more_what_was_sent(
     workspace: Workspace, locked: ConnectionFile, qtbot: QtBot
 ) -> None:
     receive(workspace, locked).decline_button.click()
-    end = workspace.hand_over.receiving.end.panel
+    end = workspace.hand_over.receive.end_panel
     end.again_button.click()
     assert page(workspace).isVisible()
     page(workspace).decline_button.click()
@@ -138,7 +138,7 @@ def test_a_problem_leads_back_to_the_page_and_not_to_the_form(workspace: Workspa
     workspace.show_problem(AuthorizationDenied(""))
     wait_for(lambda: not workspace.is_busy)
     assert shown(workspace) is workspace.problem_panel
-    workspace.problem_panel.back.emit()
+    workspace.problem_panel.left.emit()
     assert page(workspace).isVisible()
 
 
@@ -255,12 +255,12 @@ def test_no_while_the_passphrase_is_tried_is_no(workspace: Workspace, locked: Co
     panel.passphrase_field.setText(PASSPHRASE)
     panel.sign_in_button.click()
     panel.decline_button.click()
-    desk = workspace.hand_over.receiving
-    assert shown(workspace) is desk.end.panel
+    desk = workspace.hand_over.receive
+    assert shown(workspace) is desk.end_panel
     tried: list[object] = []
     desk._background.run(lambda: None, tried.append, tried.append)  # noqa: SLF001 (after what was asked for before)
     wait_for(lambda: bool(tried))
-    assert shown(workspace) is desk.end.panel
+    assert shown(workspace) is desk.end_panel
     assert not workspace.is_busy
 
 
@@ -281,7 +281,7 @@ def test_choosing_the_connection_in_the_list_ends_the_way(workspace: Workspace, 
     assert shown(workspace) is workspace.form
     assert workspace.sidebar.isVisible()
     workspace.show_problem(AuthorizationDenied(""))
-    workspace.problem_panel.back.emit()
+    workspace.problem_panel.left.emit()
     assert shown(workspace) is workspace.form
 
 
@@ -315,6 +315,6 @@ def test_a_language_that_is_chosen_on_the_way_leaves_the_way_back(room: Room, lo
     room.choose_for_later("Čeština")
     assert shown(workspace) is workspace.problem_panel
     assert not workspace.sidebar.isVisible()
-    workspace.problem_panel.back.emit()
+    workspace.problem_panel.left.emit()
     page(workspace).decline_button.click()
     assert saved(workspace) == []

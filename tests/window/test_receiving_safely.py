@@ -67,7 +67,7 @@ def waits_for_store(
     monkeypatch.setattr(password_store, "get_password", held_up)
     panel = receive(workspace, file)
     panel.sign_in_button.click()
-    assert workspace.desk.awaited_secret.is_waited_for
+    assert workspace.connections.awaited_secret.is_waited_for
     return panel, gate
 
 
@@ -207,7 +207,7 @@ def test_an_enter_does_nothing_before_anybody_can_have_read_the_page(
     now = panel.clock()
     panel.clock = lambda: now
     said: list[object] = []
-    for signal in (panel.accepted, panel.declined):
+    for signal in (panel.accepted, panel.left):
         signal.disconnect()
         signal.connect(lambda *_: said.append(name))
     panel.show_file(replace(LOCKED, sender_name="Petr"), warnings_of(LOCKED))  # the time begins anew with another file

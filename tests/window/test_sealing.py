@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from netrex_gui.gui.hand_over.seal import text as seal_wording
-from netrex_gui.gui.hand_over.seal.controller import SealDesk
+from netrex_gui.gui.hand_over.seal.controller import SealController
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.encrypted_token import decrypt_token, loads
 from netrex_gui.hand_over.identity import fingerprint
@@ -79,7 +79,7 @@ def test_only_the_sender_can_open_what_is_sealed_and_finds_the_token_there(works
 def test_three_presses_of_the_mouse_are_all_that_the_window_asks_for(
     workspace: Workspace, portal: PracticePortal, redirect_uri: str
 ) -> None:
-    workspace.desk.show_unsaved(received(portal, redirect_uri), portal.client_secret)
+    workspace.connections.show_unsaved(received(portal, redirect_uri), portal.client_secret)
     presses = 0
     for name in ("signInButton", "sealButton", "copySealedButton"):
         wait_for(lambda name=name: visible(workspace, name) == [name])  # type: ignore[misc]
@@ -127,12 +127,12 @@ def test_the_card_stands_for_the_token_until_more_is_asked_for(workspace: Worksp
     assert visible(panel, "sealButton", "sealFingerprint", "expiry", "grantedScopes", "doneButton") != []
     assert not panel.renewable.isVisible()
     assert primary(panel) == ["sealButton"]
-    sealing(workspace).fold.link.click()
+    workspace.token_panel.more_link.click()
     assert visible(panel, *HIDDEN) == list(HIDDEN)
     assert panel.renewable.isVisible()
     assert primary(panel) == ["sealButton"]
     assert panel.arrival.y() > card(workspace).geometry().bottom()
-    sealing(workspace).fold.link.click()
+    workspace.token_panel.more_link.click()
     assert visible(panel, *HIDDEN) == []
     seal(workspace)
     assert primary(panel) == ["copySealedButton"]
@@ -141,7 +141,7 @@ def test_the_card_stands_for_the_token_until_more_is_asked_for(workspace: Worksp
 def test_the_tab_key_goes_from_the_card_to_the_link_and_on_to_the_token(workspace: Workspace, token: str) -> None:
     assert token
     seal(workspace)
-    sealing(workspace).fold.link.click()
+    workspace.token_panel.more_link.click()
     names = [each.objectName() for each in stops(workspace) if workspace.token_panel.isAncestorOf(each)]
     order = ["sealedText", "copySealedButton", "saveSealedButton", "moreAboutTokenButton", "accessToken"]
     assert names[: len(order)] == order
@@ -153,7 +153,7 @@ def test_a_token_of_ones_own_connection_has_its_page_as_ever(
 ) -> None:
     before = token_from(workspace, portal, redirect_uri)
     panel = workspace.token_panel
-    assert workspace.token_desk.page.sealing is None
+    assert not panel.has_card
 
     def look() -> list[tuple[str, int, int]]:
         QApplication.processEvents()
@@ -164,7 +164,7 @@ def test_a_token_of_ones_own_connection_has_its_page_as_ever(
     panel.done_button.click()
     assert to_seal(workspace, portal, redirect_uri) != before
     leave_unsealed(workspace)
-    assert workspace.desk.show_unsaved(Connection(), "")
+    assert workspace.connections.show_unsaved(Connection(), "")
     token_from(workspace, portal, redirect_uri)
     wait_for(lambda: look() == as_ever)
     assert [each.objectName() for each in stops(workspace)] == order
@@ -212,7 +212,7 @@ def test_a_renewed_token_is_not_the_one_that_was_sealed(
     workspace: Workspace, portal: PracticePortal, token: str
 ) -> None:
     old = seal(workspace)
-    sealing(workspace).fold.link.click()
+    workspace.token_panel.more_link.click()
     renewed = renew(workspace)
     assert renewed != token
     assert works(portal, renewed)
@@ -227,7 +227,7 @@ def test_a_renewed_token_is_not_the_one_that_was_sealed(
 def test_a_token_that_is_gone_takes_with_it_what_was_sealed(workspace: Workspace, token: str, button: str) -> None:
     assert token
     seal(workspace)
-    sealing(workspace).fold.link.click()
+    workspace.token_panel.more_link.click()
     asked = answer(Role.AcceptRole)
     (pressed,) = workspace.token_panel.findChildren(QPushButton, button)
     pressed.click()
@@ -257,16 +257,16 @@ def test_the_next_token_begins_anew(workspace: Workspace, portal: PracticePortal
         to_seal(workspace, portal, redirect_uri)
         assert visible(workspace.token_panel, "sealButton", "sealedText", *HIDDEN) == ["sealButton"]
         seal(workspace)
-        sealing(workspace).fold.link.click()
+        workspace.token_panel.more_link.click()
         leave_unsealed(workspace)
 
 
 def test_a_token_that_has_run_out_is_first_to_be_renewed(workspace: Workspace, token: str) -> None:
     assert token
-    page = workspace.token_desk.page
+    page = workspace.token.page
     assert page.held is not None
     run_out = replace(page.held.token, received_clock=page.held.token.received_clock - 2 * 3600)
-    workspace.token_desk.show(replace(page.held, token=run_out), workspace.form.sign_in_settings(), page.connection)
+    workspace.token.show(replace(page.held, token=run_out), workspace.form.sign_in_settings(), page.connection)
     assert not card(workspace).isVisible()
     assert primary(workspace.token_panel) == ["renewTokenButton"]
     renew(workspace)
@@ -288,14 +288,14 @@ def test_a_key_that_is_none_is_told_on_the_card_and_nothing_is_lost(
 @pytest.mark.parametrize("next_one", [True, False], ids=["another token", "none"])
 def test_what_comes_after_the_token_has_gone_is_not_shown(workspace: Workspace, token: str, next_one: bool) -> None:
     assert token
-    page = workspace.token_desk.page
+    page = workspace.token.page
     held, settings, connection = page.held, page.settings, page.connection
     assert held is not None
     assert settings is not None
     card(workspace).seal_button.click()
     leave_unsealed(workspace)
     if next_one:
-        workspace.token_desk.show(replace(held, token=replace(held.token, access_token="other")), settings, connection)
+        workspace.token.show(replace(held, token=replace(held.token, access_token="other")), settings, connection)
     sealing(workspace)._background.finish(5)  # noqa: SLF001 (there is nothing else to wait for)
     QApplication.processEvents()
     assert card(workspace).sealed_text == card(workspace).box.toPlainText() == ""
@@ -373,7 +373,7 @@ def test_ctrl_c_copies_what_is_sealed_and_the_token_only_where_that_is_to_be_see
     seal(workspace)
     QTest.keyClick(workspace.token_panel, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == card(workspace).sealed_text
-    sealing(workspace).fold.link.click()
+    workspace.token_panel.more_link.click()
     QTest.keyClick(workspace.token_panel, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == token
 
@@ -382,9 +382,9 @@ def test_no_word_of_the_trade_is_on_the_page_in_any_state(workspace: Workspace, 
     assert token
     panel = workspace.token_panel
     assert words_of_the_trade(panel) == []
-    sealing(workspace).fold.link.click()
+    workspace.token_panel.more_link.click()
     actions(workspace).keep_box.click()
-    wait_for(lambda: not workspace.token_desk.page.is_busy)
+    wait_for(lambda: not workspace.token.page.is_busy)
     assert words_of_the_trade(panel) == []
     seal(workspace)
     said = [text for part in panel.findChildren(QWidget) for text in words_shown(part)]
@@ -401,7 +401,7 @@ def test_no_two_parts_of_the_page_have_the_same_key(workspace: Workspace, token:
         assert "b" in count
         return [key for key, times in count.items() if times > 1]
 
-    link = sealing(workspace).fold.link
+    link = workspace.token_panel.more_link
     assert keys() == []
     assert "&Seal" in card(workspace).seal_button.text()
     link.click()
@@ -423,7 +423,7 @@ def test_everything_has_room_and_can_be_heard(workspace: Workspace, token: str, 
         return without_room(workspace) + [problem for each in parts if (problem := problem_of(each))]
 
     assert problems() == []
-    sealing(workspace).fold.link.click()
+    workspace.token_panel.more_link.click()
     assert problems() == []
     seal(workspace)
     assert problems() == []
@@ -432,7 +432,7 @@ def test_everything_has_room_and_can_be_heard(workspace: Workspace, token: str, 
 def test_what_is_sealed_stays_where_a_language_is_chosen(room: Room, portal: PracticePortal, redirect_uri: str) -> None:
     to_seal(room.workspace, portal, redirect_uri)
     sealed_text = seal(room.workspace)
-    sealing(room.workspace).fold.link.click()
+    room.workspace.token_panel.more_link.click()
     room.choose_for_later(CZECH)
     workspace = room.workspace
     assert shown(workspace) is workspace.token_panel
@@ -445,4 +445,4 @@ def test_there_is_no_desk_for_a_token_that_nobody_waits_for(
     workspace: Workspace, portal: PracticePortal, redirect_uri: str
 ) -> None:
     token_from(workspace, portal, redirect_uri)
-    assert workspace.findChildren(SealDesk) == []
+    assert workspace.findChildren(SealController) == []

@@ -27,7 +27,7 @@ def open_page(workspace: Workspace) -> SetupPanel:
     workspace.sidebar.check_button.click()
     panel = workspace.help.setup_panel
     assert panel is not None
-    assert workspace.pages.currentWidget() is panel
+    assert workspace.navigator.current is panel
     return panel
 
 
@@ -87,7 +87,7 @@ def test_leaving_ends_the_check(workspace: Workspace) -> None:
         wait_for(lambda: len(server.requests) == 1)
         assert THREAD in {thread.name for thread in threading.enumerate()}
         panel.back_button.click()
-        assert workspace.pages.currentWidget() is workspace.form
+        assert workspace.navigator.current is workspace.form
         assert panel.again_button.isEnabled()
         assert THREAD not in {thread.name for thread in threading.enumerate()}
         gone.set()
@@ -133,7 +133,7 @@ def test_a_port_that_is_taken_is_told_and_another_can_be_used(
         assert f"Another program uses port {other.port}" in row.words.text()
         assert row.offer_button.isVisible()
         row.offer_button.click()
-    assert workspace.pages.currentWidget() is workspace.form
+    assert workspace.navigator.current is workspace.form
     offered = workspace.form.connection().redirect_url
     assert offered != f"http://127.0.0.1:{other.port}/callback"
     assert offered in row.words.text()
@@ -182,7 +182,7 @@ def test_the_page_is_walked_by_keyboard_and_left_by_escape(workspace: Workspace,
         seen.add(focused().objectName())
     assert {"copyReportButton", "checkAgainButton", "leaveSetupButton"} <= seen
     press(Qt.Key.Key_Escape)
-    assert workspace.pages.currentWidget() is workspace.form
+    assert workspace.navigator.current is workspace.form
 
 
 def test_each_line_can_be_heard(workspace: Workspace) -> None:

@@ -28,9 +28,9 @@ def test_the_fields_of_advanced_are_dressed_when_they_are_first_shown(workspace:
 def test_a_page_is_dressed_when_it_is_first_shown_and_stays_so(workspace: Workspace) -> None:
     button, shown = workspace.token_panel.done_button, workspace.form.save_button
     assert button.sizeHint().height() < shown.sizeHint().height()
-    workspace.show_page(workspace.token_panel)
+    workspace.navigator.show(workspace.token_panel)
     assert button.sizeHint().height() == shown.sizeHint().height()
-    workspace.show_form()
+    workspace.navigator.back()
     assert button.sizeHint().height() == shown.sizeHint().height()
 
 

@@ -21,7 +21,7 @@ CARD = "welcomeCard"
 
 
 def test_the_very_first_start_shows_the_form_with_the_card_above_it(first_start: Workspace, qtbot: QtBot) -> None:
-    assert first_start.pages.currentWidget() is first_start.form
+    assert first_start.navigator.current is first_start.form
     assert seen(first_start, CARD)
     for name in ("connectionName", "clientId", "clientSecret", "scope_read", "redirectUrl", "signInButton"):
         assert seen(first_start, name)
@@ -78,7 +78,7 @@ def test_closing_the_card_keeps_what_another_window_saved_meanwhile(
 ) -> None:
     store.put(GATE)
     press(first_start, "closeWelcomeButton")
-    first_start.desk.close()
+    first_start.connections.close()
     assert (store.load().connections, store.load().last_id) == ((GATE,), GATE.id)
 
 
@@ -87,7 +87,7 @@ def test_a_card_that_cannot_be_closed_for_good_is_closed_nevertheless(
 ) -> None:
     store.path.parent.write_text("a file where the folder should be")
     press(first_start, "closeWelcomeButton")
-    first_start.desk.close()
+    first_start.connections.close()
     QApplication.processEvents()
     assert not seen(first_start, CARD)
     assert first_start.form.notice.text() == ""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from netrex_gui.gui.token.actions import TokenActions
-from netrex_gui.gui.token.bar import TokenBar
+from netrex_gui.gui.token.finder import TokenBar
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
 from tests.gui.steps import shown, token_from

@@ -30,7 +30,7 @@ class Edited:
     awaited_id: str
 
 
-class ConnectionDesk(QObject):
+class ConnectionController(QObject):
     """Chooses, makes, copies, saves and deletes connections; never drops an edit unasked.
 
     Signals: `connection_shown` when the form shows another connection, or the same one again; `token_chosen` with the

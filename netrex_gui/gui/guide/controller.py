@@ -4,20 +4,21 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from netrex_gui.gui.connection.form import ConnectionForm
+from netrex_gui.gui.parts.navigator import Navigator
 from netrex_gui.gui.sidebar.sidebar import ConnectionList
 from netrex_gui.store.connection import PRACTICE_ID
 
 if TYPE_CHECKING:
-    from netrex_gui.gui.connection.controller import ConnectionDesk
+    from netrex_gui.gui.connection.controller import ConnectionController
     from netrex_gui.gui.connection.library import ConnectionLibrary
     from netrex_gui.gui.guide.panel import GuidePanel
     from netrex_gui.gui.guide.text import Step
 
 
-class GuideDesk(QObject):
+class GuideController(QObject):
     """Opens and leaves the guide, which is made when it is first wanted.
 
     `open_browser` hands a link to the system's browser and tells whether the system took it; it is called in a thread.
@@ -31,15 +32,14 @@ class GuideDesk(QObject):
         self,
         sidebar: ConnectionList,
         form: ConnectionForm,
-        pages: QStackedWidget,
+        navigator: Navigator,
         open_browser: Callable[[str], bool],
     ) -> None:
-        super().__init__(pages)
+        super().__init__(navigator)
         self._sidebar = sidebar
         self._form = form
-        self._pages = pages
+        self._navigator = navigator
         self._open_browser = open_browser
-        self.came_from: QWidget | None = form
         self._focus_was: QWidget | None = None
         self.panel: GuidePanel | None = None
         sidebar.guide_requested.connect(self.open)
@@ -51,12 +51,11 @@ class GuideDesk(QObject):
 
         panel = self.panel or self._make_panel()
         self.panel = panel
-        if self._pages.currentWidget() is self._form and self._form.connection().id == PRACTICE_ID:
+        if self._navigator.current is self._form and self._form.connection().id == PRACTICE_ID:
             self._sidebar.new_requested.emit()  # the guide is about a real portal: its address goes into the letter
-        if self._pages.currentWidget() is not panel:
-            self.came_from = self._pages.currentWidget()
+        if not self.is_open:
             self._focus_was = QApplication.focusWidget()
-            self._pages.setCurrentWidget(panel)
+            self._navigator.visit(panel)
         panel.show_step(step or Step.START)
         return panel
 
@@ -69,23 +68,21 @@ class GuideDesk(QObject):
     @property
     def is_open(self) -> bool:
         """Tell whether the guide is shown."""
-        return self.panel is not None and self._pages.currentWidget() is self.panel
+        return self._navigator.current is self.panel
 
-    def welcome(self, desk: "ConnectionDesk", library: "ConnectionLibrary") -> None:
+    def welcome(self, connections: "ConnectionController", library: "ConnectionLibrary") -> None:
         """Point a newcomer to the guide, above the form, at the very first start."""
         if library.is_new:
             from netrex_gui.gui.guide.welcome import welcome
 
-            welcome(self._sidebar, self._form, desk, library)
+            welcome(self._sidebar, self._form, connections, library)
 
     def leave(self) -> None:
         """Show again what the person came from, with the focus where it was; nothing if the guide is not shown."""
-        if not self.is_open:
+        if self.panel is None or not self.is_open:
             return
-        if self.came_from is None or self.came_from is self._form:
+        if not self._navigator.return_from(self.panel):
             self._show_form()
-        else:
-            self._pages.setCurrentWidget(self.came_from)
         if self._focus_was is not None and self._focus_was.isVisible():
             self._focus_was.setFocus()
 
@@ -112,8 +109,8 @@ class GuideDesk(QObject):
         from netrex_gui.gui.guide.panel import GuidePanel
 
         panel = GuidePanel()
-        self._pages.addWidget(panel)
-        panel.closed.connect(self.leave)
+        self._navigator.add(panel)
+        panel.left.connect(self.leave)
         panel.sign_in_wanted.connect(self._sign_in)
         panel.start_part.have_codes.connect(self._show_form)
         panel.start_part.practice_wanted.connect(self._practise)

@@ -96,10 +96,9 @@ class AskPart(Part):
 class GuidePanel(Page):
     """Shows the steps.
 
-    Signals: `closed` when the person is done with the guide, `sign_in_wanted` at its end.
+    Signals: `sign_in_wanted` at the end of the guide.
     """
 
-    closed = Signal()
     sign_in_wanted = Signal()
 
     def __init__(self) -> None:
@@ -185,6 +184,6 @@ class GuidePanel(Page):
         self.footer.addStretch(1)
         self.footer.addWidget(self.back_button)
         self.footer.addWidget(self.on_button)
-        self.close_button.clicked.connect(self.closed)
+        self.close_button.clicked.connect(self.left)
         self.back_button.clicked.connect(lambda: self.show_step(_BACK[self.step]))
         self.on_button.clicked.connect(self._go_on)

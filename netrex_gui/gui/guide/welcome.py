@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from netrex_gui.gui.connection.controller import ConnectionDesk
+from netrex_gui.gui.connection.controller import ConnectionController
 from netrex_gui.gui.connection.form import ConnectionForm
 from netrex_gui.gui.connection.library import ConnectionLibrary
 from netrex_gui.gui.look.icons import SIDE
@@ -117,7 +117,7 @@ class _FirstStart(QObject):
 
 
 def welcome(
-    sidebar: ConnectionList, form: ConnectionForm, desk: ConnectionDesk, library: ConnectionLibrary
+    sidebar: ConnectionList, form: ConnectionForm, connections: ConnectionController, library: ConnectionLibrary
 ) -> WelcomeCard:
     """Put the card above an empty form, until a connection is saved or the card is closed."""
     card = WelcomeCard()
@@ -126,7 +126,7 @@ def welcome(
     card.practice_wanted.connect(sidebar.practice_requested)
     card.open_wanted.connect(sidebar.open_sent_requested)
     card.closed.connect(first_start.end)
-    desk.connection_shown.connect(first_start.look_again)
+    connections.connection_shown.connect(first_start.look_again)
     library.changed.connect(first_start.look_again)
     stops = (card.guide_button, card.practice_button, card.open_button, card.close_button)
     form.insert(0, card, *stops, before=form.name_field)

@@ -1,50 +1,129 @@
 """The ways into the pages of a hand-over, each of which is made when it is first wanted."""
 
-from functools import partial
+from collections.abc import Callable
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWidgets import QWidget
 
-from netrex_gui.gui.hand_over.desks import MAKERS, Desk
-from netrex_gui.gui.hand_over.drop import Arrivals
+from netrex_gui.gui.connection.controller import ConnectionController
+from netrex_gui.gui.connection.form import ConnectionForm
+from netrex_gui.gui.connection.library import ConnectionLibrary
+from netrex_gui.gui.hand_over.drop import DropHandler
+from netrex_gui.gui.hand_over.receive.controller import ReceiveController
 from netrex_gui.gui.parts.background import Background
+from netrex_gui.gui.parts.navigator import Navigator
+from netrex_gui.gui.token.controller import TokenController
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from netrex_gui.gui.hand_over.receive.controller import ReceiveDesk
+    from netrex_gui.gui.hand_over.drop import OpenPanel
+    from netrex_gui.gui.hand_over.open_sealed.controller import OpenSealedController
+    from netrex_gui.gui.hand_over.own_key.controller import OwnKeyController
+    from netrex_gui.gui.hand_over.prepare.controller import PrepareController
+    from netrex_gui.gui.hand_over.seal.controller import SealController
     from netrex_gui.gui.texts.problem import Problem
-    from netrex_gui.gui.window.workspace import Workspace
+    from netrex_gui.hand_over.connection_file import ConnectionFile
     from netrex_gui.hand_over.errors import HandOverError
     from netrex_gui.hand_over.identity import IdentityError
     from netrex_gui.hand_over.incoming import SentFileProblem
+    from netrex_gui.oauth.client import SignInSettings
+    from netrex_gui.oauth.progress import Progress
 
 
-class HandOverPages(QObject):
-    """Shows the page that what was opened, dropped, pasted or pressed is about."""
+class HandOverController(QObject):
+    """Shows the page that what was opened, dropped, pasted or pressed is about.
 
-    def __init__(self, workspace: "Workspace") -> None:
-        super().__init__(workspace)
-        self._workspace = workspace
-        self._desks: dict[str, Desk] = {}
+    Signals: `problem_found` with what returns a Problem, `failed` with a SignInError, `refused` when something arrived
+    that would end or lose what is under way, `sign_in_wanted`, and `close_wanted` for the window.
+    """
+
+    problem_found = Signal(object)
+    failed = Signal(object)
+    refused = Signal()
+    sign_in_wanted = Signal()
+    close_wanted = Signal()
+
+    def __init__(
+        self,
+        content: QWidget,
+        navigator: Navigator,
+        library: ConnectionLibrary,
+        connections: ConnectionController,
+        form: ConnectionForm,
+        token: TokenController,
+    ) -> None:
+        super().__init__(content)
+        self._navigator, self._library, self._connections = navigator, library, connections
+        self._form, self._token = form, token
         self._background = Background(self)
-        self.arrivals = Arrivals(workspace, self.open_file, self.open_text, self._refuse)
-        workspace.sidebar.open_sent_requested.connect(self.show_open)
-        workspace.problem_panel.open_another_wanted.connect(self.show_open)
+        self.drops = DropHandler(content, self.open_file, self.open_text, self._refuse)
+        self.receive = ReceiveController(navigator, library, connections, form)
+        self.receive.failed.connect(self.show_problem)
+        self.receive.sign_in_wanted.connect(self.sign_in_wanted)
+        self.receive.close_wanted.connect(self.close_wanted)
+        token.page.changed.connect(self._offer_sealing)
+
+    @cached_property
+    def open_panel(self) -> "OpenPanel":
+        """The page on which a person opens what they were sent."""
+        from netrex_gui.gui.hand_over.drop import OpenPanel
+
+        panel = OpenPanel()
+        self._navigator.add(panel)
+        panel.file_chosen.connect(self.open_file)
+        panel.pasted.connect(self.open_text)
+        panel.left.connect(self._navigator.back)
+        return panel
+
+    @cached_property
+    def open_sealed(self) -> "OpenSealedController":
+        """What opens a sealed token."""
+        from netrex_gui.gui.hand_over.open_sealed.controller import OpenSealedController
+
+        opener = OpenSealedController(self._navigator, self._library, self._connections, self._form, self._token)
+        opener.refused.connect(self.show_problem)
+        opener.failed.connect(self.failed)
+        return opener
+
+    @cached_property
+    def preparing(self) -> "PrepareController":
+        """What prepares a connection for somebody else."""
+        from netrex_gui.gui.hand_over.prepare.controller import PrepareController
+
+        preparing = PrepareController(self._navigator, self._library, self._form, self._token.clipboard)
+        self._connections.awaited_secret.came.connect(preparing.note_secret)
+        preparing.own_key_wanted.connect(self.show_own_key)
+        preparing.problem_found.connect(self.problem_found)
+        preparing.failed.connect(self.failed)
+        return preparing
+
+    @cached_property
+    def own_key(self) -> "OwnKeyController":
+        """What is done with one's own key."""
+        from netrex_gui.gui.hand_over.own_key.controller import OwnKeyController
+
+        return OwnKeyController(self._navigator, self._library.own_key)
+
+    @cached_property
+    def seal(self) -> "SealController":
+        """What seals the token of the page; it follows the page from then on."""
+        from netrex_gui.gui.hand_over.seal.controller import SealController  # late: few tokens are sealed
+
+        return SealController(self._token.panel, self._token.page)
 
     def open_file(self, path: Path) -> None:
         """Show what is in a file that somebody sent."""
         from netrex_gui.hand_over.incoming import read_sent_file
 
-        if self.may_open():
+        if self._may_open():
             self._background.run(partial(read_sent_file, path), self.open_untrusted, self._tell_unreadable)
 
     def open_named(self, name: str) -> None:
         """Show what is in the file that the app was started with: a path, or a file URL."""
         if name.lower().startswith("file:"):
-            self.arrivals.open_url(QUrl(name))
+            self.drops.open_url(QUrl(name))
         else:
             self.open_file(Path(name))
 
@@ -57,34 +136,37 @@ class HandOverPages(QObject):
     def open_untrusted(self, untrusted_bytes: bytes) -> None:
         """Show what somebody sent: a connection, a sealed token, or that it is neither."""
         from netrex_gui.gui.hand_over import text as arrival_wording
+        from netrex_gui.hand_over.connection_file import loads
         from netrex_gui.hand_over.incoming import Handed, recognised
 
-        if not self.may_open():
+        if not self._may_open():
             return
         kind = recognised(untrusted_bytes)
         if kind is Handed.CONNECTION:
-            self.receiving.receive(untrusted_bytes)
+            self._background.run(partial(loads, untrusted_bytes), self._receive, self._tell_not_opened)
         elif kind is Handed.ENCRYPTED:
-            self._desk("sealed").open(untrusted_bytes)
+            self.open_sealed.open(untrusted_bytes)
         else:
             self._tell(arrival_wording.neither)
 
     def paste(self) -> None:
         """Show what is on the clipboard, if it is meant for this app."""
-        self.arrivals.paste()
+        self.drops.paste()
 
     def show_open(self) -> None:
         """Let the person choose a file, or paste a text."""
-        if self.may_open():
-            self._desk("open").show()
+        if self._may_open():
+            self.open_panel.clear()
+            self._navigator.show(self.open_panel)
+            self.open_panel.focus_first()
 
     def prepare(self) -> None:
         """Prepare the connection that is in the form for somebody else."""
-        self._desk("prepare").show()
+        self.preparing.show()
 
     def show_own_key(self) -> None:
         """Show one's own key."""
-        self._desk("own_key").show()
+        self.own_key.show()
 
     def show_problem(self, error: "HandOverError | IdentityError") -> None:
         """Tell why what was sent cannot be used."""
@@ -92,48 +174,38 @@ class HandOverPages(QObject):
 
         self._tell(partial(arrival_wording.problem, error))
 
-    def leave(self, page: QWidget | None) -> None:
-        """Leave one of these pages, if it is shown."""
-        for desk in self._desks.values():
-            if desk.is_shown(page):
-                desk.leave()
-                return
-
-    def may_open(self) -> bool:
-        """Tell whether the page may show something else; if not, the person is told why, and nothing is lost."""
-        from netrex_gui.gui.hand_over import text as arrival_wording
-
-        workspace = self._workspace
-        if workspace.is_busy:
-            workspace.guide.leave()
-            notice = workspace.sign_in_panel.notice
-            notice.setText(arrival_wording.sign_in_first())
-            notice.show()
-            return False
-        if not workspace.token_desk.may_be_left:
-            workspace.token_desk.page.tell(arrival_wording.token_first)
-            return False
-        return True
-
-    @property
-    def receiving(self) -> "ReceiveDesk":
-        """The desk for a connection that was sent."""
-        desk: ReceiveDesk = self._desk("receive")
-        return desk
-
     @property
     def is_alone(self) -> bool:
         """Tell whether what was sent is all that there is, so that the list beside it is of no use."""
-        return "receive" in self._desks and self.receiving.is_alone
+        return self.receive.is_alone
 
     def lead_back(self) -> bool:
         """Show again what was sent and led to a sign-in; tell whether the person is on that way."""
-        return "receive" in self._desks and self.receiving.lead_back()
+        return self.receive.lead_back()
 
-    def _desk(self, name: str) -> Any:
-        if name not in self._desks:
-            self._desks[name] = MAKERS[name](self._workspace)
-        return self._desks[name]
+    def note_progress(self, progress: "Progress", _settings: "SignInSettings") -> None:
+        """Note how a sign-in goes that what was sent may have led to."""
+        self.receive.note_progress(progress)
+
+    def give_up_invitation(self) -> None:
+        """Give the form to whoever asks for it."""
+        self.receive.give_up()
+
+    def _may_open(self) -> bool:
+        """Tell whether the page may show something else; if not, nothing is lost, and `refused` says so."""
+        if not self._navigator.may_leave():
+            self.refused.emit()
+            return False
+        return True
+
+    def _receive(self, file: "ConnectionFile") -> None:
+        if self._may_open():  # a sign-in may have begun meanwhile
+            self.receive.show(file)
+
+    def _offer_sealing(self) -> None:
+        """Make what seals, once there is a token that somebody is to have."""
+        if self._token.page.held is not None and self._token.page.connection.public_key:
+            _ = self.seal
 
     def _tell_unreadable(self, error: Exception) -> None:
         from netrex_gui.hand_over.incoming import SentFileUnreadable
@@ -142,16 +214,18 @@ class HandOverPages(QObject):
             raise error
         self._refuse(error.problem)
 
+    def _tell_not_opened(self, error: Exception) -> None:
+        from netrex_gui.hand_over.errors import HandOverError
+
+        if not isinstance(error, HandOverError):
+            raise error
+        self.show_problem(error)
+
     def _refuse(self, what_is_wrong: "SentFileProblem") -> None:
         from netrex_gui.gui.hand_over import text as arrival_wording
 
         self._tell(partial(arrival_wording.unreadable, what_is_wrong))
 
     def _tell(self, say: "Callable[[], Problem]") -> None:
-        if not self.may_open():
-            return
-        panel = self._workspace.problem_panel
-        self._workspace.token_desk.leave()
-        panel.show_problem(say)
-        self._workspace.show_page(panel)
-        panel.focus_first()
+        if self._may_open():
+            self.problem_found.emit(say)

@@ -32,11 +32,10 @@ class AboutPanel(Page):
 
     Where the project has a `home_page`, the person can have it asked for a newer version; nothing else asks.
 
-    Signals: `back` to the connection, `check_requested` for the setup, `notices_requested` for the licences, and
+    Signals: `check_requested` for the setup, `notices_requested` for the licences, and
     `own_key_requested` for one's own key.
     """
 
-    back = Signal()
     check_requested = Signal()
     notices_requested = Signal()
     own_key_requested = Signal()
@@ -89,7 +88,7 @@ class AboutPanel(Page):
         self.notice = Banner("aboutNotice")
         self.back_button = button(self.tr("&Back"), "leaveAboutButton", "primary")
         self.back_button.setAccessibleName(self.tr("Back to the connection"))
-        self.back_button.clicked.connect(self.back)
+        self.back_button.clicked.connect(self.left)
 
     def _lay_out(self) -> None:
         self.column.addLayout(self._heading())
@@ -216,12 +215,7 @@ class AboutPanel(Page):
 
 
 class NoticesPanel(Page):
-    """Shows the notices of the package, as they are.
-
-    Signals: `back` to the page about the app.
-    """
-
-    back = Signal()
+    """Shows the notices of the package, as they are."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -235,7 +229,7 @@ class NoticesPanel(Page):
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.back_button = button(self.tr("&Back"), "leaveNoticesButton", "primary")
         self.back_button.setAccessibleName(self.tr("Back to the page about this app"))
-        self.back_button.clicked.connect(self.back)
+        self.back_button.clicked.connect(self.left)
         self.column.addWidget(title)
         self.column.addWidget(label(self.tr("These texts are in English, as their authors wrote them."), "secondary"))
         self.column.addSpacing(4)

@@ -173,10 +173,9 @@ class SetupRow(QWidget):
 class SetupPanel(Page):
     """Checks the setup of one connection; leaving the page ends what is still being checked.
 
-    Signals: `back` to the connection, and `other_redirect_url_accepted` with the one that was offered.
+    Signals: `other_redirect_url_accepted` with the one that was offered.
     """
 
-    back = Signal()
     other_redirect_url_accepted = Signal(str)
 
     def __init__(self) -> None:
@@ -258,7 +257,7 @@ class SetupPanel(Page):
         self.again_button.clicked.connect(lambda: self.check(self.connection))
         self.back_button = button(self.tr("&Back"), "leaveSetupButton", "primary")
         self.back_button.setAccessibleName(self.tr("Back to the connection"))
-        self.back_button.clicked.connect(self.back)
+        self.back_button.clicked.connect(self.left)
 
     def _lay_out(self) -> None:
         self.column.addWidget(self.title)

@@ -1,8 +1,9 @@
 """The language of the window: the person's choice, or the system's."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from netrex_gui import resources
@@ -10,6 +11,9 @@ from netrex_gui import resources
 _OURS = "netrex_gui"
 _QT = "qtbase"
 _WORLD = "001"
+
+say_in_practice = partial(QCoreApplication.translate, "Practice pages")
+"""Return a text of the practice portal's pages, practice/wording.py, in the window's language. For any thread."""
 
 _loaded: list[QTranslator] = []
 

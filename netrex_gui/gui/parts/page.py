@@ -1,6 +1,6 @@
 """The frame that every page shares: one column that scrolls, and a footer with the next step."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,7 +29,12 @@ SETTLED_MILLISECONDS = 50
 
 
 class Page(QWidget):
-    """A page of the window: `column` holds its content, `footer` its buttons."""
+    """A page of the window: `column` holds its content, `footer` its buttons.
+
+    Signals: `left` when the person is done with it, by its way out or by Escape.
+    """
+
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()

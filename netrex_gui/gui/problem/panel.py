@@ -22,12 +22,11 @@ _LINE_LETTERS = 70
 class ProblemPanel(Page):
     """Shows one problem in place of the page's content.
 
-    Signals: `try_again`, `back` to the connection, `other_redirect_url_accepted` with the one that was offered, and
+    Signals: `try_again`, `other_redirect_url_accepted` with the one that was offered, and
     `open_another_wanted` when something else is to be opened.
     """
 
     try_again = Signal()
-    back = Signal()
     open_another_wanted = Signal()
     other_redirect_url_accepted = Signal(str)
 
@@ -120,7 +119,7 @@ class ProblemPanel(Page):
         self.try_again_button = button(self.tr("T&ry again"), "tryAgainButton", "primary")
         self.try_again_button.clicked.connect(self._remedy)
         self.back_button = button(self.tr("&Back to the connection"), "backToConnectionButton")
-        self.back_button.clicked.connect(self.back)
+        self.back_button.clicked.connect(self.left)
         self.buttons = BreakingRow(self.try_again_button, self.back_button)
         self.note_box = SenderNoteBox("problemForSender", "copyForSenderButton", "showForSenderButton")
         self.note_place = QWidget()
@@ -178,7 +177,7 @@ class ProblemPanel(Page):
 
     def _remedy(self) -> None:
         if self._problem is not None and self._problem.remedy is Remedy.EDIT:
-            self.back.emit()
+            self.left.emit()
         elif self._problem is not None and self._problem.remedy is Remedy.OPEN_ANOTHER:
             self.open_another_wanted.emit()
         else:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from netrex_gui.system.installed_browsers import InstalledBrowser
 
 
-class SignInDesk(QObject):
+class SignInController(QObject):
     """Runs sign-ins, one after the other.
 
     `open_browser` hands a link to the system's browser and tells whether the system took it; it is called in a thread.

@@ -1,20 +1,22 @@
 """What can be done with a token: keep it, renew it, revoke it, forget it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import CheckBox
 from netrex_gui.gui.parts.messages import Message
-from netrex_gui.gui.parts.widgets import announce, button, label, rule, set_kind
-from netrex_gui.gui.token.name import TokenName
+from netrex_gui.gui.parts.widgets import announce, button, label, rule, set_kind, tell_what_does_not_fit
+from netrex_gui.gui.parts.wrapping_row import BreakingRow
 
 _BESIDE_THE_BOX = 30
 _SPACING = 8
 _NARROWEST = 436
 """The width of the page's column in the smallest window."""
+LONGEST = 200
 
 
 @dataclass(frozen=True)
@@ -180,3 +182,79 @@ class TokenActions(QWidget):
             self._rows[0].addWidget(each)
         for each in lower:
             self._rows[1 if self._narrow and is_long else 0].addWidget(each)
+
+
+class TokenName(QWidget):
+    """A field for the name. Signals: `renamed` with what the person typed, when it is another name."""
+
+    renamed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = ""
+        self.field = QLineEdit()
+        self.field.setObjectName("tokenName")
+        self.field.setMaxLength(LONGEST)
+        tell_what_does_not_fit(self.field)
+        self.field.setPlaceholderText(self.tr("whom it is for"))
+        self.field.editingFinished.connect(self.finish)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(12)
+        row.addWidget(label(self.tr("Na&me"), "secondary", buddy=self.field))
+        row.addWidget(self.field, 1)
+        self.field.setAccessibleName(self.tr("Name of this token"))
+
+    def show_name(self, name: str) -> None:
+        """Show a name, unless the person is typing another one."""
+        if self.field.text() == self._name:
+            self.field.setText(name)
+            self.field.setCursorPosition(0)
+        self._name = name
+
+    def clear(self) -> None:
+        """Let go of the name."""
+        self._name = ""
+        self.field.clear()
+
+    def finish(self) -> None:
+        """Take what was typed as the name; an empty field leaves the one before."""
+        typed = self.field.text().strip()
+        if self._name and typed and typed != self._name:
+            self._name = typed
+            self.renamed.emit(typed)
+        self.field.setText(self._name)
+
+
+class TokenUse(QWidget):
+    """The buttons that try and save a token, and what came of it. Signals: `check_wanted`, `save_wanted`."""
+
+    check_wanted = Signal()
+    save_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.check_button = button(self.tr("Check that it &works"), "checkTokenButton")
+        self.save_button = button(self.tr("Save to fi&le…"), "saveTokenButton")
+        self.result = label("", "", "checkResult")
+        self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.check_button.clicked.connect(self.check_wanted)
+        self.save_button.clicked.connect(self.save_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(BreakingRow(self.check_button, self.save_button))
+        column.addWidget(self.result)
+        self.tell(Message)
+
+    def tell(self, say: Callable[[], Message]) -> None:
+        """Say what is under way, or what came of it."""
+        self.told, news = say, say()
+        self.result.setText(news.text)
+        self.result.setVisible(bool(news.text))
+        set_kind(self.result, news.kind)
+        announce(self.result, news.text)
+
+    def set_busy(self, busy: bool) -> None:
+        """Have one thing done at a time."""
+        self.check_button.setEnabled(not busy)

@@ -22,7 +22,7 @@ _FILE_NAME = "token.json"
 _FINISH_SECONDS = 0.5
 
 
-class TokenUseDesk(QObject):
+class TokenUseController(QObject):
     """Does what the buttons of the token page's `use` ask for; what comes after the token has gone is not shown."""
 
     def __init__(self, panel: TokenPanel) -> None:

@@ -1,34 +1,39 @@
 """What becomes of a token: shown when it comes, kept, renewed, revoked, forgotten, and found again."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
-from netrex_gui.gui.connection.controller import ConnectionDesk
+from netrex_gui.gui.connection.controller import ConnectionController
 from netrex_gui.gui.connection.form import ConnectionForm
 from netrex_gui.gui.connection.library import ConnectionLibrary
 from netrex_gui.gui.parts.background import Background
+from netrex_gui.gui.parts.clipboard import SecretClipboard
+from netrex_gui.gui.parts.dialogs import confirm
 from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.sidebar.sidebar import ConnectionList
 from netrex_gui.gui.texts import tokens as token_wording
 from netrex_gui.gui.token import news_text
 from netrex_gui.gui.token.actions import TokenActions
-from netrex_gui.gui.token.check_and_save import TokenUseDesk
+from netrex_gui.gui.token.check_and_save import TokenUseController
 from netrex_gui.gui.token.finder import TokenFinder
-from netrex_gui.gui.token.keeping import TokenKeeping
 from netrex_gui.gui.token.panel import TokenPanel
-from netrex_gui.gui.token.questions import may_forget, may_revoke
 from netrex_gui.gui.token.session import Origin, TokenPage
 from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.token import TokenResponse
 from netrex_gui.store.connection import Connection
 from netrex_gui.tokens.renewal import Ended, Held, Renewal, RenewalRefused, Renewed
+from netrex_gui.tokens.stored_token import KeptToken
 
 _FINISH_SECONDS = 3.0
 _RENEWAL_SECONDS = 45.0
+translate = QCoreApplication.translate
 
 
-class TokenDesk(QObject):
+class TokenController(QObject):
     """Does what the token page's buttons ask for.
 
     Signals: `token_shown` with the page when it has something to show, `left` when it has nothing any more,
@@ -45,28 +50,28 @@ class TokenDesk(QObject):
         panel: TokenPanel,
         form: ConnectionForm,
         sidebar: ConnectionList,
-        desk: ConnectionDesk,
+        connections: ConnectionController,
         library: ConnectionLibrary,
     ) -> None:
         super().__init__(panel)  # and goes with it, in the window's thread
-        self._panel, self._form, self._desk, self._library = panel, form, desk, library
+        self.panel, self._form, self._connections, self._library = panel, form, connections, library
         self._renewal = Renewal(library.kept_tokens)
         self._background = Background(self)
         self.page = TokenPage(panel, self._background, lambda connection: connection.id in library.connections)
-        self._use = TokenUseDesk(panel)
+        self._use = TokenUseController(panel)
         self.finder = TokenFinder(form, library, self._background)
         self._keeping = TokenKeeping(self.page, library, self._renewal, self._background, self.finder.names_of)
         self._connect_buttons(panel.token_actions)
         panel.done.connect(self._drop)
         sidebar.forget_requested.connect(self._forget_listed)
-        desk.connection_shown.connect(self.leave)
-        desk.token_chosen.connect(self.finder.open)
+        connections.connection_shown.connect(self.leave)
+        connections.token_chosen.connect(self.finder.open)
         library.removed.connect(self._keeping.forget_all_of)
         self.finder.found.connect(self.show)
         self.finder.listed.connect(sidebar.show_tokens)
         self.page.changed.connect(self.standing_changed)
         self._keeping.changed.connect(self.finder.refresh)
-        self._keeping.kept.connect(desk.mark_token)
+        self._keeping.kept.connect(connections.mark_token)
         self._keeping.noticed.connect(form.show_notice)
 
     def _connect_buttons(self, actions: TokenActions) -> None:
@@ -76,6 +81,11 @@ class TokenDesk(QObject):
         actions.revoke_wanted.connect(self._revoke)
         actions.forget_wanted.connect(self._forget)
         actions.sign_in_wanted.connect(self._sign_in_again)
+
+    @property
+    def clipboard(self) -> SecretClipboard:
+        """The clipboard that is cleared when the window is left."""
+        return self.panel.clipboard
 
     @property
     def may_be_left(self) -> bool:
@@ -91,30 +101,30 @@ class TokenDesk(QObject):
 
     def leave(self) -> None:
         """Let go of the token that is shown, if one is; what was typed as its name is kept."""
-        self._panel.token_actions.name.finish()
+        self.panel.token_actions.name.finish()
         self.page.drop()
         self.finder.look()
 
     def close(self) -> None:
         """Let what is under way come to its end: a renewed token that is not stored is lost."""
         self._use.close()
-        self._panel.token_actions.name.finish()
+        self.panel.token_actions.name.finish()
         if self.page.must_finish:
-            self._panel.window().hide()
+            self.panel.window().hide()
         self._background.finish(_RENEWAL_SECONDS if self.page.must_finish else _FINISH_SECONDS)
 
     def show(self, held: Held, settings: SignInSettings, connection: Connection, origin: Origin = Message) -> None:
         """Show a token; `origin` says how it came, where not by a sign-in here."""
         self.page.show(held, settings, connection, origin)
-        self._desk.mark_token(held.kept.id if held.kept else "")
-        self.token_shown.emit(self._panel)
+        self._connections.mark_token(held.kept.id if held.kept else "")
+        self.token_shown.emit(self.panel)
 
     def _drop(self) -> None:
-        self._desk.mark_token("")
+        self._connections.mark_token("")
         self.leave()
 
     def _toggle_kept(self, wanted: bool) -> None:
-        self._desk.remember(keep_tokens=wanted)
+        self._connections.remember(keep_tokens=wanted)
         if wanted:
             self._keeping.keep()
         else:
@@ -146,7 +156,7 @@ class TokenDesk(QObject):
         if not settings.provider.revocation_endpoint:
             self.page.tell(partial(news_text.not_revocable, host))
             return
-        if not may_revoke(self._panel, host):
+        if not may_revoke(self.panel, host):
             return
 
         def ended(result: Ended) -> None:
@@ -165,7 +175,7 @@ class TokenDesk(QObject):
 
     def _forget(self) -> None:
         held, settings = self._in_hand()
-        if not may_forget(self._panel.window(), held.kept, settings.provider.host):
+        if not may_forget(self.panel.window(), held.kept, settings.provider.host):
             return
 
         def forgotten(_: None) -> None:
@@ -189,10 +199,119 @@ class TokenDesk(QObject):
         if held is not None and held.kept is not None and held.kept.id == token_id:
             self._forget()
         elif kept is not None and may_forget(
-            self._panel.window(), kept, self._form.connection().provider_url.split("://", 1)[-1]
+            self.panel.window(), kept, self._form.connection().provider_url.split("://", 1)[-1]
         ):
-            self._desk.mark_token("")
+            self._connections.mark_token("")
             self._keeping.forget(kept)
 
     def _in_hand(self) -> tuple[Held, SignInSettings]:
         return self.page.in_hand(self._form.secret())
+
+
+def may_revoke(parent: QWidget, host: str) -> bool:
+    """Ask whether the provider should end a token."""
+    text = translate("TokenDesk", "{host} will end it, and whatever uses it stops working. This cannot be undone.")
+    title, go_on = translate("TokenDesk", "Revoke this token?"), translate("TokenDesk", "&Revoke")
+    return confirm(parent, title, text.format(host=host), go_on)
+
+
+def may_forget(parent: QWidget, kept: KeptToken | None, host: str) -> bool:
+    """Ask whether a token should be removed from this computer."""
+    text = token_wording.forget_question(kept, host)
+    return confirm(parent, translate("TokenDesk", "Forget this token?"), text, translate("TokenDesk", "&Forget"))
+
+
+class TokenKeeping(QObject):
+    """Keeps the token of the page beside those that are kept already, renames it, and lets tokens go.
+
+    `names_of` returns the names of a connection's tokens. Signals: `changed` when others are kept than before; `kept`
+    with the ID under which the token of the page is kept, or none; `noticed` with a Say of what the person should read.
+    """
+
+    changed = Signal()
+    kept = Signal(str)
+    noticed = Signal(object)
+
+    def __init__(
+        self,
+        page: TokenPage,
+        library: ConnectionLibrary,
+        renewal: Renewal,
+        background: Background,
+        names_of: Callable[[str], set[str]],
+    ) -> None:
+        super().__init__(page)
+        self._page, self._library, self._renewal, self._background = page, library, renewal, background
+        self._names_of = names_of
+
+    def keep(self) -> None:
+        """Keep the token of the page."""
+        held, settings, connection_id = self._page.held, self._page.settings, self._page.connection.id
+        assert held is not None  # noqa: S101 (without a token the box is off)
+        assert settings is not None  # noqa: S101
+        endpoint, name = (
+            settings.provider.token_endpoint,
+            token_wording.suggested_name(self._names_of(connection_id)),
+        )
+
+        def kept(entry: KeptToken) -> None:
+            self._page.take(Held(held.token, entry))
+            self._page.tell(news_text.kept)
+            self.kept.emit(entry.id)
+            self.changed.emit()
+
+        self._page.run(
+            news_text.keeping,
+            lambda: self._library.kept_tokens.keep(connection_id, name, endpoint, held.token),
+            kept,
+            lambda error: self._page.tell(partial(news_text.not_kept, error)),
+        )
+
+    def let_go(self) -> None:
+        """Keep the token of the page no longer; it stays on the page."""
+        held = self._page.held
+        assert held is not None  # noqa: S101 (without a token the box is off)
+
+        def gone(_: None) -> None:
+            self._page.take(Held(held.token))
+            self._page.tell(news_text.no_longer_kept)
+            self.kept.emit("")
+            self.changed.emit()
+
+        self._page.run(
+            news_text.letting_go,
+            lambda: self._renewal.forget(held.kept) if held.kept else None,
+            gone,
+            lambda error: self._page.tell(partial(news_text.not_let_go, error)),
+        )
+
+    def rename(self, name: str) -> None:
+        """Give the token of the page another name; this holds up nothing else that is done with it."""
+        kept = self._page.held.kept if self._page.held else None
+        if kept is not None:
+            self._background.run(
+                lambda: self._library.kept_tokens.rename(kept, name),
+                self._take_name,
+                lambda error: self.noticed.emit(partial(news_text.not_renamed, error)),
+            )
+
+    def forget(self, kept: KeptToken) -> None:
+        """Forget a token that is not on the page."""
+        self._in_background(lambda: self._renewal.forget(kept))
+
+    def forget_all_of(self, connection_id: str) -> None:
+        """Forget the tokens of a connection that was deleted."""
+        self._in_background(lambda: self._renewal.forget_all_of(connection_id))
+
+    def _in_background(self, work: Callable[[], None]) -> None:
+        def failed(error: Exception) -> None:
+            self.changed.emit()
+            self.noticed.emit(lambda: news_text.not_let_go(error).text)
+
+        self._background.run(work, lambda _: self.changed.emit(), failed)
+
+    def _take_name(self, renamed: KeptToken) -> None:
+        held = self._page.held
+        if held is not None and held.kept is not None and held.kept.id == renamed.id:
+            self._page.take(replace(held, kept=replace(held.kept, name=renamed.name)))
+        self.changed.emit()

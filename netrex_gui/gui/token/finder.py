@@ -4,17 +4,19 @@ import time
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame
 
 from netrex_gui.gui.connection.form import ConnectionForm
 from netrex_gui.gui.connection.library import ConnectionLibrary
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.messages import nothing
+from netrex_gui.gui.parts.widgets import button, label
 from netrex_gui.gui.sidebar import search
 from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.gui.texts import tokens as token_wording
 from netrex_gui.gui.token import news_text
-from netrex_gui.gui.token.bar import TokenBar
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.token import TokenResponse
 from netrex_gui.store.json_file import Found
@@ -26,6 +28,8 @@ _Index = tuple[Found[Tokens] | None, Mapping[str, Sequence[KeptToken]]]
 
 _AT_REST_MILLISECONDS = 100
 """After so long the window can be used, and the list of kept tokens may be read."""
+_LEAST_LINES = 9
+"""The least width of the sentence, in heights of a line."""
 
 
 class TokenFinder(QObject):
@@ -145,3 +149,50 @@ class TokenFinder(QObject):
         if self._wanted == token_id:
             self.look()
             self._form.show_notice(partial(news_text.not_shown, error))
+
+
+class TokenBar(QFrame):
+    """A tinted bar with a sentence and a button. Signals: `opened` when the button was pressed."""
+
+    opened = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "tinted")
+        self.sentence = label("", "", "keptToken")
+        self.open_button = button(self.tr("Show tok&en"), "showKeptTokenButton", "small")
+        self.open_button.clicked.connect(self.opened)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(12, 8, 12, 8)
+        self._row.setSpacing(12)
+        self._row.addWidget(self.sentence, 1)
+        self._row.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        self.hide()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether the token is on its way."""
+        return not self.open_button.isEnabled()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the button below the sentence where little room would be left beside it."""
+        directions = QBoxLayout.Direction
+        left = self._row.contentsRect().width() - self._row.spacing() - self.open_button.sizeHint().width()
+        has_room = left >= _LEAST_LINES * self.fontMetrics().height()
+        self._row.setDirection(directions.LeftToRight if has_room else directions.TopToBottom)
+        super().resizeEvent(event)
+
+    def show_sentence(self, text: str, several: bool = False) -> None:
+        """Show the bar with a sentence, or hide it where there is none; of `several` tokens the newest is opened."""
+        words = self.tr("Show newest tok&en") if several else self.tr("Show tok&en")
+        self.open_button.setText(words)
+        self.open_button.setAccessibleName(words.replace("&", ""))
+        self.sentence.setText(text)
+        self.open_button.setEnabled(True)
+        self.setVisible(bool(text))
+
+    def show_waiting(self, text: str) -> None:
+        """Say that the token is on its way."""
+        self.sentence.setText(text)
+        self.open_button.setEnabled(False)
+        self.show()

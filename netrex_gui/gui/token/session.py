@@ -3,22 +3,18 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.messages import Message, Say, nothing
-from netrex_gui.gui.parts.widgets import set_kind
 from netrex_gui.gui.token.actions import TokenStanding
 from netrex_gui.gui.token.panel import TokenPanel
 from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.store.connection import Connection
 from netrex_gui.tokens.renewal import Held
 from netrex_gui.tokens.stored_token import TokenState
-
-if TYPE_CHECKING:
-    from netrex_gui.gui.hand_over.seal.controller import SealDesk
 
 T = TypeVar("T")
 Origin = Callable[[], Message]
@@ -45,7 +41,6 @@ class TokenPage(QObject):
         self.held: Held | None = None
         self.settings: SignInSettings | None = None
         self.connection = Connection()
-        self.sealing: SealDesk | None = None
         self.must_finish = False
         self.is_refused = self.is_busy = False
         self.told: Callable[[], Message] = Message
@@ -158,7 +153,7 @@ class TokenPage(QObject):
         )
         self._panel.token_actions.show_standing(standing)
         self._panel.done_button.setEnabled(not self.must_finish)
-        set_kind(self._panel.copy_button, "primary" if standing.is_of_use else "")
+        self._panel.show_use(standing.is_of_use)
         if standing.present and standing.run_out:
             self._panel.show_title(self.tr("Your token has run out"), is_good=False)
         if left is not None and left > 0:

@@ -1,15 +1,16 @@
-"""The commands that people know from other programs, each with the system's own keys for it."""
+"""The commands that people know from other programs, each with the system's own keys for it, and the menu bar."""
 
+import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenuBar, QWidget
 
-if TYPE_CHECKING:
-    from netrex_gui.gui.window.workspace import Workspace
+from netrex_gui.gui.connection.form import ConnectionForm
+from netrex_gui.gui.sidebar.sidebar import ConnectionList
 
+translate = QCoreApplication.translate
 _Keys = QKeySequence.StandardKey
 _Role = QAction.MenuRole
 
@@ -17,18 +18,26 @@ _Role = QAction.MenuRole
 class Commands(QObject):
     """What the window can be told by keys and, where there is one, by the menu bar.
 
-    Each command does what the button of that name does, so that it does nothing where the button is off.
+    Each command does what the button of that name does, so that it does nothing where the button is off; `paste` opens
+    what is on the clipboard, `prepare` prepares the connection for somebody else, `cancel` ends what is under way.
     """
 
-    def __init__(self, workspace: "Workspace", cancel: Callable[[], None]) -> None:
-        super().__init__(workspace)
-        self._owner = workspace
-        sidebar, form = workspace.sidebar, workspace.form
+    def __init__(
+        self,
+        owner: QWidget,
+        sidebar: ConnectionList,
+        form: ConnectionForm,
+        paste: Callable[[], None],
+        prepare: Callable[[], None],
+        cancel: Callable[[], None],
+    ) -> None:
+        super().__init__(owner)
+        self._owner = owner
         self.new = self._command(self.tr("New connection"), sidebar.new_button.click, _Keys.New)
         self.save = self._command(self.tr("Save"), form.save_button.click, _Keys.Save)
         self.open_sent = self._command(self.tr("Open what you were sent"), sidebar.open_sent_button.click, _Keys.Open)
-        self.paste_sent = self._command("", workspace.hand_over.paste, _Keys.Paste)
-        self.prepare = self._command(self.tr("Prepare for someone else"), workspace.prepare)
+        self.paste_sent = self._command("", paste, _Keys.Paste)
+        self.prepare = self._command(self.tr("Prepare for someone else"), prepare)
         self.search = self._command(self.tr("Search"), sidebar.go_to_search, _Keys.Find)
         self.close = self._command(self.tr("Close the window"), self._leave, _Keys.Close)
         self.guide = self._command(self.tr("Step-by-step guide"), sidebar.guide_button.click, _Keys.HelpContents)
@@ -42,8 +51,6 @@ class Commands(QObject):
         tell_keys(form.save_button, self.save.shortcut())
         tell_keys(sidebar.search_field, self.search.shortcut())
         tell_keys(sidebar.guide_button, self.guide.shortcut())
-        tell_keys(workspace.sign_in_panel.cancel_button, self.cancel.shortcut())
-        tell_keys(workspace.token_panel.copy_button, QKeySequence(_Keys.Copy))
 
     def _leave(self) -> None:
         self._owner.window().close()
@@ -69,3 +76,20 @@ class Commands(QObject):
 def tell_keys(control: QWidget, keys: QKeySequence) -> None:
     """Say in a control's tooltip which keys do the same."""
     control.setToolTip(f"{control.accessibleName()} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
+
+
+def install_menu_bar(owner: QWidget, commands: Commands, platform: str = sys.platform) -> QMenuBar | None:
+    """Make the menu bar at the top of the screen on macOS, where every program has one; elsewhere the window has all.
+
+    Qt moves About and Quit to the menu that has the app's name.
+    """
+    if platform != "darwin":
+        return None
+    bar = QMenuBar(owner)
+    connection = bar.addMenu(translate("Menu", "Connection"))
+    connection.addActions([commands.new, commands.open_sent, commands.save, commands.prepare, commands.search])
+    connection.addSeparator()
+    connection.addActions([commands.close, commands.quit])
+    helping = bar.addMenu(translate("Menu", "Help"))
+    helping.addActions([commands.guide, commands.practice, commands.check, commands.about])
+    return bar

@@ -79,7 +79,7 @@ class LanguageSwitch(QObject):
 def _carry_form(old: Workspace, new: Workspace) -> None:
     """Put what stands in the form into the new one, and show it, or the guide where that was shown."""
     new.complete()
-    new.desk.show_edited(old.desk.edited())
+    new.connections.show_edited(old.connections.edited())
     for part, other in ((old.sidebar, new.sidebar), (old.form, new.form), (old.form.advanced, new.form.advanced)):
         _carry_typed(part, other)
     new.form.show_notice(old.form.notice.said)

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from netrex_gui.gui.language.menu import LanguageBar
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts.pages import Pages
+from netrex_gui.gui.parts.navigator import Navigator
 
 
 class WindowLayout(QGridLayout):
@@ -14,10 +14,10 @@ class WindowLayout(QGridLayout):
     yet is kept behind the stage, undressed, until it is added to what is on it: it takes less memory there.
     """
 
-    def __init__(self, window: QWidget, sidebar: QWidget, language_bar: LanguageBar, pages: Pages) -> None:
+    def __init__(self, window: QWidget, sidebar: QWidget, language_bar: LanguageBar, navigator: Navigator) -> None:
         stage = QWidget()
         super().__init__(stage)
-        self._window, self._sidebar, self._language_bar, self._pages = window, sidebar, language_bar, pages
+        self._window, self._sidebar, self._language_bar, self._navigator = window, sidebar, language_bar, navigator
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(0)
         self.setRowStretch(0, 1)
@@ -41,13 +41,14 @@ class WindowLayout(QGridLayout):
             self._place(with_sidebar=shown)
 
     def _place(self, with_sidebar: bool) -> None:
-        for part in (self._language_bar, self._pages):
+        pages = self._navigator.stack
+        for part in (self._language_bar, pages):
             self.removeWidget(part)
         if with_sidebar:
             self.addWidget(self._language_bar, 1, 0)
-            self.addWidget(self._pages, 0, 1, 2, 1)
+            self.addWidget(pages, 0, 1, 2, 1)
         else:
-            self.addWidget(self._pages, 0, 0, 1, 2)
+            self.addWidget(pages, 0, 0, 1, 2)
             self.addWidget(self._language_bar, 1, 0, 1, 2)
-        self._pages.set_centred(not with_sidebar)
+        self._navigator.set_centred(not with_sidebar)
         self._language_bar.stand_below_sidebar(below=with_sidebar)

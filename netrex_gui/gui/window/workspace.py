@@ -1,34 +1,49 @@
-"""What is in the window: the list, the pages, and the routes between them."""
+"""What is in the window: the list and the pages. This file alone joins them; it knows the inside of none."""
 
 from collections.abc import Callable
-from functools import partial
+from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from netrex_gui.gui.connection.controller import ConnectionDesk
+from netrex_gui.gui.connection.controller import ConnectionController
 from netrex_gui.gui.connection.form import ConnectionForm, FieldAtFault
 from netrex_gui.gui.connection.library import ConnectionLibrary
-from netrex_gui.gui.guide.controller import GuideDesk
-from netrex_gui.gui.help.controller import HelpPages
+from netrex_gui.gui.guide.controller import GuideController
 from netrex_gui.gui.language.menu import LanguageBar
-from netrex_gui.gui.parts.pages import Pages
+from netrex_gui.gui.parts.navigator import Navigator
+from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.sidebar.sidebar import ConnectionList
 from netrex_gui.gui.window.layout import WindowLayout
-from netrex_gui.gui.window.practice import StartPractice, show_practice
 from netrex_gui.oauth.errors import SignInError
+from netrex_gui.store.connection import PRACTICE_ID, Connection
 from netrex_gui.system import browser
 
 if TYPE_CHECKING:
-    from netrex_gui.gui.sign_in.controller import SignInDesk
+    from netrex_gui.gui.hand_over.controller import HandOverController
+    from netrex_gui.gui.help.controller import HelpController
+    from netrex_gui.gui.problem.panel import ProblemPanel
+    from netrex_gui.gui.sign_in.controller import SignInController
+    from netrex_gui.gui.sign_in.panel import SignInPanel
+    from netrex_gui.gui.texts.problem import Problem
+    from netrex_gui.gui.token.controller import TokenController
+    from netrex_gui.gui.token.panel import TokenPanel
+    from netrex_gui.gui.window.actions import Commands
+    from netrex_gui.oauth.client import SignInSettings
+    from netrex_gui.oauth.progress import Progress
+
+translate = QCoreApplication.translate
 
 
 class Workspace(QWidget):
     """Places the pages beside the list of connections, and runs a sign-in when the person asks for one.
 
-    `start_practice` returns a connection to the practice portal with its secret; `open_browser` hands a link to the
-    system's browser, and tells whether the system took it; it is called in a thread.
+    The list and the form are made at once; whatever else there is, when it is first asked for. `start_practice` returns
+    a connection to the practice portal with its secret; `open_browser` hands a link to the system's browser, and tells
+    whether the system took it; it is called in a thread.
 
     Signals: `attention_wanted` when a sign-in has ended while the person was in the browser.
     """
@@ -38,7 +53,7 @@ class Workspace(QWidget):
     def __init__(
         self,
         library: ConnectionLibrary,
-        start_practice: StartPractice,
+        start_practice: Callable[[], tuple[Connection, str]],
         open_browser: Callable[[str], bool] = browser.open_link,
     ) -> None:
         super().__init__()
@@ -46,164 +61,313 @@ class Workspace(QWidget):
         library.setParent(self)
         self._start_practice = start_practice
         self.open_browser = open_browser
-        self.sign_ins: SignInDesk | None = None
         self.sidebar = ConnectionList()
         self.language_bar = LanguageBar(self.may_be_made_anew)
         self.form = ConnectionForm()
         self.field_at_fault = FieldAtFault(self.form)
-        self.pages = Pages()
-        self.pages.addWidget(self.form)
-        self._layout = WindowLayout(self, self.sidebar, self.language_bar, self.pages)
+        self.navigator = Navigator(self, self.form)
+        self._layout = WindowLayout(self, self.sidebar, self.language_bar, self.navigator)
         self._layout.keep_behind(self.form.advanced)
-        self.desk = ConnectionDesk(self.sidebar, self.form, library)
-        self.desk.connection_shown.connect(self.show_form)
-        self.guide = GuideDesk(self.sidebar, self.form, self.pages, self._hand_to_browser)
-        self.guide.form_wanted.connect(self.show_form)
-        self.form.sign_in_requested.connect(self.sign_in)
-        self.form.heading.prepare_requested.connect(self.prepare)
-        self.sidebar.practice_requested.connect(self.practise)
+        self.connections = ConnectionController(self.sidebar, self.form, library)
+        self.guide = GuideController(self.sidebar, self.form, self.navigator, self._hand_to_browser)
+        self._join_form()
         if not library.is_loaded:
-            self.desk.open_last()
+            self.connections.open_last()
         self.setFocusProxy(self.form.sign_in_button if library.last_id else self.form.client_id_field)
-        self.guide.welcome(self.desk, library)
+        self.guide.welcome(self.connections, library)
 
     def complete(self) -> None:
-        """Make the pages that the first look at the window does not need; once."""
-        from netrex_gui.gui.hand_over.controller import HandOverPages
-        from netrex_gui.gui.problem.panel import ProblemPanel
-        from netrex_gui.gui.sign_in.panel import SignInPanel
-        from netrex_gui.gui.token.panel import TokenPanel
-        from netrex_gui.gui.window import menu_bar, sidebar_routes
-        from netrex_gui.gui.window.actions import Commands
-        from netrex_gui.gui.window.sign_in_routes import sign_in_desk
-        from netrex_gui.gui.window.token_routes import token_desk
+        """Make what the first look at the window does not need."""
+        _ = (self.problem_panel, self.sign_in, self.token, self.help, self.hand_over, self.commands)
 
-        if self.sign_ins is not None:
-            return
-        self.sign_in_panel = SignInPanel()
-        self.token_panel = TokenPanel()
-        self.problem_panel = ProblemPanel()
-        for page in (self.sign_in_panel, self.token_panel, self.problem_panel):
-            self._layout.keep_behind(page)
-        self.help = HelpPages(self.sidebar, self.form, self.pages)
-        self.help.wanted.connect(self.show_page)
-        self.help.left.connect(self.show_form)
-        self.hand_over = HandOverPages(self)
-        self.help.own_key_requested.connect(self.hand_over.show_own_key)
-        self.sign_ins = sign_in_desk(self, self._hand_to_browser)
-        self.token_desk = token_desk(self)
-        sidebar_routes.join(self)
-        self.commands = Commands(self, self._escape)
-        menu_bar.install(self, self.commands)
+    def _join_form(self) -> None:
+        self.connections.connection_shown.connect(self.navigator.back)
+        self.guide.form_wanted.connect(self.navigator.back)
+        self.form.sign_in_requested.connect(self.start_sign_in)
+        self.form.heading.prepare_requested.connect(self.prepare)
+        self.sidebar.practice_requested.connect(self.practise)
+        self.sidebar.open_requested.connect(self._go_to_page)
+        self.sidebar.rename_requested.connect(self._rename)
+        self.navigator.shown.connect(self._note_page)
+
+    @cached_property
+    def problem_panel(self) -> "ProblemPanel":
+        """The page that says what went wrong."""
+        from netrex_gui.gui.problem.panel import ProblemPanel
+
+        panel = ProblemPanel()
+        self.navigator.add(panel)
+        panel.left.connect(self.navigator.back)
+        panel.try_again.connect(self.start_sign_in)
+        panel.other_redirect_url_accepted.connect(self.form.set_redirect_url)
+        panel.other_redirect_url_accepted.connect(self.start_sign_in)
+        return panel
+
+    @cached_property
+    def sign_in_panel(self) -> "SignInPanel":
+        """The page that waits for a sign-in."""
+        from netrex_gui.gui.sign_in.panel import SignInPanel
+
+        panel = SignInPanel()
+        self.navigator.add(panel)
+        panel.help.where_wanted.connect(self.guide.open_at_redirect_url)
+        return panel
+
+    @cached_property
+    def sign_in(self) -> "SignInController":
+        """What runs a sign-in; the guide can be looked at meanwhile, and leads back to the page that waits."""
+        from netrex_gui.gui.sign_in.controller import SignInController
+
+        controller = SignInController(self.sign_in_panel, self._hand_to_browser)
+        controller.progressed.connect(self._show_progress)
+        self.navigator.guards.append(lambda: not controller.is_busy)
+        self.navigator.ways_back.insert(0, self._show_sign_in)
+        return controller
+
+    @cached_property
+    def token_panel(self) -> "TokenPanel":
+        """The page of a token."""
+        from netrex_gui.gui.token.panel import TokenPanel
+
+        panel = TokenPanel()
+        self.navigator.add(panel)
+        return panel
+
+    @cached_property
+    def token(self) -> "TokenController":
+        """What does with a token what the person wants."""
+        from netrex_gui.gui.token.controller import TokenController
+
+        token = TokenController(self.token_panel, self.form, self.sidebar, self.connections, self.library)
+        token.standing_changed.connect(self.enable_sidebar)
+        token.token_shown.connect(self._show_token)
+        token.left.connect(self.navigator.back)
+        token.sign_in_wanted.connect(lambda: self.navigator.show(self.form))
+        token.sign_in_wanted.connect(self.start_sign_in)
+        self.token_panel.done.connect(self.navigator.back)
+        self.navigator.guards.append(lambda: token.may_be_left)
+        return token
+
+    @cached_property
+    def help(self) -> "HelpController":
+        """The pages of help."""
+        from netrex_gui.gui.help.controller import HelpController
+
+        return HelpController(self.sidebar, self.form, self.navigator)
+
+    @cached_property
+    def hand_over(self) -> "HandOverController":
+        """What was sent by somebody else, or is to be sent to them."""
+        from netrex_gui.gui.hand_over.controller import HandOverController
+
+        hand_over = HandOverController(self, self.navigator, self.library, self.connections, self.form, self.token)
+        hand_over.problem_found.connect(self._show_said)
+        hand_over.failed.connect(self._show_error)
+        hand_over.sign_in_wanted.connect(self.start_sign_in)
+        hand_over.refused.connect(self._say_what_is_under_way)
+        hand_over.close_wanted.connect(lambda: self.window().close())
+        self.sign_in.progressed.connect(hand_over.note_progress)
+        sidebar = self.sidebar
+        for asks_for_form in (sidebar.selected, sidebar.open_requested, sidebar.rename_requested):
+            asks_for_form.connect(hand_over.give_up_invitation)
+        self.guide.form_wanted.connect(hand_over.give_up_invitation)
+        sidebar.open_sent_requested.connect(hand_over.show_open)
+        self.problem_panel.open_another_wanted.connect(hand_over.show_open)
+        self.help.own_key_requested.connect(hand_over.show_own_key)
+        self.navigator.ways_back.append(hand_over.lead_back)
+        return hand_over
+
+    @cached_property
+    def commands(self) -> "Commands":
+        """What the window can be told by keys."""
+        from netrex_gui.gui.window.actions import Commands, install_menu_bar, tell_keys
+
+        commands = Commands(self, self.sidebar, self.form, self.hand_over.paste, self.prepare, self._escape)
+        tell_keys(self.sign_in_panel.cancel_button, commands.cancel.shortcut())
+        tell_keys(self.token_panel.copy_button, QKeySequence(QKeySequence.StandardKey.Copy))
+        install_menu_bar(self, commands)
+        return commands
 
     @property
     def is_busy(self) -> bool:
         """Tell whether a sign-in is under way."""
-        return self.sign_ins is not None and self.sign_ins.is_busy
+        return self.sign_in.is_busy
 
     @Slot()
-    def sign_in(self) -> None:
-        """Start a sign-in with the connection as it stands in the form."""
-        from netrex_gui.gui.window.sign_in_routes import start
+    def start_sign_in(self) -> None:
+        """Start a sign-in with the connection as it stands in the form, once its secret is here."""
+        self.connections.awaited_secret.when_here(self._sign_in)
 
-        self.complete()
-        self.desk.awaited_secret.when_here(partial(start, self))
+    def _sign_in(self) -> None:
+        if self.is_busy:
+            return
+        connection = self.form.connection()
+        try:
+            settings = self.form.sign_in_settings()
+        except SignInError as error:
+            if connection.received or not self.tell_at_field(error):
+                self.show_problem(error)
+            return
+        self.form.credentials.tidy()
+        connection = self.form.connection()
+        if connection.id != PRACTICE_ID:
+            self.connections.save_if_edited()
+        self.navigator.join(self.sign_in_panel)
+        self.sign_in.start(settings, connection)
+
+    def _show_progress(self, progress: "Progress", settings: "SignInSettings") -> None:
+        """Derive the page from the state of the sign-in."""
+        if progress.granted is not None:
+            self.connections.remember_form(progress.granted.form.name, settings.provider.token_endpoint)
+            self.token.show_granted(progress.granted.token, settings)
+        elif progress.error is not None:
+            self.show_problem(progress.error)
+        elif progress.state.is_end:
+            self.navigator.leave(self.sign_in_panel)
+        else:
+            self.navigator.show(self.sign_in_panel)
+        self.enable_sidebar()
+        if progress.granted is not None or progress.error is not None:
+            self.attention_wanted.emit()
+
+    def _show_sign_in(self) -> bool:
+        if self.is_busy:
+            self.navigator.show(self.sign_in_panel)
+        return self.is_busy
 
     @Slot()
     def prepare(self) -> None:
         """Prepare the connection for somebody else, unless that would end a sign-in or lose a token."""
-        self.complete()
-        if self.sidebar.isEnabled():
+        if self.navigator.may_leave():
             self.hand_over.prepare()
 
+    @Slot()
     def practise(self) -> None:
         """Start the practice portal and show the connection to it, unless a sign-in is under way."""
-        self.complete()
-        if not self.is_busy:
-            show_practice(self._start_practice, self.desk, self.form)
+        if self.is_busy:
+            return
+        try:
+            made, secret = self._start_practice()
+        except OSError:
+            self.form.show_notice(_not_started)
+            return
+        if self.connections.show_unsaved(replace(made, name=translate("Practice", "Practice portal")), secret):
+            self.form.show_notice(_nothing_is_real)
+            self.form.sign_in_button.setFocus()
 
     def show_problem(self, error: SignInError) -> None:
         """Show a problem in place of the page's content; a sign-in that is under way ends with it."""
         from netrex_gui.gui.texts.plain_problem import saying
 
-        self._cancel()
-        self.complete()
+        self.sign_in.cancel()
         self.field_at_fault.note(error)
-        self.problem_panel.show_problem(saying(error, self.form.connection()))
-        self.show_page(self.problem_panel)
+        self._show_said(saying(error, self.form.connection()))
+
+    def _show_said(self, say: "Callable[[], Problem]") -> None:
+        self.problem_panel.show_problem(say)
+        self.navigator.show(self.problem_panel)
         self.problem_panel.focus_first()
 
     def tell_at_field(self, error: SignInError) -> bool:
         """Say what is wrong with a field of the connection below that field; tell whether there is such a one."""
         if not self.field_at_fault.tell(error):
             return False
-        self.show_form()
+        self.navigator.back()
         return True
+
+    def _show_error(self, error: SignInError) -> None:
+        if not self.tell_at_field(error):
+            self.show_problem(error)
+
+    def _show_token(self) -> None:
+        self.navigator.show(self.token_panel)
+        if not self.sidebar.entries.hasFocus():  # the arrow keys go on
+            self.token_panel.focus_first()
+
+    def _say_what_is_under_way(self) -> None:
+        """Say why what has just arrived is not shown: on the page that waits, or on that of the token."""
+        from netrex_gui.gui.hand_over import text as arrival_wording
+
+        if self.is_busy:
+            self.guide.leave()
+            self.sign_in_panel.notice.setText(arrival_wording.sign_in_first())
+            self.sign_in_panel.notice.show()
+        else:
+            self.token.page.tell(arrival_wording.token_first)
 
     def may_be_made_anew(self) -> bool:
         """Tell whether nothing but what stands in the form would be lost if all in the window were made anew."""
-        self.complete()
-        shown = self.guide.came_from if self.guide.is_open else self.pages.currentWidget()
-        is_at_rest = shown is self.form or self.help.is_open
-        waits = self.desk.awaited_secret.is_waited_for or self.token_desk.finder.bar.is_waiting
+        shown = self.navigator.current
+        shown = self.navigator.led_by(shown) if self.guide.is_open else shown
+        waits = self.connections.awaited_secret.is_waited_for or self.token.finder.bar.is_waiting
         would_lose = self.form.advanced.discovery.is_busy or self.token_panel.clipboard.is_in_use
+        is_at_rest = shown is self.form or self.help.is_open
         has_card = self.form.findChild(QWidget, "crashCard") is not None
         return is_at_rest and not (self.is_busy or waits or would_lose or has_card)
 
     def may_close(self) -> bool:
         """Ask about unsaved edits; then end a sign-in that is under way, and let what is being saved be saved."""
-        if not self.desk.may_leave():
+        if not self.connections.may_leave():
             return False
-        if self.sign_ins is not None:
-            self.sign_ins.finish()
-            self.token_panel.clipboard.clear()
-            self.token_desk.close()
-        self.desk.close()
+        self.sign_in.finish()
+        self.token_panel.clipboard.clear()
+        self.token.close()
+        self.connections.close()
         return True
 
     def _hand_to_browser(self, link: str) -> bool:
         return self.open_browser(link)
 
     def _escape(self) -> None:
-        shown = self.pages.currentWidget()
-        if self.guide.is_open:
-            self.guide.leave()  # what it was opened from may be a sign-in that goes on
+        if not self.guide.is_open:  # what it was opened from may be a sign-in that goes on
+            self.sign_in.cancel()
+        self.navigator.current.left.emit()
+
+    def _go_to_page(self) -> None:
+        """Go from an entry of the list to what it stands for."""
+        if self.navigator.current is self.token_panel:
+            self.token_panel.focus_first()
             return
-        self._cancel()
-        self.leave(self.problem_panel)
-        self.help.leave()
-        self.hand_over.leave(shown)
+        self.navigator.back()
+        (self.form.sign_in_button if self.form.client_id_field.text() else self.form.client_id_field).setFocus()
 
-    def _cancel(self) -> None:
-        if self.sign_ins is not None:
-            self.sign_ins.cancel()
+    def _rename(self) -> None:
+        """Go to the name of what an entry of the list stands for."""
+        name_of_token = self.token_panel.token_actions.name.field
+        if self.navigator.current is not self.token_panel:
+            self.navigator.back()
+            _go_to(self.form.name_field)
+        elif name_of_token.isVisible():
+            _go_to(name_of_token)
 
-    def leave(self, page: QWidget) -> None:
-        """Show the connection, if this page is shown."""
-        if self.pages.currentWidget() is page:
-            self.show_form()
-
-    def show_form(self) -> None:
-        """Show the connection, or the sign-in that is under way for it, or what was sent and leads to one."""
-        if self.is_busy:
-            self.show_page(self.sign_in_panel)
-        elif self.sign_ins is not None and self.hand_over.lead_back():
+    def _note_page(self, page: Page) -> None:
+        """Let go of what belongs to the page before."""
+        if page is not self.token_panel and self.token_panel.shown is not None:
+            self.token.leave()
             self.token_panel.forget()
-        elif self.pages.currentWidget() is not self.form:
-            self.token_panel.forget()
-            self.show_page(self.form)
-            if not self.sidebar.entries.hasFocus() and not self.field_at_fault.lead_back():
-                self.form.sign_in_button.setFocus()
-
-    def show_page(self, page: QWidget) -> None:
-        """Show a page in place of the one before it."""
+            self.navigator.forget(self.token_panel)
+        if self.guide.is_open:
+            return
         if page is not self.problem_panel:
             self.problem_panel.clear()
-        self.pages.setCurrentWidget(page)
         self.enable_sidebar()
+        if page is self.form and not self.sidebar.entries.hasFocus() and not self.field_at_fault.lead_back():
+            self.form.sign_in_button.setFocus()
 
     def enable_sidebar(self) -> None:
         """Let the person choose something else, unless that would end a sign-in or lose a token."""
-        would_lose_token = self.pages.currentWidget() is self.token_panel and not self.token_desk.may_be_left
-        self.sidebar.setEnabled(not self.is_busy and not would_lose_token)
+        self.sidebar.setEnabled(self.navigator.may_leave())
         self._layout.show_sidebar(not self.hand_over.is_alone)
+
+
+def _nothing_is_real() -> str:
+    return translate("Practice", "For practice: nothing here is real. Press “Sign in with browser”.")
+
+
+def _not_started() -> str:
+    return translate("Practice", "The practice portal could not be started on this computer.")
+
+
+def _go_to(field: QLineEdit) -> None:
+    field.setFocus()
+    field.selectAll()

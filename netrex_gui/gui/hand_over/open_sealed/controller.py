@@ -1,20 +1,32 @@
 """Opens a token that somebody sealed for one's own key, and shows it on the token page."""
 
+from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from netrex_gui.gui.connection.controller import ConnectionController
+from netrex_gui.gui.connection.form import ConnectionForm
+from netrex_gui.gui.connection.library import ConnectionLibrary
 from netrex_gui.gui.hand_over.open_sealed import text as wording
-from netrex_gui.gui.hand_over.open_sealed.opening import new_connection, opened
 from netrex_gui.gui.hand_over.open_sealed.panel import PassphrasePanel
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.dialogs import choose
+from netrex_gui.gui.parts.navigator import Navigator
+from netrex_gui.gui.parts.page import Page
+from netrex_gui.gui.parts.untrusted_text import visible
+from netrex_gui.gui.token.controller import TokenController
 from netrex_gui.gui.token.session import Origin
-from netrex_gui.hand_over.encrypted_token import HandedToken
-from netrex_gui.hand_over.errors import HandOverError, WrongPassphrase
-from netrex_gui.hand_over.identity import IdentityError, PassphraseNeeded
+from netrex_gui.hand_over.encrypted_token import HandedToken, decrypt_token
+from netrex_gui.hand_over.encryption import read_age_file
+from netrex_gui.hand_over.errors import (
+    EncryptedWithPassphrase,
+    EncryptionError,
+    HandOverError,
+    NotWorkedThrough,
+    WrongPassphrase,
+)
+from netrex_gui.hand_over.identity import IdentityError, IdentityLost, IdentityStore, PassphraseNeeded
 from netrex_gui.hand_over.mapping import Fitting, fitting
 from netrex_gui.hand_over.warnings import is_known_portal
 from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
@@ -22,27 +34,39 @@ from netrex_gui.store.connection import Connection
 from netrex_gui.store.secrets import SecretStoreError
 from netrex_gui.tokens.renewal import Held
 
-if TYPE_CHECKING:
-    from netrex_gui.gui.window.workspace import Workspace
-
 _SLOW_MILLISECONDS = 300
 """After so long the person is told what is being waited for; most keys are there sooner."""
+_MOST_SCOPES = 50
 
 
-class SealedDesk(QObject):
-    """Fetches one's own key, opens what came with it, and hands that to the token page with its connection."""
+class OpenSealedController(QObject):
+    """Fetches one's own key, opens what came with it, and hands that to the token page with its connection.
 
-    def __init__(self, workspace: "Workspace") -> None:
-        super().__init__(workspace)
-        self._workspace = workspace
+    Signals: `refused` with a HandOverError or IdentityError, and `failed` with a SignInError.
+    """
+
+    refused = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        navigator: Navigator,
+        library: ConnectionLibrary,
+        connections: ConnectionController,
+        form: ConnectionForm,
+        token: TokenController,
+    ) -> None:
+        super().__init__(form)
+        self._navigator, self._library, self._connections = navigator, library, connections
+        self._form, self._token = form, token
         self._background = Background(self)
         self._untrusted_bytes = b""
         self._visit, self._was_shown = 0, False
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MILLISECONDS)
         self._slow.timeout.connect(self._show_waiting)
         self.panel = PassphrasePanel()
-        workspace.pages.addWidget(self.panel)
-        workspace.pages.currentChanged.connect(self._note_page)
+        navigator.add(self.panel)
+        navigator.shown.connect(self._note_page)
         self.panel.passphrase_given.connect(self._begin)
         self.panel.again.connect(lambda: self.open(self._untrusted_bytes))
         self.panel.left.connect(self.leave)
@@ -53,14 +77,10 @@ class SealedDesk(QObject):
         self.panel.forget()
         self._begin("")
 
-    def is_shown(self, page: QWidget | None) -> bool:
-        """Tell whether a page is the one on which this waits or asks."""
-        return page is self.panel
-
     def leave(self) -> None:
         """Give up what is being opened, and show the connection."""
         self._give_up()
-        self._workspace.leave(self.panel)
+        self._navigator.leave(self.panel)
 
     def _begin(self, passphrase: str) -> None:
         self._visit += 1
@@ -70,7 +90,7 @@ class SealedDesk(QObject):
             self.panel.wait_for_store()
         else:
             self._slow.start()
-        library, untrusted_bytes = self._workspace.library, self._untrusted_bytes
+        library, untrusted_bytes = self._library, self._untrusted_bytes
         own_key, connections = library.own_key, tuple(library.connections.values())
         self._background.run(
             lambda: opened(own_key, passphrase, untrusted_bytes, connections),
@@ -89,10 +109,10 @@ class SealedDesk(QObject):
         self.panel.forget()
 
     def _is_waiting(self) -> bool:
-        return self._workspace.pages.currentWidget() is self.panel
+        return self._navigator.current is self.panel
 
     def _show_waiting(self) -> None:
-        self._workspace.show_page(self.panel)
+        self._navigator.show(self.panel)
         self.panel.wait_for_store()
         self.panel.cancel_button.setFocus()
 
@@ -101,16 +121,15 @@ class SealedDesk(QObject):
         if visit != self._visit:
             return False
         self._slow.stop()
-        return not self._workspace.is_busy
+        return self._navigator.may_leave()
 
-    def _note_page(self) -> None:
+    def _note_page(self, page: Page) -> None:
         """Give up once the person has gone elsewhere from the page that waits or asks; there is no way back to it."""
-        has_gone, guide = self._was_shown and not self._is_waiting(), self._workspace.guide
-        self._was_shown = self._is_waiting()
+        has_gone = self._was_shown and page is not self.panel
+        self._was_shown = page is self.panel
         if has_gone:
             self._give_up()
-        if has_gone and guide.came_from is self.panel:
-            guide.came_from = self._workspace.form
+            self._navigator.forget(self.panel)
 
     def _take(self, visit: int, opened: tuple[HandedToken, Fitting]) -> None:
         if not self._is_wanted(visit):
@@ -118,9 +137,9 @@ class SealedDesk(QObject):
         self._give_up()
         handed, found = opened
         connection = self._chosen(found.in_question) if found.in_question else found.connection
-        if self._workspace.is_busy:  # something else was opened while the question stood, and a sign-in has begun
+        if not self._navigator.may_leave():  # a sign-in has begun while the question stood
             return
-        desk, saved = self._workspace.desk, self._workspace.library.connections
+        desk, saved = self._connections, self._library.connections
         if connection is not None and connection.id in saved:
             is_there, origin = desk.choose(connection.id), wording.origin
         else:
@@ -132,28 +151,28 @@ class SealedDesk(QObject):
         if is_there:
             self._show(handed, connection, origin)
         else:
-            self._workspace.leave(self.panel)
+            self._navigator.leave(self.panel)
 
     def _chosen(self, in_question: tuple[Connection, ...]) -> Connection | None:
         """Ask which of them the token belongs to; None where it is none of them."""
         names = [wording.in_question(each) for each in in_question]
         title, text = wording.which_connection()
-        place = choose(self._workspace, title, text, names, wording.none_of_them())
+        place = choose(self._form.window(), title, text, names, wording.none_of_them())
         return None if place is None else in_question[place]
 
     def _show(self, handed: HandedToken, connection: Connection, origin: Origin) -> None:
         try:  # as saved: what is being typed may lead elsewhere
-            settings = connection.sign_in_settings(self._workspace.form.secret())
+            settings = connection.sign_in_settings(self._form.secret())
         except SignInError as error:
-            self._workspace.show_problem(error)
+            self.failed.emit(error)
         else:
-            self._workspace.token_desk.show(Held(handed.token), settings, connection, origin)
+            self._token.show(Held(handed.token), settings, connection, origin)
 
     def _fail(self, visit: int, error: Exception) -> None:
         if not self._is_wanted(visit):
             return
         if isinstance(error, PassphraseNeeded | WrongPassphrase | SecretStoreError):
-            self._workspace.show_page(self.panel)
+            self._navigator.show(self.panel)
         match error:
             case PassphraseNeeded():
                 self.panel.ask()
@@ -163,12 +182,42 @@ class SealedDesk(QObject):
                 self.panel.show_store_failed(partial(wording.key_out_of_reach, error))
             case HandOverError() | IdentityError():
                 self._give_up()
-                self._workspace.hand_over.show_problem(error)
+                self.refused.emit(error)
             case _:
                 self._give_up()
-                self._workspace.show_problem(UnexpectedFailure(type(error).__name__))
+                self.failed.emit(UnexpectedFailure(type(error).__name__))
 
 
 def _origin_of_new(connection: Connection) -> Origin:
     is_known = is_known_portal(connection.provider_url)
     return partial(wording.origin_without_connection, connection.host(), is_known)
+
+
+def opened(
+    own_key: IdentityStore, passphrase: str, untrusted_bytes: bytes, connections: Iterable[Connection]
+) -> tuple[HandedToken, Fitting]:
+    """Open a sealed token, and find its connection: raises HandOverError, IdentityError or SecretStoreError."""
+    if read_age_file(untrusted_bytes).work_factor is not None:  # before anybody is asked to unlock anything
+        raise EncryptedWithPassphrase
+    try:
+        pair = own_key.private_half(passphrase)
+    except (WrongPassphrase, NotWorkedThrough):
+        raise
+    except EncryptionError as error:  # it is the key's own file that is damaged, and not what was sent
+        raise IdentityLost from error
+    handed = decrypt_token(untrusted_bytes, pair.private_key)
+    return handed, fitting(handed, connections)
+
+
+def new_connection(handed: HandedToken) -> Connection:
+    """Return a connection for a token that fits none that is saved; nothing in it hides anything in a field or a list.
+
+    Of its scopes it has those that can be asked for (RFC 6749 section 3.3), so many as a connection file may have.
+    """
+    scopes = (each for each in dict.fromkeys(handed.token.scope or ()) if each.isascii() and each.isprintable())
+    return Connection(
+        name=visible(handed.name),
+        provider_url=handed.provider_url,
+        client_id=handed.client_id,
+        scopes=tuple(scopes)[:_MOST_SCOPES],
+    )

@@ -34,12 +34,11 @@ class Stage(Enum):
 class PassphrasePanel(Page):
     """Waits for the password store, or asks for the passphrase of one's own key.
 
-    Signals: `passphrase_given`, `again` when the store is to be asked once more, and `left`.
+    Signals: `passphrase_given`, and `again` when the store is to be asked once more.
     """
 
     passphrase_given = Signal(str)
     again = Signal()
-    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,47 +1,49 @@
 """What happens on the page of one's own key: it is made, exported, imported, replaced."""
 
+import errno
+import os
+import stat
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from netrex_gui.gui.hand_over.own_key import text as own_key_wording
 from netrex_gui.gui.hand_over.own_key.panel import OwnKeyPanel
-from netrex_gui.gui.hand_over.own_key.work import exported, imported, made, replaced, replaced_by_new
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.dialogs import ask_where_to_save, ask_which_to_open, confirm
 from netrex_gui.gui.parts.messages import Message
-from netrex_gui.hand_over.identity import KeyPair, PublicHalf
+from netrex_gui.gui.parts.navigator import Navigator
+from netrex_gui.gui.parts.page import Page
+from netrex_gui.hand_over.encryption import LONGEST_ENCRYPTED
+from netrex_gui.hand_over.errors import NotEncrypted, PrivateKeyInvalid
+from netrex_gui.hand_over.identity import IdentityStore, KeyPair, PublicHalf, export_key, import_key
 from netrex_gui.store.private_file import save_private
 from netrex_gui.store.secrets import SecretStoreError
 
 if TYPE_CHECKING:
     from netrex_gui.gui.hand_over.own_key.sections import UnfoldedPart
-    from netrex_gui.gui.window.workspace import Workspace
 
 T = TypeVar("T")
 _FILE_NAME = "netrex-token-key.age"
 
 
-class OwnKeyDesk(QObject):
+class OwnKeyController(QObject):
     """Shows the key of whoever uses this app, and does with it what they want."""
 
-    def __init__(self, workspace: "Workspace") -> None:
+    def __init__(self, navigator: Navigator, own_key: IdentityStore) -> None:
         self.panel = panel = OwnKeyPanel()
         super().__init__(panel)
-        self._workspace = workspace
+        self._navigator, self._key = navigator, own_key
         self._background = Background(panel)
-        self._key = workspace.library.own_key
-        self._came_from: QWidget | None = None
         self._file: Path | None = None
         self._attempt: Callable[[str], PublicHalf] | None = None
         self._said_then: Callable[[], Message] = Message
-        workspace.pages.addWidget(panel)
-        workspace.pages.currentChanged.connect(self._note_page)
-        panel.back.connect(self.leave)
+        navigator.add(panel)
+        navigator.shown.connect(self._note_page)
+        panel.left.connect(self._leave)
         panel.make_wanted.connect(self._make)
         panel.export_wanted.connect(self._begin_export)
         panel.export_part.wanted.connect(self._export)
@@ -52,29 +54,19 @@ class OwnKeyDesk(QObject):
 
     def show(self) -> None:
         """Show the page, and lead back from there to the one before."""
-        if not self._is_here:
-            self._came_from = self._workspace.pages.currentWidget()
-        self._workspace.show_page(self.panel)
+        self._navigator.visit(self.panel)
         self.panel.focus_first()
-
-    def is_shown(self, page: QWidget | None) -> bool:
-        """Tell whether this page is the one that is shown."""
-        return page is self.panel
 
     @property
     def _is_here(self) -> bool:
-        return self.is_shown(self._workspace.pages.currentWidget())
+        return self._navigator.current is self.panel
 
-    def leave(self) -> None:
-        """Show the page again that led here, or the connection."""
-        workspace, page = self._workspace, self._came_from
-        if page is None or page in {workspace.form, workspace.problem_panel, workspace.sign_in_panel}:
-            workspace.show_form()
-        else:
-            workspace.show_page(page)
+    def _leave(self) -> None:
+        if not self._navigator.return_from(self.panel):
+            self._navigator.back()
 
-    def _note_page(self) -> None:
-        if self._is_here:
+    def _note_page(self, page: Page) -> None:
+        if page is self.panel:
             self._background.run(self._key.public_half, self.panel.show_half, self._tell_unreadable)
         else:
             self._forget()
@@ -87,7 +79,7 @@ class OwnKeyDesk(QObject):
         self.panel.show_unreadable(partial(own_key_wording.why_not, error))
 
     def _make(self) -> None:
-        self._try(partial(made, self._key), own_key_wording.made)
+        self._try(self._key.make, own_key_wording.made)
 
     def _begin_export(self) -> None:
         self.panel.unfold(self.panel.export_part)
@@ -124,7 +116,7 @@ class OwnKeyDesk(QObject):
         is_same = half is not None and half.public_key == pair.public_key
         if half is None or is_same or self._may_replace():
             say = own_key_wording.same if is_same else own_key_wording.replaced
-            self._try(partial(replaced, self._key, pair), say)
+            self._try(partial(self._key.replace, pair), say)
 
     def _replace(self) -> None:
         if self._may_replace():
@@ -175,3 +167,28 @@ class OwnKeyDesk(QObject):
 
         panel.set_busy(busy=True)
         self._background.run(work, succeeded, failed)
+
+
+def replaced_by_new(own_key: IdentityStore, passphrase: str) -> PublicHalf:
+    """Put a new pair in the place of the one before: raises what `IdentityStore.replace` raises."""
+    return own_key.replace(KeyPair.make(), passphrase)
+
+
+def exported(own_key: IdentityStore, current: str, passphrase: str) -> str:
+    """Return the private half locked with a passphrase; `current` opens it where it is in a locked file.
+
+    Raises what `IdentityStore.private_half` raises, and PassphraseTooShort.
+    """
+    return export_key(own_key.private_half(current), passphrase)
+
+
+def imported(path: Path, passphrase: str) -> KeyPair:
+    """Open an exported key: raises OSError or EncryptionError, PrivateKeyInvalid for a file that is none."""
+    if not stat.S_ISREG(path.stat().st_mode):  # a pipe would keep whoever reads it waiting
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    with path.open("rb") as file:
+        untrusted_bytes = file.read(LONGEST_ENCRYPTED + 1)
+    try:
+        return import_key(untrusted_bytes, passphrase)
+    except NotEncrypted as error:
+        raise PrivateKeyInvalid from error

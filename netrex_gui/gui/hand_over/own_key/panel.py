@@ -17,10 +17,9 @@ from netrex_gui.hand_over.identity import Keeping, PublicHalf
 class OwnKeyPanel(Page):
     """Shows the key that is there, or that there is none; one part at a time unfolds.
 
-    Signals: `back`, and `export_wanted`, `import_wanted`, `replace_wanted`, `make_wanted` for the buttons.
+    Signals: `export_wanted`, `import_wanted`, `replace_wanted`, `make_wanted` for the buttons.
     """
 
-    back = Signal()
     export_wanted = Signal()
     import_wanted = Signal()
     replace_wanted = Signal()
@@ -119,7 +118,7 @@ class OwnKeyPanel(Page):
         self.replace_button = button(self.tr("&Replace it by a new one…"), "replaceKeyButton", "danger")
         self.buttons = (self.make_button, self.export_button, self.import_button, self.replace_button)
         self.back_button = button(self.tr("&Back"), "leaveOwnKeyButton")
-        self.back_button.clicked.connect(self.back)
+        self.back_button.clicked.connect(self.left)
         self.make_button.clicked.connect(self.make_wanted)
         self.export_button.clicked.connect(self.export_wanted)
         self.import_button.clicked.connect(self.import_wanted)

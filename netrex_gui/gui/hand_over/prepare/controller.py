@@ -1,69 +1,118 @@
 """What happens on the page that prepares a connection for somebody else: the file is written or copied."""
 
 import contextlib
+import unicodedata
 from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Signal
 
+from netrex_gui.gui.connection.form import ConnectionForm
+from netrex_gui.gui.connection.library import ConnectionLibrary
 from netrex_gui.gui.hand_over.own_key import text as own_key_wording
 from netrex_gui.gui.hand_over.prepare import text as prepare_wording
-from netrex_gui.gui.hand_over.prepare.file_names import file_name
-from netrex_gui.gui.hand_over.prepare.key_controller import PrepareKeyDesk
 from netrex_gui.gui.hand_over.prepare.panel import PreparePanel
-from netrex_gui.gui.hand_over.prepare.prepared import KeyChanged, Prepared
 from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.background import Background
+from netrex_gui.gui.parts.clipboard import SecretClipboard
 from netrex_gui.gui.parts.dialogs import ask_where_to_save
 from netrex_gui.gui.parts.messages import Message
-from netrex_gui.hand_over.connection_file import SUFFIX
+from netrex_gui.gui.parts.navigator import Navigator
+from netrex_gui.gui.parts.page import Page
+from netrex_gui.gui.texts import storage as store_wording
+from netrex_gui.hand_over.connection_file import SUFFIX, ConnectionFile, lock_secret
 from netrex_gui.hand_over.errors import MemberInvalid
+from netrex_gui.hand_over.identity import IdentityStore, PublicHalf
 from netrex_gui.hand_over.mapping import file_of
 from netrex_gui.hand_over.warnings import warnings_of
+from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.store.json_file import StoreError
 from netrex_gui.store.preferences import Preferences
-
-if TYPE_CHECKING:
-    from netrex_gui.gui.window.workspace import Workspace
+from netrex_gui.store.private_file import save_private
 
 _ON_THE_PAGE = {"sender_name", "note"}
+_LONGEST = 60
+_NOT_ON_WINDOWS = frozenset('<>:"/\\|?*')
+_RESERVED = frozenset({"CON", "PRN", "AUX", "NUL", *(f"{kind}{n}" for kind in ("COM", "LPT") for n in range(10))})
 
 
-class PrepareDesk(QObject):
-    """Prepares the connection that is in the form for somebody else."""
+class KeyChanged(Exception):
+    """One's own key is another one by now, such as by another window: nobody could open what is sealed for this one."""
 
-    def __init__(self, workspace: "Workspace") -> None:
+
+@dataclass(frozen=True)
+class Prepared:
+    """What goes into the file; with a passphrase the client secret goes along, locked with it."""
+
+    file: ConnectionFile
+    client_secret: str = field(default="", repr=False)
+    passphrase: str = field(default="", repr=False)
+
+    @classmethod
+    def of(cls, file: ConnectionFile, settings: SignInSettings, passphrase: str) -> "Prepared":
+        """Check all but the key, whose reader takes its time: raises MemberInvalid."""
+        replace(file, public_key="").dumps()
+        return cls(file, settings.client.client_secret if passphrase else "", passphrase)
+
+    def check_key(self, own_key: IdentityStore) -> None:
+        """Look whether the key in it is one's own still: raises KeyChanged."""
+        half = own_key.public_half()
+        if half is None or half.public_key != self.file.public_key:
+            raise KeyChanged
+
+    def text(self) -> str:
+        """Return the file's content; to lock a secret takes a second: raises MemberInvalid."""
+        locked = lock_secret(self.file, self.client_secret, self.passphrase) if self.passphrase else self.file
+        return locked.dumps()
+
+    def save(self, path: Path, *, replace_it: bool) -> None:
+        """Write the file: raises MemberInvalid, FileNotSaved or FileExists."""
+        save_private(path, self.text(), replace=replace_it)
+
+
+class PrepareController(QObject):
+    """Prepares the connection that is in the form for somebody else.
+
+    `copied` is the clipboard that every way out of the window clears. Signals: `own_key_wanted`, `problem_found` with
+    what returns a Problem, and `failed` with a SignInError.
+    """
+
+    own_key_wanted = Signal()
+    problem_found = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, navigator: Navigator, library: ConnectionLibrary, form: ConnectionForm, copied: SecretClipboard
+    ) -> None:
         self.panel = panel = PreparePanel()
         super().__init__(panel)
-        self._workspace = workspace
+        self._navigator, self._library, self._form = navigator, library, form
         self._background = Background(panel)
-        self._key = PrepareKeyDesk(panel, workspace.library.own_key, self._background)
-        self._key.own_key_wanted.connect(self._show_own_key)
         self._prepared_id = ""
-        workspace.pages.addWidget(panel)
-        workspace.pages.currentChanged.connect(self._note_page)
-        workspace.desk.awaited_secret.came.connect(self._note_secret)
-        copied = workspace.token_panel.clipboard  # the one that every way out of the window clears
+        navigator.add(panel)
+        navigator.shown.connect(self._note_page)
         copied.time_left.connect(panel.secret.show_clipboard)
         panel.secret.copy_wanted.connect(copied.copy)
-        panel.back.connect(self.leave)
+        panel.left.connect(navigator.back)
         panel.save_wanted.connect(self._save)
         panel.copy_wanted.connect(self._copy)
+        panel.key.again_wanted.connect(self._find_key)
+        panel.key.locked_wanted.connect(self._make_locked_key)
+        panel.key.own_key_wanted.connect(self.own_key_wanted)
 
     def show(self) -> None:
         """Show the page for the connection in the form, or why that one cannot be handed over."""
-        form = self._workspace.form
+        form = self._form
         try:
             form.sign_in_settings()
             connection = form.connection()
             file = file_of(connection)
             file.dumps()
         except SignInError as error:
-            if not self._workspace.tell_at_field(error):
-                self._workspace.show_problem(error)
+            self.failed.emit(error)
         except MemberInvalid as error:
             self._show_fault(error)
         else:
@@ -71,28 +120,40 @@ class PrepareDesk(QObject):
                 self.panel.clear()
             self._prepared_id = connection.id
             self.panel.show_connection(connection, warnings_of(file))
-            self._note_secret()
-            self._background.run(self._workspace.library.preferences.load, self._take_name, _ignore)
-            self._workspace.show_page(self.panel)
+            self.note_secret()
+            self._background.run(self._library.preferences.load, self._take_name, _ignore)
+            self._navigator.show(self.panel)
             self.panel.focus_first()
 
-    def is_shown(self, page: QWidget | None) -> bool:
-        """Tell whether this page is the one that is shown."""
-        return page is self.panel
+    def note_secret(self) -> None:
+        """Offer to include the secret once it is here."""
+        self.panel.secret.show_secret(there=bool(self._form.secret()))
 
-    def leave(self) -> None:
-        """Show the connection again."""
-        self._workspace.show_form()
+    def _note_page(self, page: Page) -> None:
+        if page is self.panel:
+            self._find_key()
 
-    def _note_page(self) -> None:
-        if self.is_shown(self._workspace.pages.currentWidget()):
-            self._key.find()
+    def _find_key(self) -> None:
+        """Look for the key, which may be another one than it was, and make one where there is none."""
+        if not self.panel.key.public_key:
+            self.panel.key.show_waiting(store_wording.waiting_for_store)
+        self._run_for_key(partial(_found_or_made, self._library.own_key))
 
-    def _note_secret(self) -> None:
-        self.panel.secret.show_secret(there=bool(self._workspace.form.secret()))
+    def _make_locked_key(self, passphrase: str) -> None:
+        self.panel.key.show_waiting(lambda: own_key_wording.busy().text)
+        self._run_for_key(partial(self._library.own_key.make, passphrase))
 
-    def _show_own_key(self) -> None:
-        self._workspace.hand_over.show_own_key()
+    def _run_for_key(self, work: Callable[[], PublicHalf]) -> None:
+        self.panel.enable_buttons()
+        self._background.run(work, self._show_key, self._show_key_trouble)
+
+    def _show_key(self, half: PublicHalf) -> None:
+        self.panel.key.show_key(half.public_key)
+        self.panel.enable_buttons()
+
+    def _show_key_trouble(self, error: Exception) -> None:
+        self.panel.key.show_trouble(error)
+        self.panel.enable_buttons()
 
     def _take_name(self, preferences: Preferences) -> None:
         name, line = preferences.sender_name, self.panel.sender_field
@@ -103,7 +164,7 @@ class PrepareDesk(QObject):
 
     def _prepared(self) -> Prepared | None:
         """Return what is to be written, or None where something typed has to be mended, which is said there."""
-        panel, form = self.panel, self._workspace.form
+        panel, form = self.panel, self._form
         passphrase = panel.secret.typed() if panel.secret.is_included else ""
         if panel.secret.is_included and not passphrase:
             return None
@@ -112,7 +173,7 @@ class PrepareDesk(QObject):
             file = file_of(form.connection(), name, panel.key.public_key, note)
             return Prepared.of(file, form.sign_in_settings(), passphrase)
         except SignInError as error:
-            self._workspace.show_problem(error)
+            self.failed.emit(error)
         except MemberInvalid as error:
             self._show_fault(error)
         return None
@@ -142,8 +203,7 @@ class PrepareDesk(QObject):
 
     def _write(self, prepared: Prepared, work: Callable[[], object], done: Callable[..., None]) -> None:
         """Do it in the thread, and remember the name once it is done."""
-        library, panel = self._workspace.library, self.panel
-        preferences, own_key = library.preferences, library.own_key
+        panel, preferences, own_key = self.panel, self._library.preferences, self._library.own_key
 
         def write() -> object:
             prepared.check_key(own_key)
@@ -165,7 +225,7 @@ class PrepareDesk(QObject):
         if isinstance(error, MemberInvalid):
             self._show_fault(error)
         elif isinstance(error, KeyChanged):
-            self._key.find()
+            self._find_key()
             self.panel.tell(prepare_wording.key_changed)
         else:
             self.panel.tell(partial(own_key_wording.trouble, error))
@@ -176,11 +236,29 @@ class PrepareDesk(QObject):
             self.panel.tell(Message)
             self.panel.find_fault(error.member, partial(prepare_wording.cannot_be_written, error))
             return
-        problem_panel = self._workspace.problem_panel
-        problem_panel.show_problem(partial(prepare_wording.not_to_hand_over, error))
-        self._workspace.show_page(problem_panel)
-        problem_panel.focus_first()
+        self.problem_found.emit(partial(prepare_wording.not_to_hand_over, error))
 
 
 def _ignore(_error: Exception) -> None:
     """Do nothing: a name that is not remembered is typed."""
+
+
+def file_name(untrusted_name: str, otherwise: str, suffix: str) -> str:
+    """Return the name with what no file may have in it taken out, or `otherwise` where nothing is left, and a suffix.
+
+    Neither a folder nor a character that cannot be seen is left in it.
+    """
+    normal = unicodedata.normalize("NFC", untrusted_name)
+    kept = "".join(" " if _is_odd(each) else each for each in normal)
+    stem = " ".join(kept.split())[:_LONGEST].strip(". ")
+    if stem.partition(".")[0].strip().upper() in _RESERVED:  # no such file can be made on Windows
+        stem = ""
+    return f"{stem or otherwise}{suffix}"
+
+
+def _is_odd(character: str) -> bool:
+    return character in _NOT_ON_WINDOWS or unicodedata.category(character)[0] in "CZ"
+
+
+def _found_or_made(own_key: IdentityStore) -> PublicHalf:
+    return own_key.public_half() or own_key.make()

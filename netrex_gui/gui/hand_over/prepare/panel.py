@@ -3,12 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from netrex_gui.gui.hand_over.prepare import text as prepare_wording
-from netrex_gui.gui.hand_over.prepare.key import KeyPart
-from netrex_gui.gui.hand_over.prepare.preview import Preview
-from netrex_gui.gui.hand_over.prepare.sections import SecretPart
+from netrex_gui.gui.hand_over.prepare.sections import KeyPart, SecretPart
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.messages import Message, Say, nothing
 from netrex_gui.gui.parts.page import Page
@@ -23,10 +21,9 @@ _NOTE_HEIGHT = 76
 class PreparePanel(Page):
     """Shows what goes into a connection file, and takes what only whoever sends it knows.
 
-    Signals: `back` to the connection, `save_wanted` and `copy_wanted` for the file.
+    Signals: `save_wanted` and `copy_wanted` for the file.
     """
 
-    back = Signal()
     save_wanted = Signal()
     copy_wanted = Signal()
 
@@ -172,7 +169,54 @@ class PreparePanel(Page):
         self.footer.addStretch(1)
         self.footer.addWidget(self.copy_button)
         self.footer.addWidget(self.save_button)
-        self.back_button.clicked.connect(self.back)
+        self.back_button.clicked.connect(self.left)
         self.copy_button.clicked.connect(self.copy_wanted)
         self.save_button.clicked.connect(self.save_wanted)
         self.enable_buttons()
+
+
+class Preview(QFrame):
+    """Who asks, at which portal, and what the token may do; and what whoever prepares it should know."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "tinted")
+        self.who = label("", "", "previewSender")
+        self.host = label("", "card", "previewHost")
+        self.name = label("", "", "previewName")
+        self.permissions = label("", "", "previewPermissions")
+        self.remarks = label("", "caution", "prepareRemarks")
+        facts = QGridLayout()
+        facts.setHorizontalSpacing(24)
+        facts.setVerticalSpacing(6)
+        facts.setColumnStretch(1, 1)
+        named = (
+            (self.tr("Who asks"), self.who),
+            (self.tr("Portal"), self.host),
+            (self.tr("Name"), self.name),
+            (self.tr("The token may"), self.permissions),
+        )
+        for row, (text, value) in enumerate(named):
+            name = label(text, "secondary")
+            name.setWordWrap(False)
+            facts.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            facts.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(label(self.tr("What they will see"), "label"))
+        column.addLayout(facts)
+        column.addWidget(self.remarks)
+
+    def show_connection(self, connection: Connection, facts: ConnectionWarnings) -> None:
+        """Show what a file with this connection says."""
+        self.host.setText(facts.host)
+        self.name.setText(prepare_wording.name(connection.name))
+        self.permissions.setText(prepare_wording.permissions(connection.scopes))
+        remarks = prepare_wording.remarks(connection, facts)
+        self.remarks.setText(remarks)
+        self.remarks.setVisible(bool(remarks))
+
+    def show_sender(self, name: str) -> None:
+        """Show who asks."""
+        self.who.setText(prepare_wording.sender(name.strip()))

@@ -1,23 +1,27 @@
 """The one page about a connection that somebody sent: who asks, where, for what, and yes or no."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from netrex_gui.gui.hand_over.receive import text as wording
-from netrex_gui.gui.hand_over.receive.parts import PermissionList, PortalCard
 from netrex_gui.gui.look import theme
+from netrex_gui.gui.parts.badge import Badge, Ending
 from netrex_gui.gui.parts.messages import Banner, Say, nothing
 from netrex_gui.gui.parts.page import SETTLED_MILLISECONDS, Page
 from netrex_gui.gui.parts.secret_field import SecretField
 from netrex_gui.gui.parts.untrusted_text import UntrustedLabel
-from netrex_gui.gui.parts.widgets import announce, button, label, set_kind
+from netrex_gui.gui.parts.widgets import announce, button, heading, label, set_kind
 from netrex_gui.gui.texts import sender as sender_wording
 from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.hand_over.warnings import ConnectionWarnings
+
+_SIGN_WIDTH = 20
+_BESIDE = 24
+_BETWEEN = 6
 
 SECONDS_TO_READ = 1.0
 """For so long after the page has come, the Enter key is taken for one that was meant for what was there before."""
@@ -26,11 +30,10 @@ SECONDS_TO_READ = 1.0
 class ReceivePanel(Page):
     """Shows what a connection file claims. `clock` returns monotonic seconds.
 
-    Signals: `accepted` with the passphrase that was typed, blank where none is needed, and `declined`.
+    Signals: `accepted` with the passphrase that was typed, blank where none is needed; `left` says no.
     """
 
     accepted = Signal(str)
-    declined = Signal()
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
@@ -201,9 +204,163 @@ class ReceivePanel(Page):
         self.footer.addWidget(self.footer_note, 1)
         self.footer.addWidget(self.decline_button)
         self.footer.addWidget(self.sign_in_button)
-        self.decline_button.clicked.connect(self.declined)
+        self.decline_button.clicked.connect(self.left)
         self.sign_in_button.clicked.connect(self._accept)
 
     def _accept(self) -> None:
         if self.sign_in_button.isEnabled():
             self.accepted.emit(self.passphrase_field.text())
+
+
+class PortalCard(QFrame):
+    """Shows where the person would sign in, and whether that is what they should expect."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "arrival")
+        self.caption = label("", "small", "receiveWhere")
+        self.host = UntrustedLabel("host", "receiveHost")
+        self.sign_in_caption = label("", "warning", "receiveSignInWhere")
+        self.sign_in_host = UntrustedLabel("host", "receiveSignInHost")
+        self.access_caption = label("", "warning", "receiveAccessWhere")
+        self.access_host = UntrustedLabel("host", "receiveAccessHost")
+        self.note = UntrustedLabel("good", "receiveHostNote")
+        self._lay_out()
+
+    def show_claims(self, claims: ConnectionWarnings) -> None:
+        """Show what has to be pointed out of a file."""
+        signs_in_elsewhere, is_led_on = claims.sign_in_host != claims.host, claims.access_host != claims.sign_in_host
+        is_named_below = signs_in_elsewhere and claims.access_host == claims.host
+        _show(self.caption, "" if is_named_below else wording.where_caption(claims), self.host, claims.host)
+        where = wording.sign_in_caption() if signs_in_elsewhere else ""
+        _show(self.sign_in_caption, where, self.sign_in_host, claims.sign_in_host)
+        _show(self.access_caption, wording.access_caption() if is_led_on else "", self.access_host, claims.access_host)
+        set_kind(self.note, "good" if wording.is_as_usual(claims) else "warning")
+        self.note.setText(wording.host_note(claims))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(4)
+        for part in (self.caption, self.host, self.sign_in_caption, self.sign_in_host):
+            column.addWidget(part)
+        for part in (self.access_caption, self.access_host, self.note):
+            column.addWidget(part)
+
+
+def _show(caption: QLabel, said: str, host: QLabel, shown: str) -> None:
+    """Show a host below what it is, or neither where there is nothing to say of it."""
+    caption.setText(said)
+    host.setText(shown if said else "")
+    for part in (caption, host):
+        part.setVisible(bool(said))
+
+
+class PermissionList(QWidget):
+    """Shows what is asked for, each with what comes of it; a danger has a sign and another colour."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("receivePermissions")
+        self._shown: list[tuple[QLabel, QLabel, QLabel]] = []
+        self._is_narrow = False
+        self._grid = QGridLayout()
+        self.names = UntrustedLabel("secondary", "receivePermissionNames")
+        self.names.setIndent(theme.sp(_SIGN_WIDTH))
+        self.names_button = button(wording.show_names(), "showPermissionNamesButton", "link")
+        self.names_button.setCheckable(True)
+        self.names_button.toggled.connect(self._unfold)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._grid)
+        column.addWidget(self.names_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.names)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(0)
+        self._grid.setColumnMinimumWidth(0, theme.sp(_SIGN_WIDTH))
+
+    def show_permissions(self, permissions: Sequence[wording.Permission]) -> None:
+        """Show these, in place of those before them."""
+        for part in [part for row in self._shown for part in row]:
+            part.hide()
+            part.deleteLater()
+        seen = [each for each in permissions if not each.is_folded]
+        self._shown = [_in_words(each) for each in seen]
+        self.setAccessibleName(" ".join(f"{each.allows}: {each.risk}" for each in seen))
+        self.names.setText(", ".join(each.allows for each in permissions if each.is_folded))
+        self.names_button.setVisible(len(seen) < len(permissions))
+        self.names_button.setChecked(False)
+        self._unfold(shown=False)
+        self._place()
+
+    def _unfold(self, shown: bool) -> None:
+        self.names_button.show_fold(is_open=shown)
+        self.names.setVisible(shown)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put what comes of it below what is asked for, or beside it."""
+        self._is_narrow = narrow
+        self._place()
+
+    def _place(self) -> None:
+        narrow, top = self._is_narrow, Qt.AlignmentFlag.AlignTop
+        self._grid.setVerticalSpacing(2 if narrow else 8)
+        self._grid.setColumnStretch(1, 1 if narrow else 0)
+        self._grid.setColumnStretch(2, 0 if narrow else 1)
+        for place, (sign, allows, risk) in enumerate(self._shown):
+            row = 2 * place
+            allows.setWordWrap(narrow)
+            allows.setContentsMargins(0, 0, 0 if narrow else _BESIDE, 0)
+            risk.setContentsMargins(0, 0, 0, _BETWEEN if narrow else 0)
+            self._grid.addWidget(sign, row, 0, top)
+            self._grid.addWidget(allows, row, 1, top)
+            self._grid.addWidget(risk, row + 1 if narrow else row, 1 if narrow else 2, top)
+
+
+def _in_words(permission: wording.Permission) -> tuple[QLabel, QLabel, QLabel]:
+    kind = "warning" if permission.is_dangerous else "secondary"
+    risk = UntrustedLabel(kind, "")
+    risk.setText(permission.risk)
+    return label("⚠" if permission.is_dangerous else "•", kind), label(permission.allows, "card"), risk
+
+
+class EndPanel(Page):
+    """Says how it ended.
+
+    Signals: `close_wanted` for the window, and `again_wanted` when the person wants to see what was sent once more.
+    """
+
+    close_wanted = Signal()
+    again_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.badge = Badge(Ending.GOOD)
+        self.title = label("", "title", "endTitle")
+        self.sentence = label("", "secondary", "endAdvice")
+        self.again_button = button(self.tr("&Look at it again"), "lookAgainButton")
+        self.close_button = button(self.tr("&Close the window"), "closeWindowButton", "primary")
+        self.again_button.clicked.connect(self.again_wanted)
+        self.close_button.clicked.connect(self.close_wanted)
+        self.column.addLayout(heading(self.badge, self.title, self.sentence))
+        self.column.addStretch(1)
+        self.footer.addStretch(1)
+        self.footer.addWidget(self.again_button)
+        self.footer.addWidget(self.close_button)
+
+    def show_end(self, *, is_through: bool) -> None:
+        """Show that a token came of it, or that the person said no."""
+        if is_through:
+            title = self.tr("You have signed in")
+            sentence = self.tr("Once you have sent on what you copied or saved, you can close this window.")
+        else:
+            title = self.tr("You said no")
+            sentence = self.tr("Nobody has been given anything by it. You can close this window.")
+        self.badge.show_ending(Ending.GOOD if is_through else Ending.OVER)
+        self.title.setText(title)
+        self.sentence.setText(sentence)
+        announce(self.title, f"{title}. {sentence}")
+
+    def focus_first(self) -> None:
+        """Put the focus on the way out."""
+        self.close_button.setFocus()

@@ -5,17 +5,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from netrex_gui.gui.hand_over.seal import text as seal_wording
 from netrex_gui.gui.hand_over.seal.card import SealCard
-from netrex_gui.gui.hand_over.seal.token_fold import TokenFold
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.dialogs import confirm, file_dialog
 from netrex_gui.gui.parts.messages import Message
-from netrex_gui.gui.parts.widgets import set_kind
 from netrex_gui.gui.token.panel import TokenPanel
 from netrex_gui.gui.token.session import TokenPage
 from netrex_gui.hand_over.encrypted_token import encrypt_token
@@ -26,7 +23,7 @@ if TYPE_CHECKING:
     from netrex_gui.oauth.token import TokenResponse
 
 
-class SealDesk(QObject):
+class SealController(QObject):
     """Puts the card on the token page while there is a token on it that is to be sealed, and does what it asks for."""
 
     def __init__(self, panel: TokenPanel, page: TokenPage) -> None:
@@ -36,17 +33,14 @@ class SealDesk(QObject):
         self._offered: TokenResponse | None = None
         self._is_sealing = False
         self.card = SealCard()
-        self.fold = TokenFold(panel, self.card, self.card.stops)
-        self.fold.toggled.connect(self._share_keys)
-        self._copy_keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), panel)
-        self._copy_keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._copy_keys.activated.connect(self.card.copy)
+        panel.offer_card(self.card, *self.card.stops)
+        panel.folded.connect(self.card.set_keys)
+        panel.card_copy_wanted.connect(self.card.copy)
+        panel.questions.append(self._may_leave)
         self.card.seal_wanted.connect(self._seal)
         self.card.save_wanted.connect(self._save)
         page.changed.connect(self.follow)
         page.dropped.connect(self._drop)
-        panel.done_button.clicked.disconnect(panel.done)
-        panel.done_button.clicked.connect(self._leave)
         self.follow()
 
     def follow(self) -> None:
@@ -59,33 +53,22 @@ class SealDesk(QObject):
             sender = seal_wording.sender_of(connection)
             self.card.offer(sender, fingerprint(connection.public_key) if token is not None else "")
         if token is not None and (self.card.sealed_text or not self._page.has_run_out):
-            self.fold.use()
-            set_kind(self._panel.copy_button, "")
+            self._panel.show_card(self.card, self.card.first_button)
         else:
-            self.fold.leave()
-        self._share_keys()
+            self._panel.hide_card(self.card)
 
-    def _leave(self) -> None:
-        """Leave the token, and ask first if it was asked for and nobody has got it yet."""
-        is_due = self.fold.is_used and not self.card.is_taken and self._page.held is not None
+    def _may_leave(self) -> bool:
+        """Ask whether to leave a token that was asked for and that nobody has got yet."""
+        if not self._panel.has_card or self.card.is_taken or self._page.held is None:
+            return True
         question = seal_wording.leave_question(seal_wording.sender_of(self._page.connection))
-        title, leave = self.tr("Leave without sending it?"), self.tr("&Leave")
-        if not is_due or confirm(self._panel, title, question, leave):
-            self._panel.done.emit()
+        return confirm(self._panel, self.tr("Leave without sending it?"), question, self.tr("&Leave"))
 
     def _drop(self) -> None:
         """Have the next token begin anew."""
         self._offered = None
         self.card.offer("", "")
-        self.fold.link.setChecked(False)
-
-    def _share_keys(self) -> None:
-        """Let one of the buttons that copy have the keys for it: the token's own once that is to be seen."""
-        is_folded = self.fold.is_used and not self.fold.link.isChecked()
-        self.card.set_keys(is_folded)
-        self._copy_keys.setEnabled(is_folded)
-        self._panel.copy_keys.setEnabled(not is_folded)
-        self._panel.first_button = self.card.first_button if self.fold.is_used else self._panel.copy_button
+        self._panel.fold()
 
     def _seal(self) -> None:
         granted, connection = self._panel.shown, self._page.connection
