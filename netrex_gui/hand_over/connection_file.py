@@ -44,8 +44,8 @@ _ENDPOINTS = (
 class ConnectionFile:
     """A connection as somebody hands it over; all of it is a claim of theirs. It holds no secret that is readable.
 
-    `public_key` is an age recipient, or empty where nothing is to be sealed. An endpoint is empty where it follows from
-    the provider's URL. `locked_secret` is the client secret in armour, or empty.
+    `public_key` is an age recipient, or empty where nothing is to be encrypted. An endpoint is empty where it follows
+    from the provider's URL. `locked_secret` is the client secret in armour, or empty.
     """
 
     provider_url: str
@@ -68,29 +68,19 @@ class ConnectionFile:
 
     def dumps(self) -> str:
         """Write the file: raises MemberInvalid for what its reader would refuse."""
-        return FORMAT.text(_checked(self.members()).members())
+        return FORMAT.text(_checked(Members(Document.CONNECTION, self.members())).members())
 
     def members(self) -> dict[str, Any]:
         """Return what is written of it: all that is not as it is by default."""
         given = {each.name: getattr(self, each.name) for each in fields(self)}
-        defaults = {each.name: each.default for each in fields(self)}
-        return {name: _json(value) for name, value in given.items() if value != defaults[name]}
+        told = {each.name: given[each.name] for each in fields(self) if given[each.name] != each.default}
+        return told | ({"scopes": list(self.scopes)} if "scopes" in told else {})
 
 
-FORMAT = DocumentFormat(
-    Document.CONNECTION,
-    type="netrex-connection",
-    version=1,
-    longest=64 * 1024,
-    members=frozenset(each.name for each in fields(ConnectionFile)),
-)
-_SECRET_FORMAT = DocumentFormat(
-    Document.LOCKED_SECRET,
-    type="netrex-client-secret",
-    version=1,
-    longest=4096,
-    members=frozenset({"client_secret", "connection"}),
-)
+_MEMBERS = frozenset(each.name for each in fields(ConnectionFile))
+FORMAT = DocumentFormat(Document.CONNECTION, "netrex-connection", 1, 64 * 1024, _MEMBERS)
+_SECRET_MEMBERS = frozenset({"client_secret", "connection"})
+_SECRET_FORMAT = DocumentFormat(Document.LOCKED_SECRET, "netrex-client-secret", 1, 4096, _SECRET_MEMBERS)
 
 
 def loads(untrusted: bytes | str) -> ConnectionFile:
@@ -98,8 +88,7 @@ def loads(untrusted: bytes | str) -> ConnectionFile:
     return _checked(FORMAT.read(untrusted))
 
 
-def _checked(untrusted: dict[str, Any]) -> ConnectionFile:
-    members = Members(Document.CONNECTION, untrusted)
+def _checked(members: Members) -> ConnectionFile:
     provider_url = members.provider_url("provider_url")
     file = ConnectionFile(
         provider_url=provider_url,
@@ -143,10 +132,6 @@ def _endpoint(members: Members, field: UrlField, provider_url: str) -> str:
     return checked
 
 
-def _json(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value
-
-
 def _public_key(members: Members) -> str:
     text = members.identifier("public_key", needed=False)
     if not text:
@@ -159,12 +144,11 @@ def _public_key(members: Members) -> str:
 
 def _locked_secret(members: Members) -> str:
     text = members.text("locked_secret", _LONGEST_LOCKED)
-    if text and not text.isascii():
-        raise members.invalid("locked_secret", MemberProblem.CHARACTERS)
-    if not text:
-        return ""
     try:
-        read_locked(text.encode("ascii"))
+        if text:
+            read_locked(text.encode("ascii"))
+    except UnicodeEncodeError as error:
+        raise members.invalid("locked_secret", MemberProblem.CHARACTERS) from error
     except EncryptionError as error:
         raise members.invalid("locked_secret", MemberProblem.NOT_LOCKED) from error
     return text
@@ -185,8 +169,7 @@ def unlock_secret(file: ConnectionFile, passphrase: str) -> str:
     The secret is good for the connection that it was locked for, and for no other: otherwise whoever caught the file
     could put another address in it, and would be sent the secret.
     """
-    untrusted = _SECRET_FORMAT.read(unlock(file.locked_secret.encode("ascii"), _spelt(passphrase)))
-    members = Members(Document.LOCKED_SECRET, untrusted)
+    members = _SECRET_FORMAT.read(unlock(file.locked_secret.encode("ascii"), _spelt(passphrase)))
     if members.identifier("connection") != _digest(file):
         raise ConnectionAltered
     return members.credential("client_secret", Credential.CLIENT_SECRET)

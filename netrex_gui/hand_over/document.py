@@ -49,7 +49,7 @@ class DocumentFormat:
         """Write a document that people can read as well."""
         return json.dumps({_TYPE: self.type, _VERSION: self.version, **members}, indent=2, ensure_ascii=False) + "\n"
 
-    def read(self, untrusted: bytes | str) -> dict[str, Any]:
+    def read(self, untrusted: bytes | str) -> "Members":
         """Return the members, each of a name that is known, none of them checked any further.
 
         Raises NotSuchDocument, DocumentDamaged, DocumentFromNewerVersion, DocumentTooLarge or MemberInvalid. There is
@@ -63,7 +63,7 @@ class DocumentFormat:
         if not isinstance(pairs, tuple) or dict(pairs).get(_TYPE) != self.type:
             raise NotSuchDocument(self.document)
         self._check_version(dict(pairs).get(_VERSION))
-        return self._known(pairs)
+        return Members(self.document, self._known(pairs))
 
     def _decoded(self, untrusted: bytes | str) -> str:
         if len(untrusted) > self.longest:

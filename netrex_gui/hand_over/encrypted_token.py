@@ -1,4 +1,4 @@
-"""The token as it is handed over within what is sealed: as in *Copy as* JSON, and what its page has to show besides."""
+"""The token as it is encrypted for somebody else: as in *Copy as* JSON, and what its page has to show besides."""
 
 import time
 from dataclasses import dataclass
@@ -16,23 +16,16 @@ _LONGEST_TOKEN = 48 * 1024
 _LONGEST_SCOPE = 8 * 1024
 _YEARS = range(2000, 2200)
 
-FORMAT = DocumentFormat(
-    Document.TOKEN,
-    type="netrex-token",
-    version=1,
-    longest=128 * 1024,
-    members=frozenset(
-        {
-            *("name", "provider_url", "client_id", "received_at", "expires_at", "expires_in"),
-            *("access_token", "token_type", "refresh_token", "scope"),
-        }
-    ),
+_MEMBERS = (
+    *("name", "provider_url", "client_id", "received_at", "expires_at", "expires_in"),
+    *("access_token", "token_type", "refresh_token", "scope"),
 )
+FORMAT = DocumentFormat(Document.TOKEN, "netrex-token", 1, 128 * 1024, frozenset(_MEMBERS))
 
 
 @dataclass(frozen=True)
 class HandedToken:
-    """A token from somebody else, with what it is for. Who sealed it is not proven: anybody can who has the key."""
+    """A token from somebody else, with what it is for. Who encrypted it is not proven: anybody can who has the key."""
 
     token: TokenResponse
     name: str
@@ -41,7 +34,7 @@ class HandedToken:
 
 
 def encrypt_token(granted: GrantedToken, name: str, client_id: str, public_key: str) -> str:
-    """Seal a token, as armoured text: raises PublicKeyInvalid, UrlInvalid, or MemberInvalid for an odd token."""
+    """Encrypt a token, as armoured text: raises PublicKeyInvalid, UrlInvalid, or MemberInvalid for an odd token."""
     members = {
         "name": name.strip()[:LONGEST_NAME],
         "client_id": cleaned(client_id, Credential.CLIENT_ID).text,
@@ -55,13 +48,13 @@ def encrypt_token(granted: GrantedToken, name: str, client_id: str, public_key: 
 
 
 def decrypt_token(untrusted_bytes: bytes, private_key: str) -> HandedToken:
-    """Open a sealed token: raises HandOverError, each of its kinds that is about keys, documents and members."""
+    """Decrypt an encrypted token: raises HandOverError, each of its kinds that is about keys, documents and members."""
     return loads(decrypt(untrusted_bytes, private_key))
 
 
 def loads(untrusted: bytes | str) -> HandedToken:
-    """Read what was sealed, which anybody may have written: raises HandOverError."""
-    members = Members(Document.TOKEN, FORMAT.read(untrusted))
+    """Read what was encrypted, which anybody may have written: raises HandOverError."""
+    members = FORMAT.read(untrusted)
     return HandedToken(
         token=_token(members),
         name=members.line("name"),

@@ -40,7 +40,7 @@ LONGEST_ENCRYPTED = 256 * 1024
 """In bytes, armour and the mail around it included: some hundred times a usual token."""
 
 MOST_STANZAS = 20
-"""We seal for one key; other tools may seal for some more."""
+"""We encrypt for one key; other tools may encrypt for some more."""
 
 _LONGEST_HEADER = 16 * 1024
 _BEGIN, _END = b"-----BEGIN AGE ENCRYPTED FILE-----", b"-----END AGE ENCRYPTED FILE-----"

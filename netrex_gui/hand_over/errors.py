@@ -100,7 +100,7 @@ class NotEncrypted(EncryptionError):
 
 @dataclass(eq=False)
 class EncryptedTooLarge(EncryptionError):
-    """It is longer than anything that this app seals; nothing of it was opened. `longest` is in bytes."""
+    """It is longer than anything that this app encrypts; nothing of it was opened. `longest` is in bytes."""
 
     longest: int
 
@@ -110,11 +110,11 @@ class EncryptedInNewerFormat(EncryptionError):
 
 
 class EncryptedAltered(EncryptionError):
-    """It is cut off, or was changed after it was sealed."""
+    """It is cut off, or was changed after it was encrypted."""
 
 
 class NotForThisKey(EncryptionError):
-    """It was sealed for another key, or the part of it that names the key was changed."""
+    """It was encrypted for another key, or the part of it that names the key was changed."""
 
 
 class EncryptedWithPassphrase(EncryptionError):

@@ -79,7 +79,7 @@ class NoIdentity(IdentityError):
 
 
 class IdentityLost(IdentityError):
-    """The private half is not where it was kept: what was sealed for this key cannot be opened any more."""
+    """The private half is not where it was kept: what was encrypted for this key cannot be opened any more."""
 
 
 class PassphraseNeeded(IdentityError):

@@ -12,6 +12,8 @@ from netrex_gui.hand_over.encryption import LONGEST_ENCRYPTED, looks_encrypted
 LONGEST = LONGEST_ENCRYPTED
 """In bytes: of a longer file, one byte more than that is all that needs to be read to refuse it."""
 
+_QUOTED = re.compile(r"[ \t\xa0]*>[> \t\xa0]*")
+
 
 class Handed(Enum):
     """What it is meant to be, in whatever state."""
@@ -77,9 +79,6 @@ def read_sent_file(path: Path) -> bytes:
     if not untrusted_bytes.strip():
         raise SentFileUnreadable(SentFileProblem.EMPTY)
     return untrusted_bytes
-
-
-_QUOTED = re.compile(r"[ \t\xa0]*>[> \t\xa0]*")
 
 
 def pasted(untrusted_text: str) -> bytes:

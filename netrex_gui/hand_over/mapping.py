@@ -86,10 +86,10 @@ class Fitting:
 def fitting(handed: "HandedToken", connections: Iterable[Connection]) -> Fitting:
     """Find the saved connection that a token belongs to.
 
-    Its endpoints are those that a secret and a refresh token are sent to: a sealed token, which anybody can make who
-    has the public key, has no say in them. The name in it chooses among one's own connections where all of them lead to
-    the same endpoints. One that was received is never taken in the place of one's own, nor unasked where it leads
-    elsewhere than the provider's address does.
+    Its endpoints are those that a secret and a refresh token are sent to: a token from outside, which anybody can make
+    who has the public key, has no say in them. The name in it chooses among one's own connections where all of them
+    lead to the same endpoints. One that was received is never taken in the place of one's own, nor unasked where it
+    leads elsewhere than the provider's address does.
     """
     found = [each for each in connections if _is_origin(each, handed)]
     own = [each for each in found if not each.received]

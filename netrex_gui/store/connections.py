@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from netrex_gui.store.connection import Connection
-from netrex_gui.store.json_file import FileFormat, FileStore, StoreError, StoreFromNewerVersion, StoreNotWritable
-
-__all__ = ["ConnectionStore", "Saved", "StoreError", "StoreFromNewerVersion", "StoreNotWritable"]
+from netrex_gui.store.json_file import FileFormat, FileStore
 
 VERSION = 1
 FILE_NAME = "connections.json"

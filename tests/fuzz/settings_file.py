@@ -12,7 +12,8 @@ from netrex_gui.oauth.errors import ClientIdMissing, UrlInvalid
 from netrex_gui.oauth.extra_parameters import ParameterInvalid
 from netrex_gui.oauth.messages import AuthorizationRequest
 from netrex_gui.store.connection import Connection
-from netrex_gui.store.connections import ConnectionStore, Saved, StoreFromNewerVersion
+from netrex_gui.store.connections import ConnectionStore, Saved
+from netrex_gui.store.json_file import StoreFromNewerVersion
 from tests.fuzz.addresses import URLS
 from tests.fuzz.inputs import (
     ODD_CHARACTERS,

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from netrex_gui.store.connection import Connection
-from netrex_gui.store.connections import ConnectionStore, Saved, StoreError, StoreFromNewerVersion, StoreNotWritable
+from netrex_gui.store.connections import ConnectionStore, Saved
+from netrex_gui.store.json_file import StoreError, StoreFromNewerVersion, StoreNotWritable
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="files have no mode and processes no signals here")
 GARDEN, HALL = Connection(id="garden", name="Zahrada s růží"), Connection(id="hall", scopes=("read", "events"))
