@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from netrex_gui.gui.guide.text import Step
 from netrex_gui.gui.sign_in.help import SignInHelp
+from netrex_gui.gui.sign_in.panel import SignInPanel
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.progress import Progress, SignInState
 from netrex_gui.practice.server import PracticePortal
@@ -36,18 +37,23 @@ def wait_since(workspace: Workspace, seconds: float) -> None:
 
 def test_who_hands_out_the_access_is_told_where_that_is_not_who_is_signed_in_to(workspace: Workspace) -> None:
     """N42: in a connection of one's own as well, and whoever is asked for the token is named then."""
-    elsewhere = {"authorization_endpoint": "https://login.example/a", "token_endpoint": "https://token.example/t"}
-    connection, panel = Connection(client_id="s6BhdRkqt3", **elsewhere), workspace.sign_in_panel  # type: ignore[arg-type]
-    panel.begin(connection.sign_in_settings(""), connection)
-    panel.show_progress(Progress(SignInState.AWAITING_AUTHORIZATION, "https://login.example", time.monotonic() + 300))
+    asks, gives = "https://login.example/a", "https://token.example/t"
+    panel = begun(workspace, Connection(client_id="s6BhdRkqt3", authorization_endpoint=asks, token_endpoint=gives))
     assert "Waiting for login.example." in panel.sentence.text()
-    assert "The access is handed out by token.example" in panel.access_note.text()
+    assert "the access goes to token.example" in panel.access_note.text()
     panel.show_progress(Progress(SignInState.REQUESTING_TOKEN, "", time.monotonic() + 300))
     assert panel.sentence.text() == "You have agreed; token.example is being asked for the token."
-    usual = Connection(client_id="s6BhdRkqt3")
-    panel.begin(usual.sign_in_settings(""), usual)
+    known = begun(workspace, Connection(client_id="s6BhdRkqt3", token_endpoint="https://cloud.camstreamer.com/t"))
+    assert "The access is handed out by cloud.camstreamer.com" in known.access_note.text()
+    assert begun(workspace, Connection(client_id="s6BhdRkqt3")).access_note.text() == ""
+
+
+def begun(workspace: Workspace, connection: Connection) -> SignInPanel:
+    """Show the wait for a connection's answer."""
+    panel = workspace.sign_in_panel
+    panel.begin(connection.sign_in_settings(""), connection)
     panel.show_progress(Progress(SignInState.AWAITING_AUTHORIZATION, "https://login.example", time.monotonic() + 300))
-    assert "handed out" not in panel.access_note.text()
+    return panel
 
 
 def wait_until_late(workspace: Workspace) -> list[str]:

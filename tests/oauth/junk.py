@@ -1,7 +1,7 @@
 """Everything that is no redirect of ours, for the listener: ``python -m tests.oauth.junk PORT COUNT IDLE`` sends it.
 
 Opens IDLE connections that say nothing, prints a line, sends COUNT requests one after the other, and prints how many
-of them got no answer.
+of them got no answer. A body that never comes is not among them: like every half request it is held for a while.
 """
 
 import contextlib
@@ -51,9 +51,14 @@ def requests(port: int) -> dict[str, bytes]:
     }
 
 
+def whole(port: int) -> list[bytes]:
+    """Return all the junk that is answered at once, or cut off."""
+    return [request for name, request in requests(port).items() if name != "a body that never comes"]
+
+
 def main(port: int, count: int, idle: int) -> None:
     """Send it all."""
-    kinds = list(requests(port).values())
+    kinds = whole(port)
     unanswered = 0
     with contextlib.ExitStack() as connections:
         for _ in range(idle):
