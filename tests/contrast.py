@@ -9,12 +9,12 @@ import sys
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.look import dress
-from tests.look.contrast import measure, table
+from tests.look.contrast import measure_all, table
 
 
 def main() -> int:
     """Measure, and print the table."""
-    measured = [each for scheme, colours in dress.schemes().items() for each in measure(scheme, colours)]
+    measured = list(measure_all(dress.schemes()))
     sys.stdout.write(table(measured) + "\n")
     return 0 if all(each.is_enough for each in measured) else 1
 

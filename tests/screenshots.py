@@ -36,9 +36,9 @@ class Series:
 
     def take(self, folder: Path, part: str) -> None:
         """Go through the states, and write a picture of each."""
-        app = dress.start(self.points, self.language)
+        dress.start(self.points, self.language)
         for scheme in self.schemes:
-            theme.dress(app, dress.schemes()[scheme])
+            theme.dress(dress.app(), dress.schemes()[scheme])
             ending = f"{scheme.replace(' ', '-')}{self.name}.png"
             with tempfile.TemporaryDirectory() as home:
                 for state, on in states(Path(home)):

@@ -13,7 +13,7 @@ from tests.look.focus import rings
 from tests.look.parts import Part, parts
 from tests.look.pixels import Picture
 from tests.look.popups import popups
-from tests.look.stage import settle
+from tests.look.stage import Stage, settle
 from tests.look.states import states
 
 ROOM = (960, 900)
@@ -34,17 +34,24 @@ class Measured:
         return self.part.ratio >= self.part.least
 
 
-def measure(scheme: str, colours: Colours) -> Iterator[Measured]:
-    """Go through every state in one scheme."""
-    theme.dress(dress.start(), colours)
-    known: set[str] = set()
+def measure_all(schemes: dict[str, Colours]) -> Iterator[Measured]:
+    """Go through every state, and measure it in each scheme."""
+    dress.start()
+    known: dict[str, set[str]] = defaultdict(set)
     with tempfile.TemporaryDirectory() as home:
         for state, on in states(Path(home)):
-            on.window.resize(*ROOM)
-            settle()
-            found = [*parts(on.window, Picture(on.window)), *rings(on.window, known)]
-            found += popups(on) if state == "token-kept" else ()
-            yield from (Measured(state, scheme, part) for part in found)
+            for scheme, colours in schemes.items():
+                yield from measure(state, on, scheme, colours, known[scheme])
+
+
+def measure(state: str, on: Stage, scheme: str, colours: Colours, known: set[str]) -> Iterator[Measured]:
+    """Measure a state in a scheme, and the focus on each kind of control that is not known yet."""
+    theme.dress(dress.app(), colours)
+    on.window.resize(*ROOM)
+    settle()
+    found = [*parts(on.window, Picture(on.window)), *rings(on.window, known)]
+    found += popups(on) if state == "token-kept" else ()
+    yield from (Measured(state, scheme, part) for part in found)
 
 
 def table(measured: Iterable[Measured]) -> str:

@@ -36,13 +36,18 @@ def _system(page: str, text: str, accent: str, on_accent: str, disabled: str) ->
     return palette
 
 
-def start(points: int = 11, language: str = "en") -> QApplication:
-    """Start Qt, or have it go on, with print of this size and in this language."""
+def app() -> QApplication:
+    """Start Qt, or have it go on."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
-    app.setStyle("Fusion")
-    app.setCursorFlashTime(0)
-    app.setFont(QFont(FACE, points))
-    languages.install(app, language)
-    theme.dress(app, LIGHT)
     return app
+
+
+def start(points: int = 11, language: str = "en") -> None:
+    """Have everything that is made from now on in print of this size and in this language."""
+    started = app()
+    started.setStyle("Fusion")
+    started.setCursorFlashTime(0)
+    started.setFont(QFont(FACE, points))
+    languages.install(started, language)
+    theme.dress(started, LIGHT)

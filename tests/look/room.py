@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QScrollArea, QToolButton, QWidget
 
 from tests.look import dress
-from tests.look.stage import settle
+from tests.look.stage import Stage, settle
 from tests.look.states import states
 from tests.window.dressing import has_no_room
 
@@ -23,22 +23,24 @@ _PASSES = 12
 """So often a layout may be looked at while it still settles: what is checked at that moment changes its words."""
 
 
-def troubles_of_all(points: int, language: str, width: int, height: int) -> dict[str, list[str]]:
-    """Go through every state in a print and a language, and name what has no room in a window of this size."""
+def troubles_of_all(points: int, language: str, *sizes: tuple[int, int]) -> list[str]:
+    """Go through every state in a print and a language, and name what has no room in a window of each size."""
     dress.start(points, language)
-    found = {}
     with tempfile.TemporaryDirectory() as home:
-        for state, on in states(Path(home)):
-            on.window.resize(width, height)
-            for _ in range(_PASSES):
-                settle()
-                if not (here := list(troubles(on.window))):
-                    break
-            if (on.window.width(), on.window.height()) != (width, height):
-                here.append(f"the window is {on.window.size()}")
-            if here:
-                found[state] = here
-    return found
+        return [trouble for state, on in states(Path(home)) for trouble in troubles_of(state, on, *sizes)]
+
+
+def troubles_of(state: str, on: Stage, *sizes: tuple[int, int]) -> Iterator[str]:
+    """Name what has no room in a window of each size, once its layout has settled."""
+    for size in sizes:
+        on.window.resize(*size)
+        for _ in range(_PASSES):
+            settle()
+            if not (here := list(troubles(on.window))):
+                break
+        yield from (f"{state}, {size}: {each}" for each in here)
+        if on.window.size() != QSize(*size):
+            yield f"{state}, {size}: the window is {on.window.size()}"
 
 
 def troubles(window: QWidget) -> Iterator[str]:
@@ -91,6 +93,5 @@ def _name(each: QWidget) -> str:
 
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    points, language, *size = sys.argv[1:]
-    for state, here in troubles_of_all(int(points), language, *map(int, size)).items():
-        sys.stdout.write(f"{state}: {here}\n")
+    points, language, width, height = sys.argv[1:]
+    sys.stdout.write("\n".join(troubles_of_all(int(points), language, (int(width), int(height)))))

@@ -17,11 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from netrex_gui.gui.window.main_window import SMALLEST
-from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice.server import PracticePortal
 from tests.waiting import wait_for
 from tests.window.dressing import has_no_room
-from tests.window.every_page import pages
 
 _SETTLED_SECONDS = 3.0
 SIZES = ((960, 700), SMALLEST)
@@ -50,18 +47,6 @@ def words_shown(part: QWidget) -> list[str]:
     menu = part.menu() if isinstance(part, QPushButton | QToolButton) else None
     has_names = part.objectName() == "chooseBrowserButton"  # of browsers
     return told + [action.text() for action in (menu.actions() if menu is not None and not has_names else [])]
-
-
-def cut_off(workspace: Workspace, portal: PracticePortal, redirect_uri: str, size: tuple[int, int]) -> list[str]:
-    """Go through every page in a window of a size, and return each text that has not the room it needs."""
-    found: list[str] = []
-    workspace.setMinimumSize(*SMALLEST)  # as the window has
-    workspace.resize(*size)
-    for page in pages(workspace, portal, redirect_uri):
-        found += [f"{page}: {each}" for each in without_room(workspace)]
-        if (workspace.width(), workspace.height()) != size:
-            found.append(f"{page}: the window grew to {workspace.width()} x {workspace.height()}")
-    return found
 
 
 def without_room(whole: QWidget) -> list[str]:

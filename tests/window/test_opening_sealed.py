@@ -29,8 +29,8 @@ from tests.window.language_steps import Room, room
 from tests.window.sealing_steps import opener, own, sealed
 from tests.window.shown_texts import SIZES, without_room
 from tests.window.sidebar_steps import chosen
+from tests.window.spoken_steps import problem_of
 from tests.window.test_language_switch import CZECH
-from tests.window.test_spoken import problem_of
 from tests.window.token_steps import actions, renew, works
 
 __all__ = ["records", "room"]

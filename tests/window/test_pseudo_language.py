@@ -16,9 +16,8 @@ from netrex_gui.store.connections import ConnectionStore
 from tests.fake_browser import FakeBrowser
 from tests.window.conftest import MemoryStore, new_workspace
 from tests.window.dressing import dressed, large_print
-from tests.window.every_page import pages
 from tests.window.pseudo_language import BEGIN, END, left_over, pseudo, pseudo_language
-from tests.window.shown_texts import SIZES, cut_off, showing, without_room, words_shown
+from tests.window.shown_texts import without_room
 
 __all__ = ["dressed", "large_print", "pseudo_language"]
 
@@ -47,28 +46,6 @@ def workspace(
     yield made
     made.may_close = lambda: True  # type: ignore[method-assign]  # what is typed in a test is not to be asked about
     made.close()
-
-
-def test_every_text_of_every_page_can_be_translated(
-    workspace: Workspace, portal: PracticePortal, redirect_uri: str
-) -> None:
-    seen, found = set(), set()
-    for page in pages(workspace, portal, redirect_uri):
-        for part in showing(workspace):
-            for text in words_shown(part):
-                seen.add(text)
-                rest = KEYS.sub("", URL.sub("", left_over(text))).strip(" ·\u2009:⚠")
-                if LETTERS.search(rest) and rest not in NAMES:
-                    found.add((page, part.objectName(), text))
-    assert len([text for text in seen if text.startswith(BEGIN)]) > 150
-    assert found == set()
-
-
-@pytest.mark.parametrize("size", SIZES, ids=str)
-def test_no_page_cuts_off_a_text_two_fifths_longer(
-    dressed: None, workspace: Workspace, portal: PracticePortal, redirect_uri: str, size: tuple[int, int]
-) -> None:
-    assert cut_off(workspace, portal, redirect_uri, size) == []
 
 
 def test_the_guide_has_room_for_longer_words_in_print_twice_as_large(large_print: None, workspace: Workspace) -> None:

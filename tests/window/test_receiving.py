@@ -17,8 +17,8 @@ from tests.hand_over.kit import PASSPHRASE, SECRET
 from tests.waiting import wait_for
 from tests.window.conftest import GATE, MemoryStore, Reopen
 from tests.window.receiving_steps import SENT, page, receive, text, words
+from tests.window.spoken_steps import keys, problem_of
 from tests.window.test_plain_words import TRADE
-from tests.window.test_spoken import keys, problem_of
 
 ELSEWHERE = replace(
     SENT,

@@ -31,9 +31,9 @@ from tests.window.focus_steps import stops
 from tests.window.language_steps import Room, room
 from tests.window.sealing_steps import JANA, card, leave_unsealed, primary, received, seal, sealing, to_seal, visible
 from tests.window.shown_texts import SIZES, without_room, words_shown
+from tests.window.spoken_steps import problem_of
 from tests.window.test_language_switch import CZECH
 from tests.window.test_plain_words import TRADE, words_of_the_trade
-from tests.window.test_spoken import problem_of
 from tests.window.test_token_handed_on import save_as
 from tests.window.token_steps import Role, actions, answer, news, renew, works
 

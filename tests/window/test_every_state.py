@@ -1,7 +1,11 @@
-"""Everything that has to be made out stands out from its ground in every scheme, as measured on pictures."""
+"""In every state all stands out from its ground that has to be made out, and everything has the room that it needs."""
 
+import os
+import subprocess
+import sys
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -10,12 +14,26 @@ from PySide6.QtWidgets import QApplication
 
 from netrex_gui.gui.language import languages
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.look.colours import DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, contrast, high_contrast
+from netrex_gui.gui.look.colours import DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Colours, contrast, high_contrast
+from netrex_gui.gui.window.main_window import SMALLEST
 from tests.look import dress
-from tests.look.contrast import measure
+from tests.look.contrast import Measured, measure
+from tests.look.room import troubles_of, troubles_of_all
+from tests.look.states import states
+
+TWICE_AS_LARGE = 22
+FAINT = "faint"
 
 
-@pytest.fixture(autouse=True)
+@dataclass
+class Seen:
+    """What was measured in every state in each scheme, and what had no room in the smallest window."""
+
+    measured: dict[str, list[Measured]] = field(default_factory=lambda: defaultdict(list))
+    troubles: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module", autouse=True)
 def _undressed_at_the_end(qapp: QApplication) -> Iterator[None]:
     palette, font, locale = qapp.palette(), qapp.font(), QLocale()
     yield
@@ -26,19 +44,35 @@ def _undressed_at_the_end(qapp: QApplication) -> Iterator[None]:
     qapp.setFont(font)
 
 
+@pytest.fixture(scope="module")
+def seen(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Seen:
+    """Go through every state in Czech, whose words are the longest, and make every check at each stop."""
+    dress.start(language="cs")
+    seen, known = Seen(), defaultdict[str, set[str]](set)
+    for state, on in states(tmp_path_factory.mktemp("home")):
+        seen.troubles += troubles_of(state, on, SMALLEST)
+        for scheme, colours in (dress.schemes() | {FAINT: faint()}).items():
+            seen.measured[scheme] += measure(state, on, scheme, colours, known[scheme])
+    return seen
+
+
+def faint() -> Colours:
+    """Return colours that nobody can make out."""
+    words, ground = "#c3c9d0", "#a3a9b0"
+    return replace(
+        LIGHT, secondary=words, disabled=words, outline=words, bad=words, accent=ground, on_accent=words, good=words
+    )
+
+
 @pytest.mark.parametrize("scheme", dress.schemes())
-def test_everything_stands_out(scheme: str) -> None:
-    measured = list(measure(scheme, dress.schemes()[scheme]))
+def test_everything_stands_out(seen: Seen, scheme: str) -> None:
+    measured = seen.measured[scheme]
     assert len({each.part.name for each in measured}) > 70
     assert {(each.state, each.part) for each in measured if not each.is_enough} == set()
 
 
-def test_a_faint_colour_is_found() -> None:
-    faint, ground = "#c3c9d0", "#a3a9b0"
-    colours = replace(
-        LIGHT, secondary=faint, disabled=faint, outline=faint, bad=faint, accent=ground, on_accent=faint, good=faint
-    )
-    found = {each.part.name for each in measure("faint", colours) if not each.is_enough}
+def test_a_faint_colour_is_found(seen: Seen) -> None:
+    found = {each.part.name for each in seen.measured[FAINT] if not each.is_enough}
     assert found >= {
         "secondary text",
         "bad text",
@@ -56,6 +90,22 @@ def test_a_faint_colour_is_found() -> None:
         "focus: CheckBox, plain",
         "Badge: drawn",
     }
+
+
+def test_everything_has_room_in_usual_print_in_the_smallest_window(seen: Seen) -> None:
+    assert seen.troubles == []
+
+
+@pytest.mark.parametrize("language", ["en", "cs"])
+def test_everything_has_room_in_print_twice_as_large(language: str) -> None:
+    assert troubles_of_all(TWICE_AS_LARGE, language, (1280, 1000), (960, 700)) == []
+
+
+def test_everything_has_room_at_200_percent() -> None:
+    command = [sys.executable, "-m", "tests.look.room", "11", "en", "960", "700"]
+    scaled = os.environ | {"QT_SCALE_FACTOR": "2"}
+    told = subprocess.run(command, env=scaled, capture_output=True, text=True, timeout=600, check=True)
+    assert told.stdout == ""
 
 
 @pytest.mark.parametrize(("one", "other", "ratio"), [("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48)])
