@@ -1,5 +1,6 @@
 # make run        start the app            (make run ARGS=--practice: without an account)
 # make test       everything that CI runs
+# make test-long  what takes longer: every way in which a package is started or damaged, a thousand kills
 # make package    the packages for this system, in dist/; each copy is tried out before it counts as built
 # make package-check   install the packages in a Debian that has nothing else, and mint a token there (as root;
 #                      make package-check SUITE=trixie: in another release than this computer's)
@@ -35,20 +36,25 @@ TEST_PACKAGES := age at-spi2-core chromium chromium-driver curl dbus fonts-noto-
 
 LOCKS := resources/requirements
 PACKAGE_BIN := build/venv/bin
+SHARED := --numprocesses auto --maxprocesses 4 --dist loadgroup
 NPM_LOCKS := tests/authorization_servers/package-lock.json tests/browser_pages/package-lock.json
 
 TS := $(wildcard resources/translations/*.ts)
 QM := $(TS:.ts=.qm)
 
-.PHONY: run test lint format bench contrast faults fuzz security screenshots icons translations lock \
+.PHONY: run test test-long lint format bench contrast faults fuzz security screenshots icons translations lock \
   package package-check package-twice clean window-packages build-packages test-packages
 
 run: window-packages $(VENV)/ready $(QM)
 	@$(BIN)/python main.py $(ARGS)
 
 test: test-packages $(VENV)/ready-for-tests $(QM) lint
-	@echo "Running the tests: about twenty minutes, a letter each."
-	@$(BIN)/python -m pytest
+	@echo "Running the tests: about ten minutes, a letter each."
+	@$(BIN)/python -m pytest $(SHARED) -m "not long"
+
+test-long: test-packages $(VENV)/ready-for-tests $(QM)
+	@echo "Running the long tests: about ten minutes, a letter each."
+	@$(BIN)/python -m pytest $(SHARED) -m long
 
 lint: test-packages $(VENV)/ready-for-tests
 	@echo "Checking the style, then the types (a minute the first time)."

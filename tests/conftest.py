@@ -10,6 +10,7 @@ from tests.setup_kit import surroundings
 __all__ = ["surroundings"]
 
 
+@pytest.hookimpl(tryfirst=True)  # before the marks are read
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep in one process, where several share the tests, a file's tests and those of the frozen copy."""
     for item in items:

@@ -15,7 +15,7 @@ from tests.fuzz.runs import NAMES, parser_named
 from tests.fuzz.settings_file import GARDEN, feed_record
 
 QUICK = settings(
-    max_examples=300,
+    max_examples=100,  # make fuzz goes on for as long as one likes
     database=None,
     derandomize=True,
     deadline=None,

@@ -58,6 +58,7 @@ def test_the_main_path_leads_to_a_token_and_the_secret_is_there_the_next_time(
     assert second.close() == 0
 
 
+@pytest.mark.long
 def test_the_browser_gets_the_environment_of_the_session(
     desktop: DesktopSession, portal: PracticePortal, redirect_uri: str, command: list[str], folder: Path
 ) -> None:
@@ -77,6 +78,7 @@ def test_the_browser_gets_the_environment_of_the_session(
     assert not [value for value in told.values() if portal.client_secret in value]
 
 
+@pytest.mark.long
 def test_a_certificate_that_the_system_names_is_believed(
     desktop: DesktopSession, command: list[str], tmp_path: Path
 ) -> None:
@@ -110,6 +112,7 @@ def copied(desktop: DesktopSession, text: str) -> str:
     return on_it if text in on_it else ""
 
 
+@pytest.mark.long
 def test_two_windows_at_once_lose_nothing(desktop: DesktopSession, portal: PracticePortal, command: list[str]) -> None:
     first, second = (RunningApp(desktop, command=command) for _ in range(2))
     for app, name in ((first, "Gate"), (second, "Hall")):
@@ -118,6 +121,7 @@ def test_two_windows_at_once_lose_nothing(desktop: DesktopSession, portal: Pract
     assert saved_names(desktop) == {"Gate", "Hall"}
 
 
+@pytest.mark.long
 def test_a_path_with_blanks_and_letters_of_every_kind_is_no_hindrance(
     desktop: DesktopSession, folder: Path, tmp_path: Path
 ) -> None:

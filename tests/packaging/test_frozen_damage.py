@@ -14,7 +14,7 @@ from tests.desktop.session import DesktopSession
 from tests.desktop.window import Window
 from tests.packaging import frozen
 
-pytestmark = [pytest.mark.desktop, pytest.mark.timeout(frozen.TEST_SECONDS)]
+pytestmark = [pytest.mark.desktop, pytest.mark.long, pytest.mark.timeout(frozen.TEST_SECONDS)]
 
 LOOK = f"{frozen.RESOURCES}/look/style.qss"
 BOX = '#!/bin/sh\nprintf "%s\\n" "$@" > {notes}.part\ncat >> {notes}.part\nmv {notes}.part {notes}\n'

@@ -12,7 +12,7 @@ from tests.desktop.session import DesktopSession
 from tests.fake_browser import FakeBrowser
 from tests.packaging import frozen
 
-pytestmark = [pytest.mark.desktop, pytest.mark.timeout(frozen.TEST_SECONDS)]
+pytestmark = [pytest.mark.desktop, pytest.mark.long, pytest.mark.timeout(frozen.TEST_SECONDS)]
 
 
 def test_it_runs_from_a_folder_that_cannot_be_written_to(

@@ -14,6 +14,7 @@ TOLD = "contents.tsv"
 
 pytestmark = [
     pytest.mark.desktop,
+    pytest.mark.long,
     pytest.mark.timeout(1800),
     pytest.mark.skipif(not Path("/var/lib/dpkg/status").exists(), reason="Debian's packages are asked whose a file is"),
 ]
