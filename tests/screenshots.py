@@ -38,7 +38,7 @@ class Series:
         """Go through the states, and write a picture of each."""
         dress.start(self.points, self.language)
         for scheme in self.schemes:
-            theme.dress(dress.app(), dress.schemes()[scheme])
+            theme.apply_colours(dress.app(), dress.schemes()[scheme])
             ending = f"{scheme.replace(' ', '-')}{self.name}.png"
             with tempfile.TemporaryDirectory() as home:
                 for state, on in states(Path(home)):

@@ -46,7 +46,7 @@ def measure_all(schemes: dict[str, Colours]) -> Iterator[Measured]:
 
 def measure(state: str, on: Stage, scheme: str, colours: Colours, known: set[str]) -> Iterator[Measured]:
     """Measure a state in a scheme, and the focus on each kind of control that is not known yet."""
-    theme.dress(dress.app(), colours)
+    theme.apply_colours(dress.app(), colours)
     on.window.resize(*ROOM)
     settle()
     found = [*parts(on.window, Picture(on.window)), *rings(on.window, known)]

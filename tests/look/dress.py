@@ -50,4 +50,4 @@ def start(points: int = 11, language: str = "en") -> None:
     started.setCursorFlashTime(0)
     started.setFont(QFont(FACE, points))
     languages.install(started, language)
-    theme.dress(started, LIGHT)
+    theme.apply_colours(started, LIGHT)

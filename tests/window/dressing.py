@@ -37,7 +37,7 @@ def dressed(qapp: QApplication) -> Iterator[None]:
     palette, font = qapp.palette(), qapp.font()
     dress_in(qapp, 11)
     yield
-    theme.wardrobe.put("/* bare */")  # one that is taken away and comes again crashes Qt (seen with PySide6 6.11)
+    qapp.setStyleSheet("/* bare */")  # one that is taken away and comes again crashes Qt (seen with PySide6 6.11)
     qapp.setPalette(palette)
     qapp.setFont(font)
 
@@ -58,7 +58,7 @@ def large_print(qapp: QApplication, dressed: None) -> Iterator[None]:
 
 def dress_in(app: QApplication, points: int) -> None:
     app.setFont(QFont("Noto Sans", points))
-    theme.dress(app, theme.LIGHT)
+    theme.apply_colours(app, theme.LIGHT)
 
 
 def has_no_room(each: QWidget) -> bool:

@@ -92,7 +92,7 @@ class Walk:
             self._note(page, "tab", astray(workspace, within))
             self._note(page, "order", astray(workspace, list(read(area))))
         for colours in (theme.DARK, theme.LIGHT):
-            theme.dress(app, colours)
+            theme.apply_colours(app, colours)
             self._note(page, "ring", without_ring(on, self.stops[colours]))
 
     def _note(self, page: str, check: str, faults: Iterable[str]) -> None:

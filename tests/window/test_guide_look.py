@@ -118,7 +118,7 @@ def test_pictures_are_pictures_with_words_for_a_screen_reader(in_guide: Workspac
 def test_pictures_are_drawn_in_the_colours_of_the_scheme(
     qapp: QApplication, dressed: None, in_guide: Workspace, colours: theme.Colours
 ) -> None:
-    theme.dress(qapp, colours)
+    theme.apply_colours(qapp, colours)
     expected = {QColor(colour).name() for colour in (colours.accent, colours.line, colours.tint)}
     for step in (Step.START, Step.OPEN, Step.CREATE, Step.PASTE):
         (drawing,) = shown(settled(in_guide, step), Drawing)

@@ -104,7 +104,7 @@ def test_the_harmless_answer_stays_the_default_when_the_scheme_changes_meanwhile
     found: list[str] = []
 
     def look() -> None:
-        theme.dress(qapp, theme.DARK)
+        theme.apply_colours(qapp, theme.DARK)
         qapp.processEvents()
         found.extend(each.text() for each in parent.findChildren(QPushButton) if each.isDefault())
         box = QApplication.activeModalWidget()

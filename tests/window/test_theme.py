@@ -37,7 +37,7 @@ def test_text_stands_out_from_its_ground(colours: theme.Colours, text: str, grou
 
 def test_the_scheme_can_change_while_the_window_is_open(qapp: QApplication, workspace: Workspace) -> None:
     theme.apply(qapp)
-    theme.dress(qapp, theme.DARK)
+    theme.apply_colours(qapp, theme.DARK)
     qapp.processEvents()
     assert workspace.palette().window().color() == QColor(theme.DARK.page)
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)

@@ -238,7 +238,7 @@ class _Caution(QLabel):
         """Draw the sign beside the first line."""
         super().paintEvent(event)
         side = theme.sp(SMALL_SIDE)
-        sign = picture("caution", theme.worn().caution, side, self.devicePixelRatioF())
+        sign = picture("caution", theme.current_colours().caution, side, self.devicePixelRatioF())
         top = (self.fontMetrics().height() - side) / 2
         QPainter(self).drawPixmap(QPointF(theme.sp(_BESIDE_THE_BOX), top), sign)
 

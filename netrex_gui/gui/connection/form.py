@@ -229,7 +229,7 @@ class ConnectionForm(Page):
 
     def _make_footer(self) -> None:
         self.advanced_button = button(self.tr("&Advanced"), "advancedButton", "link")
-        self.advanced_button.show_fold(is_open=False)
+        self.advanced_button.show_expanded(expanded=False)
         self.advanced_button.setCheckable(True)
         self.save_button = button(self.tr("Sa&ve"), "saveConnectionButton")
         self.sign_in_button = button(self.tr("Sign in with &browser"), "signInButton", "primary")
@@ -266,7 +266,7 @@ class ConnectionForm(Page):
         self.advanced.take(metadata, has_secret=bool(self.secret()))
 
     def _show_advanced(self, shown: bool) -> None:
-        self.advanced_button.show_fold(is_open=shown)
+        self.advanced_button.show_expanded(expanded=shown)
         if shown and self.column.indexOf(self.advanced) < 0:
             self.insert(self.column.count() - 1, self.advanced, *self.advanced.stops, before=self.advanced_button)
         self.advanced.setVisible(shown)

@@ -26,18 +26,9 @@ def show(report: str, status: int, leave_without_qt: Callable[[str], None]) -> N
     languages.install(app, _language())
     for window in app.topLevelWidgets():
         window.hide()
-    shown = CrashWindow(report)
-    _dress(shown)
-    shown.exec()
+    CrashWindow(report).exec()
     qInstallMessageHandler(None)  # what Qt says while it ends would reach a Python that has ended
     app.exit(status)  # so that what was copied is handed to the desktop, which a process that just ends takes with it
-
-
-def _dress(window: QDialog) -> None:
-    with contextlib.suppress(Exception):
-        from netrex_gui.gui.look import theme
-
-        theme.wear(window)
 
 
 def _start_qt(leave: Callable[[], None]) -> QApplication:

@@ -1,4 +1,4 @@
-"""The look in one place: it dresses the app in the colours of the system's scheme and the sizes of its font."""
+"""The look in one place: a style sheet in the colours of the system's scheme and the sizes of its font."""
 
 import os
 import re
@@ -6,78 +6,51 @@ import sys
 from dataclasses import asdict
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from netrex_gui import resources
 from netrex_gui.gui.look.colours import DARK, LIGHT, Colours, high_contrast, is_dark
 
-__all__ = ["DARK", "LIGHT", "Colours", "apply", "dress", "is_large", "sp", "wardrobe", "wear", "worn"]
+__all__ = ["DARK", "LIGHT", "Colours", "apply", "apply_colours", "current_colours", "is_large", "sp"]
 
 _FALLBACK_POINTS = 10.5
-_WORN = "colours"
+_COLOURS = "colours"
 _USUAL_PIXELS = 15
 """The height of the print that the sizes of the look are made for."""
 _LARGE = 1.5
 
 
-class Wardrobe(QObject):
-    """Holds the style sheet of the look.
-
-    Signals: `changed` with another one.
-    """
-
-    changed = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.style_sheet = ""
-
-    def put(self, style_sheet: str) -> None:
-        """Have everything that is dressed wear another style sheet."""
-        self.style_sheet = style_sheet
-        self.changed.emit(style_sheet)
-
-
-wardrobe = Wardrobe()
-
-
 def apply(app: QApplication) -> None:
-    """Dress the app, and dress it anew whenever the system's scheme or contrast changes."""
+    """Give the app its look, and give it anew whenever the system's scheme or contrast changes."""
     system = QPalette(app.palette())
     app.setCursorFlashTime(0)  # a caret that blinks would wake an idle app twice a second
     _set_readable_font(app)
 
-    def redress() -> None:
-        dress(app, _colours(system))
+    def follow_system() -> None:
+        apply_colours(app, _colours(system))
 
-    redress()
+    follow_system()
     hints = app.styleHints()
-    hints.colorSchemeChanged.connect(redress)
-    hints.accessibility().contrastPreferenceChanged.connect(redress)
+    hints.colorSchemeChanged.connect(follow_system)
+    hints.accessibility().contrastPreferenceChanged.connect(follow_system)
 
 
-def dress(app: QApplication, colours: Colours) -> None:
-    """Dress the app in these colours."""
-    app.setProperty(_WORN, colours)
+def apply_colours(app: QApplication, colours: Colours) -> None:
+    """Set the palette and the style sheet of the app in these colours and the size of its font."""
+    app.setProperty(_COLOURS, colours)
     app.setPalette(_palette(colours))
-    wardrobe.put(_style_sheet(colours, app.font().pointSizeF()))
+    focused = QApplication.focusWidget()
+    app.setStyleSheet(_style_sheet(colours, app.font().pointSizeF()))
+    if focused is not None:  # Qt lays the buttons of a question out anew: Enter would answer with the first of them
+        focused.setFocus()
 
 
-def wear(part: QWidget) -> None:
-    """Dress a part of the window with all that is in it, and dress it anew whenever the scheme changes.
-
-    What is not shown yet is better left out of it: Qt keeps 7 KB for each widget that it looked up in a style sheet.
-    """
-    part.setStyleSheet(wardrobe.style_sheet)
-    wardrobe.changed.connect(part.setStyleSheet)
-
-
-def worn() -> Colours:
-    """Return the colours that the app is dressed in, for what no style sheet reaches."""
+def current_colours() -> Colours:
+    """Return the colours of the app at this moment, for what no style sheet reaches."""
     app = QGuiApplication.instance()
-    colours = app.property(_WORN) if app else None
+    colours = app.property(_COLOURS) if app else None
     return colours if isinstance(colours, Colours) else LIGHT
 
 

@@ -38,7 +38,7 @@ class Badge(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it in the colours of the moment."""
         role, sign = self._ending.value
-        colours = theme.worn()
+        colours = theme.current_colours()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

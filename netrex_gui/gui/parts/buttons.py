@@ -104,9 +104,9 @@ class Button(QPushButton):
         if not theme.is_large():
             self.show_sign(name, SIDE)
 
-    def show_fold(self, *, is_open: bool) -> None:
+    def show_expanded(self, *, expanded: bool) -> None:
         """Show before the words whether what they unfold is there to be seen."""
-        self.show_sign("unfolded" if is_open else "folded", SMALL_SIDE)
+        self.show_sign("unfolded" if expanded else "folded", SMALL_SIDE)
 
     def show_sign(self, name: str, side: int) -> None:
         """Put an icon before the words, or in place of them, that is wanted in every print."""
@@ -135,7 +135,7 @@ class Button(QPushButton):
         if self.hasFocus() and self.property("kind") == "primary":
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(theme.worn().on_accent), 2.0))
+            painter.setPen(QPen(QColor(theme.current_colours().on_accent), 2.0))
             inset = _RING_INSET
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
 
@@ -143,7 +143,7 @@ class Button(QPushButton):
         """Draw the icon anew, in the colour of the words."""
         if not self._icon_name:
             return
-        colours = theme.worn()
+        colours = theme.current_colours()
         by_kind = {"link": colours.accent, "primary": colours.on_accent, "close": colours.secondary}
         colour = by_kind.get(str(self.property("kind")), colours.text) if self.isEnabled() else colours.disabled
         wanted = (self._icon_name, colour)

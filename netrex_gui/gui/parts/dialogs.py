@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.untrusted_text import visible
 
 if TYPE_CHECKING:
@@ -60,7 +59,6 @@ def choose(parent: QWidget, title: str, text: str, choices: Sequence[str], no: s
     dialog.setComboBoxItems(shown)
     dialog.setOkButtonText(translate("Question", "&Use this one"))
     dialog.setCancelButtonText(no)
-    theme.wear(dialog)
     return shown.index(dialog.textValue()) if dialog.exec() else None
 
 
@@ -73,7 +71,6 @@ def _question(parent: QWidget, title: str, text: str) -> "QMessageBox":
 
 
 def _put(question: "QMessageBox") -> int:
-    theme.wear(question)  # last: in a box that wore it before, a change of the scheme would move the default
     return question.exec()
 
 
@@ -106,7 +103,6 @@ def file_dialog(parent: QWidget, title: str) -> "QFileDialog":
     from PySide6.QtWidgets import QFileDialog  # late: most windows never ask for a file
 
     dialog = QFileDialog(parent, title)
-    theme.wear(dialog)
     dialog.setLabelText(dialog.DialogLabel.LookIn, translate("FileDialogs", "&Folder:"))
     dialog.setLabelText(dialog.DialogLabel.FileType, translate("FileDialogs", "File &type:"))
     return dialog

@@ -121,7 +121,7 @@ class SecretField(SecretLine):
         super().changeEvent(event)
 
     def _draw_eye(self) -> None:
-        self._eye.setIcon(icon("eye-off" if self._eye.isChecked() else "eye", theme.worn().secondary))
+        self._eye.setIcon(icon("eye-off" if self._eye.isChecked() else "eye", theme.current_colours().secondary))
 
     def _show_plain(self, shown: bool) -> None:
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)

@@ -108,7 +108,7 @@ class SenderNoteBox(QFrame):
                 unused.hide()
 
     def _unfold(self, shown: bool) -> None:
-        self.show_button.show_fold(is_open=shown)
+        self.show_button.show_expanded(expanded=shown)
         if self._text is not None:
             self._text.setVisible(shown)
 

@@ -192,7 +192,7 @@ class ProblemPanel(Page):
         from_here = self._problem is not None and not self._problem.portal_spoke
         title = self.tr("&What this computer said") if from_here else self.tr("&What the portal said")
         self.details_button.setText(title)
-        self.details_button.show_fold(is_open=shown)
+        self.details_button.show_expanded(expanded=shown)
         for part in (self.details_button, self.details):
             part.setAccessibleName(title.replace("&", ""))
         self.details.setVisible(shown)

@@ -1,6 +1,5 @@
 """The list in the sidebar: which entries it shows, how they are drawn, and which one is chosen."""
 
-import gc
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -32,14 +31,10 @@ from netrex_gui.tokens.stored_token import TokenStatus
 _TIME_GOES_ON_MILLISECONDS = 30_000
 _ALSO_SEEN = 2
 """How many rows below the selected one are to be seen as well."""
-_MANY = 1000
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-
-
 ENTRY = Qt.ItemDataRole.UserRole
 """The role of a row's Entry."""
-
 
 _PADDING = 10
 _INDENT = 16
@@ -55,7 +50,7 @@ _KIND = {
 
 
 class ConnectionListModel(QStringListModel):
-    """Tells a view what each row shows, when it is asked.
+    """Holds the first line of each row, and tells what else a view asks for.
 
     The count of rows is Qt's own: a view asks for it once for each row, and in Python that would take 25 ms of each key
     that is typed while there are ten thousand.
@@ -66,16 +61,15 @@ class ConnectionListModel(QStringListModel):
         self.shown: Sequence[Entry] = ()
         self._told: dict[int, Callable[[Entry], Any]] = {
             ENTRY: lambda entry: entry,
-            Qt.ItemDataRole.DisplayRole: self.title,
             Qt.ItemDataRole.ToolTipRole: self._tool_tip,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
-            Qt.ItemDataRole.AccessibleDescriptionRole: self.second_line,
+            Qt.ItemDataRole.AccessibleDescriptionRole: self._second_line,
         }
 
     def show_entries(self, shown: Sequence[Entry]) -> None:
         """Have the views show these entries, and none of them chosen."""
         self.shown = shown
-        self.setStringList([""] * len(shown))
+        self.setStringList([(entry.kept or entry.connection).name or self._unnamed(entry) for entry in shown])
 
     def row_of(self, key: tuple[str, str]) -> int:
         """Return the row of an entry, or -1."""
@@ -90,26 +84,22 @@ class ConnectionListModel(QStringListModel):
         if not 0 <= index.row() < len(self.shown):
             return None
         told = self._told.get(role)
-        return told(self.shown[index.row()]) if told else None
+        return told(self.shown[index.row()]) if told else super().data(index, role)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:  # noqa: ARG002
         """Say that a row can be chosen, and not edited in its place."""
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
-    def title(self, entry: Entry) -> str:
-        """Return the first line of a row."""
-        if entry.kept is not None:
-            return token_wording.token_name(entry.kept)
-        return entry.connection.name or self.tr("Unnamed")
-
-    def second_line(self, entry: Entry) -> str:
-        """Return the second line of a row."""
+    def _second_line(self, entry: Entry) -> str:
         return host(entry.connection) if entry.kept is None else token_wording.state_line(entry.kept)
+
+    def _unnamed(self, entry: Entry) -> str:
+        return token_wording.token_name(entry.kept) if entry.kept else self.tr("Unnamed")
 
     def _tool_tip(self, entry: Entry) -> str:
         from html import escape  # late: it brings a table of every name that a letter has in HTML
 
-        return f"<p>{escape(visible(self.title(entry)))}</p>"
+        return f"<p>{escape(visible((entry.kept or entry.connection).name or self._unnamed(entry)))}</p>"
 
     def _spoken(self, entry: Entry) -> str:
         name = entry.connection.name or self.tr("Unnamed")
@@ -147,13 +137,15 @@ class TwoLines(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colours.accent().color(), _RING_WIDTH))
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
-        dim = None if option.state & QStyle.StateFlag.State_Enabled else QColor(theme.worn().disabled)
-        self._draw_texts(painter, area, entry, index.model(), option.font, dim)
+        dim = None if option.state & QStyle.StateFlag.State_Enabled else QColor(theme.current_colours().disabled)
+        texts = index.data(), index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+        self._draw_texts(painter, area, entry, texts, option.font, dim)
         painter.restore()
 
     def _draw_texts(
-        self, painter: QPainter, area: QRect, entry: Entry, model: ConnectionListModel, face: QFont, dim: QColor | None
+        self, painter: QPainter, area: QRect, entry: Entry, texts: tuple[str, str], face: QFont, dim: QColor | None
     ) -> None:
+        title, second_line = texts
         inner = area.adjusted(_PADDING + 2, _PADDING, -_PADDING, -_PADDING)
         font, small = QFont(face), QFont(face)
         small.setPointSizeF(face.pointSizeF() * _SMALL)
@@ -162,8 +154,8 @@ class TwoLines(QStyledItemDelegate):
         # the tokens of several customers of one kind begin alike
         elide = modes.ElideMiddle if entry.kept else modes.ElideRight
         for text, font_of_line, brush, side, elision in (
-            (model.title(entry), font, QApplication.palette().text(), sides.AlignTop, elide),
-            (model.second_line(entry), small, _second_brush(entry), sides.AlignBottom, modes.ElideRight),
+            (title, font, QApplication.palette().text(), sides.AlignTop, elide),
+            (second_line, small, _second_brush(entry), sides.AlignBottom, modes.ElideRight),
         ):
             painter.setFont(font_of_line)
             painter.setPen(dim or brush.color())
@@ -174,7 +166,7 @@ class TwoLines(QStyledItemDelegate):
 def _second_brush(entry: Entry) -> QBrush:
     if entry.kept is None:
         return QApplication.palette().placeholderText()
-    return QBrush(QColor(getattr(theme.worn(), _KIND[entry.kept.status(time.time())])))
+    return QBrush(QColor(getattr(theme.current_colours(), _KIND[entry.kept.status(time.time())])))
 
 
 class ConnectionListView(QListView):
@@ -309,8 +301,6 @@ class ConnectionListView(QListView):
 
     def _list(self) -> None:
         self._listed = search.entries(self._connections, self.tokens, self._is_searchable)
-        if len(self._listed) > _MANY:
-            gc.freeze()  # they stay: to look through them for garbage would take 30 ms of some key that is typed
         self._show()
 
     def _show(self) -> None:

@@ -58,7 +58,7 @@ class SearchField(QLineEdit):
     def _draw_clear_icon(self) -> None:
         """Have the button that Qt made look like the other icons; a style's own is dim on dark grounds."""
         for action in self.findChildren(QAction):
-            action.setIcon(icon("clear", theme.worn().secondary))
+            action.setIcon(icon("clear", theme.current_colours().secondary))
 
     def _is_emptying(self, event: QKeyEvent) -> bool:
         return event.key() == Qt.Key.Key_Escape and bool(self.text())

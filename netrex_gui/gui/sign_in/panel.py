@@ -144,7 +144,7 @@ class SignInPanel(Page):
             part.hide()
 
     def _unfold_words(self, shown: bool) -> None:
-        self.notice_words_button.show_fold(is_open=shown)
+        self.notice_words_button.show_expanded(expanded=shown)
         self.notice_words.setVisible(shown)
 
     def show_browser_missing(self) -> None:

@@ -45,7 +45,7 @@ class TokenBeside(QWidget):
         self.setVisible(self.is_needed)
 
     def _unfold(self, shown: bool) -> None:
-        self.link.show_fold(is_open=shown)
+        self.link.show_expanded(expanded=shown)
         self.lines.setVisible(shown)
 
 

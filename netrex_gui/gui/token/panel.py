@@ -176,7 +176,7 @@ class TokenPanel(Page):
         self.copy_keys.activated.connect(self._copy_by_keys)
         self.more_link = button(self.tr("More a&bout this token"), "moreAboutTokenButton", "link")
         self.more_link.setCheckable(True)
-        self.more_link.show_fold(is_open=False)
+        self.more_link.show_expanded(expanded=False)
         self.more_link.toggled.connect(self._show_folded)
 
     def _lay_out(self) -> None:
@@ -276,7 +276,7 @@ class TokenPanel(Page):
         set_kind(self.copy_button, "primary" if is_of_use and not self.has_card else "")
 
     def _show_folded(self) -> None:
-        self.more_link.show_fold(is_open=self.more_link.isChecked())
+        self.more_link.show_expanded(expanded=self.more_link.isChecked())
         if self.has_card:
             self._show_token(is_open=self.more_link.isChecked())
             self.facts.setRowVisible(self.more_link, True)

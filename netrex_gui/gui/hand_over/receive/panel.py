@@ -294,7 +294,7 @@ class PermissionList(QWidget):
         self._place()
 
     def _unfold(self, shown: bool) -> None:
-        self.names_button.show_fold(is_open=shown)
+        self.names_button.show_expanded(expanded=shown)
         self.names.setVisible(shown)
 
     def set_narrow(self, narrow: bool) -> None:
