@@ -322,7 +322,7 @@ class FieldAtFault:
             self._field = self.error = None
 
     def lead_back(self) -> bool:
-        """Put the focus on the field, which may be among those that are folded; tell whether there is one."""
+        """Put the focus on the field, which may be in the collapsed section; tell whether there is one."""
         if self._field is None:
             return False
         if self._form.advanced.isAncestorOf(self._field):

@@ -22,7 +22,7 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 _Role = QPalette.ColorRole
 
 
-class Pencil:
+class Canvas:
     """Draws the few shapes that all the pictures are made of; `unit` is the height of a line of words, in pixels."""
 
     def __init__(self, painter: QPainter, font: QFont, palette: QPalette) -> None:
@@ -161,7 +161,7 @@ class Drawing(QLabel):
         self.setAccessibleDescription(words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def draw(self, pencil: Pencil, area: QRectF) -> None:
+    def draw(self, canvas: Canvas, area: QRectF) -> None:
         """Draw the picture into the area; each picture says how."""
 
     def sizeHint(self) -> QSize:
@@ -175,7 +175,7 @@ class Drawing(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the picture in the colours of the moment."""
         painter = QPainter(self)
-        self.draw(Pencil(painter, QApplication.font(), QApplication.palette()), QRectF(self.rect()))
+        self.draw(Canvas(painter, QApplication.font(), QApplication.palette()), QRectF(self.rect()))
 
 
 def small(font: QFont) -> QFont:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from netrex_gui.gui.connection.fields import Credentials, ProviderField
 from netrex_gui.gui.guide import text as wording
-from netrex_gui.gui.guide.canvas import Pencil
+from netrex_gui.gui.guide.canvas import Canvas
 from netrex_gui.gui.guide.pictures import CodesDrawing, FormDrawing, MenuDrawing
 from netrex_gui.gui.parts.messages import Say, nothing
 from netrex_gui.gui.parts.widgets import CopyBox, announce, button, label
@@ -83,7 +83,7 @@ class Number(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it in the colours of the moment."""
         painter = QPainter(self)
-        Pencil(painter, QApplication.font(), QApplication.palette()).badge(
+        Canvas(painter, QApplication.font(), QApplication.palette()).badge(
             QPointF(self.width() / 2, self.height() / 2), self._number
         )
 

@@ -105,7 +105,7 @@ class Button(QPushButton):
             self.show_sign(name, SIDE)
 
     def show_expanded(self, *, expanded: bool) -> None:
-        """Show before the words whether what they unfold is there to be seen."""
+        """Show before the words whether the section that they open and close is open."""
         self.show_sign("unfolded" if expanded else "folded", SMALL_SIDE)
 
     def show_sign(self, name: str, side: int) -> None:

@@ -45,12 +45,12 @@ class NoteText(QTextEdit):
 
 
 class SenderNoteBox(QFrame):
-    """Shows a text and copies it; where `show_name` is given the text is folded, and it is said first what it is."""
+    """Shows a text and copies it; with a `show_name` the text is collapsible, and it is said first what it is."""
 
     def __init__(self, name: str, copy_name: str, show_name: str = "") -> None:
         super().__init__()
         self.setProperty("kind", "tinted")
-        self._folds, self._name = bool(show_name), name
+        self._is_collapsible, self._name = bool(show_name), name
         self._text: NoteText | None = None
         self.caption = label()
         self.copy_button = CopyButton(self.tr("Copy what to &send"), copy_name, self.tr("Copied"))
@@ -58,8 +58,8 @@ class SenderNoteBox(QFrame):
         self.show_button = button(self.tr("Look at the te&xt"), show_name, "link")
         self.show_button.setCheckable(True)
         self._lay_out()
-        self.show_button.toggled.connect(self._unfold)
-        self._unfold(not self._folds)
+        self.show_button.toggled.connect(self._expand)
+        self._expand(not self._is_collapsible)
 
     @property
     def field(self) -> NoteText:
@@ -69,7 +69,7 @@ class SenderNoteBox(QFrame):
         return self._text
 
     def show_note(self, note: SenderNote) -> None:
-        """Show another text, folded where it folds."""
+        """Show another text, collapsed where it can be."""
         self.caption.setText(note.caption)
         self.field.setPlainText(note.text)
         self.field.fit()
@@ -85,19 +85,19 @@ class SenderNoteBox(QFrame):
     def _make_text(self) -> NoteText:
         text = NoteText(self._name)
         text.setAccessibleName(self.tr("Text to send"))
-        if self._folds:
+        if self._is_collapsible:
             self._column.addWidget(text)
         else:
             self._column.insertWidget(0, text)
             text.stackUnder(self._row)  # which is how it is read aloud
-        text.setVisible(self.show_button.isChecked() or not self._folds)
+        text.setVisible(self.show_button.isChecked() or not self._is_collapsible)
         return text
 
     def _lay_out(self) -> None:
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        if self._folds:
+        if self._is_collapsible:
             column.addWidget(self.caption)
             column.addWidget(BreakingRow(self.copy_button, self.show_button, spacing=16))
         else:
@@ -107,7 +107,7 @@ class SenderNoteBox(QFrame):
                 unused.setParent(self)
                 unused.hide()
 
-    def _unfold(self, shown: bool) -> None:
+    def _expand(self, shown: bool) -> None:
         self.show_button.show_expanded(expanded=shown)
         if self._text is not None:
             self._text.setVisible(shown)

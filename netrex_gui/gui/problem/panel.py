@@ -38,7 +38,7 @@ class ProblemPanel(Page):
         self._lay_out()
 
     def show_problem(self, say: Callable[[], Problem]) -> None:
-        """Show a problem; text from outside stays folded and plain."""
+        """Show a problem; text from outside stays collapsed and plain."""
         self.said = say
         problem = self._problem = say()
         self.title.setText(problem.title)
@@ -51,7 +51,7 @@ class ProblemPanel(Page):
         for part in (self.details_rule, self.details_button):
             part.setVisible(bool(problem.untrusted_details))
         self.details_button.setChecked(False)
-        self._unfold(shown=False)
+        self._expand(shown=False)
         announce(self.title, problem.sentences)
 
     def _show_ways(self, problem: Problem) -> None:
@@ -134,7 +134,7 @@ class ProblemPanel(Page):
         self.offer_button.clicked.connect(lambda: self.other_redirect_url_accepted.emit(self.offer_box.field.text()))
         self.details_button = button("", "problemDetailsButton", "link")
         self.details_button.setCheckable(True)
-        self.details_button.toggled.connect(self._unfold)
+        self.details_button.toggled.connect(self._expand)
         self.details_rule = rule()
         self.details = QPlainTextEdit(readOnly=True)
         self.details.setObjectName("problemDetails")
@@ -142,7 +142,7 @@ class ProblemPanel(Page):
         self.copy_button = CopyButton(self.tr("&Copy these words"), "copyProblemDetailsButton", self.tr("Copied"))
         self.copy_button.setProperty("kind", "small")
         self.copy_button.clicked.connect(self._copy_details)
-        self._unfold(shown=False)
+        self._expand(shown=False)
 
     def _lay_out(self) -> None:
         self.column.addLayout(heading(self.badge, self.title, self.calm))
@@ -188,7 +188,7 @@ class ProblemPanel(Page):
         lines = sum(1 + len(line) // _LINE_LETTERS for line in details.splitlines())
         return (min(lines, _MOST_DETAILS_LINES) + 2) * self.fontMetrics().height()
 
-    def _unfold(self, shown: bool) -> None:
+    def _expand(self, shown: bool) -> None:
         from_here = self._problem is not None and not self._problem.portal_spoke
         title = self.tr("&What this computer said") if from_here else self.tr("&What the portal said")
         self.details_button.setText(title)

@@ -123,7 +123,7 @@ class SignInPanel(Page):
         self._say(title, sentence)
 
     def show_notice(self, noticed: ListenerEvent, untrusted_words: str = "") -> None:
-        """Tell what came instead of the answer, with what it says folded and plain; the wait goes on."""
+        """Tell what came instead of the answer, with what it says collapsed and plain; the wait goes on."""
         if noticed is ListenerEvent.BROWSER_CAME:
             self._has_begun_elsewhere = True
             if self._misses_browser:
@@ -143,7 +143,7 @@ class SignInPanel(Page):
         for part in (self.notice, self.notice_words_button, self.notice_words):
             part.hide()
 
-    def _unfold_words(self, shown: bool) -> None:
+    def _expand_words(self, shown: bool) -> None:
         self.notice_words_button.show_expanded(expanded=shown)
         self.notice_words.setVisible(shown)
 
@@ -210,7 +210,7 @@ class SignInPanel(Page):
         self.notice_words = label("", "secondary", "waitingNoticeWords")
         self.notice_words_button = button(self.tr("What the answer sa&ys"), "waitingNoticeWordsButton", "link")
         self.notice_words_button.setCheckable(True)
-        self.notice_words_button.toggled.connect(self._unfold_words)
+        self.notice_words_button.toggled.connect(self._expand_words)
         self._hide_notice()
 
     def _make_parts(self) -> None:
