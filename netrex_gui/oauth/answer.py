@@ -31,41 +31,25 @@ _LONGEST_SKEW = 100 * 366 * 86400.0
 _LONGEST_LIFETIME = 10 * 366 * 86400.0
 """What is said to be valid for longer, in seconds, was meant as something else: milliseconds, or a date."""
 _MOST_BESIDE = 32 * 1024
-_NOT_UNDERSTOOD = frozenset({"invalid_request", "unsupported_grant_type"})
+_NOT_UNDERSTOOD = {"invalid_request", "unsupported_grant_type"}
 _COMPLAINS_OF_FORM = re.compile(
     r"missing|required|unsupported|not supported|unknown (grant|parameter)|no (code|grant|client)", re.IGNORECASE
 )
-_JUDGED = frozenset(
-    {
-        HTTPStatus.UNAUTHORIZED,
-        HTTPStatus.FORBIDDEN,
-        HTTPStatus.METHOD_NOT_ALLOWED,
-        HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
-    }
-)
+_JUDGED = {401, 403, 405, 415}
 """Statuses after which no other form of the request is tried, whatever the words (N38)."""
-_TURNING_AWAY = frozenset(
-    {
-        HTTPStatus.UNAUTHORIZED,
-        HTTPStatus.FORBIDDEN,
-        HTTPStatus.NOT_ACCEPTABLE,
-        HTTPStatus.UNAVAILABLE_FOR_LEGAL_REASONS,
-    }
-)
+_TURNING_AWAY = {401, 403, 406, 451}
 """Statuses with which a firewall or a gateway answers in the provider's place, with a page or a line of its own."""
-_BY_STATUS: dict[int, AnswerProblem] = {
-    HTTPStatus.PROXY_AUTHENTICATION_REQUIRED: AnswerProblem.PROXY_PASSWORD,
-    HTTPStatus.REQUEST_TIMEOUT: AnswerProblem.SERVER_ERROR,
-    HTTPStatus.TOO_EARLY: AnswerProblem.SERVER_ERROR,
-    HTTPStatus.TOO_MANY_REQUESTS: AnswerProblem.TOO_MANY_REQUESTS,
-    HTTPStatus.NETWORK_AUTHENTICATION_REQUIRED: AnswerProblem.WEB_PAGE,
+_BY_STATUS = {
+    407: AnswerProblem.PROXY_PASSWORD,
+    408: AnswerProblem.SERVER_ERROR,
+    425: AnswerProblem.SERVER_ERROR,
+    429: AnswerProblem.TOO_MANY_REQUESTS,
+    511: AnswerProblem.WEB_PAGE,  # network authentication required: a hotel's own page
 }
-_READ = frozenset(
-    {
-        *("access_token", "token_type", "expires_in", "scope", "refresh_token"),
-        *("error", "error_description", "success", "ok", "message", "code", "state", "iss"),
-    }
-)
+_READ = {
+    *("access_token", "token_type", "expires_in", "scope", "refresh_token"),
+    *("error", "error_description", "success", "ok", "message", "code", "state", "iss"),
+}
 """What is read of an answer, or says no more than that it is one; all else came beside the token."""
 _AHEAD_OF_TOKEN = re.compile(r"^\s*bearer\s+", re.IGNORECASE)
 

@@ -7,16 +7,14 @@ from netrex_gui.oauth.errors import SignInError
 
 Parameters = tuple[tuple[str, str], ...]
 
-RESERVED = frozenset(
-    {
-        *("response_type", "client_id", "redirect_uri", "scope", "state", "code_challenge", "code_challenge_method"),
-        *("request", "request_uri"),  # RFC 9101: their content would take the place of everything else
-        *("client_secret", "client_assertion", "code_verifier"),  # secrets have no place in an address
-    }
-)
+RESERVED = {
+    *("response_type", "client_id", "redirect_uri", "scope", "state", "code_challenge", "code_challenge_method"),
+    *("request", "request_uri"),  # RFC 9101: their content would take the place of everything else
+    *("client_secret", "client_assertion", "code_verifier"),  # secrets have no place in an address
+}
 """What this app sets itself, or never sends: a person's line must not take its place."""
 
-REPEATABLE = frozenset({"resource", "audience"})
+REPEATABLE = {"resource", "audience"}
 """What may come more than once (RFC 8707 section 2); all else only once (RFC 6749 section 3.1)."""
 
 RESPONSE_MODE = "response_mode"
@@ -64,6 +62,6 @@ def _pair(line: str) -> tuple[str, str]:
         raise ParameterInvalid(ParameterProblem.NOT_A_PAIR, line)
     if name.casefold() in RESERVED:
         raise ParameterInvalid(ParameterProblem.RESERVED, name)
-    if name.casefold() == RESPONSE_MODE and (name, value) not in {(RESPONSE_MODE, mode) for mode in RESPONSE_MODES}:
+    if name.casefold() == RESPONSE_MODE and (name != RESPONSE_MODE or value not in RESPONSE_MODES):
         raise ParameterInvalid(ParameterProblem.RESPONSE_MODE, value)
     return name, value
