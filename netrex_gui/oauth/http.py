@@ -118,7 +118,7 @@ class Door(requests.Session):
         self._asked = url
         plain = urlsplit(url).scheme == "http"
         self.url = urlsplit(url)._replace(scheme="https").geturl() if plain else url
-        self.mount("https://", ProviderAdapter(plain_loopback=plain))
+        self.mount("https://", _Adapter(plain_loopback=plain))
         if is_here(url):
             self.trust_env = False
         else:
@@ -143,9 +143,10 @@ def _no_credentials(request: requests.PreparedRequest) -> requests.PreparedReque
     return request
 
 
-class ProviderAdapter(HTTPAdapter):
+class _Adapter(HTTPAdapter):
     """Sends requests over TLS that the system's own certificate store vouches for, and reads bounded answers.
 
+    At most 1 MiB is read, within the read timeout, or the total one where a Timeout has it: else TokenAnswerUnusable.
     With `plain_loopback` an https URL is sent as http: oauthlib refuses http, which is safe on this machine alone.
     """
 
@@ -155,21 +156,16 @@ class ProviderAdapter(HTTPAdapter):
         super().__init__()
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        """Verify with the system's store."""
         super().init_poolmanager(*args, ssl_context=self._context, **kwargs)
         self.poolmanager.pool_classes_by_scheme = bounded(self.poolmanager.pool_classes_by_scheme)
 
     def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
-        """Verify with the system's store behind a proxy as well."""
         manager = super().proxy_manager_for(proxy, ssl_context=self._context, **kwargs)
         manager.pool_classes_by_scheme = bounded(manager.pool_classes_by_scheme)
         return manager
 
     def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
-        """Verify always; a bundle that the environment names counts beside the system's store, certifi's does not.
-
-        Raises CertificateFileUnusable where there is no such bundle.
-        """
+        # Always; a bundle that the environment names counts beside the system's store, certifi's does not.
         if isinstance(verify, str):
             try:
                 super().cert_verify(conn, url, verify, cert)
@@ -178,10 +174,6 @@ class ProviderAdapter(HTTPAdapter):
         conn.cert_reqs = "CERT_REQUIRED"
 
     def send(self, request: requests.PreparedRequest, stream: bool = False, **kwargs: Any) -> requests.Response:  # type: ignore[override]  # noqa: ARG002 (requests passes names)
-        """Send, and read at most 1 MiB within the read timeout, or the total one where a Timeout has it.
-
-        Raises TokenAnswerUnusable and what requests raises.
-        """
         started = time.monotonic()
         if self.plain_loopback and request.url:
             request.url = request.url.replace("https://", "http://", 1)
@@ -331,7 +323,6 @@ class _BoundedPool(HTTPConnectionPool):
     _tunnel_seconds: float | None = None
 
     def urlopen(self, *given: Any, **named: Any) -> Any:
-        """Note the time limits of a request."""
         timeout = named.get("timeout")
         if isinstance(timeout, Timeout):
             limits = (timeout.total, timeout.read_timeout)

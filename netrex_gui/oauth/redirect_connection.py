@@ -65,7 +65,7 @@ class RedirectConnection(BaseHTTPRequestHandler):
     def parse_request(self) -> bool:
         """Bound the headers before the standard parser reads them."""
         self._body = cast("io.BufferedReader", self.rfile)
-        self.rfile = cast("io.BufferedReader", BoundedLines(self.rfile, LONGEST_HEADERS))
+        self.rfile = cast("io.BufferedReader", _BoundedLines(self.rfile, LONGEST_HEADERS))
         return super().parse_request() and self._host_is_ours()
 
     def do_GET(self) -> None:
@@ -127,8 +127,8 @@ class RedirectConnection(BaseHTTPRequestHandler):
         if not self._receiver.wants_form_post:
             self.connection.settimeout(_REST_SECONDS)
         try:
-            untrusted_form = read_form(self.headers, self._body)
-        except FormRefused as refused:
+            untrusted_form = _read_form(self.headers, self._body)
+        except _FormRefused as refused:
             is_ours = self._receiver.reports_state_in(refused.untrusted_text, ListenerEvent.UNREADABLE)
             if is_ours or self._receiver.wants_form_post:
                 self._reply(refused.status, Outcome.UNREADABLE)
@@ -204,7 +204,7 @@ class RedirectConnection(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
 
-class FormRefused(Exception):
+class _FormRefused(Exception):
     """A body that is no form; the wait goes on. `untrusted_text` is what is in it, as far as it was read."""
 
     def __init__(self, status: HTTPStatus, untrusted_text: str = "") -> None:
@@ -213,36 +213,35 @@ class FormRefused(Exception):
         self.untrusted_text = untrusted_text
 
 
-def read_form(headers: Message, body: io.BufferedReader) -> str:
-    """Read the form of at most 64 KiB that a browser posts, as the text of a query: raises FormRefused."""
+def _read_form(headers: Message, body: io.BufferedReader) -> str:
+    """Read the form of at most 64 KiB that a browser posts, as the text of a query: raises _FormRefused."""
     lengths = headers.get_all("Content-Length", [])
     if len(lengths) != 1 or "Transfer-Encoding" in headers or not (lengths[0].isascii() and lengths[0].isdigit()):
-        raise FormRefused(HTTPStatus.LENGTH_REQUIRED)
+        raise _FormRefused(HTTPStatus.LENGTH_REQUIRED)
     if len(lengths[0]) > len(str(_LONGEST_LOOKED_AT)) or int(lengths[0]) > _LONGEST_LOOKED_AT:
-        raise FormRefused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        raise _FormRefused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
     try:
         body_sent = body.read(int(lengths[0]))
     except TimeoutError:
-        raise FormRefused(HTTPStatus.REQUEST_TIMEOUT) from None
+        raise _FormRefused(HTTPStatus.REQUEST_TIMEOUT) from None
     untrusted_text = body_sent.decode("latin-1")
     if int(lengths[0]) > LONGEST_FORM:
-        raise FormRefused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, untrusted_text)
+        raise _FormRefused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, untrusted_text)
     if headers.get_content_type() != _FORM_TYPE:
-        raise FormRefused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, untrusted_text)
+        raise _FormRefused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, untrusted_text)
     if len(body_sent) < int(lengths[0]) or not body_sent.isascii():
-        raise FormRefused(HTTPStatus.BAD_REQUEST, untrusted_text)
+        raise _FormRefused(HTTPStatus.BAD_REQUEST, untrusted_text)
     return untrusted_text
 
 
-class BoundedLines:
-    """A reader of lines that stops after so many bytes in all."""
+class _BoundedLines:
+    """A reader of lines that stops after so many bytes in all, by what http.server answers with 431."""
 
     def __init__(self, lines: io.BufferedIOBase, limit: int) -> None:
         self._lines = lines
         self._left = limit
 
     def readline(self, size: int = -1) -> bytes:
-        """Return the next line: raises http.client.LineTooLong past the limit, which http.server answers with 431."""
         line = self._lines.readline(self._left + 1 if size < 0 else min(size, self._left + 1))
         self._left -= len(line)
         if self._left < 0:
@@ -250,5 +249,4 @@ class BoundedLines:
         return line
 
     def close(self) -> None:
-        """Close the reader below."""
         self._lines.close()

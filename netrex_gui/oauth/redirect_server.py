@@ -51,12 +51,12 @@ def listen(receiver: RedirectReceiver) -> Iterator[RedirectReceiver]:
             server.stop()
 
 
-def _bound(receiver: RedirectReceiver) -> "list[RedirectServer]":
-    servers: list[RedirectServer] = []
+def _bound(receiver: RedirectReceiver) -> "list[_Server]":
+    servers: list[_Server] = []
     limiter = ConnectionLimiter()
     for address in receiver.redirect_uri.addresses:
         try:
-            servers.append(RedirectServer(address, receiver, limiter))
+            servers.append(_Server(address, receiver, limiter))
         except OSError as error:
             if servers and error.errno in _NO_SUCH_ADDRESS:
                 continue
@@ -107,7 +107,7 @@ class ConnectionLimiter:
             log.debug("a connection was closed already")
 
 
-class RedirectServer(ThreadingHTTPServer):
+class _Server(ThreadingHTTPServer):
     """One listening socket; of too many connections the oldest are cut off, and those of slow clients."""
 
     daemon_threads = True
@@ -122,7 +122,7 @@ class RedirectServer(ThreadingHTTPServer):
         super().__init__((address, receiver.redirect_uri.port), partial(RedirectConnection, receiver, limiter.leave))
 
     def server_bind(self) -> None:
-        """Bind to the literal address alone, without asking a name service for our own name."""
+        # To the literal address alone, without asking a name service for our own name.
         if hasattr(socket, "SO_EXCLUSIVEADDRUSE"):
             self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
         elif self.allow_reuse_address:
@@ -132,21 +132,17 @@ class RedirectServer(ThreadingHTTPServer):
         self.socket.bind(self.server_address)
 
     def process_request(self, request: Any, client_address: Any) -> None:
-        """Give a connection a thread of its own."""
         self._limiter.enter(request)
         super().process_request(request, client_address)
 
     def service_actions(self) -> None:
-        """Look, at every turn, for clients that are slow."""
         self._limiter.cut_off_slow()
 
     def shutdown_request(self, request: Any) -> None:
-        """Close a connection whose answer was sent."""
         self._limiter.leave(request)
         super().shutdown_request(request)
 
     def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002 (the base class's names)
-        """Shrug at a connection that broke off."""
         log.info("a connection to the redirect listener broke off")
 
     def stop(self) -> None:
