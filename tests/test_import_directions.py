@@ -124,6 +124,16 @@ def test_a_room_imports_only_what_is_below_it() -> None:
     assert sorted(upward()) == []
 
 
+def test_no_file_comes_back_to_itself_by_its_imports() -> None:
+    below: dict[str, set[str]] = {name_of(file): set() for file in FILES}
+    for importer, imported in pairs():
+        if imported in below and imported != importer:
+            below[importer].add(imported)
+    while ends := {name for name, imported in below.items() if not imported}:
+        below = {name: imported - ends for name, imported in below.items() if name not in ends}
+    assert sorted(below) == [], "in a circle, or above one"
+
+
 @pytest.mark.parametrize("module", THIRD_PARTIES)
 def test_what_comes_from_others_is_imported_only_by_those_who_may(module: str) -> None:
     importers = {importer for importer, imported in pairs() if inside(imported, module)}
