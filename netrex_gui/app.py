@@ -30,7 +30,7 @@ def main(options: "argparse.Namespace | None") -> int:
     app, window = open_window(options.language if options else None)
     from PySide6.QtCore import QTimer, qInstallMessageHandler
 
-    from netrex_gui.gui.window.first_paint import after_first_paint
+    from netrex_gui.gui.window.application import after_first_paint
 
     def go_on() -> None:
         furnish(app, window, options.language if options else None)
@@ -72,19 +72,19 @@ def open_window(language: str | None = None) -> "tuple[Application, MainWindow]"
         _leave_without_display(language)
     from PySide6.QtCore import qInstallMessageHandler
 
-    from netrex_gui.gui.window import messages
+    from netrex_gui.gui.window import application
     from netrex_gui.gui.window.application import Application
     from netrex_gui.gui.window.main_window import MainWindow
     from netrex_gui.store import paths
     from netrex_gui.store.preferences import PreferenceStore
 
-    qInstallMessageHandler(messages.until_started(partial(_leave_without_window, language)))
+    qInstallMessageHandler(application.until_started(partial(_leave_without_window, language)))
     Application.setApplicationName(NAME)
     Application.setApplicationDisplayName("Netrex Token")
     Application.setApplicationVersion(__version__)
     Application.setDesktopFileName(NAME)
     app = Application(sys.argv[:1])
-    qInstallMessageHandler(messages.to_log)
+    qInstallMessageHandler(application.to_log)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends it, as people expect of a program in a terminal
     window = MainWindow(PreferenceStore(paths.settings_folder()))
     window.show()
@@ -172,7 +172,7 @@ def has_display() -> bool:
 
 
 def _leave_without_window(language: str | None, messages: str) -> None:
-    from netrex_gui.gui.window.messages import tell_of_no_display
+    from netrex_gui.gui.window.application import tell_of_no_display
 
     if tell_of_no_display(messages):
         _leave_without_display(language)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from netrex_gui.crash import EXIT_CRASHED
-from netrex_gui.gui.window.messages import tell_of_no_display
+from netrex_gui.gui.window.application import tell_of_no_display
 
 ROOT = Path(__file__).parents[1]
 

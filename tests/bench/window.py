@@ -40,7 +40,7 @@ def whole_app() -> int:
 def _after_paint(window: "QWidget", build: "Callable[[], object]") -> None:
     from PySide6.QtCore import QTimer
 
-    from netrex_gui.gui.window.first_paint import after_first_paint
+    from netrex_gui.gui.window.application import after_first_paint
 
     def painted() -> None:
         _say("first paint", _milliseconds())

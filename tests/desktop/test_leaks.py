@@ -169,7 +169,7 @@ def test_secrets_get_nowhere_but_into_the_browsers_history(run: Run) -> None:
     codes = {name for name in run.secrets if name.startswith("code")}
     assert (len(states), len(codes), len(run.secrets)) == (4, 3, 15)
     assert "DEBUG:keyring" in run.log.read_text()
-    assert "DEBUG:netrex_gui.gui.window.messages:Qt: " in run.log.read_text()
+    assert "DEBUG:netrex_gui.gui.window.application:Qt: " in run.log.read_text()
     assert run.urls.read_text().count("/start/") == 4
     assert "/start/" in (run.dumps / "argv").read_text()
     assert secrets_in_files(run.desktop.home, run.secrets) == {}

@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from netrex_gui.gui.token.check_text import not_saved
+from netrex_gui.gui.token.text import not_saved
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.private_file import FileExists, FileNotSaved

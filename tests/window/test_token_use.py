@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 from netrex_gui.gui.parts.messages import Message
-from netrex_gui.gui.token.check_text import found
+from netrex_gui.gui.token.text import found
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.tokens.api_check import Accepted, SeesCameras, Unclear

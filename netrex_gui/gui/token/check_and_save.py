@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.messages import Message
-from netrex_gui.gui.token import check_text
+from netrex_gui.gui.token import text as token_text
 from netrex_gui.gui.token.panel import TokenPanel
 from netrex_gui.store.private_file import FileNotSaved, save_private
 
@@ -51,14 +51,14 @@ class TokenUseController(QObject):
                 use.tell(say)
 
         def found(finding: "Finding") -> None:
-            told(partial(check_text.found, finding, host))
+            told(partial(token_text.found, finding, host))
 
         use.set_busy(True)
-        use.tell(partial(check_text.checking, host))
+        use.tell(partial(token_text.checking, host))
         self._background.run(
             lambda: check_token(granted.api_endpoint, granted.token),
             found,
-            lambda error: told(partial(check_text.not_checked, error)),
+            lambda error: told(partial(token_text.not_checked, error)),
         )
 
     def _save(self) -> None:
@@ -72,11 +72,11 @@ class TokenUseController(QObject):
             # The dialog has asked whether a file that is there may be replaced.
             is_private = save_private(path, _text_for(path, granted), replace=path.exists())
         except FileNotSaved as error:
-            self._panel.use.tell(partial(check_text.not_saved, error))
+            self._panel.use.tell(partial(token_text.not_saved, error))
         else:
             self._saved_to = path
             renews = bool(granted.token.refresh_token) and path.suffix.lower() != _TEXT
-            self._panel.use.tell(partial(check_text.saved, str(path), renews, is_private))
+            self._panel.use.tell(partial(token_text.saved, str(path), renews, is_private))
 
     def _ask_where(self) -> Path | None:
         from PySide6.QtWidgets import QFileDialog

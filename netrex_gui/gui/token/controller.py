@@ -16,7 +16,7 @@ from netrex_gui.gui.parts.dialogs import confirm
 from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.sidebar.sidebar import ConnectionList
 from netrex_gui.gui.texts import tokens as token_wording
-from netrex_gui.gui.token import news_text
+from netrex_gui.gui.token import text as token_text
 from netrex_gui.gui.token.actions import TokenActions
 from netrex_gui.gui.token.check_and_save import TokenUseController
 from netrex_gui.gui.token.finder import TokenFinder
@@ -136,25 +136,25 @@ class TokenController(QObject):
 
         def renewed(result: Renewed) -> None:
             self.page.take(result.held)
-            self.page.tell(partial(news_text.renewed, result))
+            self.page.tell(partial(token_text.renewed, result))
             self.finder.refresh()
 
         def failed(error: Exception) -> None:
             if isinstance(error, RenewalRefused):
                 self.page.refuse()
-            self.page.tell(partial(news_text.not_renewed, error, host, bool(settings.client.client_secret)))
+            self.page.tell(partial(token_text.not_renewed, error, host, bool(settings.client.client_secret)))
             self.finder.refresh()
 
         work = self._renewal.renew
         self.page.run(
-            partial(news_text.renewing, host), lambda: work(held, settings), renewed, failed, must_finish=True
+            partial(token_text.renewing, host), lambda: work(held, settings), renewed, failed, must_finish=True
         )
 
     def _revoke(self) -> None:
         held, settings = self._in_hand()
         host = settings.provider.host
         if not settings.provider.revocation_endpoint:
-            self.page.tell(partial(news_text.not_revocable, host))
+            self.page.tell(partial(token_text.not_revocable, host))
             return
         if not may_revoke(self.panel, host):
             return
@@ -162,14 +162,14 @@ class TokenController(QObject):
         def ended(result: Ended) -> None:
             revoked = result.revocation is not None and result.revocation.revoked
             self.page.end(token_wording.revoked if revoked else token_wording.gone)
-            self.page.tell(partial(news_text.ended, result, host))
+            self.page.tell(partial(token_text.ended, result, host))
             self.finder.refresh()
 
         self.page.run(
-            partial(news_text.revoking, host),
+            partial(token_text.revoking, host),
             lambda: self._renewal.revoke(held, settings),
             ended,
-            lambda error: self.page.tell(partial(news_text.not_ended, error)),
+            lambda error: self.page.tell(partial(token_text.not_ended, error)),
             must_finish=True,
         )
 
@@ -181,13 +181,13 @@ class TokenController(QObject):
         def forgotten(_: None) -> None:
             self._drop()
             self.left.emit()
-            self._form.show_notice(news_text.forgotten)
+            self._form.show_notice(token_text.forgotten)
 
         self.page.run(
-            news_text.letting_go,
+            token_text.letting_go,
             lambda: self._renewal.forget(held.kept) if held.kept else None,
             forgotten,
-            lambda error: self.page.tell(partial(news_text.not_let_go, error)),
+            lambda error: self.page.tell(partial(token_text.not_let_go, error)),
         )
 
     def _sign_in_again(self) -> None:
@@ -256,15 +256,15 @@ class TokenKeeping(QObject):
 
         def kept(entry: KeptToken) -> None:
             self._page.take(Held(held.token, entry))
-            self._page.tell(news_text.kept)
+            self._page.tell(token_text.kept)
             self.kept.emit(entry.id)
             self.changed.emit()
 
         self._page.run(
-            news_text.keeping,
+            token_text.keeping,
             lambda: self._library.kept_tokens.keep(connection_id, name, endpoint, held.token),
             kept,
-            lambda error: self._page.tell(partial(news_text.not_kept, error)),
+            lambda error: self._page.tell(partial(token_text.not_kept, error)),
         )
 
     def let_go(self) -> None:
@@ -274,15 +274,15 @@ class TokenKeeping(QObject):
 
         def gone(_: None) -> None:
             self._page.take(Held(held.token))
-            self._page.tell(news_text.no_longer_kept)
+            self._page.tell(token_text.no_longer_kept)
             self.kept.emit("")
             self.changed.emit()
 
         self._page.run(
-            news_text.letting_go,
+            token_text.letting_go,
             lambda: self._renewal.forget(held.kept) if held.kept else None,
             gone,
-            lambda error: self._page.tell(partial(news_text.not_let_go, error)),
+            lambda error: self._page.tell(partial(token_text.not_let_go, error)),
         )
 
     def rename(self, name: str) -> None:
@@ -292,7 +292,7 @@ class TokenKeeping(QObject):
             self._background.run(
                 lambda: self._library.kept_tokens.rename(kept, name),
                 self._take_name,
-                lambda error: self.noticed.emit(partial(news_text.not_renamed, error)),
+                lambda error: self.noticed.emit(partial(token_text.not_renamed, error)),
             )
 
     def forget(self, kept: KeptToken) -> None:
@@ -306,7 +306,7 @@ class TokenKeeping(QObject):
     def _in_background(self, work: Callable[[], None]) -> None:
         def failed(error: Exception) -> None:
             self.changed.emit()
-            self.noticed.emit(lambda: news_text.not_let_go(error).text)
+            self.noticed.emit(lambda: token_text.not_let_go(error).text)
 
         self._background.run(work, lambda _: self.changed.emit(), failed)
 

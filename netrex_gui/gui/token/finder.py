@@ -16,7 +16,7 @@ from netrex_gui.gui.parts.widgets import button, label
 from netrex_gui.gui.sidebar import search
 from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.gui.texts import tokens as token_wording
-from netrex_gui.gui.token import news_text
+from netrex_gui.gui.token import text as token_text
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.token import TokenResponse
 from netrex_gui.store.json_file import Found
@@ -148,7 +148,7 @@ class TokenFinder(QObject):
     def _say_why_not(self, token_id: str, error: Exception) -> None:
         if self._wanted == token_id:
             self.look()
-            self._form.show_notice(partial(news_text.not_shown, error))
+            self._form.show_notice(partial(token_text.not_shown, error))
 
 
 class TokenBar(QFrame):

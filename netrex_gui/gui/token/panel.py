@@ -18,7 +18,7 @@ from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import CopyButton, announce, button, heading, label, set_kind
 from netrex_gui.gui.parts.wrapping_row import BreakingRow
 from netrex_gui.gui.texts import tokens as token_wording
-from netrex_gui.gui.token import check_text
+from netrex_gui.gui.token import text as token_text
 from netrex_gui.gui.token.actions import TokenActions, TokenUse
 from netrex_gui.gui.token.beside import TokenBeside
 from netrex_gui.oauth.client import SignInSettings
@@ -75,7 +75,7 @@ class TokenPanel(Page):
         self.show_title(self.tr("Your token is ready"), is_good=True)
         self.row.show_token(self.shown)
         self.use.tell(Message)
-        self.claims.setText(check_text.claims(read_claims(token.access_token)))
+        self.claims.setText(token_text.claims(read_claims(token.access_token)))
         self.facts.setRowVisible(self.claims, bool(self.claims.text()))
         host = settings.provider.host
         where = host if origin.text else self.tr("signed in at {host}").format(host=host)

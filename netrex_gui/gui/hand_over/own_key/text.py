@@ -75,9 +75,9 @@ def why_not(error: Exception) -> str:
         case StoreError():
             return store_wording.change_not_saved(error)
         case FileNotSaved():
-            from netrex_gui.gui.token import check_text
+            from netrex_gui.gui.token import text as token_text
 
-            return check_text.not_saved(error).text
+            return token_text.not_saved(error).text
         case OSError():
             return translate("OwnKey", "The file could not be read ({reason}).").format(reason=error.strerror or "")
         case HandOverError() | IdentityError():
