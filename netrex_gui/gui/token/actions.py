@@ -1,6 +1,5 @@
 """What can be done with a token: keep it, renew it, revoke it, forget it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -8,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import CheckBox
-from netrex_gui.gui.parts.messages import Message
+from netrex_gui.gui.parts.messages import Message, show_message
 from netrex_gui.gui.parts.widgets import announce, button, label, rule, set_kind, tell_what_does_not_fit
 from netrex_gui.gui.parts.wrapping_row import BreakingRow
 
@@ -245,15 +244,11 @@ class TokenUse(QWidget):
         column.setSpacing(8)
         column.addWidget(BreakingRow(self.check_button, self.save_button))
         column.addWidget(self.result)
-        self.tell(Message)
+        self.tell(Message())
 
-    def tell(self, say: Callable[[], Message]) -> None:
+    def tell(self, message: Message) -> None:
         """Say what is under way, or what came of it."""
-        self.told, news = say, say()
-        self.result.setText(news.text)
-        self.result.setVisible(bool(news.text))
-        set_kind(self.result, news.kind)
-        announce(self.result, news.text)
+        show_message(self.result, message)
 
     def set_busy(self, busy: bool) -> None:
         """Have one thing done at a time."""

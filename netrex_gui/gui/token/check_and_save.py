@@ -1,7 +1,5 @@
 """Tries a token at its provider's API, and saves it to a file."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,20 +43,20 @@ class TokenUseController(QObject):
             return
         use, host = self._panel.use, granted.api_host
 
-        def told(say: Callable[[], Message]) -> None:
+        def told(message: Message) -> None:
             use.set_busy(False)
             if self._panel.shown is granted:
-                use.tell(say)
+                use.tell(message)
 
         def found(finding: "Finding") -> None:
-            told(partial(token_text.found, finding, host))
+            told(token_text.found(finding, host))
 
         use.set_busy(True)
-        use.tell(partial(token_text.checking, host))
+        use.tell(token_text.checking(host))
         self._background.run(
             lambda: check_token(granted.api_endpoint, granted.token),
             found,
-            lambda error: told(partial(token_text.not_checked, error)),
+            lambda error: told(token_text.not_checked(error)),
         )
 
     def _save(self) -> None:
@@ -72,11 +70,11 @@ class TokenUseController(QObject):
             # The dialog has asked whether a file that is there may be replaced.
             is_private = save_private(path, _text_for(path, granted), replace=path.exists())
         except FileNotSaved as error:
-            self._panel.use.tell(partial(token_text.not_saved, error))
+            self._panel.use.tell(token_text.not_saved(error))
         else:
             self._saved_to = path
             renews = bool(granted.token.refresh_token) and path.suffix.lower() != _TEXT
-            self._panel.use.tell(partial(token_text.saved, str(path), renews, is_private))
+            self._panel.use.tell(token_text.saved(str(path), renews, is_private))
 
     def _ask_where(self) -> Path | None:
         from PySide6.QtWidgets import QFileDialog

@@ -21,7 +21,7 @@ from netrex_gui.gui.token.actions import TokenActions
 from netrex_gui.gui.token.check_and_save import TokenUseController
 from netrex_gui.gui.token.finder import TokenFinder
 from netrex_gui.gui.token.panel import TokenPanel
-from netrex_gui.gui.token.session import Origin, TokenPage
+from netrex_gui.gui.token.session import TokenPage
 from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.token import TokenResponse
 from netrex_gui.store.connection import Connection
@@ -113,9 +113,9 @@ class TokenController(QObject):
             self.panel.window().hide()
         self._background.finish(_RENEWAL_SECONDS if self.page.must_finish else _FINISH_SECONDS)
 
-    def show(self, held: Held, settings: SignInSettings, connection: Connection, origin: Origin = Message) -> None:
+    def show(self, held: Held, settings: SignInSettings, connection: Connection, origin: Message | None = None) -> None:
         """Show a token; `origin` says how it came, where not by a sign-in here."""
-        self.page.show(held, settings, connection, origin)
+        self.page.show(held, settings, connection, origin or Message())
         self._connections.mark_token(held.kept.id if held.kept else "")
         self.token_shown.emit(self.panel)
 
@@ -136,40 +136,38 @@ class TokenController(QObject):
 
         def renewed(result: Renewed) -> None:
             self.page.take(result.held)
-            self.page.tell(partial(token_text.renewed, result))
+            self.page.tell(token_text.renewed(result))
             self.finder.refresh()
 
         def failed(error: Exception) -> None:
             if isinstance(error, RenewalRefused):
                 self.page.refuse()
-            self.page.tell(partial(token_text.not_renewed, error, host, bool(settings.client.client_secret)))
+            self.page.tell(token_text.not_renewed(error, host, bool(settings.client.client_secret)))
             self.finder.refresh()
 
         work = self._renewal.renew
-        self.page.run(
-            partial(token_text.renewing, host), lambda: work(held, settings), renewed, failed, must_finish=True
-        )
+        self.page.run(token_text.renewing(host), lambda: work(held, settings), renewed, failed, must_finish=True)
 
     def _revoke(self) -> None:
         held, settings = self._in_hand()
         host = settings.provider.host
         if not settings.provider.revocation_endpoint:
-            self.page.tell(partial(token_text.not_revocable, host))
+            self.page.tell(token_text.not_revocable(host))
             return
         if not may_revoke(self.panel, host):
             return
 
         def ended(result: Ended) -> None:
             revoked = result.revocation is not None and result.revocation.revoked
-            self.page.end(token_wording.revoked if revoked else token_wording.gone)
-            self.page.tell(partial(token_text.ended, result, host))
+            self.page.end(token_wording.revoked() if revoked else token_wording.gone())
+            self.page.tell(token_text.ended(result, host))
             self.finder.refresh()
 
         self.page.run(
-            partial(token_text.revoking, host),
+            token_text.revoking(host),
             lambda: self._renewal.revoke(held, settings),
             ended,
-            lambda error: self.page.tell(partial(token_text.not_ended, error)),
+            lambda error: self.page.tell(token_text.not_ended(error)),
             must_finish=True,
         )
 
@@ -184,10 +182,10 @@ class TokenController(QObject):
             self._form.show_notice(token_text.forgotten)
 
         self.page.run(
-            token_text.letting_go,
+            token_text.letting_go(),
             lambda: self._renewal.forget(held.kept) if held.kept else None,
             forgotten,
-            lambda error: self.page.tell(partial(token_text.not_let_go, error)),
+            lambda error: self.page.tell(token_text.not_let_go(error)),
         )
 
     def _sign_in_again(self) -> None:
@@ -256,15 +254,15 @@ class TokenKeeping(QObject):
 
         def kept(entry: KeptToken) -> None:
             self._page.take(Held(held.token, entry))
-            self._page.tell(token_text.kept)
+            self._page.tell(token_text.kept())
             self.kept.emit(entry.id)
             self.changed.emit()
 
         self._page.run(
-            token_text.keeping,
+            token_text.keeping(),
             lambda: self._library.kept_tokens.keep(connection_id, name, endpoint, held.token),
             kept,
-            lambda error: self._page.tell(partial(token_text.not_kept, error)),
+            lambda error: self._page.tell(token_text.not_kept(error)),
         )
 
     def let_go(self) -> None:
@@ -274,15 +272,15 @@ class TokenKeeping(QObject):
 
         def gone(_: None) -> None:
             self._page.take(Held(held.token))
-            self._page.tell(token_text.no_longer_kept)
+            self._page.tell(token_text.no_longer_kept())
             self.kept.emit("")
             self.changed.emit()
 
         self._page.run(
-            token_text.letting_go,
+            token_text.letting_go(),
             lambda: self._renewal.forget(held.kept) if held.kept else None,
             gone,
-            lambda error: self._page.tell(partial(token_text.not_let_go, error)),
+            lambda error: self._page.tell(token_text.not_let_go(error)),
         )
 
     def rename(self, name: str) -> None:

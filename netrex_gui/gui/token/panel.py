@@ -74,7 +74,7 @@ class TokenPanel(Page):
         self._show_parts(shown=True)
         self.show_title(self.tr("Your token is ready"), is_good=True)
         self.row.show_token(self.shown)
-        self.use.tell(Message)
+        self.use.tell(Message())
         self.claims.setText(token_text.claims(read_claims(token.access_token)))
         self.facts.setRowVisible(self.claims, bool(self.claims.text()))
         host = settings.provider.host

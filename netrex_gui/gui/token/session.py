@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.gui.parts.messages import Message, Say, nothing
+from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.token.actions import TokenStanding
 from netrex_gui.gui.token.panel import TokenPanel
 from netrex_gui.oauth.client import SignInSettings
@@ -17,8 +17,6 @@ from netrex_gui.tokens.renewal import Held
 from netrex_gui.tokens.stored_token import TokenState
 
 T = TypeVar("T")
-Origin = Callable[[], Message]
-"""Says how a token came that is not from a sign-in here, and how that looks; Message itself says nothing."""
 
 _LONGEST_TIMER = 2**31 - 1
 
@@ -43,18 +41,16 @@ class TokenPage(QObject):
         self.connection = Connection()
         self.must_finish = False
         self.is_refused = self.is_busy = False
-        self.told: Callable[[], Message] = Message
-        self.ended = nothing
-        self.origin: Origin = Message
+        self.origin = Message()
         self._visit = 0
         self._run_out = QTimer(self, singleShot=True)
         self._run_out.timeout.connect(self._show_run_out)
 
-    def show(self, held: Held, settings: SignInSettings, connection: Connection, origin: Origin = Message) -> None:
-        """Show a token, in place of the one before it; `origin` says how it came, where not by a sign-in here."""
+    def show(self, held: Held, settings: SignInSettings, connection: Connection, origin: Message) -> None:
+        """Show a token, in place of the one before it; `origin` says how it came, where not by a sign-in."""
         self.drop()
         self.settings, self.connection, self.origin = settings, connection, origin
-        self.tell(Message)
+        self.tell(Message())
         self.take(held)
 
     def in_hand(self, typed_secret: str) -> tuple[Held, SignInSettings]:
@@ -73,11 +69,11 @@ class TokenPage(QObject):
         is_new = self.held is None or self.held.token != held.token
         if is_new and self.held is not None:
             self._panel.clipboard.clear()  # what was copied is the token before this one
-            self.origin = Message
+            self.origin = Message()
         self.held = held
         self.is_refused = held.kept is not None and held.kept.state is TokenState.REFUSED
         if is_new:
-            self._panel.show_token(held.token, self.settings, self.connection.name, self.origin())
+            self._panel.show_token(held.token, self.settings, self.connection.name, self.origin)
         if self.is_refused:
             self._panel.show_refused()
         self._panel.token_actions.name.show_name(held.kept.name if held.kept else "")
@@ -88,10 +84,10 @@ class TokenPage(QObject):
         self.is_refused = True
         self._panel.show_refused()
 
-    def end(self, title: Say) -> None:
+    def end(self, title: str) -> None:
         """Let go of the token, and say what became of it."""
-        self.held, self.ended = None, title
-        self._panel.show_end(title())
+        self.held = None
+        self._panel.show_end(title)
         self.refresh()
         self._panel.token_actions.show_end()
 
@@ -104,16 +100,15 @@ class TokenPage(QObject):
         self._run_out.stop()
         self.dropped.emit()
 
-    def tell(self, say: Callable[[], Message]) -> None:
+    def tell(self, message: Message) -> None:
         """Say something about the token."""
-        self.told, news = say, say()
-        self._panel.token_actions.show_news(news)
-        if news.text:
+        self._panel.token_actions.show_news(message)
+        if message.text:
             self._panel.show_part(self._panel.token_actions.news)
 
     def run(
         self,
-        say: Callable[[], Message],
+        message: Message,
         work: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
@@ -135,7 +130,7 @@ class TokenPage(QObject):
             return end
 
         self.is_busy, self.must_finish = True, must_finish
-        self.tell(say)
+        self.tell(message)
         self.refresh()
         self._background.run(work, unless_left(done), unless_left(failed))
 
@@ -173,7 +168,7 @@ class TokenPage(QObject):
 
     def _show_run_out(self) -> None:
         if not self.is_busy:
-            self.tell(Message)  # what was said before is of no use any more
+            self.tell(Message())  # what was said before is of no use any more
         self.refresh()
 
     def _seconds_left(self) -> float | None:

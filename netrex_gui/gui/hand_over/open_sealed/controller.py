@@ -12,11 +12,11 @@ from netrex_gui.gui.hand_over.open_sealed import text as wording
 from netrex_gui.gui.hand_over.open_sealed.panel import PassphrasePanel
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.dialogs import choose
+from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.navigator import Navigator
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.token.controller import TokenController
-from netrex_gui.gui.token.session import Origin
 from netrex_gui.hand_over.encrypted_token import HandedToken, decrypt_token
 from netrex_gui.hand_over.encryption import read_age_file
 from netrex_gui.hand_over.errors import (
@@ -141,13 +141,13 @@ class OpenSealedController(QObject):
             return
         desk, saved = self._connections, self._library.connections
         if connection is not None and connection.id in saved:
-            is_there, origin = desk.choose(connection.id), wording.origin
+            is_there, origin = desk.choose(connection.id), wording.origin()
         else:
             connection = new_connection(handed)
             is_there, origin = desk.show_unsaved(connection, ""), _origin_of_new(connection)
             just_saved = None if found.in_question else fitting(handed, saved.values()).connection
             if is_there and just_saved is not None and desk.choose(just_saved.id):  # what was edited until now
-                connection, origin = just_saved, wording.origin
+                connection, origin = just_saved, wording.origin()
         if is_there:
             self._show(handed, connection, origin)
         else:
@@ -160,7 +160,7 @@ class OpenSealedController(QObject):
         place = choose(self._form.window(), title, text, names, wording.none_of_them())
         return None if place is None else in_question[place]
 
-    def _show(self, handed: HandedToken, connection: Connection, origin: Origin) -> None:
+    def _show(self, handed: HandedToken, connection: Connection, origin: Message) -> None:
         try:  # as saved: what is being typed may lead elsewhere
             settings = connection.sign_in_settings(self._form.secret())
         except SignInError as error:
@@ -177,9 +177,9 @@ class OpenSealedController(QObject):
             case PassphraseNeeded():
                 self.panel.ask()
             case WrongPassphrase():
-                self.panel.ask(wording.own_passphrase_wrong)
+                self.panel.ask(wording.own_passphrase_wrong())
             case SecretStoreError():
-                self.panel.show_store_failed(partial(wording.key_out_of_reach, error))
+                self.panel.show_store_failed(wording.key_out_of_reach(error))
             case HandOverError() | IdentityError():
                 self._give_up()
                 self.refused.emit(error)
@@ -188,9 +188,9 @@ class OpenSealedController(QObject):
                 self.failed.emit(UnexpectedFailure(type(error).__name__))
 
 
-def _origin_of_new(connection: Connection) -> Origin:
+def _origin_of_new(connection: Connection) -> Message:
     is_known = is_known_portal(connection.provider_url)
-    return partial(wording.origin_without_connection, connection.host(), is_known)
+    return wording.origin_without_connection(connection.host(), is_known)
 
 
 def opened(

@@ -1,6 +1,5 @@
 """The page on which a sealed token is opened where that takes a while: a password store that waits, or a passphrase."""
 
-from collections.abc import Callable
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +10,6 @@ from netrex_gui.gui.hand_over.open_sealed import text as wording
 from netrex_gui.gui.help.setup import Mark
 from netrex_gui.gui.parts import motion
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.gui.parts.messages import Say, nothing
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.secret_field import SecretField
 from netrex_gui.gui.parts.widgets import announce, button, label
@@ -43,25 +41,24 @@ class PassphrasePanel(Page):
     def __init__(self) -> None:
         super().__init__()
         self.stage = Stage.STORE
-        self.said = nothing
-        self.trouble: Callable[[], Problem] = self._locked
+        self._trouble = self._locked()
         self._background = Background(self)
         self._make_parts()
         self._lay_out()
 
     def wait_for_store(self) -> None:
         """Say that the password store is being asked."""
-        self._show(Stage.STORE, nothing)
+        self._show(Stage.STORE)
 
-    def show_store_failed(self, say: Callable[[], Problem]) -> None:
+    def show_store_failed(self, trouble: Problem) -> None:
         """Say what the password store could not do, and offer to ask it again."""
-        self.trouble = say
-        self._show(Stage.STORE_FAILED, nothing)
+        self._trouble = trouble
+        self._show(Stage.STORE_FAILED)
         self.again_button.setFocus()
 
-    def ask(self, say: Say = nothing) -> None:
-        """Ask for the passphrase; `say` says why the one before it was of no use."""
-        self._show(Stage.PASSPHRASE, say)
+    def ask(self, why: str = "") -> None:
+        """Ask for the passphrase; `why` says why the one before it was of no use."""
+        self._show(Stage.PASSPHRASE, why)
         self.field.selectAll()
         self.field.setFocus()
         self.show_part(self.problem if self.problem.text() else self.field)
@@ -69,7 +66,7 @@ class PassphrasePanel(Page):
     def show_unlocking(self) -> None:
         """Show that the passphrase is being worked through; what was typed stays."""
         self.field.setFocus()
-        self._show(Stage.UNLOCKING, nothing)
+        self._show(Stage.UNLOCKING)
 
     def forget(self) -> None:
         """Let go of what was typed."""
@@ -82,10 +79,10 @@ class PassphrasePanel(Page):
             self.field.hide_text()
         super().hideEvent(event)
 
-    def _show(self, stage: Stage, say: Say) -> None:
-        self.stage, self.said = stage, say
+    def _show(self, stage: Stage, why: str = "") -> None:
+        self.stage = stage
         asks, is_waiting = stage in {Stage.PASSPHRASE, Stage.UNLOCKING}, stage in {Stage.STORE, Stage.UNLOCKING}
-        words = self._locked() if asks else self.trouble()
+        words = self._locked() if asks else self._trouble
         self.title.setText(self.tr("Opening the sealed token") if stage is Stage.STORE else words.title)
         self.advice.setText(words.advice)
         self.advice.setVisible(stage is not Stage.STORE)
@@ -93,16 +90,16 @@ class PassphrasePanel(Page):
         self.field.setReadOnly(stage is Stage.UNLOCKING)
         self.open_button.setVisible(asks)
         self.open_button.setEnabled(stage is Stage.PASSPHRASE)
-        self.problem.setText(say())
-        self.problem.setVisible(bool(say()))
-        self.field.setAccessibleDescription(say())
+        self.problem.setText(why)
+        self.problem.setVisible(bool(why))
+        self.field.setAccessibleDescription(why)
         self.again_button.setVisible(stage is Stage.STORE_FAILED)
         self.waiting.setVisible(is_waiting)
         self.wait_words.setText(wording.unlocking() if asks else store_wording.waiting_for_store())
         if is_waiting:
             self.mark.show_waiting()
             motion.ask(self._background, self.mark.let_move)
-        announce(self.title, say() or (self.wait_words.text() if is_waiting else words.sentences))
+        announce(self.title, why or (self.wait_words.text() if is_waiting else words.sentences))
 
     @staticmethod
     def _locked() -> Problem:

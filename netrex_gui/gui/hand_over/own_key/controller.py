@@ -40,7 +40,7 @@ class OwnKeyController(QObject):
         self._background = Background(panel)
         self._file: Path | None = None
         self._attempt: Callable[[str], PublicHalf] | None = None
-        self._said_then: Callable[[], Message] = Message
+        self._said_then = Message()
         navigator.add(panel)
         navigator.shown.connect(self._note_page)
         panel.left.connect(self._leave)
@@ -76,10 +76,10 @@ class OwnKeyController(QObject):
         self._file = self._attempt = None
 
     def _tell_unreadable(self, error: Exception) -> None:
-        self.panel.show_unreadable(partial(own_key_wording.why_not, error))
+        self.panel.show_unreadable(own_key_wording.why_not(error))
 
     def _make(self) -> None:
-        self._try(self._key.make, own_key_wording.made)
+        self._try(self._key.make, own_key_wording.made())
 
     def _begin_export(self) -> None:
         self.panel.unfold(self.panel.export_part)
@@ -95,8 +95,8 @@ class OwnKeyController(QObject):
         path = ask_where_to_save(self.panel, self.tr("Export the key"), _FILE_NAME, kind)
         if path is not None:
             save = partial(save_private, path, text, replace=path.exists())  # the dialog has asked whether it may
-            say = partial(own_key_wording.exported, str(path))
-            self._run(save, lambda _: self._finish(say), self.panel.export_part)
+            message = own_key_wording.exported(str(path))
+            self._run(save, lambda _: self._finish(message), self.panel.export_part)
 
     def _begin_import(self) -> None:
         path = ask_which_to_open(self.panel, self.tr("Import a key"), self.tr("Keys (*.age)"))
@@ -115,20 +115,20 @@ class OwnKeyController(QObject):
             return
         is_same = half is not None and half.public_key == pair.public_key
         if half is None or is_same or self._may_replace():
-            say = own_key_wording.same if is_same else own_key_wording.replaced
-            self._try(partial(self._key.replace, pair), say)
+            message = own_key_wording.same() if is_same else own_key_wording.replaced()
+            self._try(partial(self._key.replace, pair), message)
 
     def _replace(self) -> None:
         if self._may_replace():
-            self._try(partial(replaced_by_new, self._key), own_key_wording.replaced)
+            self._try(partial(replaced_by_new, self._key), own_key_wording.replaced())
 
     def _may_replace(self) -> bool:
         title, text = self.tr("Replace your key?"), own_key_wording.replace_question()
         return confirm(self.panel, title, text, self.tr("&Replace"))
 
-    def _try(self, attempt: Callable[[str], PublicHalf], say: Callable[[], Message]) -> None:
+    def _try(self, attempt: Callable[[str], PublicHalf], message: Message) -> None:
         """Do it with the password store; where there is none, ask for a passphrase and do it with that."""
-        self._attempt, self._said_then = attempt, say
+        self._attempt, self._said_then = attempt, message
         self._run(partial(attempt, ""), self._show_done, None)
 
     def _lock(self, passphrase: str) -> None:
@@ -139,11 +139,11 @@ class OwnKeyController(QObject):
         self.panel.show_half(half)
         self._finish(self._said_then)
 
-    def _finish(self, say: Callable[[], Message]) -> None:
+    def _finish(self, message: Message) -> None:
         self._forget()
         self.panel.unfold(None)
         self.panel.focus_first()
-        self.panel.tell(say)
+        self.panel.tell(message)
 
     def _run(self, work: Callable[[], T], done: Callable[[T], None], part: "UnfoldedPart | None") -> None:
         """Do it in the thread; why it did not work is told in the part where it began."""
@@ -151,19 +151,19 @@ class OwnKeyController(QObject):
 
         def succeeded(result: T) -> None:
             panel.set_busy(busy=False)
-            panel.tell(Message)
+            panel.tell(Message())
             done(result)
 
         def failed(error: Exception) -> None:
             panel.set_busy(busy=False)
-            panel.tell(Message)
+            panel.tell(Message())
             if isinstance(error, SecretStoreError) and self._attempt is not None:
                 panel.unfold(panel.lock_part)
-                panel.lock_part.unfold(partial(own_key_wording.no_store, error))
+                panel.lock_part.unfold(own_key_wording.no_store(error))
             elif part is not None:
-                part.fail(partial(own_key_wording.why_not, error))
+                part.fail(own_key_wording.why_not(error))
             else:
-                panel.tell(partial(own_key_wording.trouble, error))
+                panel.tell(own_key_wording.trouble(error))
 
         panel.set_busy(busy=True)
         self._background.run(work, succeeded, failed)

@@ -1,15 +1,13 @@
 """The page of one's own key: how to know it, where it is, and how to take it elsewhere or have another one."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from netrex_gui.gui.hand_over.own_key import text as own_key_wording
 from netrex_gui.gui.hand_over.own_key.sections import ExportPart, ImportPart, LockPart, UnfoldedPart
-from netrex_gui.gui.parts.messages import Message, Say
+from netrex_gui.gui.parts.messages import Message, show_message
 from netrex_gui.gui.parts.page import Page
-from netrex_gui.gui.parts.widgets import CopyBox, announce, button, label, rule, set_kind
+from netrex_gui.gui.parts.widgets import CopyBox, button, label, rule
 from netrex_gui.gui.parts.wrapping_row import BreakingRow
 from netrex_gui.hand_over.identity import Keeping, PublicHalf
 
@@ -27,7 +25,6 @@ class OwnKeyPanel(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.told: Callable[[], Message] = Message
         self.half: PublicHalf | None = None
         self._make_parts()
         self._make_buttons()
@@ -45,10 +42,10 @@ class OwnKeyPanel(Page):
         self.none.setText(own_key_wording.none_yet())
         self._show_buttons(usable=True)
 
-    def show_unreadable(self, say: Say) -> None:
+    def show_unreadable(self, why: str) -> None:
         """Say why it is not known whether there is a key."""
         self.half = None
-        self.none.setText(say())
+        self.none.setText(why)
         self._show_buttons(usable=False)
 
     def unfold(self, part: UnfoldedPart | None) -> None:
@@ -56,18 +53,14 @@ class OwnKeyPanel(Page):
         for each in self.parts:
             if each is not part:
                 each.clear()
-        self.tell(Message)
+        self.tell(Message())
         if part is not None:
             self.show_part(part)
 
-    def tell(self, say: Callable[[], Message]) -> None:
+    def tell(self, message: Message) -> None:
         """Say what is under way, or how it ended."""
-        self.told, news = say, say()
-        self.news.setText(news.text)
-        self.news.setVisible(bool(news.text))
-        set_kind(self.news, news.kind)
-        announce(self.news, news.text)
-        if news.text:
+        show_message(self.news, message)
+        if message.text:
             self.show_part(self.news)
 
     def set_busy(self, *, busy: bool) -> None:
@@ -75,7 +68,7 @@ class OwnKeyPanel(Page):
         for each in (*self.buttons, *(part.on_button for part in self.parts)):
             each.setEnabled(not busy)
         if busy:
-            self.tell(own_key_wording.busy)
+            self.tell(own_key_wording.busy())
 
     @property
     def is_locked(self) -> bool:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from netrex_gui.gui.hand_over.own_key import text as own_key_wording
-from netrex_gui.gui.parts.messages import Say, nothing
+from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.secret_field import SecretField
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import announce, button, label
@@ -30,28 +30,24 @@ class UnfoldedPart(QFrame):
         self._inside.setContentsMargins(16, 12, 16, 12)
         self._inside.setSpacing(8)
         self.trouble = label("", "bad", f"{name}Trouble")
-        self.said: Say = nothing
         self.leave_button = button(self.tr("Cancel"), f"{name}CancelButton")
         self.leave_button.clicked.connect(self._leave)
         self.hide()
 
-    def tell(self, say: Say) -> None:
+    def tell(self, text: str) -> None:
         """Say why it did not work, or nothing."""
-        self.said, text = say, say()
-        self.trouble.setText(text)
-        self.trouble.setVisible(bool(text))
-        announce(self.trouble, text)
+        show_message(self.trouble, text)
 
-    def fail(self, say: Say) -> None:
+    def fail(self, text: str) -> None:
         """Say why it did not work, and lead to what was typed."""
-        self.tell(say)
+        self.tell(text)
         field = next(each for each in self.findChildren(QLineEdit) if not each.isHidden())
         field.setFocus()
         field.selectAll()
 
     def clear(self) -> None:
         """Fold it, and forget what was typed."""
-        self.tell(nothing)
+        self.tell("")
         self.hide()
 
     def _leave(self) -> None:
@@ -149,7 +145,6 @@ class LockPart(UnfoldedPart):
     def __init__(self) -> None:
         super().__init__("lockPart")
         self.reason = label("", "", "lockReason")
-        self._say_reason: Say = nothing
         self.new_passphrase = NewPassphrase(
             self.tr("Passphrase &for your key"), "lockPassphrase", "lockPassphraseAgain"
         )
@@ -158,10 +153,9 @@ class LockPart(UnfoldedPart):
         self.new_passphrase.entered.connect(self._go_on)
         self._fill(self.on_button, self.reason, self.new_passphrase)
 
-    def unfold(self, say: Say) -> None:
+    def unfold(self, why: str) -> None:
         """Ask for the passphrase, and say why it takes one."""
-        self._say_reason = say
-        self.reason.setText(say())
+        self.reason.setText(why)
         self.show()
         self.new_passphrase.field.setFocus()
         announce(self.reason, self.reason.text())
@@ -197,7 +191,6 @@ class NewPassphrase(QWidget):
         self.field, self.again_field = passphrase_field(name), passphrase_field(again_name)
         self.hint = label(self.tr("At least {shortest} characters.").format(shortest=SHORTEST_PASSPHRASE), "small")
         self.trouble = label("", "bad", f"{name}Trouble")
-        self.said: Say = nothing
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_TO_THE_FIELD)
@@ -216,29 +209,26 @@ class NewPassphrase(QWidget):
         """Return the passphrase, or nothing where it cannot be used, which is said beside the fields."""
         passphrase = self.field.text()
         if len(passphrase.strip()) < SHORTEST_PASSPHRASE:
-            self._find_fault(own_key_wording.passphrase_too_short, self.field)
+            self._find_fault(own_key_wording.passphrase_too_short(), self.field)
         elif passphrase != self.again_field.text():
-            self._find_fault(own_key_wording.passphrases_differ, self.again_field)
+            self._find_fault(own_key_wording.passphrases_differ(), self.again_field)
         else:
-            self.tell(nothing)
+            self.tell("")
             return passphrase
         return ""
 
-    def tell(self, say: Say) -> None:
+    def tell(self, text: str) -> None:
         """Say what is wrong with the passphrase, or nothing."""
-        self.said, text = say, say()
-        self.trouble.setText(text)
-        self.trouble.setVisible(bool(text))
-        announce(self.trouble, text)
+        show_message(self.trouble, text)
 
     def clear(self) -> None:
         """Forget what was typed."""
         for field in (self.field, self.again_field):
             field.clear()
             field.hide_text()
-        self.tell(nothing)
+        self.tell("")
 
-    def _find_fault(self, say: Say, field: SecretField) -> None:
-        self.tell(say)
+    def _find_fault(self, text: str, field: SecretField) -> None:
+        self.tell(text)
         field.setFocus()
         field.selectAll()

@@ -136,11 +136,11 @@ class PrepareController(QObject):
     def _find_key(self) -> None:
         """Look for the key, which may be another one than it was, and make one where there is none."""
         if not self.panel.key.public_key:
-            self.panel.key.show_waiting(store_wording.waiting_for_store)
+            self.panel.key.show_waiting(store_wording.waiting_for_store())
         self._run_for_key(partial(_found_or_made, self._library.own_key))
 
     def _make_locked_key(self, passphrase: str) -> None:
-        self.panel.key.show_waiting(lambda: own_key_wording.busy().text)
+        self.panel.key.show_waiting(own_key_wording.busy().text)
         self._run_for_key(partial(self._library.own_key.make, passphrase))
 
     def _run_for_key(self, work: Callable[[], PublicHalf]) -> None:
@@ -187,8 +187,8 @@ class PrepareController(QObject):
         path = ask_where_to_save(self.panel, self.tr("Save the file to send"), name, kind)
         if path is not None:
             write = partial(prepared.save, path, replace_it=path.exists())  # the dialog has asked whether it may
-            say = partial(prepare_wording.saved, str(path), bool(prepared.passphrase))
-            self._write(prepared, write, lambda _: self.panel.tell(say))
+            message = prepare_wording.saved(str(path), bool(prepared.passphrase))
+            self._write(prepared, write, lambda _: self.panel.tell(message))
 
     def _copy(self) -> None:
         prepared = self._prepared()
@@ -197,7 +197,7 @@ class PrepareController(QObject):
 
         def put_on_clipboard(text: str) -> None:
             clipboard.copy_text(text)
-            self.panel.tell(partial(prepare_wording.copied, bool(prepared.passphrase)))
+            self.panel.tell(prepare_wording.copied(bool(prepared.passphrase)))
 
         self._write(prepared, prepared.text, put_on_clipboard)
 
@@ -217,7 +217,7 @@ class PrepareController(QObject):
             done(result)
 
         panel.set_busy(busy=True)
-        panel.tell(prepare_wording.locking if prepared.passphrase else Message)
+        panel.tell(prepare_wording.locking() if prepared.passphrase else Message())
         self._background.run(write, succeeded, self._tell_why_not)
 
     def _tell_why_not(self, error: Exception) -> None:
@@ -226,15 +226,15 @@ class PrepareController(QObject):
             self._show_fault(error)
         elif isinstance(error, KeyChanged):
             self._find_key()
-            self.panel.tell(prepare_wording.key_changed)
+            self.panel.tell(prepare_wording.key_changed())
         else:
-            self.panel.tell(partial(own_key_wording.trouble, error))
+            self.panel.tell(own_key_wording.trouble(error))
 
     def _show_fault(self, error: MemberInvalid) -> None:
         """Say what no file may hold, where it can be mended: on this page, or on that of the connection."""
         if error.member in _ON_THE_PAGE:
-            self.panel.tell(Message)
-            self.panel.find_fault(error.member, partial(prepare_wording.cannot_be_written, error))
+            self.panel.tell(Message())
+            self.panel.find_fault(error.member, prepare_wording.cannot_be_written(error))
             return
         self.problem_found.emit(partial(prepare_wording.not_to_hand_over, error))
 

@@ -1,16 +1,14 @@
 """The page that prepares a connection for somebody else: who asks, a few words, and a file to send."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from netrex_gui.gui.hand_over.prepare import text as prepare_wording
 from netrex_gui.gui.hand_over.prepare.sections import KeyPart, SecretPart
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts.messages import Message, Say, nothing
+from netrex_gui.gui.parts.messages import Message, show_message
 from netrex_gui.gui.parts.page import Page
-from netrex_gui.gui.parts.widgets import announce, button, label, set_kind, tell_what_does_not_fit
+from netrex_gui.gui.parts.widgets import button, label, tell_what_does_not_fit
 from netrex_gui.hand_over.document import LONGEST_NAME
 from netrex_gui.hand_over.warnings import ConnectionWarnings
 from netrex_gui.store.connection import Connection
@@ -29,7 +27,6 @@ class PreparePanel(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.told: Callable[[], Message] = Message
         self._is_busy, self._note = False, ""
         self._pressed: QWidget | None = None
         self._make_parts()
@@ -43,14 +40,10 @@ class PreparePanel(Page):
         self.preview.show_connection(connection, facts)
         self.preview.show_sender(self.sender_field.text())
 
-    def tell(self, say: Callable[[], Message]) -> None:
+    def tell(self, message: Message) -> None:
         """Say what came of the file, or nothing."""
-        self.told, news = say, say()
-        self.result.setText(news.text)
-        self.result.setVisible(bool(news.text))
-        set_kind(self.result, news.kind)
-        announce(self.result, news.text)
-        if news.text:
+        show_message(self.result, message)
+        if message.text:
             self.show_part(self.result)
 
     def set_busy(self, *, busy: bool) -> None:
@@ -67,11 +60,11 @@ class PreparePanel(Page):
         for each in (self.save_button, self.copy_button):
             each.setEnabled(can_write)
 
-    def find_fault(self, member: str, say: Say) -> None:
+    def find_fault(self, member: str, text: str) -> None:
         """Say what is wrong with the name or the note, beside it, and lead there."""
         field = self.sender_field if member == "sender_name" else self.note_field
         trouble = self.sender_trouble if member == "sender_name" else self.note_trouble
-        self._tell_trouble(trouble, say)
+        show_message(trouble, text)
         field.setFocus()
         self.show_part(field)
 
@@ -80,7 +73,7 @@ class PreparePanel(Page):
         self.note_field.clear()
         self.secret.clear()
         self.key.new_passphrase.clear()
-        self.tell(Message)
+        self.tell(Message())
 
     def focus_first(self) -> None:
         """Put the focus on the name, or on the way on where that is known."""
@@ -88,27 +81,21 @@ class PreparePanel(Page):
 
     def _take_name(self, name: str) -> None:
         self.preview.show_sender(name)
-        self._tell_trouble(self.sender_trouble, nothing)
-        self.tell(Message)
+        show_message(self.sender_trouble, "")
+        self.tell(Message())
 
     def _take_note(self) -> None:
         note = self.note_field.toPlainText().strip()
         if note == self._note:
-            return  # it was typed, or carried from another language's page, once more as it is
-        self._note, letters = note, len(note)
-        self._tell_trouble(self.note_trouble, lambda: prepare_wording.note_too_long(letters))
-        self.tell(Message)
+            return  # blanks alone were typed
+        self._note = note
+        show_message(self.note_trouble, prepare_wording.note_too_long(len(note)))
+        self.tell(Message())
 
     def _take_secret(self) -> None:
-        self.tell(Message)
+        self.tell(Message())
         if self.secret.is_included:
             self.show_part(self.secret)
-
-    def _tell_trouble(self, trouble: QLabel, say: Say) -> None:
-        text = say()
-        trouble.setText(text)
-        trouble.setVisible(bool(text))
-        announce(trouble, text)
 
     def _make_parts(self) -> None:
         self.title = label(self.tr("Prepare for someone else"), "title", "prepareTitle")

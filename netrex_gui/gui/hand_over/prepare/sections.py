@@ -8,7 +8,7 @@ from netrex_gui.gui.hand_over.own_key.sections import NewPassphrase
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import CheckBox
 from netrex_gui.gui.parts.clipboard import on_clipboard
-from netrex_gui.gui.parts.messages import Say, nothing
+from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.secret_field import SecretLine
 from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label
 from netrex_gui.gui.parts.wrapping_row import BreakingRow
@@ -56,17 +56,14 @@ class SecretPart(QFrame):
         passphrase = self.field.text().strip()
         if len(passphrase) >= SHORTEST_PASSPHRASE:
             return passphrase
-        self.tell(own_key_wording.passphrase_too_short)
+        self.tell(own_key_wording.passphrase_too_short())
         self.field.setFocus()
         self.field.selectAll()
         return ""
 
-    def tell(self, say: Say) -> None:
+    def tell(self, text: str) -> None:
         """Say what is wrong with the passphrase, or nothing."""
-        text = say()
-        self.trouble.setText(text)
-        self.trouble.setVisible(bool(text))
-        announce(self.trouble, text)
+        show_message(self.trouble, text)
 
     def clear(self) -> None:
         """Forget the passphrase; the secret stays out of the next file."""
@@ -86,7 +83,7 @@ class SecretPart(QFrame):
         self.changed.emit()
 
     def _take_typed(self) -> None:
-        self.tell(nothing)
+        self.tell("")
         self.changed.emit()
 
     def _copy(self) -> None:
@@ -173,10 +170,10 @@ class KeyPart(QWidget):
         self.new_passphrase.clear()
         self._show(self.fingerprint, self.read_out, self.own_key_button)
 
-    def show_waiting(self, say: Say) -> None:
+    def show_waiting(self, text: str) -> None:
         """Say that the key is being looked for or made."""
         self.public_key = ""
-        self.state.setText(say())
+        self.state.setText(text)
         self._show(self.state)
 
     def show_trouble(self, error: Exception) -> None:

@@ -1,8 +1,5 @@
 """The card on the token page by which a token is sealed for whoever sent the connection."""
 
-from collections.abc import Callable
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
@@ -10,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 from netrex_gui.gui.hand_over.seal import text as seal_wording
 from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.buttons import Button
-from netrex_gui.gui.parts.messages import Message
-from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label, rule, set_kind
+from netrex_gui.gui.parts.messages import Message, show_message
+from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label, rule
 from netrex_gui.gui.parts.wrapping_row import BreakingRow
 
 _SHOWN_LINES = 5
@@ -45,24 +42,20 @@ class SealCard(QFrame):
         self.digits.setText(fingerprint)
         self.key_title.setText(seal_wording.key_of(sender))
         self.how_to_be_sure.setText(seal_wording.how_to_be_sure(sender))
-        self.tell(Message)
+        self.tell(Message())
         self._show_stage()
 
     def show_sealed(self, sealed_text: str) -> None:
         """Show what was sealed, and what to do with it."""
         self.sealed_text = sealed_text
         self.box.setPlainText(sealed_text)
-        self.tell(Message)
+        self.tell(Message())
         self._show_stage()
         announce(self.title, f"{self.title.text()}. {self.sentence.text()}")
 
-    def tell(self, say: Callable[[], Message]) -> None:
+    def tell(self, message: Message) -> None:
         """Say how something ended, or nothing."""
-        self.told, news = say, say()
-        self.result.setText(news.text)
-        self.result.setVisible(bool(news.text))
-        set_kind(self.result, news.kind)
-        announce(self.result, news.text)
+        show_message(self.result, message)
 
     def set_keys(self, has_keys: bool) -> None:
         """Let the buttons answer to a key each, or leave those to others on the page."""
@@ -75,7 +68,7 @@ class SealCard(QFrame):
             clipboard.copy_text(self.sealed_text)
             self.copy_button.show_copied()
             self.is_taken = True
-            self.tell(partial(seal_wording.copied, self._sender))
+            self.tell(seal_wording.copied(self._sender))
 
     @property
     def first_button(self) -> Button:

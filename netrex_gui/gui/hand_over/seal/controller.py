@@ -1,7 +1,5 @@
 """Seals the token of the page for whoever sent its connection."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +44,7 @@ class SealController(QObject):
     def follow(self) -> None:
         """Derive the card from the token that is on the page now."""
         held, connection = self._page.held, self._page.connection
-        is_to_be_sealed = bool(connection.public_key) and self._page.origin is Message  # and did not come sealed itself
+        is_to_be_sealed = bool(connection.public_key) and self._page.origin == Message()  # it came sealed else
         token = held.token if held is not None and is_to_be_sealed else None
         if token is None or token != self._offered:
             self._offered = token
@@ -86,7 +84,7 @@ class SealController(QObject):
         def failed(error: Exception) -> None:
             self._is_sealing = False
             if self._offered == granted.token:
-                self.card.tell(partial(seal_wording.not_sealed, error))
+                self.card.tell(seal_wording.not_sealed(error))
                 self._panel.show_part(self.card.result)
 
         self._is_sealing = True
@@ -100,16 +98,16 @@ class SealController(QObject):
             return
         replace = path.exists()  # the dialog has asked whether a file that is there may be replaced
 
-        def told(say: Callable[[], Message]) -> None:
+        def told(message: Message) -> None:
             if self.card.sealed_text == text:
                 self.card.is_taken = self.card.is_taken or path.exists()
-                self.card.tell(say)
+                self.card.tell(message)
                 self._panel.show_part(self.card.result)
 
         self._background.run(
             lambda: save_private(path, text, replace=replace),
-            lambda _: told(partial(seal_wording.saved, sender, str(path))),
-            lambda error: told(partial(seal_wording.not_saved, error)),
+            lambda _: told(seal_wording.saved(sender, str(path))),
+            lambda error: told(seal_wording.not_saved(error)),
         )
 
     def _ask_where(self) -> Path | None:
