@@ -33,7 +33,7 @@ def main(options: "argparse.Namespace | None") -> int:
     from netrex_gui.gui.window.application import after_first_paint
 
     def go_on() -> None:
-        furnish(app, window, options.language if options else None)
+        set_content(app, window, options.language if options else None)
         QTimer.singleShot(0, partial(_begin, app, window, options))
 
     after_first_paint(window, go_on)
@@ -91,7 +91,7 @@ def open_window(language: str | None = None) -> "tuple[Application, MainWindow]"
     return app, window
 
 
-def furnish(app: "QApplication", window: "MainWindow", language: str | None) -> "Workspace":
+def set_content(app: "QApplication", window: "MainWindow", language: str | None) -> "Workspace":
     """Give the window its language, its look and its content, with the person's own connections."""
     from netrex_gui import crash
     from netrex_gui.gui.connection.library import ConnectionLibrary

@@ -42,10 +42,10 @@ def _tell(line: str) -> None:
 
 
 def _window(language: str | None) -> str:
-    from netrex_gui.app import furnish, open_window
+    from netrex_gui.app import open_window, set_content
 
     app, window = open_window()
-    furnish(app, window, language).complete()
+    set_content(app, window, language).complete()
     app.processEvents()
     picture = window.grab()
     window.hide()

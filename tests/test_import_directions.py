@@ -179,7 +179,7 @@ def test_heavy_imports_come_late(module: str) -> None:
 
 def test_a_start_loads_nothing_that_only_a_sign_in_needs(tmp_path: Path) -> None:
     folders = {name: str(tmp_path) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")}
-    start = "from netrex_gui.app import *; pair = open_window(); content = furnish(*pair, 'en'); content.complete()"
+    start = "from netrex_gui.app import *; pair = open_window(); content = set_content(*pair, 'en'); content.complete()"
     loaded = loaded_after(start, QT_QPA_PLATFORM="offscreen", **folders)
     assert "netrex_gui.gui.token.panel" in loaded
     assert loaded & (HEAVY | {"_ssl", "_hashlib", "socket", "subprocess", "email", "jeepney", "http"}) == set()
@@ -189,7 +189,7 @@ def test_a_start_with_a_connection_loads_nothing_that_only_a_newcomer_needs(tmp_
     folders = {name: str(tmp_path) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")}
     save = "from netrex_gui.store.connections import *; from netrex_gui.store.connection import *"
     save += "; from netrex_gui.store.paths import *; ConnectionStore(settings_folder()).put(Connection())"
-    start = "from netrex_gui.app import *; pair = open_window(); content = furnish(*pair, 'en'); content.complete()"
+    start = "from netrex_gui.app import *; pair = open_window(); content = set_content(*pair, 'en'); content.complete()"
     loaded = loaded_after(f"{save}; {start}", QT_QPA_PLATFORM="offscreen", **folders)
     guide = "netrex_gui.gui.guide"
     assert {name for name in loaded if inside(name, guide)} == {guide, f"{guide}.controller"}

@@ -1834,7 +1834,7 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
-    <name>OwnKeyController</name>
+    <name>IdentityController</name>
     <message>
         <source>Keys (*.age)</source>
         <translation>Klíče (*.age)</translation>
@@ -1857,7 +1857,7 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
-    <name>OwnKeyPanel</name>
+    <name>IdentityPanel</name>
     <message>
         <source>Your key</source>
         <translation>Váš klíč</translation>
@@ -3422,7 +3422,7 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
-    <name>SealCard</name>
+    <name>EncryptCard</name>
     <message>
         <source>S&amp;ave as file…</source>
         <translation>&amp;Uložit jako soubor…</translation>
@@ -3441,7 +3441,7 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
-    <name>SealController</name>
+    <name>EncryptController</name>
     <message>
         <source>Leave without sending it?</source>
         <translation>Odejít bez odeslání?</translation>

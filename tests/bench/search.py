@@ -14,7 +14,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 
-from netrex_gui.app import furnish, open_window
+from netrex_gui.app import open_window, set_content
 from netrex_gui.gui.window.workspace import Workspace
 from tests.waiting import wait_for
 
@@ -27,7 +27,7 @@ SETTLE_TURNS = 5
 def main(entries: int) -> None:
     """Measure the app's own window, once its list has so many entries."""
     app, window = open_window()
-    workspace = furnish(app, window, "en")
+    workspace = set_content(app, window, "en")
     workspace.complete()
     wait_for(lambda: workspace.sidebar.entries.entry_count() == entries)
     for _ in range(SETTLE_TURNS):

@@ -30,10 +30,10 @@ def bare() -> int:
 
 def whole_app() -> int:
     """Start the app as a double-click does."""
-    from netrex_gui.app import furnish, open_window
+    from netrex_gui.app import open_window, set_content
 
     app, window = open_window()
-    _after_paint(window, lambda: furnish(app, window, None).complete())
+    _after_paint(window, lambda: set_content(app, window, None).complete())
     return app.exec()
 
 

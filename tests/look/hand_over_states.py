@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from netrex_gui.gui.hand_over.own_key.panel import OwnKeyPanel
+from netrex_gui.gui.hand_over.identity.panel import IdentityPanel
 from netrex_gui.gui.window.workspace import Workspace
 from tests.fake_browser import FakeBrowser
 from tests.gui.steps import shown
 from tests.hand_over.kit import granted
 from tests.look.stage import Stage
 from tests.waiting import wait_for
-from tests.window.prepare_steps import own_key_page, preparing
+from tests.window.prepare_steps import identity_page, preparing
 from tests.window.sealing_steps import card, opener, own, seal, sealed, to_seal
 
 
@@ -19,7 +19,7 @@ def hand_over_states(on: Stage) -> Iterator[str]:
     workspace = on.workspace
     _ask_nobody(workspace)
     yield from _prepare(workspace)
-    yield from _own_key(workspace)
+    yield from _identity(workspace)
     yield from _opened(workspace)
 
 
@@ -59,15 +59,15 @@ def _prepare(workspace: Workspace) -> Iterator[str]:
     panel.left.emit()
 
 
-def _own_key(workspace: Workspace) -> Iterator[str]:
-    panel = own_key_page(workspace)
+def _identity(workspace: Workspace) -> Iterator[str]:
+    panel = identity_page(workspace)
     yield "own-key"
     panel.export_button.click()
     yield "own-key-export"
     _leave(workspace, panel)
 
 
-def _leave(workspace: Workspace, panel: OwnKeyPanel) -> None:
+def _leave(workspace: Workspace, panel: IdentityPanel) -> None:
     panel.left.emit()
     workspace.navigator.current.left.emit()
 

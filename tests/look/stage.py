@@ -59,7 +59,7 @@ def stage(folder: Path, connections: tuple[Connection, ...] = ()) -> Iterator[St
         )
         workspace.complete()
         window = MainWindow()
-        window.furnish(workspace, lambda: True)
+        window.set_content(workspace, lambda: True)
         window.show()
         yield Stage(window, workspace, portal, redirect_uri)
         workspace.connections.may_leave = lambda: True  # type: ignore[method-assign]  # nobody is there to be asked

@@ -14,7 +14,7 @@ from tests.fake_browser import FakeBrowser
 from tests.gui.steps import note_links
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in
-from tests.window.prepare_steps import own_key_page, preparing
+from tests.window.prepare_steps import identity_page, preparing
 from tests.window.sealing_steps import card, seal, to_seal
 from tests.window.sidebar_steps import rows
 
@@ -88,7 +88,7 @@ def own_pages(workspace: Workspace) -> Iterator[str]:
     preparing_page.secret.box.click()
     yield "prepare with the secret"
     preparing_page.left.emit()
-    key_page = own_key_page(workspace)
+    key_page = identity_page(workspace)
     yield "own key"
     key_page.export_button.click()
     yield "own key, exported"

@@ -8,7 +8,7 @@ from keyring.errors import NoKeyringError
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListView, QMessageBox, QPushButton, QWidget
 
-from netrex_gui.gui.hand_over.own_key.panel import OwnKeyPanel
+from netrex_gui.gui.hand_over.identity.panel import IdentityPanel
 from netrex_gui.gui.hand_over.prepare.panel import PreparePanel
 from netrex_gui.gui.window.workspace import Workspace
 from tests.gui.steps import shown
@@ -38,13 +38,13 @@ def preparing(workspace: Workspace) -> PreparePanel:
     return panel
 
 
-def own_key_page(workspace: Workspace) -> OwnKeyPanel:
+def identity_page(workspace: Workspace) -> IdentityPanel:
     """Go to the page by the link on that about the app."""
     workspace.sidebar.about_button.click()
     assert workspace.help.about_panel is not None
-    workspace.help.about_panel.own_key_button.click()
+    workspace.help.about_panel.identity_button.click()
     panel = shown(workspace)
-    assert isinstance(panel, OwnKeyPanel)
+    assert isinstance(panel, IdentityPanel)
     wait_for(lambda: panel.half is not None or bool(panel.none.text()))
     return panel
 

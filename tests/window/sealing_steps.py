@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from netrex_gui.gui.hand_over.open_sealed.controller import OpenSealedController
-from netrex_gui.gui.hand_over.seal.card import SealCard
-from netrex_gui.gui.hand_over.seal.controller import SealController
+from netrex_gui.gui.hand_over.decrypt.controller import DecryptController
+from netrex_gui.gui.hand_over.encrypt.card import EncryptCard
+from netrex_gui.gui.hand_over.encrypt.controller import EncryptController
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.encrypted_token import encrypt_token
 from netrex_gui.practice.server import PracticePortal
@@ -48,19 +48,19 @@ def to_seal(
     return workspace.token_panel.token_field.text()
 
 
-def sealing(workspace: Workspace) -> SealController:
-    return workspace.hand_over.seal
+def sealing(workspace: Workspace) -> EncryptController:
+    return workspace.hand_over.encrypt
 
 
-def card(workspace: Workspace) -> SealCard:
+def card(workspace: Workspace) -> EncryptCard:
     return sealing(workspace).card
 
 
 def seal(workspace: Workspace) -> str:
     """Press the button, and return what was sealed."""
-    card(workspace).seal_button.click()
-    wait_for(lambda: bool(card(workspace).sealed_text))
-    return card(workspace).sealed_text
+    card(workspace).encrypt_button.click()
+    wait_for(lambda: bool(card(workspace).encrypted_text))
+    return card(workspace).encrypted_text
 
 
 def leave_unsealed(workspace: Workspace) -> list[str]:
@@ -86,7 +86,7 @@ def primary(page: QWidget) -> list[str]:
 
 def own(workspace: Workspace, passphrase: str = "") -> None:
     """Have the key of the tests for one's own, in the password store or in a file with a passphrase."""
-    workspace.library.own_key.replace(PAIR, passphrase)
+    workspace.library.identity.replace(PAIR, passphrase)
 
 
 def sealed(
@@ -95,6 +95,6 @@ def sealed(
     return encrypt_token(token or granted(None), name, client_id, key).encode()
 
 
-def opener(workspace: Workspace) -> OpenSealedController:
+def opener(workspace: Workspace) -> DecryptController:
     """Return the desk that opens, as the pages of the hand-over make it."""
-    return workspace.hand_over.open_sealed
+    return workspace.hand_over.decrypt

@@ -234,7 +234,7 @@ def test_a_sealed_token_goes_where_sealed_tokens_are_opened(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[bytes] = []
-    monkeypatch.setattr(workspace.hand_over.open_sealed, "open", opened.append)
+    monkeypatch.setattr(workspace.hand_over.decrypt, "open", opened.append)
     workspace.hand_over.open_untrusted(SEALED)
     assert opened == [SEALED]
 

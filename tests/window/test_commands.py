@@ -110,7 +110,7 @@ def test_macos_has_a_menu_bar_with_about_and_quit_in_their_roles(workspace: Work
 def test_the_frame_of_the_window_closes_at_the_key_as_well(qtbot: QtBot, window: Workspace) -> None:
     frame = MainWindow()
     qtbot.addWidget(frame)
-    frame.furnish(window, lambda: True)
+    frame.set_content(window, lambda: True)
     frame.show()
     frame.activateWindow()
     wait_for(frame.isActiveWindow)

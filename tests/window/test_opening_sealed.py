@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QPushButton, QWidget
 
-from netrex_gui.gui.hand_over.open_sealed.panel import PassphrasePanel, Stage
+from netrex_gui.gui.hand_over.decrypt.panel import PassphrasePanel, Stage
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.encryption import LONGEST_ENCRYPTED, encrypt
 from netrex_gui.practice.server import PracticePortal
@@ -305,7 +305,7 @@ def test_what_cannot_be_opened_is_told_and_nothing_changes(
 
 def test_without_a_key_it_is_said_where_to_open_it(workspace: Workspace) -> None:
     assert problem(workspace, sealed()) == "There is no key on this computer yet"
-    assert workspace.library.own_key.public_half() is None  # none is made for what it could not open
+    assert workspace.library.identity.public_half() is None  # none is made for what it could not open
 
 
 def test_a_key_that_is_lost_is_told(workspace: Workspace, password_store: MemoryStore) -> None:

@@ -39,7 +39,7 @@ def everything_in(folder: Path) -> str:
 
 
 def own_public_key(workspace: Workspace) -> str:
-    half = workspace.library.own_key.public_half()
+    half = workspace.library.identity.public_half()
     assert half is not None
     return half.public_key
 
@@ -65,7 +65,7 @@ def test_no_secret_is_in_the_file_or_the_log_or_the_settings_unless_that_is_aske
     caplog.set_level(logging.DEBUG)
     panel = preparing(at_gate)
     written(panel, tmp_path / FILE)
-    private_key = at_gate.library.own_key.private_half().private_key
+    private_key = at_gate.library.identity.private_half().private_key
     assert private_key in password_store.values()
     everywhere = everything_in(tmp_path) + caplog.text + repr(panel.preview) + str(at_gate.windowTitle())
     assert "netrex-connection" in everywhere
@@ -134,7 +134,7 @@ def test_the_passphrase_is_copied_as_confidential_and_stays_for_its_connection_a
 
 def test_a_key_that_was_changed_in_another_window_goes_into_no_file(at_gate: Workspace, tmp_path: Path) -> None:
     panel = preparing(at_gate)
-    at_gate.library.own_key.replace(OTHER)
+    at_gate.library.identity.replace(OTHER)
     panel.copy_button.click()
     wait_for(panel.result.isVisible)
     assert "your key was changed meanwhile" in panel.result.text()
@@ -249,7 +249,7 @@ def test_without_a_password_store_the_key_goes_to_a_file_with_a_passphrase(
     wait_for(lambda: bool(panel.key.public_key))
     assert panel.key.new_passphrase.field.text() == ""
     file = loads(written(panel, tmp_path / FILE))
-    pair = at_gate.library.own_key.private_half(PASSPHRASE)
+    pair = at_gate.library.identity.private_half(PASSPHRASE)
     assert pair.public_key == file.public_key
     assert pair.private_key not in everything_in(tmp_path)
     assert PASSPHRASE not in everything_in(tmp_path)
@@ -272,9 +272,9 @@ def test_a_key_that_was_replaced_meanwhile_is_the_one_in_the_next_file(at_gate: 
     panel.note_field.setPlainText(NOTE)
     panel.secret.box.click()
     passphrase = panel.secret.field.text()
-    panel.key.own_key_button.click()
+    panel.key.identity_button.click()
     other = KeyPair.make()
-    at_gate.library.own_key.replace(other)
+    at_gate.library.identity.replace(other)
     at_gate.navigator.current.left.emit()
     assert shown(at_gate) is panel
     wait_for(lambda: panel.key.public_key == other.public_key)

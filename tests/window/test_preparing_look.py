@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
-from netrex_gui.gui.hand_over.own_key.panel import OwnKeyPanel
+from netrex_gui.gui.hand_over.identity.panel import IdentityPanel
 from netrex_gui.gui.hand_over.prepare.panel import PreparePanel
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.window.main_window import SMALLEST
@@ -20,7 +20,7 @@ from tests.waiting import wait_for
 from tests.window.conftest import GATE
 from tests.window.dressing import dressed, large_print, longer_words
 from tests.window.language_steps import Room, room
-from tests.window.prepare_steps import NoStore, own_key_page, preparing
+from tests.window.prepare_steps import NoStore, identity_page, preparing
 from tests.window.shown_texts import without_room
 
 __all__ = ["dressed", "large_print", "longer_words", "room"]
@@ -41,16 +41,16 @@ def without_store(workspace: Workspace) -> PreparePanel:
     return preparing(workspace)
 
 
-def exporting(workspace: Workspace) -> OwnKeyPanel:
-    workspace.library.own_key.make()
-    panel = own_key_page(workspace)
+def exporting(workspace: Workspace) -> IdentityPanel:
+    workspace.library.identity.make()
+    panel = identity_page(workspace)
     panel.export_button.click()
     return panel
 
 
-def locking(workspace: Workspace) -> OwnKeyPanel:
+def locking(workspace: Workspace) -> IdentityPanel:
     keyring.set_keyring(NoStore())
-    panel = own_key_page(workspace)
+    panel = identity_page(workspace)
     panel.make_button.click()
     wait_for(panel.lock_part.isVisible)
     return panel
@@ -151,9 +151,9 @@ def test_a_language_that_is_chosen_leaves_what_was_typed_to_prepare(room: Room) 
 
 
 def test_a_language_that_is_chosen_leaves_the_export_that_was_begun_and_the_way_back(room: Room) -> None:
-    prepared(room.workspace).key.own_key_button.click()
-    panel = page_of(room, OwnKeyPanel)
-    assert isinstance(panel, OwnKeyPanel)
+    prepared(room.workspace).key.identity_button.click()
+    panel = page_of(room, IdentityPanel)
+    assert isinstance(panel, IdentityPanel)
     wait_for(lambda: panel.half is not None)
     panel.export_button.click()
     field(room.workspace, "exportPassphrase").setText(PASSPHRASE)
@@ -172,8 +172,8 @@ def test_a_language_that_is_chosen_leaves_the_export_that_was_begun_and_the_way_
 def test_a_language_that_is_chosen_leaves_the_key_that_waits_for_a_passphrase(room: Room) -> None:
     locking(room.workspace)
     room.choose_for_later(CZECH)
-    panel = page_of(room, OwnKeyPanel)
-    assert isinstance(panel, OwnKeyPanel)
+    panel = page_of(room, IdentityPanel)
+    assert isinstance(panel, IdentityPanel)
     assert panel.lock_part.isVisible()
     for name in ("lockPassphrase", "lockPassphraseAgain"):
         field(room.workspace, name).setText(PASSPHRASE)

@@ -15,8 +15,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
-from netrex_gui.gui.hand_over.seal import text as seal_wording
-from netrex_gui.gui.hand_over.seal.controller import SealController
+from netrex_gui.gui.hand_over.encrypt import text as encrypt_wording
+from netrex_gui.gui.hand_over.encrypt.controller import EncryptController
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.encrypted_token import decrypt_token, loads
 from netrex_gui.hand_over.identity import fingerprint
@@ -60,7 +60,7 @@ def texts(page: QWidget) -> list[str]:
 @pytest.mark.parametrize("name", ["Jana", ""])
 def test_who_can_open_it_is_said_of_the_key_and_not_of_the_name_in_the_file(name: str) -> None:
     """N37: anybody can write any name beside a key of their own."""
-    said = (seal_wording.title(), seal_wording.what_to_do(name), seal_wording.what_is_next(name))
+    said = (encrypt_wording.title(), encrypt_wording.what_to_do(name), encrypt_wording.what_is_next(name))
     assert all("key" in each for each in said)
     assert not any("nobody else" in each.lower() for each in said)
     assert name == "" or name not in said[0]
@@ -72,7 +72,8 @@ def test_only_the_sender_can_open_what_is_sealed_and_finds_the_token_there(works
     assert handed.token.refresh_token
     assert (handed.name, handed.client_id) == ("Gate", workspace.form.connection().client_id)
     assert (
-        workspace.token_panel.findChildren(QPlainTextEdit, "sealedText")[0].toPlainText() == card(workspace).sealed_text
+        workspace.token_panel.findChildren(QPlainTextEdit, "sealedText")[0].toPlainText()
+        == card(workspace).encrypted_text
     )
 
 
@@ -92,11 +93,11 @@ def test_three_presses_of_the_mouse_are_all_that_the_window_asks_for(
 
 def test_the_same_goes_with_the_enter_key_alone(workspace: Workspace, token: str) -> None:
     workspace.activateWindow()
-    wait_for(card(workspace).seal_button.hasFocus)
-    QTest.keyClick(card(workspace).seal_button, Qt.Key.Key_Return)
+    wait_for(card(workspace).encrypt_button.hasFocus)
+    QTest.keyClick(card(workspace).encrypt_button, Qt.Key.Key_Return)
     wait_for(card(workspace).copy_button.hasFocus)
     QTest.keyClick(card(workspace).copy_button, Qt.Key.Key_Return)
-    assert QApplication.clipboard().text() == card(workspace).sealed_text
+    assert QApplication.clipboard().text() == card(workspace).encrypted_text
 
 
 def test_the_token_is_nowhere_in_clear(
@@ -198,7 +199,7 @@ def test_whatever_the_sender_calls_themselves_fits_and_hides_nothing(
 ) -> None:
     """N16: control and bidirectional characters are made visible."""
     to_seal(workspace, portal, redirect_uri, lambda each: replace(each, sender_name=name, name="Ga\u202ete"))
-    button = card(workspace).seal_button
+    button = card(workspace).encrypt_button
     assert button.text() == said
     assert button.accessibleName() == said[1:].replace("&&", "&")
     workspace.resize(720, 540)
@@ -232,7 +233,7 @@ def test_a_token_that_is_gone_takes_with_it_what_was_sealed(workspace: Workspace
     (pressed,) = workspace.token_panel.findChildren(QPushButton, button)
     pressed.click()
     wait_for(lambda: bool(asked) and not card(workspace).isVisible())
-    assert card(workspace).sealed_text == card(workspace).box.toPlainText() == ""
+    assert card(workspace).encrypted_text == card(workspace).box.toPlainText() == ""
     if button == "revokeTokenButton":
         assert "revoked" in news(workspace)
         assert visible(workspace.token_panel, "tokenNews", "signInAgainButton", "moreAboutTokenButton") == [
@@ -277,7 +278,7 @@ def test_a_key_that_is_none_is_told_on_the_card_and_nothing_is_lost(
     workspace: Workspace, portal: PracticePortal, redirect_uri: str
 ) -> None:
     token = to_seal(workspace, portal, redirect_uri, lambda each: replace(each, public_key="age1gate"))
-    card(workspace).seal_button.click()
+    card(workspace).encrypt_button.click()
     wait_for(card(workspace).result.isVisible)
     assert "the key to seal for is not one" in card(workspace).result.text()
     assert card(workspace).result.property("kind") == "bad"
@@ -292,13 +293,13 @@ def test_what_comes_after_the_token_has_gone_is_not_shown(workspace: Workspace, 
     held, settings, connection = page.held, page.settings, page.connection
     assert held is not None
     assert settings is not None
-    card(workspace).seal_button.click()
+    card(workspace).encrypt_button.click()
     leave_unsealed(workspace)
     if next_one:
         workspace.token.show(replace(held, token=replace(held.token, access_token="other")), settings, connection)
     sealing(workspace)._background.finish(5)  # noqa: SLF001 (there is nothing else to wait for)
     QApplication.processEvents()
-    assert card(workspace).sealed_text == card(workspace).box.toPlainText() == ""
+    assert card(workspace).encrypted_text == card(workspace).box.toPlainText() == ""
     assert card(workspace).isVisible() == next_one
 
 
@@ -340,7 +341,7 @@ def test_a_file_that_is_there_stays_after_a_no(workspace: Workspace, token: str,
     ],
 )
 def test_the_file_is_named_after_the_connection_and_nothing_of_that_leads_elsewhere(name: str, file: str) -> None:
-    assert seal_wording.file_name(Connection(name=name)) == file
+    assert encrypt_wording.file_name(Connection(name=name)) == file
 
 
 def test_the_dialog_proposes_that_name(workspace: Workspace, token: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -361,7 +362,7 @@ def test_the_dialog_proposes_that_name(workspace: Workspace, token: str, monkeyp
     ("error", "said"), [(FileExists(""), "Choose another name"), (FileNotSaved("Disk full"), "(Disk full)")]
 )
 def test_a_file_that_was_not_written_is_told(error: Exception, said: str) -> None:
-    assert said in seal_wording.not_saved(error).text
+    assert said in encrypt_wording.not_saved(error).text
 
 
 def test_ctrl_c_copies_what_is_sealed_and_the_token_only_where_that_is_to_be_seen(
@@ -372,7 +373,7 @@ def test_ctrl_c_copies_what_is_sealed_and_the_token_only_where_that_is_to_be_see
     assert QApplication.clipboard().text() == ""
     seal(workspace)
     QTest.keyClick(workspace.token_panel, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QApplication.clipboard().text() == card(workspace).sealed_text
+    assert QApplication.clipboard().text() == card(workspace).encrypted_text
     workspace.token_panel.more_link.click()
     QTest.keyClick(workspace.token_panel, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == token
@@ -403,7 +404,7 @@ def test_no_two_parts_of_the_page_have_the_same_key(workspace: Workspace, token:
 
     link = workspace.token_panel.more_link
     assert keys() == []
-    assert "&Seal" in card(workspace).seal_button.text()
+    assert "&Seal" in card(workspace).encrypt_button.text()
     link.click()
     assert keys() == []
     seal(workspace)
@@ -431,12 +432,12 @@ def test_everything_has_room_and_can_be_heard(workspace: Workspace, token: str, 
 
 def test_what_is_sealed_stays_where_a_language_is_chosen(room: Room, portal: PracticePortal, redirect_uri: str) -> None:
     to_seal(room.workspace, portal, redirect_uri)
-    sealed_text = seal(room.workspace)
+    encrypted_text = seal(room.workspace)
     room.workspace.token_panel.more_link.click()
     room.choose_for_later(CZECH)
     workspace = room.workspace
     assert shown(workspace) is workspace.token_panel
-    assert card(workspace).sealed_text == card(workspace).box.toPlainText() == sealed_text
+    assert card(workspace).encrypted_text == card(workspace).box.toPlainText() == encrypted_text
     assert visible(workspace.token_panel, "sealButton", "sealedText", "accessToken") == ["sealedText", "accessToken"]
     assert card(workspace).digits.text() == fingerprint(PAIR.public_key)
 
@@ -445,4 +446,4 @@ def test_there_is_no_desk_for_a_token_that_nobody_waits_for(
     workspace: Workspace, portal: PracticePortal, redirect_uri: str
 ) -> None:
     token_from(workspace, portal, redirect_uri)
-    assert workspace.findChildren(SealController) == []
+    assert workspace.findChildren(EncryptController) == []

@@ -6,9 +6,9 @@ from pathlib import Path
 
 START = """
 from PySide6.QtCore import qInstallMessageHandler
-from netrex_gui.app import furnish, open_window
+from netrex_gui.app import set_content, open_window
 app, window = open_window()
-furnish(app, window, "en").complete()
+set_content(app, window, "en").complete()
 app.processEvents()
 qInstallMessageHandler(None)
 """

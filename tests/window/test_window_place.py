@@ -77,10 +77,10 @@ def test_a_folder_that_cannot_be_written_closes_the_window_all_the_same(qtbot: Q
 
 def test_a_window_that_stays_open_remembers_nothing(qtbot: QtBot, file: Path) -> None:
     window = opened(qtbot, file)
-    window.furnish(MainWindow(), lambda: False)
+    window.set_content(MainWindow(), lambda: False)
     assert not window.close()
     assert not file.exists()
-    window.furnish(MainWindow(), lambda: True)
+    window.set_content(MainWindow(), lambda: True)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")

@@ -50,7 +50,7 @@ class ConnectionLibrary(QObject):
         self.is_new = self.is_loaded = False
 
     @property
-    def own_key(self) -> "IdentityStore":
+    def identity(self) -> "IdentityStore":
         """The key of whoever uses this app, in the same folder and password store."""
         from netrex_gui.hand_over.identity import IdentityStore  # late: few starts have to do with it
 

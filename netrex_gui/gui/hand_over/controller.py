@@ -18,11 +18,11 @@ from netrex_gui.gui.parts.navigator import Navigator
 from netrex_gui.gui.token.controller import TokenController
 
 if TYPE_CHECKING:
+    from netrex_gui.gui.hand_over.decrypt.controller import DecryptController
     from netrex_gui.gui.hand_over.drop import OpenPanel
-    from netrex_gui.gui.hand_over.open_sealed.controller import OpenSealedController
-    from netrex_gui.gui.hand_over.own_key.controller import OwnKeyController
+    from netrex_gui.gui.hand_over.encrypt.controller import EncryptController
+    from netrex_gui.gui.hand_over.identity.controller import IdentityController
     from netrex_gui.gui.hand_over.prepare.controller import PrepareController
-    from netrex_gui.gui.hand_over.seal.controller import SealController
     from netrex_gui.gui.texts.problem import Problem
     from netrex_gui.hand_over.connection_file import ConnectionFile
     from netrex_gui.hand_over.errors import HandOverError
@@ -63,7 +63,7 @@ class HandOverController(QObject):
         self.receive.failed.connect(self.show_problem)
         self.receive.sign_in_wanted.connect(self.sign_in_wanted)
         self.receive.close_wanted.connect(self.close_wanted)
-        token.page.changed.connect(self._offer_sealing)
+        token.page.changed.connect(self._offer_encryption)
 
     @cached_property
     def open_panel(self) -> "OpenPanel":
@@ -78,11 +78,11 @@ class HandOverController(QObject):
         return panel
 
     @cached_property
-    def open_sealed(self) -> "OpenSealedController":
+    def decrypt(self) -> "DecryptController":
         """What opens a sealed token."""
-        from netrex_gui.gui.hand_over.open_sealed.controller import OpenSealedController
+        from netrex_gui.gui.hand_over.decrypt.controller import DecryptController
 
-        opener = OpenSealedController(self._navigator, self._library, self._connections, self._form, self._token)
+        opener = DecryptController(self._navigator, self._library, self._connections, self._form, self._token)
         opener.refused.connect(self.show_problem)
         opener.failed.connect(self.failed)
         return opener
@@ -94,24 +94,24 @@ class HandOverController(QObject):
 
         preparing = PrepareController(self._navigator, self._library, self._form, self._token.clipboard)
         self._connections.awaited_secret.came.connect(preparing.note_secret)
-        preparing.own_key_wanted.connect(self.show_own_key)
+        preparing.identity_wanted.connect(self.show_identity)
         preparing.problem_found.connect(self.problem_found)
         preparing.failed.connect(self.failed)
         return preparing
 
     @cached_property
-    def own_key(self) -> "OwnKeyController":
+    def identity(self) -> "IdentityController":
         """What is done with one's own key."""
-        from netrex_gui.gui.hand_over.own_key.controller import OwnKeyController
+        from netrex_gui.gui.hand_over.identity.controller import IdentityController
 
-        return OwnKeyController(self._navigator, self._library.own_key)
+        return IdentityController(self._navigator, self._library.identity)
 
     @cached_property
-    def seal(self) -> "SealController":
+    def encrypt(self) -> "EncryptController":
         """What seals the token of the page; it follows the page from then on."""
-        from netrex_gui.gui.hand_over.seal.controller import SealController  # late: few tokens are sealed
+        from netrex_gui.gui.hand_over.encrypt.controller import EncryptController  # late: few tokens are sealed
 
-        return SealController(self._token.panel, self._token.page)
+        return EncryptController(self._token.panel, self._token.page)
 
     def open_file(self, path: Path) -> None:
         """Show what is in a file that somebody sent."""
@@ -145,7 +145,7 @@ class HandOverController(QObject):
         if kind is Handed.CONNECTION:
             self._background.run(partial(loads, untrusted_bytes), self._receive, self._tell_not_opened)
         elif kind is Handed.ENCRYPTED:
-            self.open_sealed.open(untrusted_bytes)
+            self.decrypt.open(untrusted_bytes)
         else:
             self._tell(arrival_wording.neither)
 
@@ -164,9 +164,9 @@ class HandOverController(QObject):
         """Prepare the connection that is in the form for somebody else."""
         self.preparing.show()
 
-    def show_own_key(self) -> None:
+    def show_identity(self) -> None:
         """Show one's own key."""
-        self.own_key.show()
+        self.identity.show()
 
     def show_problem(self, error: "HandOverError | IdentityError") -> None:
         """Tell why what was sent cannot be used."""
@@ -202,10 +202,10 @@ class HandOverController(QObject):
         if self._may_open():  # a sign-in may have begun meanwhile
             self.receive.show(file)
 
-    def _offer_sealing(self) -> None:
+    def _offer_encryption(self) -> None:
         """Make what seals, once there is a token that somebody is to have."""
         if self._token.page.held is not None and self._token.page.connection.public_key:
-            _ = self.seal
+            _ = self.encrypt
 
     def _tell_unreadable(self, error: Exception) -> None:
         from netrex_gui.hand_over.incoming import SentFileUnreadable

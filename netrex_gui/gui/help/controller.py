@@ -20,10 +20,10 @@ translate = QCoreApplication.translate
 class HelpController(QObject):
     """Shows a page of help, and the connection again when it is left.
 
-    Signals: `own_key_requested` when the person wants to see their key.
+    Signals: `identity_requested` when the person wants to see their key.
     """
 
-    own_key_requested = Signal()
+    identity_requested = Signal()
 
     def __init__(self, sidebar: ConnectionList, form: ConnectionForm, navigator: Navigator) -> None:
         super().__init__(navigator)
@@ -52,7 +52,7 @@ class HelpController(QObject):
         panel.left.connect(self._navigator.back)
         panel.check_requested.connect(self.check_setup)
         panel.notices_requested.connect(self.show_notices)
-        panel.own_key_requested.connect(self.own_key_requested)
+        panel.identity_requested.connect(self.identity_requested)
         return panel
 
     @cached_property

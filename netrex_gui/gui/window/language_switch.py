@@ -48,7 +48,7 @@ class LanguageSwitch(QObject):
         workspace.language_bar.show_language(code, code or languages.system())
         # Queued: the menu in which it was chosen goes with the old workspace, and is left first.
         workspace.language_bar.chosen.connect(self._change, Qt.ConnectionType.QueuedConnection)
-        self._window.furnish(workspace, lambda: workspace.may_close() and self._finish())
+        self._window.set_content(workspace, lambda: workspace.may_close() and self._finish())
         workspace.attention_wanted.connect(self._window.come_forward)
         self._filled(workspace)
         return workspace

@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         layout.addStretch(1)
         self.setCentralWidget(greeting)
 
-    def furnish(self, content: QWidget, may_close: Callable[[], bool]) -> None:
+    def set_content(self, content: QWidget, may_close: Callable[[], bool]) -> None:
         """Put the content in place; `may_close` is asked before the window closes."""
         self.setPalette(QPalette())
         self.setCentralWidget(content)

@@ -173,7 +173,7 @@ class Workspace(QWidget):
         self.guide.form_wanted.connect(hand_over.give_up_invitation)
         sidebar.open_sent_requested.connect(hand_over.show_open)
         self.problem_panel.open_another_wanted.connect(hand_over.show_open)
-        self.help.own_key_requested.connect(hand_over.show_own_key)
+        self.help.identity_requested.connect(hand_over.show_identity)
         self.navigator.ways_back.append(hand_over.lead_back)
         return hand_over
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from netrex_gui.gui.connection.form import ConnectionForm
 from netrex_gui.gui.connection.library import ConnectionLibrary
-from netrex_gui.gui.hand_over.own_key import text as own_key_wording
+from netrex_gui.gui.hand_over.identity import text as identity_wording
 from netrex_gui.gui.hand_over.prepare import text as prepare_wording
 from netrex_gui.gui.hand_over.prepare.panel import PreparePanel
 from netrex_gui.gui.parts import clipboard
@@ -57,9 +57,9 @@ class Prepared:
         replace(file, public_key="").dumps()
         return cls(file, settings.client.client_secret if passphrase else "", passphrase)
 
-    def check_key(self, own_key: IdentityStore) -> None:
+    def check_key(self, identity: IdentityStore) -> None:
         """Look whether the key in it is one's own still: raises KeyChanged."""
-        half = own_key.public_half()
+        half = identity.public_half()
         if half is None or half.public_key != self.file.public_key:
             raise KeyChanged
 
@@ -76,11 +76,11 @@ class Prepared:
 class PrepareController(QObject):
     """Prepares the connection that is in the form for somebody else.
 
-    `copied` is the clipboard that every way out of the window clears. Signals: `own_key_wanted`, `problem_found` with
+    `copied` is the clipboard that every way out of the window clears. Signals: `identity_wanted`, `problem_found` with
     what returns a Problem, and `failed` with a SignInError.
     """
 
-    own_key_wanted = Signal()
+    identity_wanted = Signal()
     problem_found = Signal(object)
     failed = Signal(object)
 
@@ -101,7 +101,7 @@ class PrepareController(QObject):
         panel.copy_wanted.connect(self._copy)
         panel.key.again_wanted.connect(self._find_key)
         panel.key.locked_wanted.connect(self._make_locked_key)
-        panel.key.own_key_wanted.connect(self.own_key_wanted)
+        panel.key.identity_wanted.connect(self.identity_wanted)
 
     def show(self) -> None:
         """Show the page for the connection in the form, or why that one cannot be handed over."""
@@ -137,11 +137,11 @@ class PrepareController(QObject):
         """Look for the key, which may be another one than it was, and make one where there is none."""
         if not self.panel.key.public_key:
             self.panel.key.show_waiting(store_wording.waiting_for_store())
-        self._run_for_key(partial(_found_or_made, self._library.own_key))
+        self._run_for_key(partial(_found_or_made, self._library.identity))
 
     def _make_locked_key(self, passphrase: str) -> None:
-        self.panel.key.show_waiting(own_key_wording.busy().text)
-        self._run_for_key(partial(self._library.own_key.make, passphrase))
+        self.panel.key.show_waiting(identity_wording.busy().text)
+        self._run_for_key(partial(self._library.identity.make, passphrase))
 
     def _run_for_key(self, work: Callable[[], PublicHalf]) -> None:
         self.panel.enable_buttons()
@@ -203,10 +203,10 @@ class PrepareController(QObject):
 
     def _write(self, prepared: Prepared, work: Callable[[], object], done: Callable[..., None]) -> None:
         """Do it in the thread, and remember the name once it is done."""
-        panel, preferences, own_key = self.panel, self._library.preferences, self._library.own_key
+        panel, preferences, identity = self.panel, self._library.preferences, self._library.identity
 
         def write() -> object:
-            prepared.check_key(own_key)
+            prepared.check_key(identity)
             result = work()
             with contextlib.suppress(StoreError):  # then it has to be typed the next time
                 preferences.change(sender_name=prepared.file.sender_name)
@@ -228,7 +228,7 @@ class PrepareController(QObject):
             self._find_key()
             self.panel.tell(prepare_wording.key_changed())
         else:
-            self.panel.tell(own_key_wording.trouble(error))
+            self.panel.tell(identity_wording.trouble(error))
 
     def _show_fault(self, error: MemberInvalid) -> None:
         """Say what no file may hold, where it can be mended: on this page, or on that of the connection."""
@@ -260,5 +260,5 @@ def _is_odd(character: str) -> bool:
     return character in _NOT_ON_WINDOWS or unicodedata.category(character)[0] in "CZ"
 
 
-def _found_or_made(own_key: IdentityStore) -> PublicHalf:
-    return own_key.public_half() or own_key.make()
+def _found_or_made(identity: IdentityStore) -> PublicHalf:
+    return identity.public_half() or identity.make()

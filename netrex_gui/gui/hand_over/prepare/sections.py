@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from netrex_gui.gui.hand_over.own_key import text as own_key_wording
-from netrex_gui.gui.hand_over.own_key.sections import NewPassphrase
+from netrex_gui.gui.hand_over.identity import text as identity_wording
+from netrex_gui.gui.hand_over.identity.sections import NewPassphrase
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import CheckBox
 from netrex_gui.gui.parts.clipboard import on_clipboard
@@ -51,12 +51,12 @@ class SecretPart(QFrame):
 
     def typed(self) -> str:
         """Return the passphrase, or nothing where it is too short, which is said below it."""
-        from netrex_gui.gui.hand_over.own_key import text as own_key_wording
+        from netrex_gui.gui.hand_over.identity import text as identity_wording
 
         passphrase = self.field.text().strip()
         if len(passphrase) >= SHORTEST_PASSPHRASE:
             return passphrase
-        self.tell(own_key_wording.passphrase_too_short())
+        self.tell(identity_wording.passphrase_too_short())
         self.field.setFocus()
         self.field.selectAll()
         return ""
@@ -148,12 +148,12 @@ class KeyPart(QWidget):
     """Shows the fingerprint, that it is being looked for, or why there is none.
 
     Signals: `locked_wanted` with a passphrase for a new key where there is no password store, `again_wanted` to try
-    once more with the store, `own_key_wanted` to see more of the key.
+    once more with the store, `identity_wanted` to see more of the key.
     """
 
     locked_wanted = Signal(str)
     again_wanted = Signal()
-    own_key_wanted = Signal()
+    identity_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -168,7 +168,7 @@ class KeyPart(QWidget):
         self.public_key = public_key
         self.fingerprint.setText(fingerprint(public_key))
         self.new_passphrase.clear()
-        self._show(self.fingerprint, self.read_out, self.own_key_button)
+        self._show(self.fingerprint, self.read_out, self.identity_button)
 
     def show_waiting(self, text: str) -> None:
         """Say that the key is being looked for or made."""
@@ -180,7 +180,7 @@ class KeyPart(QWidget):
         """Say why there is no key; where it is the password store, ask for a passphrase in its place."""
         self.public_key = ""
         is_store = isinstance(error, SecretStoreError)
-        self.state.setText(own_key_wording.no_store(error) if is_store else own_key_wording.why_not(error))
+        self.state.setText(identity_wording.no_store(error) if is_store else identity_wording.why_not(error))
         if is_store:
             self._show(self.state, self.new_passphrase, self.make_button, self.again_button, self.buttons)
         else:
@@ -204,8 +204,8 @@ class KeyPart(QWidget):
         self.read_out = label(
             self.tr("They see the same digits before they send anything back. Read them out if they ask."), "small"
         )
-        self.own_key_button = button(self.tr("Mo&re about your key"), "ownKeyButton", "link")
-        self.own_key_button.clicked.connect(self.own_key_wanted)
+        self.identity_button = button(self.tr("Mo&re about your key"), "ownKeyButton", "link")
+        self.identity_button.clicked.connect(self.identity_wanted)
         self.new_passphrase = NewPassphrase(
             self.tr("Passphrase &for your key"), "newKeyPassphrase", "newKeyPassphraseAgain"
         )
@@ -223,8 +223,8 @@ class KeyPart(QWidget):
         column.addWidget(label(self.tr("Your key"), "label"))
         for part in (self.state, self.fingerprint, self.read_out, self.new_passphrase, self.buttons):
             column.addWidget(part)
-        column.addWidget(self.own_key_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.identity_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._parts: tuple[QWidget, ...] = (
-            *(self.state, self.fingerprint, self.read_out, self.own_key_button),
+            *(self.state, self.fingerprint, self.read_out, self.identity_button),
             *(self.new_passphrase, self.make_button, self.again_button, self.buttons),
         )

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from netrex_gui.gui.hand_over.own_key import text as own_key_wording
+from netrex_gui.gui.hand_over.identity import text as identity_wording
 from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.secret_field import SecretField
 from netrex_gui.gui.parts.untrusted_text import visible
@@ -173,7 +173,7 @@ class LockPart(UnfoldedPart):
 
 def passphrase_field(name: str) -> SecretField:
     """Make a masked field for a passphrase."""
-    field = SecretField(own_key_wording.show_passphrase(), own_key_wording.hide_passphrase())
+    field = SecretField(identity_wording.show_passphrase(), identity_wording.hide_passphrase())
     field.setObjectName(name)
     return field
 
@@ -209,9 +209,9 @@ class NewPassphrase(QWidget):
         """Return the passphrase, or nothing where it cannot be used, which is said beside the fields."""
         passphrase = self.field.text()
         if len(passphrase.strip()) < SHORTEST_PASSPHRASE:
-            self._find_fault(own_key_wording.passphrase_too_short(), self.field)
+            self._find_fault(identity_wording.passphrase_too_short(), self.field)
         elif passphrase != self.again_field.text():
-            self._find_fault(own_key_wording.passphrases_differ(), self.again_field)
+            self._find_fault(identity_wording.passphrases_differ(), self.again_field)
         else:
             self.tell("")
             return passphrase

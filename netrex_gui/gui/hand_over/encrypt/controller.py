@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from netrex_gui.gui.hand_over.seal import text as seal_wording
-from netrex_gui.gui.hand_over.seal.card import SealCard
+from netrex_gui.gui.hand_over.encrypt import text as encrypt_wording
+from netrex_gui.gui.hand_over.encrypt.card import EncryptCard
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.dialogs import confirm, file_dialog
 from netrex_gui.gui.parts.messages import Message
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from netrex_gui.oauth.token import TokenResponse
 
 
-class SealController(QObject):
+class EncryptController(QObject):
     """Puts the card on the token page while there is a token on it that is to be sealed, and does what it asks for."""
 
     def __init__(self, panel: TokenPanel, page: TokenPage) -> None:
@@ -29,13 +29,13 @@ class SealController(QObject):
         self._panel, self._page = panel, page
         self._background = Background(self)
         self._offered: TokenResponse | None = None
-        self._is_sealing = False
-        self.card = SealCard()
+        self._is_encrypting = False
+        self.card = EncryptCard()
         panel.offer_card(self.card, *self.card.stops)
         panel.folded.connect(self.card.set_keys)
         panel.card_copy_wanted.connect(self.card.copy)
         panel.questions.append(self._may_leave)
-        self.card.seal_wanted.connect(self._seal)
+        self.card.encrypt_wanted.connect(self._seal)
         self.card.save_wanted.connect(self._save)
         page.changed.connect(self.follow)
         page.dropped.connect(self._drop)
@@ -44,13 +44,13 @@ class SealController(QObject):
     def follow(self) -> None:
         """Derive the card from the token that is on the page now."""
         held, connection = self._page.held, self._page.connection
-        is_to_be_sealed = bool(connection.public_key) and self._page.origin == Message()  # it came sealed else
-        token = held.token if held is not None and is_to_be_sealed else None
+        is_to_be_encrypted = bool(connection.public_key) and self._page.origin == Message()  # it came sealed else
+        token = held.token if held is not None and is_to_be_encrypted else None
         if token is None or token != self._offered:
             self._offered = token
-            sender = seal_wording.sender_of(connection)
+            sender = encrypt_wording.sender_of(connection)
             self.card.offer(sender, fingerprint(connection.public_key) if token is not None else "")
-        if token is not None and (self.card.sealed_text or not self._page.has_run_out):
+        if token is not None and (self.card.encrypted_text or not self._page.has_run_out):
             self._panel.show_card(self.card, self.card.first_button)
         else:
             self._panel.hide_card(self.card)
@@ -59,7 +59,7 @@ class SealController(QObject):
         """Ask whether to leave a token that was asked for and that nobody has got yet."""
         if not self._panel.has_card or self.card.is_taken or self._page.held is None:
             return True
-        question = seal_wording.leave_question(seal_wording.sender_of(self._page.connection))
+        question = encrypt_wording.leave_question(encrypt_wording.sender_of(self._page.connection))
         return confirm(self._panel, self.tr("Leave without sending it?"), question, self.tr("&Leave"))
 
     def _drop(self) -> None:
@@ -70,44 +70,44 @@ class SealController(QObject):
 
     def _seal(self) -> None:
         granted, connection = self._panel.shown, self._page.connection
-        if granted is None or self._is_sealing:
+        if granted is None or self._is_encrypting:
             return
 
         def sealed(text: str) -> None:
-            self._is_sealing = False
+            self._is_encrypting = False
             if self._offered == granted.token:
-                self.card.show_sealed(text)
+                self.card.show_encrypted(text)
                 self.follow()
                 self.card.copy_button.setFocus()
                 self._panel.show_part(self.card.copy_button)
 
         def failed(error: Exception) -> None:
-            self._is_sealing = False
+            self._is_encrypting = False
             if self._offered == granted.token:
-                self.card.tell(seal_wording.not_sealed(error))
+                self.card.tell(encrypt_wording.not_encrypted(error))
                 self._panel.show_part(self.card.result)
 
-        self._is_sealing = True
+        self._is_encrypting = True
         name, client_id, key = connection.name, connection.client_id, connection.public_key
         self._background.run(lambda: encrypt_token(granted, name, client_id, key), sealed, failed)
 
     def _save(self) -> None:
-        text, sender = self.card.sealed_text, seal_wording.sender_of(self._page.connection)
+        text, sender = self.card.encrypted_text, encrypt_wording.sender_of(self._page.connection)
         path = self._ask_where() if text else None
         if path is None:
             return
         replace = path.exists()  # the dialog has asked whether a file that is there may be replaced
 
         def told(message: Message) -> None:
-            if self.card.sealed_text == text:
+            if self.card.encrypted_text == text:
                 self.card.is_taken = self.card.is_taken or path.exists()
                 self.card.tell(message)
                 self._panel.show_part(self.card.result)
 
         self._background.run(
             lambda: save_private(path, text, replace=replace),
-            lambda _: told(seal_wording.saved(sender, str(path))),
-            lambda error: told(seal_wording.not_saved(error)),
+            lambda _: told(encrypt_wording.saved(sender, str(path))),
+            lambda error: told(encrypt_wording.not_saved(error)),
         )
 
     def _ask_where(self) -> Path | None:
@@ -116,5 +116,5 @@ class SealController(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Sealed token (*.age)"))
         dialog.setDefaultSuffix("netrex-token.age")
-        dialog.selectFile(seal_wording.file_name(self._page.connection))
+        dialog.selectFile(encrypt_wording.file_name(self._page.connection))
         return Path(dialog.selectedFiles()[0]) if dialog.exec() else None

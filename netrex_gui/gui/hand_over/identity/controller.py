@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
-from netrex_gui.gui.hand_over.own_key import text as own_key_wording
-from netrex_gui.gui.hand_over.own_key.panel import OwnKeyPanel
+from netrex_gui.gui.hand_over.identity import text as identity_wording
+from netrex_gui.gui.hand_over.identity.panel import IdentityPanel
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.dialogs import ask_where_to_save, ask_which_to_open, confirm
 from netrex_gui.gui.parts.messages import Message
@@ -24,19 +24,19 @@ from netrex_gui.store.private_file import save_private
 from netrex_gui.store.secrets import SecretStoreError
 
 if TYPE_CHECKING:
-    from netrex_gui.gui.hand_over.own_key.sections import UnfoldedPart
+    from netrex_gui.gui.hand_over.identity.sections import UnfoldedPart
 
 T = TypeVar("T")
 _FILE_NAME = "netrex-token-key.age"
 
 
-class OwnKeyController(QObject):
+class IdentityController(QObject):
     """Shows the key of whoever uses this app, and does with it what they want."""
 
-    def __init__(self, navigator: Navigator, own_key: IdentityStore) -> None:
-        self.panel = panel = OwnKeyPanel()
+    def __init__(self, navigator: Navigator, identity: IdentityStore) -> None:
+        self.panel = panel = IdentityPanel()
         super().__init__(panel)
-        self._navigator, self._key = navigator, own_key
+        self._navigator, self._key = navigator, identity
         self._background = Background(panel)
         self._file: Path | None = None
         self._attempt: Callable[[str], PublicHalf] | None = None
@@ -76,10 +76,10 @@ class OwnKeyController(QObject):
         self._file = self._attempt = None
 
     def _tell_unreadable(self, error: Exception) -> None:
-        self.panel.show_unreadable(own_key_wording.why_not(error))
+        self.panel.show_unreadable(identity_wording.why_not(error))
 
     def _make(self) -> None:
-        self._try(self._key.make, own_key_wording.made())
+        self._try(self._key.make, identity_wording.made())
 
     def _begin_export(self) -> None:
         self.panel.unfold(self.panel.export_part)
@@ -95,7 +95,7 @@ class OwnKeyController(QObject):
         path = ask_where_to_save(self.panel, self.tr("Export the key"), _FILE_NAME, kind)
         if path is not None:
             save = partial(save_private, path, text, replace=path.exists())  # the dialog has asked whether it may
-            message = own_key_wording.exported(str(path))
+            message = identity_wording.exported(str(path))
             self._run(save, lambda _: self._finish(message), self.panel.export_part)
 
     def _begin_import(self) -> None:
@@ -115,15 +115,15 @@ class OwnKeyController(QObject):
             return
         is_same = half is not None and half.public_key == pair.public_key
         if half is None or is_same or self._may_replace():
-            message = own_key_wording.same() if is_same else own_key_wording.replaced()
+            message = identity_wording.same() if is_same else identity_wording.replaced()
             self._try(partial(self._key.replace, pair), message)
 
     def _replace(self) -> None:
         if self._may_replace():
-            self._try(partial(replaced_by_new, self._key), own_key_wording.replaced())
+            self._try(partial(replaced_by_new, self._key), identity_wording.replaced())
 
     def _may_replace(self) -> bool:
-        title, text = self.tr("Replace your key?"), own_key_wording.replace_question()
+        title, text = self.tr("Replace your key?"), identity_wording.replace_question()
         return confirm(self.panel, title, text, self.tr("&Replace"))
 
     def _try(self, attempt: Callable[[str], PublicHalf], message: Message) -> None:
@@ -159,27 +159,27 @@ class OwnKeyController(QObject):
             panel.tell(Message())
             if isinstance(error, SecretStoreError) and self._attempt is not None:
                 panel.unfold(panel.lock_part)
-                panel.lock_part.unfold(own_key_wording.no_store(error))
+                panel.lock_part.unfold(identity_wording.no_store(error))
             elif part is not None:
-                part.fail(own_key_wording.why_not(error))
+                part.fail(identity_wording.why_not(error))
             else:
-                panel.tell(own_key_wording.trouble(error))
+                panel.tell(identity_wording.trouble(error))
 
         panel.set_busy(busy=True)
         self._background.run(work, succeeded, failed)
 
 
-def replaced_by_new(own_key: IdentityStore, passphrase: str) -> PublicHalf:
+def replaced_by_new(identity: IdentityStore, passphrase: str) -> PublicHalf:
     """Put a new pair in the place of the one before: raises what `IdentityStore.replace` raises."""
-    return own_key.replace(KeyPair.make(), passphrase)
+    return identity.replace(KeyPair.make(), passphrase)
 
 
-def exported(own_key: IdentityStore, current: str, passphrase: str) -> str:
+def exported(identity: IdentityStore, current: str, passphrase: str) -> str:
     """Return the private half locked with a passphrase; `current` opens it where it is in a locked file.
 
     Raises what `IdentityStore.private_half` raises, and PassphraseTooShort.
     """
-    return export_key(own_key.private_half(current), passphrase)
+    return export_key(identity.private_half(current), passphrase)
 
 
 def imported(path: Path, passphrase: str) -> KeyPair:

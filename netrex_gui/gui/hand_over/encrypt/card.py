@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
-from netrex_gui.gui.hand_over.seal import text as seal_wording
+from netrex_gui.gui.hand_over.encrypt import text as encrypt_wording
 from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.buttons import Button
 from netrex_gui.gui.parts.messages import Message, show_message
@@ -14,13 +14,13 @@ from netrex_gui.gui.parts.wrapping_row import BreakingRow
 _SHOWN_LINES = 5
 
 
-class SealCard(QFrame):
+class EncryptCard(QFrame):
     """Offers to seal a token, and then holds what was sealed, which is no secret.
 
-    `is_taken` tells that it was copied or saved. Signals: `seal_wanted`, `save_wanted`.
+    `is_taken` tells that it was copied or saved. Signals: `encrypt_wanted`, `save_wanted`.
     """
 
-    seal_wanted = Signal()
+    encrypt_wanted = Signal()
     save_wanted = Signal()
 
     def __init__(self) -> None:
@@ -29,7 +29,7 @@ class SealCard(QFrame):
         self.setProperty("kind", "arrival")
         self._sender = ""
         self._has_keys = True
-        self.sealed_text, self.is_taken = "", False
+        self.encrypted_text, self.is_taken = "", False
         self._make_parts()
         self._lay_out()
         self.offer("", "")
@@ -37,18 +37,18 @@ class SealCard(QFrame):
     def offer(self, sender: str, fingerprint: str) -> None:
         """Offer to seal for somebody, by the name that they give themselves and with their key's fingerprint."""
         self._sender = sender
-        self.sealed_text, self.is_taken = "", False
+        self.encrypted_text, self.is_taken = "", False
         self.box.clear()
         self.digits.setText(fingerprint)
-        self.key_title.setText(seal_wording.key_of(sender))
-        self.how_to_be_sure.setText(seal_wording.how_to_be_sure(sender))
+        self.key_title.setText(encrypt_wording.key_of(sender))
+        self.how_to_be_sure.setText(encrypt_wording.how_to_be_sure(sender))
         self.tell(Message())
         self._show_stage()
 
-    def show_sealed(self, sealed_text: str) -> None:
+    def show_encrypted(self, encrypted_text: str) -> None:
         """Show what was sealed, and what to do with it."""
-        self.sealed_text = sealed_text
-        self.box.setPlainText(sealed_text)
+        self.encrypted_text = encrypted_text
+        self.box.setPlainText(encrypted_text)
         self.tell(Message())
         self._show_stage()
         announce(self.title, f"{self.title.text()}. {self.sentence.text()}")
@@ -64,46 +64,46 @@ class SealCard(QFrame):
 
     def copy(self) -> None:
         """Copy what was sealed; anybody may see it."""
-        if self.sealed_text:
-            clipboard.copy_text(self.sealed_text)
+        if self.encrypted_text:
+            clipboard.copy_text(self.encrypted_text)
             self.copy_button.show_copied()
             self.is_taken = True
-            self.tell(seal_wording.copied(self._sender))
+            self.tell(encrypt_wording.copied(self._sender))
 
     @property
     def first_button(self) -> Button:
         """The button that is next."""
-        return self.copy_button if self.sealed_text else self.seal_button
+        return self.copy_button if self.encrypted_text else self.encrypt_button
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """Where the Tab key comes to, in order."""
-        return self.seal_button, self.box, self.copy_button, self.save_button
+        return self.encrypt_button, self.box, self.copy_button, self.save_button
 
     def _show_stage(self) -> None:
-        is_sealed = bool(self.sealed_text)
-        words = seal_wording
-        self.title.setText(words.sealed_title(self._sender) if is_sealed else words.title())
-        self.sentence.setText((words.what_is_next if is_sealed else words.what_to_do)(self._sender))
-        self.seal_button.setHidden(is_sealed)
-        self.sealed.setVisible(is_sealed)
+        is_encrypted = bool(self.encrypted_text)
+        words = encrypt_wording
+        self.title.setText(words.encrypted_title(self._sender) if is_encrypted else words.title())
+        self.sentence.setText((words.what_is_next if is_encrypted else words.what_to_do)(self._sender))
+        self.encrypt_button.setHidden(is_encrypted)
+        self.sealed.setVisible(is_encrypted)
         self._name_buttons()
 
     def _name_buttons(self) -> None:
         for each, words in (
-            (self.seal_button, seal_wording.seal_words(self._sender)),
+            (self.encrypt_button, encrypt_wording.encrypt_words(self._sender)),
             (self.save_button, self.tr("S&ave as file…")),
         ):
-            each.setText(words if self._has_keys else seal_wording.without_key(words))
-            each.setAccessibleName(seal_wording.without_key(words).replace("&&", "&"))
+            each.setText(words if self._has_keys else encrypt_wording.without_key(words))
+            each.setAccessibleName(encrypt_wording.without_key(words).replace("&&", "&"))
         copy = self.tr("&Copy text for a mail")
-        self.copy_button.take_words(copy if self._has_keys else seal_wording.without_key(copy))
+        self.copy_button.take_words(copy if self._has_keys else encrypt_wording.without_key(copy))
 
     def _make_parts(self) -> None:
         self.title = label("", "card", "sealTitle")
         self.sentence = label("", "", "sealAdvice")
-        self.seal_button = button("", "sealButton", "primary")
-        self.seal_button.clicked.connect(self.seal_wanted)
+        self.encrypt_button = button("", "sealButton", "primary")
+        self.encrypt_button.clicked.connect(self.encrypt_wanted)
         self.box = QPlainTextEdit(readOnly=True)
         self.box.setObjectName("sealedText")
         self.box.setTabChangesFocus(True)
@@ -127,7 +127,7 @@ class SealCard(QFrame):
         column.addWidget(self.title)
         column.addWidget(self.sentence)
         column.addSpacing(4)
-        column.addWidget(BreakingRow(self.seal_button))
+        column.addWidget(BreakingRow(self.encrypt_button))
         column.addWidget(self._sealed())
         column.addWidget(self.result)
         column.addSpacing(4)

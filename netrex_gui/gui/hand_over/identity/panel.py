@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from netrex_gui.gui.hand_over.own_key import text as own_key_wording
-from netrex_gui.gui.hand_over.own_key.sections import ExportPart, ImportPart, LockPart, UnfoldedPart
+from netrex_gui.gui.hand_over.identity import text as identity_wording
+from netrex_gui.gui.hand_over.identity.sections import ExportPart, ImportPart, LockPart, UnfoldedPart
 from netrex_gui.gui.parts.messages import Message, show_message
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import CopyBox, button, label, rule
@@ -12,7 +12,7 @@ from netrex_gui.gui.parts.wrapping_row import BreakingRow
 from netrex_gui.hand_over.identity import Keeping, PublicHalf
 
 
-class OwnKeyPanel(Page):
+class IdentityPanel(Page):
     """Shows the key that is there, or that there is none; one part at a time unfolds.
 
     Signals: `export_wanted`, `import_wanted`, `replace_wanted`, `make_wanted` for the buttons.
@@ -38,8 +38,8 @@ class OwnKeyPanel(Page):
 
             self.fingerprint.setText(fingerprint(half.public_key))
             self.public_box.field.setText(half.public_key)
-            self.place.setText(own_key_wording.place(half.keeping))
-        self.none.setText(own_key_wording.none_yet())
+            self.place.setText(identity_wording.place(half.keeping))
+        self.none.setText(identity_wording.none_yet())
         self._show_buttons(usable=True)
 
     def show_unreadable(self, why: str) -> None:
@@ -68,7 +68,7 @@ class OwnKeyPanel(Page):
         for each in (*self.buttons, *(part.on_button for part in self.parts)):
             each.setEnabled(not busy)
         if busy:
-            self.tell(own_key_wording.busy())
+            self.tell(identity_wording.busy())
 
     @property
     def is_locked(self) -> bool:

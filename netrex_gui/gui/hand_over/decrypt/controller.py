@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from netrex_gui.gui.connection.controller import ConnectionController
 from netrex_gui.gui.connection.form import ConnectionForm
 from netrex_gui.gui.connection.library import ConnectionLibrary
-from netrex_gui.gui.hand_over.open_sealed import text as wording
-from netrex_gui.gui.hand_over.open_sealed.panel import PassphrasePanel
+from netrex_gui.gui.hand_over.decrypt import text as wording
+from netrex_gui.gui.hand_over.decrypt.panel import PassphrasePanel
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.dialogs import choose
 from netrex_gui.gui.parts.messages import Message
@@ -39,7 +39,7 @@ _SLOW_MILLISECONDS = 300
 _MOST_SCOPES = 50
 
 
-class OpenSealedController(QObject):
+class DecryptController(QObject):
     """Fetches one's own key, opens what came with it, and hands that to the token page with its connection.
 
     Signals: `refused` with a HandOverError or IdentityError, and `failed` with a SignInError.
@@ -91,9 +91,9 @@ class OpenSealedController(QObject):
         else:
             self._slow.start()
         library, untrusted_bytes = self._library, self._untrusted_bytes
-        own_key, connections = library.own_key, tuple(library.connections.values())
+        identity, connections = library.identity, tuple(library.connections.values())
         self._background.run(
-            lambda: opened(own_key, passphrase, untrusted_bytes, connections),
+            lambda: opened(identity, passphrase, untrusted_bytes, connections),
             partial(self._take, self._visit),
             partial(self._fail, self._visit),
         )
@@ -194,13 +194,13 @@ def _origin_of_new(connection: Connection) -> Message:
 
 
 def opened(
-    own_key: IdentityStore, passphrase: str, untrusted_bytes: bytes, connections: Iterable[Connection]
+    identity: IdentityStore, passphrase: str, untrusted_bytes: bytes, connections: Iterable[Connection]
 ) -> tuple[HandedToken, Fitting]:
     """Open a sealed token, and find its connection: raises HandOverError, IdentityError or SecretStoreError."""
     if read_age_file(untrusted_bytes).work_factor is not None:  # before anybody is asked to unlock anything
         raise EncryptedWithPassphrase
     try:
-        pair = own_key.private_half(passphrase)
+        pair = identity.private_half(passphrase)
     except (WrongPassphrase, NotWorkedThrough):
         raise
     except EncryptionError as error:  # it is the key's own file that is damaged, and not what was sent

@@ -46,14 +46,14 @@ def what_to_do(sender: str) -> str:
     ).format(name=sender)
 
 
-def seal_words(sender: str) -> str:
+def encrypt_words(sender: str) -> str:
     """Return the words of the button that seals."""
     if not sender:
         return translate("Seal", "&Seal for whoever sent you the file")
     return translate("Seal", "&Seal for {name}").format(name=sender.replace("&", "&&"))
 
 
-def sealed_title(sender: str) -> str:
+def encrypted_title(sender: str) -> str:
     """Say that the token is sealed."""
     if not sender:
         return translate("Seal", "Sealed for whoever sent you the file")
@@ -134,7 +134,7 @@ def not_saved(error: Exception) -> Message:
     return Message(text.format(reason=str(error) or type(error).__name__), "bad")
 
 
-def not_sealed(error: Exception) -> Message:
+def not_encrypted(error: Exception) -> Message:
     """Say why the token could not be sealed, and what to do."""
     words = _words(error)
     kept = translate("Seal", "The token is still here.")

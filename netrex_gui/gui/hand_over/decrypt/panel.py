@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netrex_gui.gui.hand_over.open_sealed import text as wording
+from netrex_gui.gui.hand_over.decrypt import text as wording
 from netrex_gui.gui.help.setup import Mark
 from netrex_gui.gui.parts import motion
 from netrex_gui.gui.parts.background import Background

@@ -12,9 +12,9 @@ import keyring
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from netrex_gui.gui.hand_over.own_key import controller as own_key_desk
-from netrex_gui.gui.hand_over.own_key.controller import imported
-from netrex_gui.gui.hand_over.own_key.panel import OwnKeyPanel
+from netrex_gui.gui.hand_over.identity import controller as identity_controller
+from netrex_gui.gui.hand_over.identity.controller import imported
+from netrex_gui.gui.hand_over.identity.panel import IdentityPanel
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.encryption import decrypt, encrypt
 from netrex_gui.hand_over.errors import NotForThisKey
@@ -25,7 +25,7 @@ from tests.hand_over.kit import OTHER, PASSPHRASE
 from tests.hand_over.test_with_age import age_at_a_terminal
 from tests.waiting import wait_for
 from tests.window.conftest import MemoryStore
-from tests.window.prepare_steps import NoStore, answer, choose, own_key_page
+from tests.window.prepare_steps import NoStore, answer, choose, identity_page
 
 KEY_FILE = "netrex-token-key.age"
 
@@ -33,20 +33,20 @@ KEY_FILE = "netrex-token-key.age"
 @pytest.fixture
 def pair(workspace: Workspace) -> KeyPair:
     """Make the key that is there when the page opens."""
-    workspace.library.own_key.make()
-    return workspace.library.own_key.private_half()
+    workspace.library.identity.make()
+    return workspace.library.identity.private_half()
 
 
 def now(workspace: Workspace, passphrase: str = "") -> KeyPair:
-    return workspace.library.own_key.private_half(passphrase)
+    return workspace.library.identity.private_half(passphrase)
 
 
-def type_twice(panel: OwnKeyPanel, passphrase: str, again: str | None = None) -> None:
+def type_twice(panel: IdentityPanel, passphrase: str, again: str | None = None) -> None:
     panel.export_part.new_passphrase.field.setText(passphrase)
     panel.export_part.new_passphrase.again_field.setText(passphrase if again is None else again)
 
 
-def exported(panel: OwnKeyPanel, path: Path) -> Path:
+def exported(panel: IdentityPanel, path: Path) -> Path:
     panel.export_button.click()
     type_twice(panel, PASSPHRASE)
     choose(path)
@@ -55,7 +55,7 @@ def exported(panel: OwnKeyPanel, path: Path) -> Path:
     return path
 
 
-def begin_import(panel: OwnKeyPanel, path: Path, passphrase: str) -> None:
+def begin_import(panel: IdentityPanel, path: Path, passphrase: str) -> None:
     choose(path)
     panel.import_button.click()
     panel.import_part.passphrase.setText(passphrase)
@@ -63,7 +63,7 @@ def begin_import(panel: OwnKeyPanel, path: Path, passphrase: str) -> None:
 
 
 def test_the_page_shows_the_key_and_copies_its_public_half(workspace: Workspace, pair: KeyPair) -> None:
-    panel = own_key_page(workspace)
+    panel = identity_page(workspace)
     assert panel.fingerprint.text() == fingerprint(pair.public_key)
     assert "password store" in panel.place.text()
     panel.public_box.copy_button.click()
@@ -78,7 +78,7 @@ def test_age_opens_with_the_exported_key_what_was_sealed_for_it(
     workspace: Workspace, pair: KeyPair, tmp_path: Path
 ) -> None:
     """N31: the file is for the person alone."""
-    path = exported(own_key_page(workspace), tmp_path / KEY_FILE)
+    path = exported(identity_page(workspace), tmp_path / KEY_FILE)
     assert sys.platform == "win32" or stat.S_IMODE(path.stat().st_mode) == 0o600
     sealed, opened = tmp_path / "sealed.age", tmp_path / "opened"
     sealed.write_text(encrypt("růže", pair.public_key))
@@ -89,7 +89,7 @@ def test_age_opens_with_the_exported_key_what_was_sealed_for_it(
 def test_the_passphrase_for_the_file_is_asked_for_twice_and_may_not_be_short(
     workspace: Workspace, pair: KeyPair, tmp_path: Path
 ) -> None:
-    panel = own_key_page(workspace)
+    panel = identity_page(workspace)
     panel.export_button.click()
     new = panel.export_part.new_passphrase
     for typed, again, said in (("short", "short", "too short"), (PASSPHRASE, "other-passphrase", "not the same")):
@@ -105,7 +105,7 @@ def test_neither_passphrase_nor_key_is_in_the_log_or_left_in_the_fields(
 ) -> None:
     """N27, N30: and nothing that is left behind prints them."""
     caplog.set_level(logging.DEBUG)
-    panel = own_key_page(workspace)
+    panel = identity_page(workspace)
     exported(panel, tmp_path / KEY_FILE)
     assert panel.export_part.new_passphrase.field.text() == ""
     panel.export_button.click()
@@ -123,7 +123,7 @@ def test_an_imported_key_takes_the_place_of_the_one_before_after_a_yes(
 ) -> None:
     path = tmp_path / KEY_FILE
     path.write_text(export_key(OTHER, PASSPHRASE))
-    panel = own_key_page(workspace)
+    panel = identity_page(workspace)
     asked = answer(yes=True)
     begin_import(panel, path, PASSPHRASE)
     wait_for(lambda: panel.fingerprint.text() == fingerprint(OTHER.public_key))
@@ -138,7 +138,7 @@ def test_an_imported_key_takes_the_place_of_the_one_before_after_a_yes(
 def test_after_a_no_the_key_stays(workspace: Workspace, pair: KeyPair, tmp_path: Path) -> None:
     path = tmp_path / KEY_FILE
     path.write_text(export_key(OTHER, PASSPHRASE))
-    panel = own_key_page(workspace)
+    panel = identity_page(workspace)
     asked = answer(yes=False)
     begin_import(panel, path, PASSPHRASE)
     wait_for(lambda: bool(asked) and panel.import_button.isEnabled())
@@ -152,7 +152,7 @@ def test_after_a_no_the_key_stays(workspace: Workspace, pair: KeyPair, tmp_path:
 def test_ones_own_key_comes_back_unasked_where_its_private_half_was_lost(
     workspace: Workspace, pair: KeyPair, password_store: MemoryStore, tmp_path: Path
 ) -> None:
-    panel = own_key_page(workspace)
+    panel = identity_page(workspace)
     path = exported(panel, tmp_path / KEY_FILE)
     password_store.secrets.clear()
     panel.export_button.click()
@@ -179,7 +179,7 @@ def test_what_cannot_be_imported_is_told_beside_the_field_and_changes_nothing(
 ) -> None:
     path = tmp_path / KEY_FILE
     path.write_text(content or "")
-    panel = own_key_page(workspace)
+    panel = identity_page(workspace)
     choose(path)
     panel.import_button.click()
     if content is None:
@@ -195,7 +195,7 @@ def test_what_cannot_be_imported_is_told_beside_the_field_and_changes_nothing(
 
 
 def test_a_new_key_takes_the_place_of_the_one_before(workspace: Workspace, pair: KeyPair) -> None:
-    panel = own_key_page(workspace)
+    panel = identity_page(workspace)
     asked = answer(yes=True)
     panel.replace_button.click()
     wait_for(lambda: "your key now" in panel.news.text())
@@ -205,7 +205,7 @@ def test_a_new_key_takes_the_place_of_the_one_before(workspace: Workspace, pair:
 
 
 def test_where_there_is_none_one_can_be_made(workspace: Workspace) -> None:
-    panel = own_key_page(workspace)
+    panel = identity_page(workspace)
     assert "no key on this computer yet" in panel.none.text()
     assert not panel.export_button.isVisible()
     panel.make_button.click()
@@ -219,7 +219,7 @@ def test_without_a_password_store_a_passphrase_is_asked_for_and_again_to_export(
 ) -> None:
     """N28: the file that keeps it is a locked one."""
     keyring.set_keyring(NoStore())
-    panel = own_key_page(workspace)
+    panel = identity_page(workspace)
     panel.make_button.click()
     wait_for(panel.lock_part.isVisible)
     assert "no password store" in panel.lock_part.reason.text()
@@ -249,7 +249,7 @@ def test_a_key_file_of_a_newer_version_is_left_alone(workspace: Workspace, store
     file = store.path.parent / "own-key.json"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text('{"version": 99}')
-    panel = own_key_page(workspace)
+    panel = identity_page(workspace)
     wait_for(lambda: "newer version" in panel.none.text())
     assert not any(each.isVisible() for each in panel.buttons)
     assert file.read_text() == '{"version": 99}'
@@ -278,17 +278,17 @@ def test_who_has_left_the_page_is_asked_nothing_on_another(
 ) -> None:
     path = tmp_path / KEY_FILE
     path.write_text("a key")
-    panel, asked, may_end, ended = own_key_page(workspace), list[object](), threading.Event(), threading.Event()
-    monkeypatch.setattr(own_key_desk, "ask_where_to_save", lambda *_: asked.append("where"))
-    monkeypatch.setattr(own_key_desk, "confirm", lambda *_: bool(asked.append("whether")))  # type: ignore[func-returns-value]
+    panel, asked, may_end, ended = identity_page(workspace), list[object](), threading.Event(), threading.Event()
+    monkeypatch.setattr(identity_controller, "ask_where_to_save", lambda *_: asked.append("where"))
+    monkeypatch.setattr(identity_controller, "confirm", lambda *_: bool(asked.append("whether")))  # type: ignore[func-returns-value]
 
     def work(*_: object) -> object:
         may_end.wait(5.0)
         ended.set()
         return "locked" if asks == "where to save" else OTHER
 
-    monkeypatch.setattr(own_key_desk, "exported", work)
-    monkeypatch.setattr(own_key_desk, "imported", work)
+    monkeypatch.setattr(identity_controller, "exported", work)
+    monkeypatch.setattr(identity_controller, "imported", work)
     if asks == "where to save":
         panel.export_button.click()
         type_twice(panel, PASSPHRASE)
