@@ -58,6 +58,7 @@ SHORTEST_PASSPHRASE = 10
 _LONGEST_CONTENT = LONGEST_ENCRYPTED // 2  # armour makes a third more of it
 _ANOTHER_KEY = "No matching keys"
 _ANOTHER_PASSPHRASE = "Decryption failed"  # noqa: S105 (no secret)
+_TOO_MUCH_WORK = "Excessive work"
 
 PROCESS_OPTION = "--work-on-age-file"
 """With this alone a packaged copy is such a process (start.py)."""
@@ -67,7 +68,7 @@ _LONGEST_SECONDS = 120.0
 """A passphrase takes many of them at the highest work factor on an old computer, and a key next to none."""
 
 _ERRORS: dict[str, type[EncryptionError]] = {
-    error.__name__: error for error in (NotForThisKey, EncryptedAltered, WrongPassphrase)
+    error.__name__: error for error in (NotForThisKey, EncryptedAltered, NotWorkedThrough, WrongPassphrase)
 }
 
 
@@ -237,12 +238,14 @@ def lock_here(plain: bytes, typed: str) -> bytes:
 
 
 def unlock_here(untrusted_bytes: bytes, typed: str) -> bytes:
-    """Do the same with a passphrase: raises WrongPassphrase or EncryptedAltered."""
+    """Do the same with a passphrase: raises WrongPassphrase, EncryptedAltered or NotWorkedThrough."""
     import pyrage
 
     try:
         content: bytes = pyrage.passphrase.decrypt(untrusted_bytes, typed)
     except pyrage.DecryptError as error:
+        if str(error).startswith(_TOO_MUCH_WORK):  # which pyrage measures anew each time
+            raise NotWorkedThrough from error
         raise (WrongPassphrase if str(error).startswith(_ANOTHER_PASSPHRASE) else EncryptedAltered) from error
     return content
 

@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
+import pyrage
 import pytest
 
 from netrex_gui.hand_over import encryption
@@ -107,3 +108,12 @@ def test_a_packaged_copy_is_such_a_process_when_it_is_told_so(monkeypatch: pytes
     monkeypatch.setattr("netrex_gui.hand_over.encryption.WORKS", {})  # it is not done here
     assert unlock(LOCKED.encode(), PASSPHRASE) == SECRET
     assert commands == [[sys.executable, encryption.PROCESS_OPTION]]
+
+
+def test_too_much_work_for_a_busy_computer_is_not_called_a_change(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> bytes:
+        raise pyrage.DecryptError("Excessive work parameter for passphrase.\nDecryption would take around 64 seconds.")
+
+    monkeypatch.setattr("pyrage.passphrase.decrypt", refuse)
+    with pytest.raises(NotWorkedThrough):
+        encryption.unlock_here(LOCKED.encode(), PASSPHRASE)
