@@ -7,6 +7,7 @@ LONGEST_TEXT = 1000
 """A text from outside is cut to so many characters; one of that length may have been longer."""
 
 
+@dataclass(eq=False)
 class SignInError(Exception):
     """Base of everything that can end a sign-in without a token; printed, it shows nothing that came from outside."""
 

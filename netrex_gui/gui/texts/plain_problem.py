@@ -80,6 +80,6 @@ def _facts(connection: Connection) -> dict[str, str]:
 
 def _technical(error: SignInError) -> str:
     """Name an error with its facts, without what came from outside."""
-    facts = {each.name: getattr(error, each.name) for each in fields(error) if each.repr}  # type: ignore[arg-type]
+    facts = {each.name: getattr(error, each.name) for each in fields(error) if each.repr}
     told = [f"{name} {value.name if isinstance(value, Enum) else value}" for name, value in facts.items() if value]
     return ", ".join((type(error).__name__, *told))
