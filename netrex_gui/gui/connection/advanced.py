@@ -107,7 +107,7 @@ class AdvancedForm(QWidget):
         self._requires_issuer.setChecked(metadata.names_itself)
         if metadata.needs_form_post and RESPONSE_MODE not in self._extra_parameters.toPlainText():
             self._extra_parameters.appendPlainText(f"{RESPONSE_MODE}={FORM_POST}")
-        self.discovery.say(lambda: found(metadata, has_secret))
+        self.discovery.say(found(metadata, has_secret))
 
     def secret_changed(self, has_secret: bool) -> None:
         """Follow a secret that is typed after the provider was asked, unless the person chose otherwise meanwhile."""

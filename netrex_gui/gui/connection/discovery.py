@@ -5,12 +5,11 @@ import math
 import re
 import threading
 import time
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netrex_gui.gui.parts.messages import Say, nothing
+from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import announce, button, label
 from netrex_gui.oauth.discovery import (
@@ -78,15 +77,11 @@ class DiscoveryBar(QWidget):
     def reset(self) -> None:
         """Forget what is under way and what was said, as another connection is shown."""
         self._end()
-        self.said = nothing
         self.result.hide()
 
-    def say(self, say: Say) -> None:
+    def say(self, text: str) -> None:
         """Show a sentence, or none, and have it read out."""
-        self.said, text = say, say()
-        self.result.setText(text)
-        self.result.setVisible(bool(text))
-        announce(self.result, text)
+        show_message(self.result, text)
 
     def show_whose(self, issuer: str, provider: Provider | None) -> None:
         """Say that what is filled in is another provider's; silently, as this comes with each key that is pressed."""
@@ -102,7 +97,7 @@ class DiscoveryBar(QWidget):
     def _pressed(self) -> None:
         if self.is_busy:
             self._end()
-            self.say(stopped)
+            self.say(stopped())
         else:
             self.wanted.emit()
 
@@ -126,13 +121,13 @@ class DiscoveryBar(QWidget):
         if isinstance(result, ServerMetadata):
             self.found.emit(result)
         elif isinstance(result, DiscoveryError | SignInError):
-            self.say(partial(failed, result))
+            self.say(failed(result))
 
     def _tick(self) -> None:
         left = self._deadline - time.monotonic()
         if left <= 0:
             self._end()
-            self.say(partial(failed, DiscoveryTimedOut()))
+            self.say(failed(DiscoveryTimedOut()))
         else:
             self.result.setText(asking(math.ceil(left)))
             self.result.show()

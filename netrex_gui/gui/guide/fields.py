@@ -1,7 +1,6 @@
 """The guide's fields and the form's are the same, and the portal opens at the address that stands in them."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit
@@ -10,7 +9,6 @@ from netrex_gui.gui.connection.form import ConnectionForm
 from netrex_gui.gui.guide import text as wording
 from netrex_gui.gui.guide.panel import GuidePanel
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.gui.parts.messages import nothing
 from netrex_gui.gui.texts.input_errors import url_invalid
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import base_url
@@ -41,7 +39,7 @@ class GuideFields(QObject):
         credentials.keep_secret_box.toggled.connect(form.keep_secret_box.setChecked)
         form.keep_secret_box.toggled.connect(credentials.keep_secret_box.setChecked)
         open_part.provider_field.line.editingFinished.connect(form.provider_field.tidy)
-        form.provider_field.line.textChanged.connect(lambda: open_part.tell(nothing))
+        form.provider_field.line.textChanged.connect(lambda: open_part.tell(""))
         for copy_button in (self._panel.create_part.redirect_box.copy_button, self._panel.ask_part.copy_button):
             copy_button.clicked.connect(form.keep_redirect_url)
         for line in (form.provider_field.line, form.redirect_box.field):
@@ -58,11 +56,11 @@ class GuideFields(QObject):
             address = base_url(typed)
         except UrlInvalid as error:
             invalid = error
-            tell(lambda: url_invalid(invalid).sentences, is_bad=True)
+            tell(url_invalid(invalid).sentences, is_bad=True)
             return
         self._form.provider_field.tidy()  # now: a change of the address takes away what is said about it
-        tell(partial(wording.opening, address.split("://", 1)[-1]))
-        not_opened = partial(wording.not_opened, address)
+        tell(wording.opening(address.split("://", 1)[-1]))
+        not_opened = wording.not_opened(address)
         self._background.run(
             lambda: self._open_browser(address),
             lambda was_taken: None if was_taken else tell(not_opened, is_bad=True),

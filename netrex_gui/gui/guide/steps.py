@@ -17,8 +17,8 @@ from netrex_gui.gui.connection.fields import Credentials, ProviderField
 from netrex_gui.gui.guide import text as wording
 from netrex_gui.gui.guide.canvas import Canvas
 from netrex_gui.gui.guide.pictures import CodesDrawing, FormDrawing, MenuDrawing
-from netrex_gui.gui.parts.messages import Say, nothing
-from netrex_gui.gui.parts.widgets import CopyBox, announce, button, label
+from netrex_gui.gui.parts.messages import Message, show_message
+from netrex_gui.gui.parts.widgets import CopyBox, button, label
 
 _LEAST_LETTERS = 12
 _LEFT = Qt.AlignmentFlag.AlignLeft
@@ -120,7 +120,7 @@ class OpenPart(Part):
         self.provider_field.setMinimumContentsLength(_LEAST_LETTERS)
         self.provider_field.setSizeAdjustPolicy(ProviderField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.open_button = button(self.tr("&Open the portal"), "openPortalButton")
-        self.told, self.said = label("", "small", "guidePortalTold"), (nothing, False)
+        self.told = label("", "small", "guidePortalTold")
         self.told.hide()
         column = self.column
         column.addWidget(label(self.tr("Portal addr&ess"), "label", buddy=self.provider_field.line))
@@ -141,15 +141,10 @@ class OpenPart(Part):
         self.provider_field.line.returnPressed.connect(self._open)
         self.first = self.open_button
 
-    def tell(self, say: Say, is_bad: bool = False) -> None:
+    def tell(self, text: str, is_bad: bool = False) -> None:
         """Say below the address how opening it went."""
-        self.said, text = (say, is_bad), say()
-        self.told.setProperty("kind", "bad" if is_bad else "small")
-        self.told.style().polish(self.told)
-        self.told.setText(text)
-        self.told.setVisible(bool(text))
-        self.provider_field.line.setAccessibleDescription(text if is_bad else "")
-        announce(self.told, text)
+        show_message(self.told, Message(text, "bad" if is_bad else "small"))
+        self.provider_field.line.setAccessibleDescription(self.told.text() if is_bad else "")
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the button below the address, or beside it."""

@@ -1,6 +1,5 @@
 """The ways into the pages of a hand-over, each of which is made when it is first wanted."""
 
-from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 class HandOverController(QObject):
     """Shows the page that what was opened, dropped, pasted or pressed is about.
 
-    Signals: `problem_found` with what returns a Problem, `failed` with a SignInError, `refused` when something arrived
+    Signals: `problem_found` with a Problem, `failed` with a SignInError, `refused` when something arrived
     that would end or lose what is under way, `sign_in_wanted`, and `close_wanted` for the window.
     """
 
@@ -147,7 +146,7 @@ class HandOverController(QObject):
         elif kind is Handed.ENCRYPTED:
             self.decrypt.open(untrusted_bytes)
         else:
-            self._tell(arrival_wording.neither)
+            self._tell(arrival_wording.neither())
 
     def paste(self) -> None:
         """Show what is on the clipboard, if it is meant for this app."""
@@ -172,7 +171,7 @@ class HandOverController(QObject):
         """Tell why what was sent cannot be used."""
         from netrex_gui.gui.hand_over import text as arrival_wording
 
-        self._tell(partial(arrival_wording.problem, error))
+        self._tell(arrival_wording.problem(error))
 
     @property
     def is_alone(self) -> bool:
@@ -224,8 +223,8 @@ class HandOverController(QObject):
     def _refuse(self, what_is_wrong: "SentFileProblem") -> None:
         from netrex_gui.gui.hand_over import text as arrival_wording
 
-        self._tell(partial(arrival_wording.unreadable, what_is_wrong))
+        self._tell(arrival_wording.unreadable(what_is_wrong))
 
-    def _tell(self, say: "Callable[[], Problem]") -> None:
+    def _tell(self, problem: "Problem") -> None:
         if self._may_open():
-            self.problem_found.emit(say)
+            self.problem_found.emit(problem)

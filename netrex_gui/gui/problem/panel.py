@@ -1,6 +1,5 @@
 """The problem page: what happened, what to do, one button that does it."""
 
-from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -33,14 +32,12 @@ class ProblemPanel(Page):
     def __init__(self) -> None:
         super().__init__()
         self._problem: Problem | None = None
-        self.said: Callable[[], Problem] | None = None
         self._make_parts()
         self._lay_out()
 
-    def show_problem(self, say: Callable[[], Problem]) -> None:
+    def show_problem(self, problem: Problem) -> None:
         """Show a problem; text from outside stays collapsed and plain."""
-        self.said = say
-        problem = self._problem = say()
+        self._problem = problem
         self.title.setText(problem.title)
         self.advice.setText(problem.advice)
         self._show_ways(problem)

@@ -3,7 +3,6 @@
 What is theirs to mend comes with what to do; all else is for whoever sent the connection, with a text to send to them.
 """
 
-from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import datetime
 from enum import Enum
@@ -24,15 +23,11 @@ translate = QCoreApplication.translate
 _LONGEST_DETAILS = 4000
 
 
-def saying(error: SignInError, connection: Connection) -> Callable[[], Problem]:
-    """Return what says a problem with a connection, to somebody who was sent it or to whoever set it up."""
+def problem_with(connection: Connection, error: SignInError) -> Problem:
+    """Say what is wrong with a connection, to somebody who was sent it or to whoever set it up."""
     when = datetime.now().astimezone().isoformat(" ", "seconds")
-
-    def say() -> Problem:
-        told = plain_problem(error, connection, when) if connection.received else problem(error)
-        return replace(told, may_be_lost=may_be_lost(error, connection.redirect_url))
-
-    return say
+    told = plain_problem(error, connection, when) if connection.received else problem(error)
+    return replace(told, may_be_lost=may_be_lost(error, connection.redirect_url))
 
 
 def plain_problem(error: SignInError, connection: Connection, when: str) -> Problem:

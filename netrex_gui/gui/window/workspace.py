@@ -161,7 +161,7 @@ class Workspace(QWidget):
         from netrex_gui.gui.hand_over.controller import HandOverController
 
         hand_over = HandOverController(self, self.navigator, self.library, self.connections, self.form, self.token)
-        hand_over.problem_found.connect(self._show_said)
+        hand_over.problem_found.connect(self._show_problem)
         hand_over.failed.connect(self._show_error)
         hand_over.sign_in_wanted.connect(self.start_sign_in)
         hand_over.refused.connect(self._say_what_is_under_way)
@@ -257,14 +257,14 @@ class Workspace(QWidget):
 
     def show_problem(self, error: SignInError) -> None:
         """Show a problem in place of the page's content; a sign-in that is under way ends with it."""
-        from netrex_gui.gui.texts.plain_problem import saying
+        from netrex_gui.gui.texts.plain_problem import problem_with
 
         self.sign_in.cancel()
         self.field_at_fault.note(error)
-        self._show_said(saying(error, self.form.connection()))
+        self._show_problem(problem_with(self.form.connection(), error))
 
-    def _show_said(self, say: "Callable[[], Problem]") -> None:
-        self.problem_panel.show_problem(say)
+    def _show_problem(self, problem: "Problem") -> None:
+        self.problem_panel.show_problem(problem)
         self.navigator.show(self.problem_panel)
         self.problem_panel.focus_first()
 

@@ -77,7 +77,7 @@ class PrepareController(QObject):
     """Prepares the connection that is in the form for somebody else.
 
     `copied` is the clipboard that every way out of the window clears. Signals: `identity_wanted`, `problem_found` with
-    what returns a Problem, and `failed` with a SignInError.
+    a Problem, and `failed` with a SignInError.
     """
 
     identity_wanted = Signal()
@@ -236,7 +236,7 @@ class PrepareController(QObject):
             self.panel.tell(Message())
             self.panel.find_fault(error.member, prepare_wording.cannot_be_written(error))
             return
-        self.problem_found.emit(partial(prepare_wording.not_to_hand_over, error))
+        self.problem_found.emit(prepare_wording.not_to_hand_over(error))
 
 
 def _ignore(_error: Exception) -> None:
