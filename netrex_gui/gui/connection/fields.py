@@ -13,7 +13,7 @@ from netrex_gui.gui.parts.buttons import CheckBox
 from netrex_gui.gui.parts.messages import FieldMessage, nothing
 from netrex_gui.gui.parts.secret_field import SecretField, code_field
 from netrex_gui.gui.parts.widgets import button, label
-from netrex_gui.gui.parts.wrapping_row import BreakingRow
+from netrex_gui.gui.parts.wrapping_row import WrappingRow
 from netrex_gui.gui.texts import input_errors
 from netrex_gui.gui.texts import scopes as scope_wording
 from netrex_gui.oauth.client import Credential, CredentialInvalid, checked, cleaned
@@ -217,7 +217,7 @@ class ScopeBoxes(QGroupBox):
         self._boxes[scope] = box
         entry = QVBoxLayout()
         entry.setSpacing(0)
-        entry.addWidget(BreakingRow(box, label(scope, "code"), spacing=6, indent=theme.sp(_BESIDE_THE_BOX)))
+        entry.addWidget(WrappingRow(box, label(scope, "code"), spacing=6, indent=theme.sp(_BESIDE_THE_BOX)))
         if words.danger:
             entry.addWidget(_Caution(words.danger))
         entry.addStretch(1)

@@ -1,4 +1,4 @@
-"""The frame that every page shares: one column that scrolls, and a footer with the next step."""
+"""The frame that every page shares: one column that scrolls, with its bar beside it, and a footer with the next step."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -8,13 +8,14 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLayout,
+    QScrollArea,
+    QScrollBar,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts.scroll_column import ScrollColumn
 
 COLUMN_WIDTH = 644
 EDGE = 40
@@ -26,6 +27,51 @@ MARGIN = 12
 """What stays free above and below a part that was scrolled to."""
 SETTLED_MILLISECONDS = 50
 """After so long lines that wrap have their height, and the part that is to be seen is."""
+
+
+class ScrollColumn(QWidget):
+    """Shows `content`, scrolled by `bar`, which keeps its place where there is nothing to scroll.
+
+    A bar of the area's own would come and go among the area's accessible children, and Qt (6.11) looks up the child
+    that an assistive tool asks for without a look at how many there are: one that asks as the bar goes away ends the
+    app. Beside the area, it is a widget like any other.
+    """
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.area = _Area()
+        self.area.setWidget(content)
+        self.bar = QScrollBar(Qt.Orientation.Vertical)
+        policy = self.bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.bar.setSizePolicy(policy)
+        self.bar.setVisible(False)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.area, 1)
+        layout.addWidget(self.bar)
+        inner = self.area.verticalScrollBar()
+        inner.rangeChanged.connect(self._set_range)
+        inner.valueChanged.connect(self.bar.setValue)
+        self.bar.valueChanged.connect(inner.setValue)
+
+    def _set_range(self, lowest: int, highest: int) -> None:
+        self.bar.setRange(lowest, highest)
+        self.bar.setPageStep(self.area.height())  # it has no frame, and no bar of its own
+        self.bar.setSingleStep(self.area.verticalScrollBar().singleStep())
+        self.bar.setVisible(highest > lowest)
+
+
+class _Area(QScrollArea):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("pageScroll")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
 class Page(QWidget):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 
-class BreakingRow(QWidget):
+class WrappingRow(QWidget):
     """Places its parts side by side while they fit, left-aligned.
 
     `spacing` is between them, `indent` is that of those which stand below the first one, both in pixels.

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout
 
 from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.widgets import CopyButton, button, label, set_kind
-from netrex_gui.gui.parts.wrapping_row import BreakingRow
+from netrex_gui.gui.parts.wrapping_row import WrappingRow
 from netrex_gui.gui.texts.problem import SenderNote
 
 _MOST_LINES = 24
@@ -99,9 +99,9 @@ class SenderNoteBox(QFrame):
         column.setSpacing(8)
         if self._is_collapsible:
             column.addWidget(self.caption)
-            column.addWidget(BreakingRow(self.copy_button, self.show_button, spacing=16))
+            column.addWidget(WrappingRow(self.copy_button, self.show_button, spacing=16))
         else:
-            self._row = BreakingRow(self.copy_button)
+            self._row = WrappingRow(self.copy_button)
             column.addWidget(self._row)
             for unused in (self.caption, self.show_button):
                 unused.setParent(self)

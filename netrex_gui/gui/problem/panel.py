@@ -10,7 +10,7 @@ from netrex_gui.gui.parts.badge import Badge, Ending
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import CopyBox, CopyButton, announce, button, heading, label, rule, set_kind
-from netrex_gui.gui.parts.wrapping_row import BreakingRow
+from netrex_gui.gui.parts.wrapping_row import WrappingRow
 from netrex_gui.gui.problem.note_to_sender import SenderNoteBox
 from netrex_gui.gui.texts.problem import Problem, Remedy
 
@@ -117,7 +117,7 @@ class ProblemPanel(Page):
         self.try_again_button.clicked.connect(self._remedy)
         self.back_button = button(self.tr("&Back to the connection"), "backToConnectionButton")
         self.back_button.clicked.connect(self.left)
-        self.buttons = BreakingRow(self.try_again_button, self.back_button)
+        self.buttons = WrappingRow(self.try_again_button, self.back_button)
         self.note_box = SenderNoteBox("problemForSender", "copyForSenderButton", "showForSenderButton")
         self.note_place = QWidget()
         place = QVBoxLayout(self.note_place)

@@ -9,7 +9,7 @@ from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import CheckBox
 from netrex_gui.gui.parts.messages import Message, show_message
 from netrex_gui.gui.parts.widgets import announce, button, label, rule, set_kind, tell_what_does_not_fit
-from netrex_gui.gui.parts.wrapping_row import BreakingRow
+from netrex_gui.gui.parts.wrapping_row import WrappingRow
 
 _BESIDE_THE_BOX = 30
 _SPACING = 8
@@ -242,7 +242,7 @@ class TokenUse(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(BreakingRow(self.check_button, self.save_button))
+        column.addWidget(WrappingRow(self.check_button, self.save_button))
         column.addWidget(self.result)
         self.tell(Message())
 

@@ -16,7 +16,7 @@ from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.secret_field import SecretLine
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import CopyButton, announce, button, heading, label, set_kind
-from netrex_gui.gui.parts.wrapping_row import BreakingRow
+from netrex_gui.gui.parts.wrapping_row import WrappingRow
 from netrex_gui.gui.texts import tokens as token_wording
 from netrex_gui.gui.token import text as token_text
 from netrex_gui.gui.token.actions import TokenActions, TokenUse
@@ -416,4 +416,4 @@ class TokenRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(token)
-        column.addWidget(BreakingRow(self.copy_button, self.copy_as_button))
+        column.addWidget(WrappingRow(self.copy_button, self.copy_as_button))

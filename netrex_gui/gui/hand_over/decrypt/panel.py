@@ -13,7 +13,7 @@ from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.secret_field import SecretField
 from netrex_gui.gui.parts.widgets import announce, button, label
-from netrex_gui.gui.parts.wrapping_row import BreakingRow
+from netrex_gui.gui.parts.wrapping_row import WrappingRow
 from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.gui.texts.hand_over_errors import hand_over_problem
 from netrex_gui.gui.texts.problem import Problem
@@ -142,7 +142,7 @@ class PassphrasePanel(Page):
         self.column.addWidget(self.problem)
         self.column.addWidget(self._waiting())
         self.column.addSpacing(8)
-        self.column.addWidget(BreakingRow(self.open_button, self.again_button))
+        self.column.addWidget(WrappingRow(self.open_button, self.again_button))
         self.column.addStretch(1)
         self.footer.addStretch(1)
         self.footer.addWidget(self.cancel_button)

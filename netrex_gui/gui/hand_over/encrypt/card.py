@@ -9,7 +9,7 @@ from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.buttons import Button
 from netrex_gui.gui.parts.messages import Message, show_message
 from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label, rule
-from netrex_gui.gui.parts.wrapping_row import BreakingRow
+from netrex_gui.gui.parts.wrapping_row import WrappingRow
 
 _SHOWN_LINES = 5
 
@@ -127,7 +127,7 @@ class EncryptCard(QFrame):
         column.addWidget(self.title)
         column.addWidget(self.sentence)
         column.addSpacing(4)
-        column.addWidget(BreakingRow(self.encrypt_button))
+        column.addWidget(WrappingRow(self.encrypt_button))
         column.addWidget(self._sealed())
         column.addWidget(self.result)
         column.addSpacing(4)
@@ -147,7 +147,7 @@ class EncryptCard(QFrame):
         column.addWidget(label(self.tr("Sealed token"), "small", buddy=self.box))
         column.addWidget(self.box)
         column.addSpacing(4)
-        column.addWidget(BreakingRow(self.copy_button, self.save_button))
+        column.addWidget(WrappingRow(self.copy_button, self.save_button))
         return self.sealed
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -8,7 +8,7 @@ from netrex_gui.gui.hand_over.identity.sections import ExportPart, ImportPart, L
 from netrex_gui.gui.parts.messages import Message, show_message
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import CopyBox, button, label, rule
-from netrex_gui.gui.parts.wrapping_row import BreakingRow
+from netrex_gui.gui.parts.wrapping_row import WrappingRow
 from netrex_gui.hand_over.identity import Keeping, PublicHalf
 
 
@@ -131,7 +131,7 @@ class IdentityPanel(Page):
         self.column.addSpacing(4)
         self.column.addWidget(rule())
         self.column.addSpacing(4)
-        self.column.addWidget(BreakingRow(*self.buttons))
+        self.column.addWidget(WrappingRow(*self.buttons))
         for part in (*self.parts, self.news):
             self.column.addWidget(part)
         self.column.addStretch(1)

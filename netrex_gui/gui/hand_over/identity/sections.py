@@ -8,7 +8,7 @@ from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.secret_field import SecretField
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import announce, button, label
-from netrex_gui.gui.parts.wrapping_row import BreakingRow
+from netrex_gui.gui.parts.wrapping_row import WrappingRow
 from netrex_gui.hand_over.encryption import SHORTEST_PASSPHRASE
 
 _TO_THE_FIELD = 6
@@ -59,7 +59,7 @@ class UnfoldedPart(QFrame):
             self._inside.addWidget(part)
         self._inside.addWidget(self.trouble)
         self.trouble.hide()
-        self._inside.addWidget(BreakingRow(on_button, self.leave_button))
+        self._inside.addWidget(WrappingRow(on_button, self.leave_button))
 
 
 class ExportPart(UnfoldedPart):

@@ -11,7 +11,7 @@ from netrex_gui.gui.parts.clipboard import on_clipboard
 from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.secret_field import SecretLine
 from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label
-from netrex_gui.gui.parts.wrapping_row import BreakingRow
+from netrex_gui.gui.parts.wrapping_row import WrappingRow
 from netrex_gui.hand_over.encryption import SHORTEST_PASSPHRASE
 from netrex_gui.store.secrets import SecretStoreError
 
@@ -214,7 +214,7 @@ class KeyPart(QWidget):
         self.make_button.clicked.connect(self._make_locked)
         self.again_button = button(self.tr("T&ry again"), "tryKeyAgainButton")
         self.again_button.clicked.connect(self.again_wanted)
-        self.buttons = BreakingRow(self.make_button, self.again_button)
+        self.buttons = WrappingRow(self.make_button, self.again_button)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
