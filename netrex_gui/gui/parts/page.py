@@ -1,4 +1,4 @@
-"""The frame that every page shares: one column that scrolls, with its bar beside it, and a footer with the next step."""
+"""The frame that every page shares: a column that scrolls, with its bar beside it, and a footer with the next step."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
