@@ -100,7 +100,6 @@ def set_content(app: "QApplication", window: "MainWindow", language: str | None)
     from netrex_gui.oauth import proxies
     from netrex_gui.store import paths
     from netrex_gui.store.connections import ConnectionStore
-    from netrex_gui.store.preferences import PreferenceStore
     from netrex_gui.store.secrets import SecretStore
     from netrex_gui.support import log
     from netrex_gui.system.desktop_settings import find_proxies
@@ -112,7 +111,7 @@ def set_content(app: "QApplication", window: "MainWindow", language: str | None)
     library = ConnectionLibrary(ConnectionStore(paths.settings_folder()), SecretStore())
     switch = LanguageSwitch(
         window,
-        PreferenceStore(paths.settings_folder()),
+        library.preferences,
         lambda: Workspace(library, _start_practice),
         lambda workspace: crash.tell_defects(workspace.show_problem),
     )
