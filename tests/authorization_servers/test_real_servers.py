@@ -38,20 +38,13 @@ def app_for(server: RealServer, desktop: DesktopSession, parameters: str = "") -
     return app
 
 
-def test_detect_fills_in_what_the_server_is_like(server: RealServer, desktop: DesktopSession) -> None:
-    """N12: the issuer is the server's own, and it promises to name it."""
-    window = app_for(server, desktop).window
-    assert window.text("issuer").rstrip("/") == server.issuer
-    assert window.text("tokenEndpoint").startswith(server.url)
-    assert window.text("revocationEndpoint").startswith(server.url)
-    assert window.is_checked("requireIssuer")
-    assert window.is_checked("usePkce")
-    assert "Basic" in window.text("clientAuthentication")
-    assert "Space" in window.text("scopeSeparator")
+def test_detect_sign_in_renew_and_revoke_work(server: RealServer, desktop: DesktopSession, browser: Browser) -> None:
+    """N12: the issuer is the server's own, and it promises to name it.
 
-
-def test_signing_in_brings_a_token_that_works(server: RealServer, desktop: DesktopSession, browser: Browser) -> None:
+    N32: the newest token is the one that works, until the server itself has ended it (RFC 7009).
+    """
     app = app_for(server, desktop)
+    see_what_was_detected(server, app)
     browser.open(app.sign_in())
     server.allow(browser)
     token = app.copied_token()
@@ -61,18 +54,7 @@ def test_signing_in_brings_a_token_that_works(server: RealServer, desktop: Deskt
     assert not server.knows(token[:-1])
     granted = app.window.text("grantedScopes")
     assert [scope for scope in server.scopes.split() if scope not in granted] == [], granted
-
-
-def test_a_token_is_renewed_and_revoked(server: RealServer, desktop: DesktopSession, browser: Browser) -> None:
-    """N32: the newest token is the one that works, until the server itself has ended it (RFC 7009)."""
-    app = app_for(server, desktop)
-    browser.open(app.sign_in())
-    server.allow(browser)
-    token = app.copied_token()
-    app.window.press("renewTokenButton")
-    app.window.wait_for_text("tokenNews", "Renewed", WAIT_SECONDS)
-    app.window.press("showTokenButton")
-    renewed = app.window.wait_for_text("accessToken", lambda text: bool(text) and "●" not in text, WAIT_SECONDS)
+    renewed = renew(app)
     assert renewed != token
     assert server.knows(renewed)
     app.window.press("revokeTokenButton")
@@ -80,6 +62,25 @@ def test_a_token_is_renewed_and_revoked(server: RealServer, desktop: DesktopSess
     app.window.press("confirmButton")
     app.window.wait_for_text("tokenNews", "has revoked the token", WAIT_SECONDS)
     assert not server.knows(renewed)
+
+
+def see_what_was_detected(server: RealServer, app: RunningApp) -> None:
+    window = app.window
+    assert window.text("issuer").rstrip("/") == server.issuer
+    assert window.text("tokenEndpoint").startswith(server.url)
+    assert window.text("revocationEndpoint").startswith(server.url)
+    assert window.is_checked("requireIssuer")
+    assert window.is_checked("usePkce")
+    assert "Basic" in window.text("clientAuthentication")
+    assert "Space" in window.text("scopeSeparator")
+
+
+def renew(app: RunningApp) -> str:
+    """Renew the token that is shown, and return the new one."""
+    app.window.press("renewTokenButton")
+    app.window.wait_for_text("tokenNews", "Renewed", WAIT_SECONDS)
+    app.window.press("showTokenButton")
+    return app.window.wait_for_text("accessToken", lambda text: bool(text) and "●" not in text, WAIT_SECONDS)
 
 
 def test_an_answer_that_is_posted_is_taken(desktop: DesktopSession, browser: Browser) -> None:
