@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QMenu, QMessageBox, QPushButton
 
+from netrex_gui.gui.look import theme
 from tests.look.parts import TEXT, Part, parts, shrunk
 from tests.look.pixels import Picture
 from tests.look.stage import Stage, settle
@@ -50,6 +51,7 @@ def _list(box: QComboBox) -> Iterator[Part]:
 def _question(on: Stage) -> Iterator[Part]:
     icon, buttons = QMessageBox.Icon.Question, QMessageBox.StandardButton
     box = QMessageBox(icon, "Revoke", "Revoke this token?", buttons.Yes | buttons.Cancel, on.window)
+    theme.apply_style_sheet(box)
     box.show()
     settle()
     assert box.findChildren(QPushButton)

@@ -37,7 +37,9 @@ def dressed(qapp: QApplication) -> Iterator[None]:
     palette, font = qapp.palette(), qapp.font()
     dress_in(qapp, 11)
     yield
-    qapp.setStyleSheet("/* bare */")  # one that is taken away and comes again crashes Qt (seen with PySide6 6.11)
+    theme.style_sheet.set_text(
+        "/* bare */"
+    )  # one that is taken away and comes again crashes Qt (seen with PySide6 6.11)
     qapp.setPalette(palette)
     qapp.setFont(font)
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from netrex_gui.gui.language import languages
+from netrex_gui.gui.look import theme
 from netrex_gui.gui.look.colours import DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Colours, contrast, high_contrast
 from netrex_gui.gui.window.main_window import SMALLEST
 from tests.look import dress
@@ -38,7 +39,9 @@ def _undressed_at_the_end(qapp: QApplication) -> Iterator[None]:
     yield
     languages.remove(qapp)
     QLocale.setDefault(locale)
-    qapp.setStyleSheet("/* bare */")  # one that is taken away and comes again crashes Qt (seen with PySide6 6.11)
+    theme.style_sheet.set_text(
+        "/* bare */"
+    )  # one that is taken away and comes again crashes Qt (seen with PySide6 6.11)
     qapp.setPalette(palette)
     qapp.setFont(font)
 

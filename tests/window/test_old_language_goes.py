@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from netrex_gui.gui.look.theme import StyleSheet
 from netrex_gui.gui.parts import background
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.token.controller import TokenController
@@ -80,5 +81,5 @@ def test_nothing_is_left_to_whichever_thread_collects_it(room: Room, portal: Pra
     finally:
         gc.enable()
     own = {type(each) for each in alone if type(each).__module__.startswith("netrex_gui")}
-    assert own == {Background, type(room.window)}  # all of which stay
+    assert own == {Background, StyleSheet, type(room.window)}  # all of which stay
     wait_for(lambda: all(isValid(each._owner) for each in background._living))  # noqa: SLF001

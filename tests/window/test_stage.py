@@ -1,14 +1,13 @@
-"""What is shown has the look, late or at once, and what opens beside the window has it too."""
+"""What is seen has the look, what is not seen yet does without it, and what opens beside the window has it too."""
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.dialogs import confirm, file_dialog
-from netrex_gui.gui.parts.widgets import label
 from netrex_gui.gui.window.workspace import Workspace
 from tests.window.dressing import dressed
 
@@ -19,6 +18,7 @@ __all__ = ["dressed"]
 def test_the_fields_of_advanced_get_the_look_when_they_are_first_shown(workspace: Workspace) -> None:
     (field,) = workspace.findChildren(QLineEdit, "tokenEndpoint")
     (shown,) = workspace.findChildren(QLineEdit, "clientId")
+    assert field.sizeHint().height() < shown.sizeHint().height()
     workspace.form.advanced_button.click()
     assert field.isVisible()
     assert field.sizeHint().height() == shown.sizeHint().height()
@@ -27,6 +27,7 @@ def test_the_fields_of_advanced_get_the_look_when_they_are_first_shown(workspace
 @pytest.mark.usefixtures("dressed")
 def test_a_page_gets_the_look_when_it_is_first_shown_and_keeps_it(workspace: Workspace) -> None:
     button, shown = workspace.token_panel.done_button, workspace.form.save_button
+    assert button.sizeHint().height() < shown.sizeHint().height()
     workspace.navigator.show(workspace.token_panel)
     assert button.sizeHint().height() == shown.sizeHint().height()
     workspace.navigator.back()
@@ -37,27 +38,27 @@ def test_a_page_gets_the_look_when_it_is_first_shown_and_keeps_it(workspace: Wor
 def test_what_opens_beside_the_window_has_the_look(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    dialog = file_dialog(parent, "Save")
-    dialog.ensurePolished()
-    styles = [dialog.style().metaObject().className()]
+    sheets = [file_dialog(parent, "Save").styleSheet()]
 
     def look() -> None:
         question = QApplication.activeModalWidget()
         assert isinstance(question, QMessageBox)
-        styles.append(question.style().metaObject().className())
+        sheets.append(question.styleSheet())
         question.reject()
 
     QTimer.singleShot(0, look)
     assert not confirm(parent, "Delete it?", "It is gone then.", "&Delete")
-    assert styles == ["QStyleSheetStyle"] * 2
+    assert sheets == [theme.style_sheet.text] * 2
 
 
-@pytest.mark.usefixtures("dressed")
-def test_another_scheme_comes_to_what_is_there(qapp: QApplication, qtbot: QtBot) -> None:
-    shown = label("shown")
-    qtbot.addWidget(shown)
-    shown.show()
-    theme.apply_colours(qapp, theme.DARK)
-    assert shown.palette().text().color() == QColor(theme.DARK.text)
-    theme.apply_colours(qapp, theme.LIGHT)
-    assert shown.palette().text().color() == QColor(theme.LIGHT.text)
+@pytest.mark.usefixtures("qapp")
+def test_another_scheme_comes_to_what_is_there_and_leaves_alone_what_has_gone() -> None:
+    before = theme.style_sheet.text
+    part, gone = QWidget(), QWidget()
+    for each in (part, gone):
+        theme.apply_style_sheet(each)
+    delete(gone)
+    theme.style_sheet.set_text("QLabel { color: #123456; }")
+    assert part.styleSheet() == "QLabel { color: #123456; }"
+    theme.style_sheet.set_text(before or "/* bare */")
+    part.deleteLater()

@@ -26,7 +26,12 @@ def show(report: str, status: int, leave_without_qt: Callable[[str], None]) -> N
     languages.install(app, _language())
     for window in app.topLevelWidgets():
         window.hide()
-    CrashWindow(report).exec()
+    shown = CrashWindow(report)
+    with contextlib.suppress(Exception):
+        from netrex_gui.gui.look import theme
+
+        theme.apply_style_sheet(shown)
+    shown.exec()
     qInstallMessageHandler(None)  # what Qt says while it ends would reach a Python that has ended
     app.exit(status)  # so that what was copied is handed to the desktop, which a process that just ends takes with it
 

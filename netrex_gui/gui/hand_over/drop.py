@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDropEvent, QGuiApplication, QWindow
 from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QWidget
 
+from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.dialogs import file_dialog
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import announce, button, label
@@ -123,6 +124,7 @@ def _hint(content: QWidget) -> QLabel:
     hint.setWordWrap(True)
     hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     hint.hide()
+    theme.apply_style_sheet(hint)
     return hint
 
 

@@ -6,20 +6,49 @@ import sys
 from dataclasses import asdict
 from string import Template
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from netrex_gui import resources
 from netrex_gui.gui.look.colours import DARK, LIGHT, Colours, high_contrast, is_dark
 
-__all__ = ["DARK", "LIGHT", "Colours", "apply", "apply_colours", "current_colours", "is_large", "sp"]
+__all__ = [
+    "DARK",
+    "LIGHT",
+    "Colours",
+    "apply",
+    "apply_colours",
+    "apply_style_sheet",
+    "current_colours",
+    "is_large",
+    "sp",
+    "style_sheet",
+]
 
 _FALLBACK_POINTS = 10.5
 _COLOURS = "colours"
 _USUAL_PIXELS = 15
 """The height of the print that the sizes of the look are made for."""
 _LARGE = 1.5
+
+
+class StyleSheet(QObject):
+    """The style sheet of the look. Signals: `changed` with another one."""
+
+    changed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+
+    def set_text(self, text: str) -> None:
+        """Take another one, for all that it was applied to."""
+        self.text = text
+        self.changed.emit(text)
+
+
+style_sheet = StyleSheet()
 
 
 def apply(app: QApplication) -> None:
@@ -38,13 +67,20 @@ def apply(app: QApplication) -> None:
 
 
 def apply_colours(app: QApplication, colours: Colours) -> None:
-    """Set the palette and the style sheet of the app in these colours and the size of its font."""
+    """Set the palette of the app and the style sheet, in these colours and the size of its font."""
     app.setProperty(_COLOURS, colours)
     app.setPalette(_palette(colours))
-    focused = QApplication.focusWidget()
-    app.setStyleSheet(_style_sheet(colours, app.font().pointSizeF()))
-    if focused is not None:  # Qt lays the buttons of a question out anew: Enter would answer with the first of them
-        focused.setFocus()
+    style_sheet.set_text(_style_sheet(colours, app.font().pointSizeF()))
+
+
+def apply_style_sheet(part: QWidget) -> None:
+    """Give a part of the window, with all that is in it, the style sheet, and another one when the scheme changes.
+
+    Of the whole app Qt would take ten times as long for that, and it keeps 7 KB for each widget, also for those that
+    are not shown yet.
+    """
+    part.setStyleSheet(style_sheet.text)
+    style_sheet.changed.connect(part.setStyleSheet)
 
 
 def current_colours() -> Colours:

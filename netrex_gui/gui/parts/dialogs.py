@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
+from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.untrusted_text import visible
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def choose(parent: QWidget, title: str, text: str, choices: Sequence[str], no: s
     dialog.setComboBoxItems(shown)
     dialog.setOkButtonText(translate("Question", "&Use this one"))
     dialog.setCancelButtonText(no)
+    theme.apply_style_sheet(dialog)
     return shown.index(dialog.textValue()) if dialog.exec() else None
 
 
@@ -71,6 +73,7 @@ def _question(parent: QWidget, title: str, text: str) -> "QMessageBox":
 
 
 def _put(question: "QMessageBox") -> int:
+    theme.apply_style_sheet(question)  # last: in a box that had it before, another scheme would move the default
     return question.exec()
 
 
@@ -103,6 +106,7 @@ def file_dialog(parent: QWidget, title: str) -> "QFileDialog":
     from PySide6.QtWidgets import QFileDialog  # late: most windows never ask for a file
 
     dialog = QFileDialog(parent, title)
+    theme.apply_style_sheet(dialog)
     dialog.setLabelText(dialog.DialogLabel.LookIn, translate("FileDialogs", "&Folder:"))
     dialog.setLabelText(dialog.DialogLabel.FileType, translate("FileDialogs", "File &type:"))
     return dialog

@@ -3,14 +3,15 @@
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from netrex_gui.gui.language.menu import LanguageBar
+from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.navigator import Navigator
 
 
 class WindowLayout(QGridLayout):
-    """Places the sidebar with the language below it beside the pages, on a stage of their own.
+    """Places the sidebar with the language below it beside the pages, on a stage of their own that has the style sheet.
 
     Without the sidebar the pages have the whole width, and the language is in a strip below them. What is not shown
-    yet is kept behind the stage until it is added to what is on it: it takes less memory there.
+    yet is kept behind the stage, without it, until it is added to what is on it: it takes less memory there.
     """
 
     def __init__(self, window: QWidget, sidebar: QWidget, language_bar: LanguageBar, navigator: Navigator) -> None:
@@ -26,6 +27,7 @@ class WindowLayout(QGridLayout):
         rows = QVBoxLayout(window)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(stage)
+        theme.apply_style_sheet(stage)
 
     def keep_behind(self, part: QWidget) -> None:
         """Keep a part of the window for when it is shown for the first time."""
