@@ -1,14 +1,14 @@
 """The button that asks a provider for its own settings, and what came of it."""
 
-import contextlib
 import math
 import re
-import threading
 import time
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from netrex_gui.gui.parts.background import in_thread
 from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import announce, button, label
@@ -41,7 +41,6 @@ class DiscoveryBar(QWidget):
 
     wanted = Signal()
     found = Signal(object)
-    _ended = Signal(int, object)
 
     def __init__(self, seconds: float = DISCOVERY_SECONDS) -> None:
         super().__init__()
@@ -50,7 +49,6 @@ class DiscoveryBar(QWidget):
         self._deadline = 0.0
         self._ticks = QTimer(self, interval=_TICK_MILLISECONDS)
         self._ticks.timeout.connect(self._tick)
-        self._ended.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self.button = button(self.tr("Dete&ct"), "detectButton")
         self.button.clicked.connect(self._pressed)
         self.result = label("", "hint", "detectResult")
@@ -72,7 +70,8 @@ class DiscoveryBar(QWidget):
         self._ticks.start()
         self._tick()
         announce(self.result, self.result.text())
-        threading.Thread(target=self._ask, args=(self._attempt, typed_url), daemon=True).start()
+        take = partial(self._take, self._attempt)
+        in_thread(self, partial(_ask, typed_url), take, lambda error: take(_told(error)))
 
     def reset(self) -> None:
         """Forget what is under way and what was said, as another connection is shown."""
@@ -100,19 +99,6 @@ class DiscoveryBar(QWidget):
             self.say(stopped())
         else:
             self.wanted.emit()
-
-    def _ask(self, attempt: int, typed_url: str) -> None:
-        result: object
-        try:
-            from netrex_gui.oauth.discovery import discover
-
-            result = discover(typed_url)
-        except (DiscoveryError, SignInError) as error:
-            result = error
-        except Exception as error:  # noqa: BLE001 (the top of a thread)
-            result = UnexpectedFailure(type(error).__name__)
-        with contextlib.suppress(RuntimeError):  # the window was closed meanwhile
-            self._ended.emit(attempt, result)
 
     def _take(self, attempt: int, result: object) -> None:
         if attempt != self._attempt or not self.is_busy:
@@ -274,3 +260,13 @@ def _unusable(reason: MetadataProblem) -> str:
             "nothing was filled in.",
         ),
     }[reason]
+
+
+def _ask(typed_url: str) -> ServerMetadata:
+    from netrex_gui.oauth.discovery import discover
+
+    return discover(typed_url)
+
+
+def _told(error: Exception) -> Exception:
+    return error if isinstance(error, DiscoveryError | SignInError) else UnexpectedFailure(type(error).__name__)

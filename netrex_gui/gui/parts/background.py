@@ -18,7 +18,8 @@ _FINISH_SECONDS = 1.0
 _living: set["Background"] = set()
 _running: set["Task"] = set()
 
-_Call = tuple[Callable[[], Any], Callable[[Any], None], Callable[[Exception], None]]
+_Failed = Callable[[Exception], None]
+_Queued = tuple[Callable[[], Any], Callable[[Any], None], _Failed]
 
 
 class Background(QObject):
@@ -37,7 +38,7 @@ class Background(QObject):
         owner.destroyed.connect(self._leave)
         self._left.connect(self._end, Qt.ConnectionType.QueuedConnection)
         self._is_finished = self._is_left = False
-        self._calls: SimpleQueue[_Call | None] = SimpleQueue()
+        self._calls: SimpleQueue[_Queued | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._loop, daemon=True)
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -168,3 +169,42 @@ class Task(QObject):
         self._thread.join()  # it has said its last word
         _running.discard(self)
         self.deleteLater()
+
+
+class _Call(Task):
+    _returned = Signal(object, object)
+
+    def __init__(self, owner: QObject, work: Callable[[], Any], done: Callable[[Any], None], failed: _Failed) -> None:
+        super().__init__()
+        self._owner, self._call = owner, (work, done, failed)
+        self._returned.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(self) -> None:
+        work, done, failed = self._call
+        try:
+            result = (done, work())
+        except Exception as error:  # noqa: BLE001 (the top of a thread)
+            result = (failed, error)
+        with contextlib.suppress(RuntimeError):  # the app has ended meanwhile
+            self._returned.emit(*result)
+
+    def cancel(self) -> None:
+        """Nothing ends it early."""
+
+    @Slot(object, object)
+    def _deliver(self, callback: Callable[[Any], None], value: object) -> None:
+        if isValid(self._owner):
+            callback(value)
+
+
+def _raise(error: Exception) -> None:
+    raise error
+
+
+def in_thread(owner: QObject, work: Callable[[], T], done: Callable[[T], None], failed: _Failed = _raise) -> None:
+    """Call `work` in a thread of its own, whatever else is under way.
+
+    Then, in the window's thread and unless the owner is gone, `done` is called with its result or `failed` with its
+    error, which is raised there where nobody expects one.
+    """
+    _Call(owner, work, done, failed).start()

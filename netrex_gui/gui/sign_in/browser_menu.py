@@ -1,12 +1,11 @@
 """The menu beside *Open browser again*: the other browsers, and a private window of each."""
 
-import contextlib
-import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
+from netrex_gui.gui.parts.background import in_thread
 from netrex_gui.gui.parts.buttons import Button
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import set_kind
@@ -26,7 +25,6 @@ class BrowserChoice(Button):
     """
 
     chosen = Signal(object, bool)
-    _found = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,12 +36,11 @@ class BrowserChoice(Button):
         self.choices = QMenu(self)
         self.setMenu(self.choices)
         self.withdraw()
-        self._found.connect(self.show_browsers, Qt.ConnectionType.QueuedConnection)
 
     def look(self) -> None:
         """Look in a thread for what is installed, and offer it."""
         self._is_wanted = True
-        threading.Thread(target=self._look, daemon=True).start()
+        in_thread(self, _installed, self.show_browsers)
 
     def withdraw(self) -> None:
         """Offer nothing any more, even if browsers are found later."""
@@ -71,9 +68,8 @@ class BrowserChoice(Button):
     def _offer(self, text: str, browser: "InstalledBrowser", private: bool) -> None:
         self.choices.addAction(text).triggered.connect(lambda: self.chosen.emit(browser, private))
 
-    def _look(self) -> None:
-        from netrex_gui.system.installed_browsers import installed_browsers
 
-        browsers = installed_browsers()
-        with contextlib.suppress(RuntimeError):  # the window was closed meanwhile
-            self._found.emit(browsers)
+def _installed() -> "tuple[InstalledBrowser, ...]":
+    from netrex_gui.system.installed_browsers import installed_browsers
+
+    return installed_browsers()

@@ -1,12 +1,11 @@
 """One sign-in at a time: started with the settings of a connection, shown on the sign-in page, ended once."""
 
-import contextlib
-import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from netrex_gui.gui.parts.background import Task, in_thread
 from netrex_gui.gui.sign_in.panel import SignInPanel
 from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.errors import SignInError
@@ -14,7 +13,7 @@ from netrex_gui.oauth.progress import ListenerEvent, Progress
 from netrex_gui.store.connection import Connection
 
 if TYPE_CHECKING:
-    from netrex_gui.gui.sign_in.task import SignInTask
+    from netrex_gui.oauth.redirect_page import RedirectPage
     from netrex_gui.system.installed_browsers import InstalledBrowser
 
 
@@ -27,7 +26,6 @@ class SignInController(QObject):
     """
 
     progressed = Signal(object, object)
-    _browser_failed = Signal(object)
 
     def __init__(self, panel: SignInPanel, open_browser: Callable[[str], bool]) -> None:
         super().__init__(panel)  # and goes with it, in the window's thread
@@ -37,7 +35,6 @@ class SignInController(QObject):
         panel.cancelled.connect(self.cancel)
         panel.browser_wanted.connect(self._open)
         panel.help.pasted.connect(self._take_pasted)
-        self._browser_failed.connect(self._tell_browser_missing, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_busy(self) -> bool:
@@ -46,7 +43,6 @@ class SignInController(QObject):
 
     def start(self, settings: SignInSettings, connection: Connection) -> None:
         """Start a sign-in with the settings of a connection, unless one is under way."""
-        from netrex_gui.gui.sign_in.task import SignInTask
         from netrex_gui.gui.texts.redirect_page import redirect_page  # late: these bring a web server and TLS along
 
         if self._task is not None:
@@ -90,14 +86,12 @@ class SignInController(QObject):
     def _open_link(self, link: str, chosen: "InstalledBrowser | None" = None, private: bool = False) -> None:
         task = self._task
 
-        def open_link() -> None:
+        def open_link() -> bool:
             from netrex_gui.system.installed_browsers import open_in
 
-            if not (open_in(chosen, link, private) if chosen else self._open_browser(link)):
-                with contextlib.suppress(RuntimeError):  # the pages have gone meanwhile
-                    self._browser_failed.emit(task)
+            return open_in(chosen, link, private) if chosen else self._open_browser(link)
 
-        threading.Thread(target=open_link, daemon=True).start()
+        in_thread(self, open_link, lambda was_taken: None if was_taken else self._tell_browser_missing(task))
 
     def _tell_browser_missing(self, task: "SignInTask | None") -> None:
         if task is not None and task is self._task:
@@ -110,3 +104,38 @@ class SignInController(QObject):
         except SignInError as error:
             self._panel.help.show_paste_problem(error)
             self._panel.show_part(self._panel.help.paste_problem)
+
+
+class SignInTask(Task):
+    """Runs one sign-in, once. Connect the signals queued: they are emitted in the task's own thread.
+
+    Signals: `progressed` with each Progress, the last one being terminal; `browser_wanted` with the link to open;
+    `noticed` with a Notice of what came to the listener, and the words from outside that belong to it.
+    """
+
+    progressed = Signal(object)
+    noticed = Signal(object, str)
+    browser_wanted = Signal(str)
+
+    def __init__(self, settings: SignInSettings, page: "RedirectPage") -> None:
+        from netrex_gui.oauth.sign_in import SignIn  # late: it brings a web server and TLS along
+
+        super().__init__()
+        self.settings = settings
+        self._sign_in = SignIn(settings, page, self.browser_wanted.emit, self.progressed.emit, self.noticed.emit)
+
+    def run(self) -> None:
+        """Go through the sign-in, in the thread."""
+        self._sign_in.run()
+
+    def link_for_browser(self) -> str:
+        """Return a new link with which a browser of this computer begins."""
+        return self._sign_in.link_for_browser()
+
+    def cancel(self) -> None:
+        """End it; CANCELLED follows, unless another end came first."""
+        self._sign_in.cancel()
+
+    def take_pasted(self, untrusted_text: str) -> None:
+        """Take the address that the browser ended on: raises SignInError, and then the wait goes on."""
+        self._sign_in.take_pasted(untrusted_text)
