@@ -62,7 +62,7 @@ def _content(window: "MainWindow") -> "Workspace":
     from netrex_gui.gui.window.workspace import Workspace
 
     content = window.centralWidget()
-    assert isinstance(content, Workspace)  # noqa: S101 (the window is furnished)
+    assert isinstance(content, Workspace)  # noqa: S101 (the window has its content)
     return content
 
 

@@ -22,7 +22,7 @@ _MIDDLE = 128
 
 
 class MainWindow(QMainWindow):
-    """The app's only window, which a screen reader takes for one: its name on an empty page, until it is furnished.
+    """The app's only window, which a screen reader takes for one: its name on an empty page, until it has a content.
 
     The `preferences` remember where it was; without them, and on Wayland, it opens where the system puts it.
     """
