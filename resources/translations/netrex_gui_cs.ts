@@ -4408,6 +4408,34 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
             <numerusform>{scopes} a&#xa0;%n dalších</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{host} will end it, and whatever uses it stops working. This cannot be undone.</source>
+        <translation>{host} zruší jeho platnost a&#xa0;vše, co ho používá, přestane fungovat. Nelze to vrátit zpět.</translation>
+    </message>
+    <message>
+        <source>Revoke this token?</source>
+        <translation>Zrušit platnost tohoto tokenu?</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke</source>
+        <translation>Ano, zrušit &amp;platnost</translation>
+    </message>
+    <message>
+        <source>The token is revoked</source>
+        <translation>Platnost tokenu byla zrušena</translation>
+    </message>
+    <message>
+        <source>The token is gone from here</source>
+        <translation>Token zde už není</translation>
+    </message>
+    <message>
+        <source>Forget this token?</source>
+        <translation>Zapomenout tento token?</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>Zapo&amp;menout</translation>
+    </message>
 </context>
 <context>
     <name>TokenActions</name>
@@ -4476,37 +4504,6 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <message>
         <source>A&amp;lso came with the token</source>
         <translation>&amp;S&#xa0;tokenem přišlo také</translation>
-    </message>
-</context>
-<context>
-    <name>TokenDesk</name>
-    <message>
-        <source>{host} will end it, and whatever uses it stops working. This cannot be undone.</source>
-        <translation>{host} zruší jeho platnost a&#xa0;vše, co ho používá, přestane fungovat. Nelze to vrátit zpět.</translation>
-    </message>
-    <message>
-        <source>Revoke this token?</source>
-        <translation>Zrušit platnost tohoto tokenu?</translation>
-    </message>
-    <message>
-        <source>&amp;Revoke</source>
-        <translation>Ano, zrušit &amp;platnost</translation>
-    </message>
-    <message>
-        <source>The token is revoked</source>
-        <translation>Platnost tokenu byla zrušena</translation>
-    </message>
-    <message>
-        <source>The token is gone from here</source>
-        <translation>Token zde už není</translation>
-    </message>
-    <message>
-        <source>Forget this token?</source>
-        <translation>Zapomenout tento token?</translation>
-    </message>
-    <message>
-        <source>&amp;Forget</source>
-        <translation>Zapo&amp;menout</translation>
     </message>
 </context>
 <context>

@@ -223,12 +223,12 @@ def is_revoked() -> str:
 
 def revoked() -> str:
     """Say that the provider has ended a token."""
-    return translate("TokenDesk", "The token is revoked")
+    return translate("Token", "The token is revoked")
 
 
 def gone() -> str:
     """Say that a token is on this computer no longer."""
-    return translate("TokenDesk", "The token is gone from here")
+    return translate("Token", "The token is gone from here")
 
 
 def forget_question(kept: KeptToken | None, host: str) -> str:

@@ -208,15 +208,15 @@ class TokenController(QObject):
 
 def may_revoke(parent: QWidget, host: str) -> bool:
     """Ask whether the provider should end a token."""
-    text = translate("TokenDesk", "{host} will end it, and whatever uses it stops working. This cannot be undone.")
-    title, go_on = translate("TokenDesk", "Revoke this token?"), translate("TokenDesk", "&Revoke")
+    text = translate("Token", "{host} will end it, and whatever uses it stops working. This cannot be undone.")
+    title, go_on = translate("Token", "Revoke this token?"), translate("Token", "&Revoke")
     return confirm(parent, title, text.format(host=host), go_on)
 
 
 def may_forget(parent: QWidget, kept: KeptToken | None, host: str) -> bool:
     """Ask whether a token should be removed from this computer."""
     text = token_wording.forget_question(kept, host)
-    return confirm(parent, translate("TokenDesk", "Forget this token?"), text, translate("TokenDesk", "&Forget"))
+    return confirm(parent, translate("Token", "Forget this token?"), text, translate("Token", "&Forget"))
 
 
 class TokenKeeping(QObject):
