@@ -79,9 +79,9 @@ def _asked(workspace: Workspace) -> Iterator[str]:
     show(workspace, lock_secret(SENT, SECRET, PASSPHRASE))
     yield "received-locked"
     panel.passphrase_field.setText("gate yard hall")
-    panel.say_beside_passphrase(lambda: receive_wording.passphrase_problem(WrongPassphrase()))
+    panel.say_beside_passphrase(receive_wording.passphrase_problem(WrongPassphrase()))
     yield "received-wrong-passphrase"
-    panel.notice.say(receive_wording.cancelled)
+    panel.notice.say(receive_wording.cancelled())
     yield "received-cancelled"
     panel.decline_button.click()
     yield "received-declined"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QGroupBox, QHBoxLayout, QLa
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.look.icons import SMALL_SIDE, picture
 from netrex_gui.gui.parts.buttons import CheckBox
-from netrex_gui.gui.parts.messages import FieldMessage, nothing
+from netrex_gui.gui.parts.messages import FieldMessage
 from netrex_gui.gui.parts.secret_field import SecretField, code_field
 from netrex_gui.gui.parts.widgets import button, label
 from netrex_gui.gui.parts.wrapping_row import WrappingRow
@@ -97,7 +97,7 @@ class Credentials(QWidget):
             if found.text != field.text():
                 field.setText(found.text)
                 self._cleaned.add(credential)
-                message.say(partial(input_errors.removed, found), is_bad=False)
+                message.say(input_errors.removed(found), is_bad=False)
             self._problem(credential)
 
     def are_in_order(self) -> bool:
@@ -114,9 +114,9 @@ class Credentials(QWidget):
         try:
             checked(field.text(), credential)
         except CredentialInvalid as error:
-            say = partial(_credential_sentences, error)
-            if message.text() != say():
-                message.say(say)
+            text = input_errors.credential_invalid(error).sentences
+            if message.text() != text:
+                message.say(text)
                 field.setAccessibleDescription(message.text())
             return message.text()
         return ""
@@ -130,7 +130,7 @@ class Credentials(QWidget):
         field, message = self._parts[credential]
         self._cleaned.discard(credential)
         if message.text():
-            message.say(nothing)
+            message.say("")
             field.setAccessibleDescription("")
 
     def set_narrow(self, narrow: bool) -> None:
@@ -263,7 +263,3 @@ class OtherScopes(QWidget):
     def scopes(self) -> tuple[str, ...]:
         """Return what was typed, set apart by blanks or commas."""
         return tuple(self.field.text().replace(",", " ").split())
-
-
-def _credential_sentences(error: CredentialInvalid) -> str:
-    return input_errors.credential_invalid(error).sentences

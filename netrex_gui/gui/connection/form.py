@@ -84,6 +84,7 @@ class ConnectionForm(Page):
         super().__init__()
         self._connection = Connection()
         self.redirect_follows_provider = False
+        self.said = nothing
         self._make_fields()
         self._lay_out()
         self._make_footer()
@@ -168,8 +169,9 @@ class ConnectionForm(Page):
         )
 
     def show_notice(self, say: Say) -> None:
-        """Show a sentence above the form, or none."""
-        self.notice.say(say)
+        """Show a sentence above the form, or none; `said` can say it again in another language."""
+        self.said = say
+        self.notice.say(say())
 
     def _make_fields(self) -> None:
         self.notice = Banner("notice")
@@ -303,7 +305,7 @@ class FieldAtFault:
             self._field, self.error = found, error
             told = problem(error)
             if message := self._form.messages.get(name):
-                message.say(lambda: told.sentences)
+                message.say(told.sentences)
             found.setAccessibleDescription(told.title)
             found.textChanged.connect(self.forget)
 
@@ -318,7 +320,7 @@ class FieldAtFault:
             self._field.textChanged.disconnect(self.forget)
             self._field.setAccessibleDescription("")
             if message := self._form.messages.get(self._field.objectName()):
-                message.say(nothing)
+                message.say("")
             self._field = self.error = None
 
     def lead_back(self) -> bool:

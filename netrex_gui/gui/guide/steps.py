@@ -238,7 +238,7 @@ class PastePart(Part):
 
     def tell_missing(self) -> None:
         """Say that the client ID is not there yet."""
-        self.credentials.id_message.say(wording.id_missing)
+        self.credentials.id_message.say(wording.id_missing())
         self.id_field.setAccessibleDescription(self.credentials.id_message.text())
         self.id_field.setFocus()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QSizePol
 
 from netrex_gui import HOME_PAGE, __version__, resources
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.gui.parts.messages import Banner, Say, nothing
+from netrex_gui.gui.parts.messages import Banner
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import CopyBox, button, label, rule
 from netrex_gui.store import paths
@@ -50,7 +50,7 @@ class AboutPanel(Page):
 
     def show_places(self) -> None:
         """Show where the files are."""
-        self.notice.say(nothing)
+        self.notice.say("")
         for box, path in ((self.log_box, paths.log_file()), (self.settings_box, paths.settings_folder())):
             box.field.setText(str(path))
             box.field.setCursorPosition(0)
@@ -162,20 +162,20 @@ class AboutPanel(Page):
         self.releases_button.setVisible(newer)
         if newer:
             self._say_of_version(
-                lambda: translate("AboutPanel", "There is a newer version: {version}.").format(version=version)
+                translate("AboutPanel", "There is a newer version: {version}.").format(version=version)
             )
         else:
-            self._say_of_version(lambda: translate("AboutPanel", "This is the newest version."))
+            self._say_of_version(translate("AboutPanel", "This is the newest version."))
 
     def _tell_not_asked(self, _error: Exception) -> None:
         self.releases_button.show()
         self._say_of_version(
-            lambda: translate("AboutPanel", "It could not be found out. Try again later, or look in your browser.")
+            translate("AboutPanel", "It could not be found out. Try again later, or look in your browser.")
         )
 
-    def _say_of_version(self, say: Say) -> None:
+    def _say_of_version(self, text: str) -> None:
         self.newer_button.setEnabled(True)
-        self.newer_notice.say(say)
+        self.newer_notice.say(text)
         self.show_part(self.newer_notice)
 
     def _open_releases(self) -> None:
@@ -187,30 +187,26 @@ class AboutPanel(Page):
     def _tell_page_opened(self, opened: bool) -> None:
         if not opened:
             self._say_of_version(
-                lambda: translate("AboutPanel", "The browser did not open. The page is {address}.").format(
+                translate("AboutPanel", "The browser did not open. The page is {address}.").format(
                     address=f"{self._home_page}/releases"
                 )
             )
 
     def _open(self, folder: Path) -> None:
-        self.notice.say(nothing)
+        self.notice.say("")
         if folder.exists():
             self._background.run(
                 lambda: self._open_folder(folder), self._tell_opened, lambda _: self._tell_opened(False)
             )
         else:
-            self._say(lambda: translate("AboutPanel", "This folder is made when there is something to keep in it."))
+            self._say(translate("AboutPanel", "This folder is made when there is something to keep in it."))
 
     def _tell_opened(self, opened: bool) -> None:
         if not opened:
-            self._say(
-                lambda: translate(
-                    "AboutPanel", "The folder did not open. Copy its path, and open it in a file browser."
-                )
-            )
+            self._say(translate("AboutPanel", "The folder did not open. Copy its path, and open it in a file browser."))
 
-    def _say(self, say: Say) -> None:
-        self.notice.say(say)
+    def _say(self, text: str) -> None:
+        self.notice.say(text)
         self.show_part(self.notice)
 
 

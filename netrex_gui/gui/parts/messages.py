@@ -35,7 +35,7 @@ def show_message(where: QLabel, message: Message | str) -> None:
 
 
 class Banner(QLabel):
-    """A tinted label with a sentence, hidden where there is none; `said` is what says it."""
+    """A tinted label with a sentence, hidden where there is none."""
 
     def __init__(self, name: str, kind: str = "notice") -> None:
         super().__init__()
@@ -43,13 +43,11 @@ class Banner(QLabel):
         self.setWordWrap(True)
         self.setProperty("kind", kind)
         self.setObjectName(name)
-        self.said = nothing
         self.hide()
 
-    def say(self, say: Say) -> None:
+    def say(self, text: str) -> None:
         """Show a sentence, or none, and have it read out."""
-        self.said = say
-        show_message(self, say())
+        show_message(self, text)
 
 
 class FieldMessage(Banner):
@@ -58,7 +56,6 @@ class FieldMessage(Banner):
     def __init__(self, name: str) -> None:
         super().__init__(name, "bad")
 
-    def say(self, say: Say, *, is_bad: bool = True) -> None:
+    def say(self, text: str, *, is_bad: bool = True) -> None:
         """Show a sentence, or none, and have it read out."""
-        set_kind(self, "bad" if is_bad else "small")
-        super().say(say)
+        show_message(self, Message(text, "bad" if is_bad else "small"))

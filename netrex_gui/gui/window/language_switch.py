@@ -82,7 +82,7 @@ def _carry_form(old: Workspace, new: Workspace) -> None:
     new.connections.show_edited(old.connections.edited())
     for part, other in ((old.sidebar, new.sidebar), (old.form, new.form), (old.form.advanced, new.form.advanced)):
         _carry_typed(part, other)
-    new.form.show_notice(old.form.notice.said)
+    new.form.show_notice(old.form.said)
     if old.guide.panel is not None and old.guide.is_open:
         new.guide.open(old.guide.panel.step)
 

@@ -130,7 +130,7 @@ class ReceiveController(QObject):
             invitation.is_through = True
             self.panel.passphrase_field.clear()
         elif progress.error is None and progress.state.is_end:
-            self.panel.say(nothing if invitation.is_through else wording.cancelled)
+            self.panel.say("" if invitation.is_through else wording.cancelled())
 
     def give_up(self) -> None:
         """Give the form to whoever asks for it."""
@@ -163,7 +163,7 @@ class ReceiveController(QObject):
         if not invitation.file.locked_secret or (is_unlocked and not passphrase.strip()):
             self._go_on(invitation, "")
         elif not passphrase.strip():
-            self.panel.say_beside_passphrase(wording.passphrase_missing)
+            self.panel.say_beside_passphrase(wording.passphrase_missing())
         else:
             self.panel.show_trying(trying=True)
             unlock = partial(unlock_secret, invitation.file, passphrase)
@@ -174,7 +174,7 @@ class ReceiveController(QObject):
             return
         self.panel.show_trying(trying=False)
         if isinstance(error, WrongPassphrase):
-            self.panel.say_beside_passphrase(partial(wording.passphrase_problem, error))
+            self.panel.say_beside_passphrase(wording.passphrase_problem(error))
         elif not isinstance(error, HandOverError):
             raise error
         elif self.is_here:
@@ -188,7 +188,7 @@ class ReceiveController(QObject):
         if self._use(invitation, secret):
             self.sign_in_wanted.emit()
             if self._connections.awaited_secret.is_waited_for:
-                self.panel.say(store_wording.waiting_for_store)
+                self.panel.say(store_wording.waiting_for_store())
 
     def _use(self, invitation: Invitation, secret: str) -> bool:
         """Show the connection to the form; tell whether the person let go what was in it."""
@@ -207,7 +207,7 @@ class ReceiveController(QObject):
 
     def _tell_lost_secret(self, secret: str) -> None:
         if self.is_on_way and self.is_here:
-            self.panel.say(nothing if secret else wording.secret_lost)
+            self.panel.say("" if secret else wording.secret_lost())
 
     def _drop(self) -> None:
         """Have nothing more come of what was sent, neither now nor once the password store answers."""

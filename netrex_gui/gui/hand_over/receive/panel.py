@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QLabel, QVBo
 from netrex_gui.gui.hand_over.receive import text as wording
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.badge import Badge, Ending
-from netrex_gui.gui.parts.messages import Banner, Say, nothing
+from netrex_gui.gui.parts.messages import Banner
 from netrex_gui.gui.parts.page import SETTLED_MILLISECONDS, Page
 from netrex_gui.gui.parts.secret_field import SecretField
 from netrex_gui.gui.parts.untrusted_text import UntrustedLabel
@@ -48,7 +48,7 @@ class ReceivePanel(Page):
     def show_file(self, file: ConnectionFile, claims: ConnectionWarnings) -> None:
         """Show a file, with nothing left of the one before it."""
         name, self._came_at = file.sender_name, self.clock()
-        self.notice.say(nothing)
+        self.notice.say("")
         self.title.setText(wording.title(name))
         self.claim.setText(wording.claim(name))
         self.portal.show_claims(claims)
@@ -66,7 +66,7 @@ class ReceivePanel(Page):
         self.forget()
         self.passphrase_part.setVisible(bool(file.locked_secret))
         self.show_trying(trying=False)
-        self.say_beside_passphrase(nothing)
+        self.say_beside_passphrase("")
         self._name(self.decline_button, self.tr("N&o, thanks"))
         self._name(self.sign_in_button, self.tr("&Sign in"))
         announce(self.title, f"{self.title.text()}. {self.claim.text()}")
@@ -104,9 +104,9 @@ class ReceivePanel(Page):
         if self.passphrase_part.isVisible():
             QTimer.singleShot(SETTLED_MILLISECONDS, self.passphrase_field, self._focus_passphrase)
 
-    def say_beside_passphrase(self, say: Say) -> None:
+    def say_beside_passphrase(self, text: str) -> None:
         """Say what is wrong with the passphrase, or nothing; what was typed stays."""
-        self.passphrase_problem.say(say)
+        self.passphrase_problem.say(text)
         self.passphrase_field.setAccessibleDescription(self.passphrase_problem.text() or self.passphrase_hint.text())
         if self.passphrase_problem.text():
             self.show_part(self.passphrase_problem)
@@ -128,9 +128,9 @@ class ReceivePanel(Page):
         self.permissions.set_narrow(narrow)
         self.footer_note.setHidden(narrow and theme.is_large())  # the buttons need the room
 
-    def say(self, say: Say) -> None:
+    def say(self, text: str) -> None:
         """Say something above everything else, or nothing."""
-        self.notice.say(say)
+        self.notice.say(text)
         if self.notice.text():
             self.show_part(self.notice)
 
@@ -168,7 +168,7 @@ class ReceivePanel(Page):
         self.passphrase_hint = UntrustedLabel("secondary", "receivePassphraseHint")
         self.passphrase_problem = Banner("receivePassphraseProblem")
         self.passphrase_problem.setProperty("kind", "bad")
-        self.passphrase_field.textEdited.connect(lambda: self.say_beside_passphrase(nothing))
+        self.passphrase_field.textEdited.connect(lambda: self.say_beside_passphrase(""))
         self.passphrase_field.returnPressed.connect(self._accept)
 
     def _lay_out(self) -> None:
