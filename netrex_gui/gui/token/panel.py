@@ -171,6 +171,10 @@ class TokenPanel(Page):
         self.warning = label("", "small", "tokenWarning")
         self.done_button = button(self.tr("Done"), "doneButton")
         self.done_button.clicked.connect(self._leave)
+        self._make_way_below_card()
+
+    def _make_way_below_card(self) -> None:
+        """Make the keys that copy, and the link behind which the token is folded while there is a card."""
         self.copy_keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
         self.copy_keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.copy_keys.activated.connect(self._copy_by_keys)
