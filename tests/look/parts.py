@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from netrex_gui.gui.guide.canvas import Drawing
+from netrex_gui.gui.guide.pictures import Drawing
 from netrex_gui.gui.parts.badge import Badge
 from netrex_gui.gui.sign_in.panel import CountdownRing
 from tests.look.pixels import Picture

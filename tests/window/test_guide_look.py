@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QKeySequence
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QScrollArea, QWidget
 
-from netrex_gui.gui.guide.canvas import Drawing
 from netrex_gui.gui.guide.panel import GuidePanel
+from netrex_gui.gui.guide.pictures import Drawing
 from netrex_gui.gui.guide.text import Step
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.window.workspace import Workspace

@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (
 
 from netrex_gui.gui.connection.fields import Credentials, ProviderField
 from netrex_gui.gui.guide import text as wording
-from netrex_gui.gui.guide.canvas import Canvas
-from netrex_gui.gui.guide.pictures import CodesDrawing, FormDrawing, MenuDrawing
+from netrex_gui.gui.guide.pictures import Canvas, CodesDrawing, FormDrawing, MenuDrawing
 from netrex_gui.gui.parts.messages import Message, show_message
 from netrex_gui.gui.parts.widgets import CopyBox, button, label
 
