@@ -76,6 +76,9 @@ def take_from_selection(secret: str) -> None:
 class SecretClipboard(QObject):
     """Puts a secret on the clipboard, and takes it off again, unless something else was copied meanwhile.
 
+    That is after `kept_seconds`, when the app ends, and whenever `clear` is called: by the window that closes, and by
+    the token page when its token is renewed or has ended.
+
     Signals: `time_left` with the seconds until it is taken off, each second; 0 once it is gone.
     """
 

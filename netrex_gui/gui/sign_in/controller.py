@@ -110,7 +110,7 @@ class SignInTask(Task):
     """Runs one sign-in, once. Connect the signals queued: they are emitted in the task's own thread.
 
     Signals: `progressed` with each Progress, the last one being terminal; `browser_wanted` with the link to open;
-    `noticed` with a Notice of what came to the listener, and the words from outside that belong to it.
+    `noticed` with a ListenerEvent of what came to the listener, and the words from outside that belong to it.
     """
 
     progressed = Signal(object)
