@@ -4629,7 +4629,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
 </context>
 <context>
-    <name>TokenPage</name>
+    <name>TokenSession</name>
     <message>
         <source>Your token has run out</source>
         <translation>Platnost vašeho tokenu vypršela</translation>

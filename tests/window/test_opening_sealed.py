@@ -104,7 +104,7 @@ def test_the_token_is_shown_with_its_connection_and_renewed_with_the_secret_of_t
     assert workspace.token_panel.token_field.text() == token.token.access_token
     assert chosen(workspace) == "Gate"
     assert workspace.form.connection() == connection
-    assert workspace.token.page.connection == connection
+    assert workspace.token.session.connection == connection
     assert not workspace.token.may_be_left
     wait_for(lambda: workspace.form.secret() == portal.client_secret)
     workspace.token_panel.use.check_button.click()
@@ -203,7 +203,7 @@ def test_a_connection_that_is_saved_at_the_question_is_the_one_that_the_token_be
     wait_for(lambda: shows_token(workspace))
     assert portal.base_url.removeprefix("http://") in asked[0]  # there is no other name
     (connection,) = workspace.library.connections.values()
-    assert workspace.token.page.connection.id == connection.id
+    assert workspace.token.session.connection.id == connection.id
     assert actions(workspace).keep_box.isEnabled()
     assert not any("not saved" in each for each in texts(workspace))
 
@@ -239,7 +239,7 @@ def test_where_two_of_the_same_id_lead_to_different_places_the_person_says_which
         "other.example: Gate, which you set up",
         "system2.netrex.cz: Yard, which you set up",
     ]
-    shown_id = workspace.token.page.connection.id
+    shown_id = workspace.token.session.connection.id
     assert shown_id == {"Yard": yard.id, "Gate": gate.id}.get(chosen_name, shown_id)
     assert (shown_id in workspace.library.connections) == bool(chosen_name)
 
@@ -253,7 +253,7 @@ def test_a_connection_that_was_sent_never_stands_in_for_ones_own(workspace: Work
     own(workspace)
     opener(workspace).open(sealed())
     wait_for(lambda: shows_token(workspace))
-    assert workspace.token.page.connection.id == yard.id
+    assert workspace.token.session.connection.id == yard.id
 
 
 def test_what_came_sealed_is_not_offered_to_be_sealed_again(

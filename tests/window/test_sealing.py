@@ -264,7 +264,7 @@ def test_the_next_token_begins_anew(workspace: Workspace, portal: PracticePortal
 
 def test_a_token_that_has_run_out_is_first_to_be_renewed(workspace: Workspace, token: str) -> None:
     assert token
-    page = workspace.token.page
+    page = workspace.token.session
     assert page.held is not None
     run_out = replace(page.held.token, received_clock=page.held.token.received_clock - 2 * 3600)
     workspace.token.show(replace(page.held, token=run_out), workspace.form.sign_in_settings(), page.connection)
@@ -289,7 +289,7 @@ def test_a_key_that_is_none_is_told_on_the_card_and_nothing_is_lost(
 @pytest.mark.parametrize("next_one", [True, False], ids=["another token", "none"])
 def test_what_comes_after_the_token_has_gone_is_not_shown(workspace: Workspace, token: str, next_one: bool) -> None:
     assert token
-    page = workspace.token.page
+    page = workspace.token.session
     held, settings, connection = page.held, page.settings, page.connection
     assert held is not None
     assert settings is not None
@@ -385,7 +385,7 @@ def test_no_word_of_the_trade_is_on_the_page_in_any_state(workspace: Workspace, 
     assert words_of_the_trade(panel) == []
     workspace.token_panel.more_link.click()
     actions(workspace).keep_box.click()
-    wait_for(lambda: not workspace.token.page.is_busy)
+    wait_for(lambda: not workspace.token.session.is_busy)
     assert words_of_the_trade(panel) == []
     seal(workspace)
     said = [text for part in panel.findChildren(QWidget) for text in words_shown(part)]

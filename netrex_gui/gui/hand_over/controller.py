@@ -62,7 +62,7 @@ class HandOverController(QObject):
         self.receive.failed.connect(self.show_problem)
         self.receive.sign_in_wanted.connect(self.sign_in_wanted)
         self.receive.close_wanted.connect(self.close_wanted)
-        token.page.changed.connect(self._offer_encryption)
+        token.session.changed.connect(self._offer_encryption)
 
     @cached_property
     def open_panel(self) -> "OpenPanel":
@@ -110,7 +110,7 @@ class HandOverController(QObject):
         """What seals the token of the page; it follows the page from then on."""
         from netrex_gui.gui.hand_over.encrypt.controller import EncryptController  # late: few tokens are sealed
 
-        return EncryptController(self._token.panel, self._token.page)
+        return EncryptController(self._token.panel, self._token.session)
 
     def open_file(self, path: Path) -> None:
         """Show what is in a file that somebody sent."""
@@ -203,7 +203,7 @@ class HandOverController(QObject):
 
     def _offer_encryption(self) -> None:
         """Make what seals, once there is a token that somebody is to have."""
-        if self._token.page.held is not None and self._token.page.connection.public_key:
+        if self._token.session.held is not None and self._token.session.connection.public_key:
             _ = self.encrypt
 
     def _tell_unreadable(self, error: Exception) -> None:

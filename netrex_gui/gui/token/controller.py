@@ -21,7 +21,7 @@ from netrex_gui.gui.token.actions import TokenActions
 from netrex_gui.gui.token.check_and_save import TokenUseController
 from netrex_gui.gui.token.finder import TokenFinder
 from netrex_gui.gui.token.panel import TokenPanel
-from netrex_gui.gui.token.session import TokenPage
+from netrex_gui.gui.token.session import TokenSession
 from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.token import TokenResponse
 from netrex_gui.store.connection import Connection
@@ -57,10 +57,10 @@ class TokenController(QObject):
         self.panel, self._form, self._connections, self._library = panel, form, connections, library
         self._renewal = Renewal(library.kept_tokens)
         self._background = Background(self)
-        self.page = TokenPage(panel, self._background, lambda connection: connection.id in library.connections)
+        self.session = TokenSession(panel, self._background, lambda connection: connection.id in library.connections)
         self._use = TokenUseController(panel)
         self.finder = TokenFinder(form, library, self._background)
-        self._keeping = TokenKeeping(self.page, library, self._renewal, self._background, self.finder.names_of)
+        self._keeping = TokenKeeping(self.session, library, self._renewal, self._background, self.finder.names_of)
         self._connect_buttons(panel.token_actions)
         panel.done.connect(self._drop)
         sidebar.forget_requested.connect(self._forget_listed)
@@ -69,7 +69,7 @@ class TokenController(QObject):
         library.removed.connect(self._keeping.forget_all_of)
         self.finder.found.connect(self.show)
         self.finder.listed.connect(sidebar.show_tokens)
-        self.page.changed.connect(self.standing_changed)
+        self.session.changed.connect(self.standing_changed)
         self._keeping.changed.connect(self.finder.refresh)
         self._keeping.kept.connect(connections.mark_token)
         self._keeping.noticed.connect(form.show_notice)
@@ -90,7 +90,7 @@ class TokenController(QObject):
     @property
     def may_be_left(self) -> bool:
         """Tell whether the page can give way to another one without a token being lost."""
-        return not self.page.would_be_lost
+        return not self.session.would_be_lost
 
     def show_granted(self, token: TokenResponse, settings: SignInSettings) -> None:
         """Show a token that has just come, and keep it if the person wants that for this connection."""
@@ -102,20 +102,20 @@ class TokenController(QObject):
     def leave(self) -> None:
         """Let go of the token that is shown, if one is; what was typed as its name is kept."""
         self.panel.token_actions.name.finish()
-        self.page.drop()
+        self.session.drop()
         self.finder.look()
 
     def close(self) -> None:
         """Let what is under way come to its end: a renewed token that is not stored is lost."""
         self._use.close()
         self.panel.token_actions.name.finish()
-        if self.page.must_finish:
+        if self.session.must_finish:
             self.panel.window().hide()
-        self._background.finish(_RENEWAL_SECONDS if self.page.must_finish else _FINISH_SECONDS)
+        self._background.finish(_RENEWAL_SECONDS if self.session.must_finish else _FINISH_SECONDS)
 
     def show(self, held: Held, settings: SignInSettings, connection: Connection, origin: Message | None = None) -> None:
         """Show a token; `origin` says how it came, where not by a sign-in here."""
-        self.page.show(held, settings, connection, origin or Message())
+        self.session.show(held, settings, connection, origin or Message())
         self._connections.mark_token(held.kept.id if held.kept else "")
         self.token_shown.emit(self.panel)
 
@@ -135,39 +135,39 @@ class TokenController(QObject):
         host = settings.provider.host
 
         def renewed(result: Renewed) -> None:
-            self.page.take(result.held)
-            self.page.tell(token_text.renewed(result))
+            self.session.take(result.held)
+            self.session.tell(token_text.renewed(result))
             self.finder.refresh()
 
         def failed(error: Exception) -> None:
             if isinstance(error, RenewalRefused):
-                self.page.refuse()
-            self.page.tell(token_text.not_renewed(error, host, bool(settings.client.client_secret)))
+                self.session.refuse()
+            self.session.tell(token_text.not_renewed(error, host, bool(settings.client.client_secret)))
             self.finder.refresh()
 
         work = self._renewal.renew
-        self.page.run(token_text.renewing(host), lambda: work(held, settings), renewed, failed, must_finish=True)
+        self.session.run(token_text.renewing(host), lambda: work(held, settings), renewed, failed, must_finish=True)
 
     def _revoke(self) -> None:
         held, settings = self._in_hand()
         host = settings.provider.host
         if not settings.provider.revocation_endpoint:
-            self.page.tell(token_text.not_revocable(host))
+            self.session.tell(token_text.not_revocable(host))
             return
         if not may_revoke(self.panel, host):
             return
 
         def ended(result: Ended) -> None:
             revoked = result.revocation is not None and result.revocation.revoked
-            self.page.end(token_wording.revoked() if revoked else token_wording.gone())
-            self.page.tell(token_text.ended(result, host))
+            self.session.end(token_wording.revoked() if revoked else token_wording.gone())
+            self.session.tell(token_text.ended(result, host))
             self.finder.refresh()
 
-        self.page.run(
+        self.session.run(
             token_text.revoking(host),
             lambda: self._renewal.revoke(held, settings),
             ended,
-            lambda error: self.page.tell(token_text.not_ended(error)),
+            lambda error: self.session.tell(token_text.not_ended(error)),
             must_finish=True,
         )
 
@@ -181,11 +181,11 @@ class TokenController(QObject):
             self.left.emit()
             self._form.show_notice(token_text.forgotten)
 
-        self.page.run(
+        self.session.run(
             token_text.letting_go(),
             lambda: self._renewal.forget(held.kept) if held.kept else None,
             forgotten,
-            lambda error: self.page.tell(token_text.not_let_go(error)),
+            lambda error: self.session.tell(token_text.not_let_go(error)),
         )
 
     def _sign_in_again(self) -> None:
@@ -193,7 +193,7 @@ class TokenController(QObject):
         self.sign_in_wanted.emit()
 
     def _forget_listed(self, token_id: str) -> None:
-        kept, held = self.finder.kept(token_id), self.page.held
+        kept, held = self.finder.kept(token_id), self.session.held
         if held is not None and held.kept is not None and held.kept.id == token_id:
             self._forget()
         elif kept is not None and may_forget(
@@ -203,7 +203,7 @@ class TokenController(QObject):
             self._keeping.forget(kept)
 
     def _in_hand(self) -> tuple[Held, SignInSettings]:
-        return self.page.in_hand(self._form.secret())
+        return self.session.in_hand(self._form.secret())
 
 
 def may_revoke(parent: QWidget, host: str) -> bool:
@@ -232,19 +232,19 @@ class TokenKeeping(QObject):
 
     def __init__(
         self,
-        page: TokenPage,
+        session: TokenSession,
         library: ConnectionLibrary,
         renewal: Renewal,
         background: Background,
         names_of: Callable[[str], set[str]],
     ) -> None:
-        super().__init__(page)
-        self._page, self._library, self._renewal, self._background = page, library, renewal, background
+        super().__init__(session)
+        self._session, self._library, self._renewal, self._background = session, library, renewal, background
         self._names_of = names_of
 
     def keep(self) -> None:
         """Keep the token of the page."""
-        held, settings, connection_id = self._page.held, self._page.settings, self._page.connection.id
+        held, settings, connection_id = self._session.held, self._session.settings, self._session.connection.id
         assert held is not None  # noqa: S101 (without a token the box is off)
         assert settings is not None  # noqa: S101
         endpoint, name = (
@@ -253,39 +253,39 @@ class TokenKeeping(QObject):
         )
 
         def kept(entry: KeptToken) -> None:
-            self._page.take(Held(held.token, entry))
-            self._page.tell(token_text.kept())
+            self._session.take(Held(held.token, entry))
+            self._session.tell(token_text.kept())
             self.kept.emit(entry.id)
             self.changed.emit()
 
-        self._page.run(
+        self._session.run(
             token_text.keeping(),
             lambda: self._library.kept_tokens.keep(connection_id, name, endpoint, held.token),
             kept,
-            lambda error: self._page.tell(token_text.not_kept(error)),
+            lambda error: self._session.tell(token_text.not_kept(error)),
         )
 
     def let_go(self) -> None:
         """Keep the token of the page no longer; it stays on the page."""
-        held = self._page.held
+        held = self._session.held
         assert held is not None  # noqa: S101 (without a token the box is off)
 
         def gone(_: None) -> None:
-            self._page.take(Held(held.token))
-            self._page.tell(token_text.no_longer_kept())
+            self._session.take(Held(held.token))
+            self._session.tell(token_text.no_longer_kept())
             self.kept.emit("")
             self.changed.emit()
 
-        self._page.run(
+        self._session.run(
             token_text.letting_go(),
             lambda: self._renewal.forget(held.kept) if held.kept else None,
             gone,
-            lambda error: self._page.tell(token_text.not_let_go(error)),
+            lambda error: self._session.tell(token_text.not_let_go(error)),
         )
 
     def rename(self, name: str) -> None:
         """Give the token of the page another name; this holds up nothing else that is done with it."""
-        kept = self._page.held.kept if self._page.held else None
+        kept = self._session.held.kept if self._session.held else None
         if kept is not None:
             self._background.run(
                 lambda: self._library.kept_tokens.rename(kept, name),
@@ -309,7 +309,7 @@ class TokenKeeping(QObject):
         self._background.run(work, lambda _: self.changed.emit(), failed)
 
     def _take_name(self, renamed: KeptToken) -> None:
-        held = self._page.held
+        held = self._session.held
         if held is not None and held.kept is not None and held.kept.id == renamed.id:
-            self._page.take(replace(held, kept=replace(held.kept, name=renamed.name)))
+            self._session.take(replace(held, kept=replace(held.kept, name=renamed.name)))
         self.changed.emit()

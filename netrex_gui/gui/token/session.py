@@ -21,7 +21,7 @@ T = TypeVar("T")
 _LONGEST_TIMER = 2**31 - 1
 
 
-class TokenPage(QObject):
+class TokenSession(QObject):
     """Holds one token with its settings and its connection, and does one thing with it at a time, in a thread.
 
     `can_be_kept` tells of a connection whether its token may be kept. Signals: `changed` when it stands otherwise with

@@ -293,7 +293,7 @@ class Workspace(QWidget):
             self.sign_in_panel.notice.setText(arrival_wording.sign_in_first())
             self.sign_in_panel.notice.show()
         else:
-            self.token.page.tell(arrival_wording.token_first())
+            self.token.session.tell(arrival_wording.token_first())
 
     def may_be_made_anew(self) -> bool:
         """Tell whether nothing but what stands in the form would be lost if all in the window were made anew."""

@@ -12,7 +12,7 @@ from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.dialogs import confirm, file_dialog
 from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.token.panel import TokenPanel
-from netrex_gui.gui.token.session import TokenPage
+from netrex_gui.gui.token.session import TokenSession
 from netrex_gui.hand_over.encrypted_token import encrypt_token
 from netrex_gui.hand_over.identity import fingerprint
 from netrex_gui.store.private_file import save_private
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 class EncryptController(QObject):
     """Puts the card on the token page while there is a token on it that is to be sealed, and does what it asks for."""
 
-    def __init__(self, panel: TokenPanel, page: TokenPage) -> None:
+    def __init__(self, panel: TokenPanel, session: TokenSession) -> None:
         super().__init__(panel)
-        self._panel, self._page = panel, page
+        self._panel, self._session = panel, session
         self._background = Background(self)
         self._offered: TokenResponse | None = None
         self._is_encrypting = False
@@ -37,29 +37,29 @@ class EncryptController(QObject):
         panel.questions.append(self._may_leave)
         self.card.encrypt_wanted.connect(self._seal)
         self.card.save_wanted.connect(self._save)
-        page.changed.connect(self.follow)
-        page.dropped.connect(self._drop)
+        session.changed.connect(self.follow)
+        session.dropped.connect(self._drop)
         self.follow()
 
     def follow(self) -> None:
         """Derive the card from the token that is on the page now."""
-        held, connection = self._page.held, self._page.connection
-        is_to_be_encrypted = bool(connection.public_key) and self._page.origin == Message()  # it came sealed else
+        held, connection = self._session.held, self._session.connection
+        is_to_be_encrypted = bool(connection.public_key) and self._session.origin == Message()  # it came sealed else
         token = held.token if held is not None and is_to_be_encrypted else None
         if token is None or token != self._offered:
             self._offered = token
             sender = encrypt_wording.sender_of(connection)
             self.card.offer(sender, fingerprint(connection.public_key) if token is not None else "")
-        if token is not None and (self.card.encrypted_text or not self._page.has_run_out):
+        if token is not None and (self.card.encrypted_text or not self._session.has_run_out):
             self._panel.show_card(self.card, self.card.first_button)
         else:
             self._panel.hide_card(self.card)
 
     def _may_leave(self) -> bool:
         """Ask whether to leave a token that was asked for and that nobody has got yet."""
-        if not self._panel.has_card or self.card.is_taken or self._page.held is None:
+        if not self._panel.has_card or self.card.is_taken or self._session.held is None:
             return True
-        question = encrypt_wording.leave_question(encrypt_wording.sender_of(self._page.connection))
+        question = encrypt_wording.leave_question(encrypt_wording.sender_of(self._session.connection))
         return confirm(self._panel, self.tr("Leave without sending it?"), question, self.tr("&Leave"))
 
     def _drop(self) -> None:
@@ -69,7 +69,7 @@ class EncryptController(QObject):
         self._panel.fold()
 
     def _seal(self) -> None:
-        granted, connection = self._panel.shown, self._page.connection
+        granted, connection = self._panel.shown, self._session.connection
         if granted is None or self._is_encrypting:
             return
 
@@ -92,7 +92,7 @@ class EncryptController(QObject):
         self._background.run(lambda: encrypt_token(granted, name, client_id, key), sealed, failed)
 
     def _save(self) -> None:
-        text, sender = self.card.encrypted_text, encrypt_wording.sender_of(self._page.connection)
+        text, sender = self.card.encrypted_text, encrypt_wording.sender_of(self._session.connection)
         path = self._ask_where() if text else None
         if path is None:
             return
@@ -116,5 +116,5 @@ class EncryptController(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Sealed token (*.age)"))
         dialog.setDefaultSuffix("netrex-token.age")
-        dialog.selectFile(encrypt_wording.file_name(self._page.connection))
+        dialog.selectFile(encrypt_wording.file_name(self._session.connection))
         return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
