@@ -149,7 +149,7 @@ def read_options(arguments: Sequence[str]) -> "argparse.Namespace | None":
 
 def _translate(language: str | None) -> "Callable[[str, str], str]":
     """Translate for the terminal, where there is no window: into a language, or the one that was chosen, if any."""
-    from netrex_gui.gui.language import languages
+    from netrex_gui.gui import languages
     from netrex_gui.store import paths
     from netrex_gui.store.preferences import PreferenceStore
 
@@ -157,7 +157,7 @@ def _translate(language: str | None) -> "Callable[[str, str], str]":
 
 
 def _start_practice() -> "tuple[Connection, str]":
-    from netrex_gui.gui.language import languages
+    from netrex_gui.gui import languages
     from netrex_gui.practice.server import start
     from netrex_gui.practice.wording import Speech
 

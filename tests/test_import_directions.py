@@ -20,7 +20,7 @@ THIRD_PARTIES = {
     "PySide6": ("netrex_gui.gui", "netrex_gui.app"),
     "keyring": ("netrex_gui.store.secrets",),
     "filelock": ("netrex_gui.store.json_file",),
-    "jeepney": ("netrex_gui.system.session_bus",),
+    "jeepney": ("netrex_gui.system.desktop_settings",),
     "pyrage": ("netrex_gui.hand_over.encryption",),
     "requests_oauthlib": ("netrex_gui.oauth.token_endpoint",),
     "oauthlib": ("netrex_gui.oauth.token_endpoint",),
@@ -35,7 +35,7 @@ THIRD_PARTIES = {
 
 KEPT = ("oauth", "store", "system")
 UNDER_GUI = (*KEPT, "tokens", "support", "hand_over", "resources")
-SHARED = (*UNDER_GUI, "gui.look", "gui.parts", "gui.language", "gui.texts")
+SHARED = (*UNDER_GUI, "gui.look", "gui.parts", "gui.languages", "gui.texts")
 UNDER_PAGES = (*SHARED, "gui.problem", "gui.sidebar")
 FIRST_PAGES = ("gui.connection", "gui.sign_in")
 LATER_PAGES = ("gui.token", "gui.guide", "gui.help")
@@ -54,8 +54,8 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "hand_over": (*KEPT, "tokens", "support"),
     "gui.look": ("resources",),
     "gui.parts": (*UNDER_GUI, "gui.look"),
-    "gui.language": (*UNDER_GUI, "gui.look", "gui.parts"),
-    "gui.texts": (*UNDER_GUI, "gui.look", "gui.parts", "gui.language"),
+    "gui.languages": (*UNDER_GUI, "gui.look", "gui.parts"),
+    "gui.texts": (*UNDER_GUI, "gui.look", "gui.parts", "gui.languages"),
     "gui.problem": SHARED,
     "gui.sidebar": SHARED,
     "gui.crash": SHARED,

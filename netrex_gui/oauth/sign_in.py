@@ -117,8 +117,7 @@ class SignIn:
 
     def _token(self, request: AuthorizationRequest, response: AuthorizationResponse, deadline: Deadline) -> Granted:
         def ask() -> None:
-            from netrex_gui.oauth.revocation import revoke_token
-            from netrex_gui.oauth.token_endpoint import request_token
+            from netrex_gui.oauth.token_endpoint import request_token, revoke_token
 
             settings, provider = self.settings, self.settings.provider
             try:

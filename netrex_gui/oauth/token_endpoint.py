@@ -1,4 +1,4 @@
-"""The token endpoint (RFC 6749 section 3.2): a code or a refresh token in, a token out. Imported late.
+"""The token endpoint (RFC 6749 section 3.2), a code or a refresh token in, a token out; and the revocation of a token.
 
 Here alone stands requests-oauthlib. `OAuth2Session.fetch_token` makes up the request for us (section 4.1.3): which
 parameters there are, and how they are written into the body or the query. What is done around it, and why:
@@ -15,7 +15,7 @@ parameters there are, and how they are written into the body or the query. What 
   that off would switch it off for the whole process.
 - It logs code, verifier, secret and token at DEBUG, which `__init__.py` keeps from being written.
 
-A refresh is a plain request, for which none of it is needed.
+A refresh and a revocation are plain requests, for which none of it is needed. All is imported late: requests is heavy.
 """
 
 import hmac
@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Any
 from oauthlib.oauth2 import OAuth2Token, WebApplicationClient
 from requests_oauthlib import OAuth2Session
 
-from netrex_gui.oauth.answer import HttpAnswer, beside, read_token_answer
+from netrex_gui.oauth.answer import HttpAnswer, beside, error_code, read_members, read_token_answer, words
 from netrex_gui.oauth.client import JSON_FORM, STANDARD_FORM, Client, ClientAuthentication, TokenRequestForm
 from netrex_gui.oauth.errors import (
     AnswerProblem,
@@ -38,11 +38,12 @@ from netrex_gui.oauth.errors import (
     TokenRequestRefused,
 )
 from netrex_gui.oauth.foreign_json import jwt_claims
-from netrex_gui.oauth.http import Door, basic_header, http_answer, post
+from netrex_gui.oauth.http import Door, ask, basic_header, http_answer, post
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
 from netrex_gui.oauth.progress import NO_DEADLINE, Deadline
-from netrex_gui.oauth.scrub import scrubbed, secrets_beside, secrets_of
-from netrex_gui.oauth.token import Granted, TokenResponse
+from netrex_gui.oauth.provider import Provider, RevocationStyle
+from netrex_gui.oauth.scrub import scrub, scrubbed, secrets_beside, secrets_of
+from netrex_gui.oauth.token import Granted, Revocation, TokenResponse
 
 if TYPE_CHECKING:
     import requests
@@ -220,3 +221,47 @@ def refresh_token(
         scope=token.scope if renewed.scope is None else renewed.scope,
         untrusted_beside={**token.untrusted_beside, **renewed.untrusted_beside},
     )
+
+
+_UNSUPPORTED = "unsupported_token_type"
+
+
+def revoke_token(provider: Provider, client: Client, token: TokenResponse) -> Revocation:
+    """Revoke a token with its refresh token, in the portal's own form or that of RFC 7009, as the provider's data says.
+
+    Raises ProviderUnreachable, or TokenAnswerUnusable where the answer has no bound.
+    """
+    revocation = _asked(provider, client, token)
+    secrets = secrets_beside(client, token.access_token, token.refresh_token or "")
+    return replace(revocation, untrusted_message=scrub(revocation.untrusted_message, secrets))
+
+
+def _asked(provider: Provider, client: Client, token: TokenResponse) -> Revocation:
+    if provider.revocation_style is RevocationStyle.PORTAL:
+        answer = ask("POST", provider.revocation_endpoint, {"access_token": token.access_token}, "query")
+        return _judged_revocation(answer, read_members(answer)[0], silence_is_consent=False)
+    if not token.refresh_token:
+        return _revoke(provider, client, token.access_token, "access_token")
+    first = _revoke(provider, client, token.refresh_token, "refresh_token")
+    try:
+        second = _revoke(provider, client, token.access_token, "access_token")
+    except ProviderUnreachable as error:
+        raise replace(error, sent_before=True) from error
+    if first.revoked and second.untrusted_message == _UNSUPPORTED:
+        return replace(first, access_token_lives=True)
+    return second if first.revoked else first
+
+
+def _revoke(provider: Provider, client: Client, token: str, kind: str) -> Revocation:
+    answer = post(provider.revocation_endpoint, client, {"token": token, "token_type_hint": kind})
+    members, _ = read_members(answer)
+    if members.get("error") == _UNSUPPORTED:  # RFC 7009 section 2.2.1
+        return Revocation(revoked=False, status=answer.status, untrusted_message=_UNSUPPORTED)
+    return _judged_revocation(answer, members, silence_is_consent=True)  # RFC 7009 section 2.2: the body says nothing
+
+
+def _judged_revocation(answer: HttpAnswer, members: dict[str, object], silence_is_consent: bool) -> Revocation:
+    said_no = bool(members.get("error")) or members.get("success") is False
+    said_yes = silence_is_consent or members.get("success") is True
+    is_revoked = answer.status == HTTPStatus.OK and said_yes and not said_no
+    return Revocation(is_revoked, answer.status, words(members) or error_code(members))

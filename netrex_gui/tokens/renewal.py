@@ -108,7 +108,7 @@ class Renewal:
 
         Raises ProviderChanged, and StoreError where another window is at the token all the time: then nothing was done.
         """
-        from netrex_gui.oauth.revocation import revoke_token
+        from netrex_gui.oauth.token_endpoint import revoke_token
 
         if held.kept is not None:
             _require_own_provider(held.kept, settings)

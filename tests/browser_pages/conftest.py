@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from netrex_gui.gui.language import languages
+from netrex_gui.gui import languages
 from tests.desktop.browser import Browser
 from tests.test_translations import COMPLETE
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from netrex_gui.gui.language import languages
+from netrex_gui.gui import languages
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.practice.wording import Speech

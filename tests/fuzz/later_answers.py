@@ -6,6 +6,7 @@ import json
 from hypothesis import strategies as st
 
 from netrex_gui.oauth.answer import HttpAnswer
+from netrex_gui.oauth.foreign_json import read_claims
 from netrex_gui.tokens.api_check import (
     Accepted,
     PermissionMissing,
@@ -15,7 +16,6 @@ from netrex_gui.tokens.api_check import (
     Unclear,
     read_camera_answer,
 )
-from netrex_gui.tokens.jwt_claims import read_claims
 from tests.fuzz.inputs import json_texts, mutated, odd_text, with_one_odd_member
 from tests.fuzz.parser import Parser
 from tests.fuzz.parsers import JSON_WORDS, statuses

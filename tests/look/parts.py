@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from netrex_gui.gui.guide.pictures import Drawing
-from netrex_gui.gui.parts.badge import Badge
+from netrex_gui.gui.parts.page import Badge
 from netrex_gui.gui.sign_in.panel import CountdownRing
 from tests.look.pixels import Picture
 

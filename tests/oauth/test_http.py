@@ -25,9 +25,8 @@ from netrex_gui.oauth.errors import (
 from netrex_gui.oauth.http import USER_AGENT, probe
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
 from netrex_gui.oauth.provider import Provider, RevocationStyle, endpoint
-from netrex_gui.oauth.revocation import revoke_token
 from netrex_gui.oauth.token import Granted, TokenResponse
-from netrex_gui.oauth.token_endpoint import refresh_token, request_token
+from netrex_gui.oauth.token_endpoint import refresh_token, request_token, revoke_token
 from netrex_gui.tokens.api_check import check_token
 from tests.oauth.certificates import certificate_in, tls_with
 from tests.oauth.kit import SECONDS, json_answer, serving

@@ -9,9 +9,8 @@ import pytest
 from netrex_gui.oauth.client import Client, ClientAuthentication
 from netrex_gui.oauth.errors import ProviderUnreachable, may_have_sent
 from netrex_gui.oauth.provider import Provider, RevocationStyle
-from netrex_gui.oauth.revocation import revoke_token
 from netrex_gui.oauth.token import Revocation, TokenResponse
-from netrex_gui.oauth.token_endpoint import request_token
+from netrex_gui.oauth.token_endpoint import request_token, revoke_token
 from netrex_gui.store.connection import Connection
 from tests.oauth.kit import Heard, answering_once, json_answer, serving
 from tests.oauth.portals import Portal

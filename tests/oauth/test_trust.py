@@ -10,7 +10,7 @@ import pytest
 from netrex_gui.oauth.client import Client
 from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable
 from netrex_gui.oauth.provider import Provider
-from netrex_gui.oauth.revocation import revoke_token
+from netrex_gui.oauth.token_endpoint import revoke_token
 from tests.oauth.certificates import SUBJECT_HASH, certificate_in, tls_with
 from tests.oauth.kit import Heard, json_answer, serving
 from tests.oauth.test_http import answer_well, redeem, token_response

@@ -13,9 +13,8 @@ from netrex_gui.oauth.client import TokenRequestForm
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.provider import Provider, RevocationStyle
 from netrex_gui.oauth.redirect_uri import RedirectUri
-from netrex_gui.oauth.revocation import revoke_token
 from netrex_gui.oauth.token import TokenResponse
-from netrex_gui.oauth.token_endpoint import refresh_token
+from netrex_gui.oauth.token_endpoint import refresh_token, revoke_token
 from netrex_gui.practice.authority import Refusal
 from netrex_gui.practice.http import HttpRequest
 from tests.fake_browser import FakeBrowser, led_to

@@ -38,7 +38,7 @@ from netrex_gui.support.setup_findings import (
     StoreMissing,
     StoreReady,
 )
-from netrex_gui.system import session_bus as bus_calls
+from netrex_gui.system import desktop_settings as bus_calls
 from netrex_gui.system.desktop_settings import is_secret_service_locked
 from tests.desktop_portal import session_bus
 from tests.oauth.kit import free_redirect_uri, page, serving

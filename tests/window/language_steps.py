@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from netrex_gui.gui import languages
 from netrex_gui.gui.connection.library import ConnectionLibrary
-from netrex_gui.gui.language import languages
 from netrex_gui.gui.window.language_switch import LanguageSwitch
 from netrex_gui.gui.window.main_window import MainWindow
 from netrex_gui.gui.window.workspace import Workspace

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.gui.language import languages
+from netrex_gui.gui import languages
 from netrex_gui.gui.texts import redirect_page
 from netrex_gui.gui.texts import tokens as token_wording
 from netrex_gui.oauth.redirect_page import Outcome

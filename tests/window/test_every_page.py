@@ -12,7 +12,7 @@ from PySide6.QtCore import QLocale, QRect, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from netrex_gui.gui.language import languages
+from netrex_gui.gui import languages
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.provider import SCOPES

@@ -12,7 +12,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from netrex_gui.gui.language import languages
+from netrex_gui.gui import languages
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.look.colours import DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Colours, contrast, high_contrast
 from netrex_gui.gui.window.main_window import SMALLEST

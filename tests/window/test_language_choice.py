@@ -39,7 +39,7 @@ def test_a_language_without_a_file_is_not_taken(room: Room) -> None:
 
 DATES = """
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
-from netrex_gui.gui.language import languages
+from netrex_gui.gui import languages
 app = QCoreApplication([])
 languages.install(app, None)
 print(languages.system(), QLocale().dayName(1), QLocale().monthName(6))

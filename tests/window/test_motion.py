@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from netrex_gui.gui.parts import motion
+from netrex_gui.gui.help.setup import ask_for_motion
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.support.setup_findings import Check
 from tests.desktop_portal import portal_on, session_bus
@@ -28,7 +28,7 @@ def test_what_is_waited_for_moves_only_where_the_desktop_lets_it(
             panel = workspace.help.setup_panel
             assert panel is not None
             told: list[bool] = []
-            motion.ask(panel._background, told.append)  # noqa: SLF001 (it is told after the page was)
+            ask_for_motion(panel._background, told.append)  # noqa: SLF001 (it is told after the page was)
             wait_for(lambda: bool(told))
             row = panel.rows[Check.PROVIDER]
             assert row.words.text() == "Checking…"

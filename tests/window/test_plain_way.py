@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.gui.language import languages
+from netrex_gui.gui import languages
 from netrex_gui.gui.texts.redirect_page import redirect_page
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth import errors

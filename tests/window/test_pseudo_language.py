@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from netrex_gui.gui import languages
 from netrex_gui.gui.guide.text import Step
-from netrex_gui.gui.language import languages
 from netrex_gui.gui.window.main_window import SIZE, SMALLEST
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.provider import SCOPES

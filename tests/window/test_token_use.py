@@ -11,8 +11,8 @@ from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.tokens.api_check import Accepted, SeesCameras, Unclear
 from tests.gui.steps import AnsweringPortal, finish
+from tests.oauth.test_jwt_claims import EXAMPLE
 from tests.practice.walk import Walk
-from tests.tokens.test_jwt_claims import EXAMPLE
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in
 

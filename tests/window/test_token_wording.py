@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.gui.language import languages
+from netrex_gui.gui import languages
 from netrex_gui.gui.texts import tokens as token_wording
 from netrex_gui.oauth.token import MOST_SCOPES, TokenResponse
 

@@ -3,6 +3,7 @@
 import math
 import re
 import time
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
@@ -157,42 +158,48 @@ def of_another_provider(issuer: str) -> str:
 
 def found(metadata: ServerMetadata, has_secret: bool) -> str:
     """Say what was filled in, and what is worth knowing about this provider."""
-    sentences = [translate("Discovery", "Found. What the provider publishes was filled in below; you can change it.")]
-    if metadata.client_authentication(has_secret) is None:
-        sentences.append(
-            translate(
-                "Discovery",
-                "It wants the client secret in a way that this app does not know, so Client authentication was left "
-                "as it was.",
-            )
-        )
-    if metadata.takes_no_secret:
-        sentences.append(
-            translate("Discovery", "It takes no client secret, so none is sent: Client authentication is None.")
-        )
-    if metadata.answers_elsewhere:
-        sentences.append(
-            translate(
-                "Discovery",
-                "It says that it answers in a part of the address that stays in the browser (fragment). If nothing "
-                "comes back after you signed in, copy the address from the browser, and paste it here while waiting.",
-            )
-        )
-    if metadata.lacks_s256:
-        sentences.append(
-            translate(
-                "Discovery",
-                "It does not list PKCE with S256, which protects the sign-in. It stays on; untick it only if the "
-                "provider refuses the sign-in because of it.",
-            )
-        )
-    if metadata.needs_form_post:
-        sentences.append(
-            translate("Discovery", "It sends its answer as a form, which was added to the further parameters.")
-        )
-    if not metadata.revocation_endpoint:
-        sentences.append(translate("Discovery", "It names no address for revoking a token."))
-    return " ".join(sentences)
+    filled_in = translate("Discovery", "Found. What the provider publishes was filled in below; you can change it.")
+    return " ".join((filled_in, *(words() for holds, words in _WORTH_KNOWING if holds(metadata, has_secret))))
+
+
+_WORTH_KNOWING: tuple[tuple[Callable[[ServerMetadata, bool], bool], Callable[[], str]], ...] = (
+    (
+        lambda metadata, has_secret: metadata.client_authentication(has_secret) is None,
+        lambda: translate(
+            "Discovery",
+            "It wants the client secret in a way that this app does not know, so Client authentication was left "
+            "as it was.",
+        ),
+    ),
+    (
+        lambda metadata, _: metadata.takes_no_secret,
+        lambda: translate("Discovery", "It takes no client secret, so none is sent: Client authentication is None."),
+    ),
+    (
+        lambda metadata, _: metadata.answers_elsewhere,
+        lambda: translate(
+            "Discovery",
+            "It says that it answers in a part of the address that stays in the browser (fragment). If nothing "
+            "comes back after you signed in, copy the address from the browser, and paste it here while waiting.",
+        ),
+    ),
+    (
+        lambda metadata, _: metadata.lacks_s256,
+        lambda: translate(
+            "Discovery",
+            "It does not list PKCE with S256, which protects the sign-in. It stays on; untick it only if the "
+            "provider refuses the sign-in because of it.",
+        ),
+    ),
+    (
+        lambda metadata, _: metadata.needs_form_post,
+        lambda: translate("Discovery", "It sends its answer as a form, which was added to the further parameters."),
+    ),
+    (
+        lambda metadata, _: not metadata.revocation_endpoint,
+        lambda: translate("Discovery", "It names no address for revoking a token."),
+    ),
+)
 
 
 def failed(error: DiscoveryError | SignInError) -> str:

@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QGroupBox, QHBoxLayout, QLa
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.look.icons import SMALL_SIDE, picture
-from netrex_gui.gui.parts.buttons import CheckBox
+from netrex_gui.gui.parts.buttons import CheckBox, WrappingRow
 from netrex_gui.gui.parts.messages import FieldMessage
 from netrex_gui.gui.parts.secret_field import SecretField, code_field
 from netrex_gui.gui.parts.widgets import button, label
-from netrex_gui.gui.parts.wrapping_row import WrappingRow
 from netrex_gui.gui.texts import input_errors
-from netrex_gui.gui.texts import scopes as scope_wording
+from netrex_gui.gui.texts.tokens import ScopeWords, scope_words
 from netrex_gui.oauth.client import Credential, CredentialInvalid, checked, cleaned
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import PRESETS, SCOPES, base_url
@@ -173,7 +172,7 @@ class ScopeBoxes(QGroupBox):
     def __init__(self) -> None:
         super().__init__()
         self._boxes: dict[str, CheckBox] = {}
-        words = scope_wording.words()
+        words = scope_words()
         self._entries = [self._entry(scope, words[scope]) for scope in SCOPES]
         self.setFocusProxy(self._boxes[SCOPES[0]])
         self._columns = (QVBoxLayout(), QVBoxLayout())
@@ -208,7 +207,7 @@ class ScopeBoxes(QGroupBox):
         """Return the ticked scopes, in the provider's order."""
         return tuple(scope for scope, box in self._boxes.items() if box.isChecked())
 
-    def _entry(self, scope: str, words: scope_wording.ScopeWords) -> QVBoxLayout:
+    def _entry(self, scope: str, words: ScopeWords) -> QVBoxLayout:
         box = CheckBox(words.allows)
         box.setObjectName(f"scope_{scope}")
         box.setAccessibleName(words.allows)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
+from netrex_gui.gui import languages
 from netrex_gui.gui.crash import text as crash_wording
-from netrex_gui.gui.language import languages
 
 _SIZE = (640, 480)
 _TITLE_SCALE = 1.4

@@ -1,5 +1,6 @@
 """Words for the ways in which something that was sent gets into the window, and for what cannot be opened at all."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
@@ -36,37 +37,7 @@ def neither() -> Problem:
 
 def unreadable(what_is_wrong: SentFileProblem) -> Problem:
     """Say why a file cannot be read."""
-    title, advice = {
-        SentFileProblem.MISSING: (
-            translate("Arrival", "The file is not there any more"),
-            translate("Arrival", "It may have been moved or renamed. Save it from the mail once more, and open it."),
-        ),
-        SentFileProblem.FOLDER: (
-            translate("Arrival", "This is a folder"),
-            translate("Arrival", "Open the file that is in it instead."),
-        ),
-        SentFileProblem.UNREADABLE: (
-            translate("Arrival", "The file cannot be read"),
-            translate(
-                "Arrival",
-                "This computer does not let the app read it. Save it from the mail into another folder, and open it "
-                "there.",
-            ),
-        ),
-        SentFileProblem.ELSEWHERE: (
-            translate("Arrival", "The file is on another computer"),
-            translate(
-                "Arrival",
-                "For safety it was not opened over the network. Copy it to this computer first, and open it from "
-                "there.",
-            ),
-        ),
-        SentFileProblem.EMPTY: (
-            translate("Arrival", "There is nothing in it"),
-            translate("Arrival", "It got lost on the way. Ask whoever sent it to send it again."),
-        ),
-    }[what_is_wrong]
-    return Problem(title, advice, Remedy.OPEN_ANOTHER)
+    return Problem(*_UNREADABLE[what_is_wrong](), Remedy.OPEN_ANOTHER)
 
 
 def drop_here() -> str:
@@ -89,3 +60,33 @@ def token_first() -> Message:
         "open it again.",
     )
     return Message(text, "bad")
+
+
+_UNREADABLE: dict[SentFileProblem, Callable[[], tuple[str, str]]] = {
+    SentFileProblem.MISSING: lambda: (
+        translate("Arrival", "The file is not there any more"),
+        translate("Arrival", "It may have been moved or renamed. Save it from the mail once more, and open it."),
+    ),
+    SentFileProblem.FOLDER: lambda: (
+        translate("Arrival", "This is a folder"),
+        translate("Arrival", "Open the file that is in it instead."),
+    ),
+    SentFileProblem.UNREADABLE: lambda: (
+        translate("Arrival", "The file cannot be read"),
+        translate(
+            "Arrival",
+            "This computer does not let the app read it. Save it from the mail into another folder, and open it there.",
+        ),
+    ),
+    SentFileProblem.ELSEWHERE: lambda: (
+        translate("Arrival", "The file is on another computer"),
+        translate(
+            "Arrival",
+            "For safety it was not opened over the network. Copy it to this computer first, and open it from there.",
+        ),
+    ),
+    SentFileProblem.EMPTY: lambda: (
+        translate("Arrival", "There is nothing in it"),
+        translate("Arrival", "It got lost on the way. Ask whoever sent it to send it again."),
+    ),
+}

@@ -1,13 +1,15 @@
 """The page of *Check my setup*: one line for each part of a sign-in, and a report to copy."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QGuiApplication, QHideEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from netrex_gui.gui.help import setup_text
 from netrex_gui.gui.help.setup_text import report
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts import clipboard, motion
+from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.background import Background, Task
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label, rule
@@ -18,6 +20,7 @@ from netrex_gui.oauth.redirect_page import RedirectPage
 from netrex_gui.store.connection import Connection
 from netrex_gui.support.setup_check import SetupCheck
 from netrex_gui.support.setup_findings import Check, Finding, PortInUse, Result, Verdict
+from netrex_gui.system.desktop_settings import wants_less_motion
 
 _SIZE = 22
 _STROKE = 2.5
@@ -49,6 +52,16 @@ class SetupTask(Task):
     def cancel(self) -> None:
         """End it: no further result comes."""
         self._check.cancel()
+
+
+def ask_for_motion(background: Background, tell: Callable[[bool], None]) -> None:
+    """Tell whether anything may move: at once where Qt knows that it may not, or when the desktop has answered."""
+    hints = QGuiApplication.styleHints()  # held on to: with it goes what is asked of it
+    preference = hints.accessibility().property("motionPreference")  # since Qt 6.12
+    if preference is not None and preference.value:
+        tell(False)
+    else:
+        background.run(wants_less_motion, lambda less: tell(not less), lambda _: tell(False))
 
 
 class Mark(QLabel):
@@ -194,7 +207,7 @@ class SetupPanel(Page):
         self.results = {}
         for row in self.rows.values():
             row.show_waiting()
-        motion.ask(self._background, self._let_move)
+        ask_for_motion(self._background, self._let_move)
         self.again_button.setEnabled(False)
         self._say(self.tr("Trying what a sign-in at {host} needs…").format(host=_host(connection)))
         self._task = SetupTask(connection, redirect_page())

@@ -1,7 +1,9 @@
 """The frame that every page shares: a column that scrolls, with its bar beside it, and a footer with the next step."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from netrex_gui.gui.look import theme
+from netrex_gui.gui.look.icons import picture
 
 COLUMN_WIDTH = 644
 EDGE = 40
@@ -96,6 +99,13 @@ class Page(QWidget):
         self._column_frame = _bounded(self.column)
         self._above_footer = QHBoxLayout()
         self._above_footer.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._lay_out_frame()
+        self._set_edges()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+
+    def _lay_out_frame(self) -> None:
         rows = QVBoxLayout()
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addLayout(self._above_footer)
@@ -114,10 +124,6 @@ class Page(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self.footer_bar)
-        self._set_edges()
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow_focus)
 
     def insert(self, index: int, part: QWidget, *stops: QWidget, before: QWidget) -> None:
         """Put a part into the column, for eyes and ears; the Tab key comes to its stops right before another one."""
@@ -216,3 +222,43 @@ def _bounded(inner: QLayout) -> QHBoxLayout:
     outer.addWidget(holder, 1)
     outer.addStretch(0)
     return outer
+
+
+_SIZE = 44
+_SIGN = 28
+
+
+class Ending(Enum):
+    """How something ended: with the colour's role, and the name of the sign."""
+
+    GOOD = ("good", "tick")
+    TROUBLE = ("bad", "bang")
+    OVER = ("secondary", "cross")
+
+
+class Badge(QWidget):
+    """Shows an ending as a sign in a filled circle. The title beside it says the same in words."""
+
+    def __init__(self, ending: Ending) -> None:
+        super().__init__()
+        self._ending = ending
+        side = theme.sp(_SIZE)
+        self.setFixedSize(side, side)
+
+    def show_ending(self, ending: Ending) -> None:
+        """Show another ending."""
+        self._ending = ending
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw it in the colours of the moment."""
+        role, sign = self._ending.value
+        colours = theme.current_colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(getattr(colours, role)))
+        painter.drawEllipse(QRectF(self.rect()))
+        side = theme.sp(_SIGN)
+        corner = (self.width() - side) / 2
+        painter.drawPixmap(QPointF(corner, corner), picture(sign, colours.page, side, self.devicePixelRatioF()))

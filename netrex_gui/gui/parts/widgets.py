@@ -5,8 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from netrex_gui.gui.parts import clipboard
-from netrex_gui.gui.parts.badge import Badge
 from netrex_gui.gui.parts.buttons import Button
+from netrex_gui.gui.parts.page import Badge
 
 _COPIED_MILLISECONDS = 2000
 _FIELD_EDGE = 6

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QVBoxLayout, Q
 from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.secret_field import code_field
 from netrex_gui.gui.parts.widgets import CopyBox, announce, button, label, rule
-from netrex_gui.gui.problem.note_to_sender import SenderNoteBox
+from netrex_gui.gui.problem import SenderNoteBox
 from netrex_gui.gui.sign_in import text as wording
 from netrex_gui.gui.sign_in.browser_menu import BrowserChoice
 from netrex_gui.gui.texts.problem import SenderNote

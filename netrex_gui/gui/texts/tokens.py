@@ -1,18 +1,19 @@
 """Words for a token: how long it is valid, what it may do, how it stands in the list; and for a clock that is wrong."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from netrex_gui.gui.parts.untrusted_text import visible
-from netrex_gui.gui.texts import scopes as scope_wording
 from netrex_gui.oauth.token import MOST_SCOPES
 from netrex_gui.tokens.stored_token import KeptToken, TokenStatus
 
 if TYPE_CHECKING:
     from netrex_gui.oauth.token import TokenResponse
+
 
 translate = QCoreApplication.translate
 
@@ -119,7 +120,7 @@ def granted_scopes(token: "TokenResponse", asked: tuple[str, ...]) -> str:
 
 def warning(token: "TokenResponse", asked: tuple[str, ...]) -> str:
     """Say what whoever gets hold of the token can do, at worst."""
-    words = scope_wording.words()
+    words = scope_words()
     if any(scope in words and words[scope].danger for scope in (asked if token.scope is None else token.scope)):
         return translate(
             "Token", "Whoever has this token can change and delete data. Give it only to whom it is meant for."
@@ -129,7 +130,7 @@ def warning(token: "TokenResponse", asked: tuple[str, ...]) -> str:
 
 def _named(scopes: Sequence[str]) -> str:
     """Name so many of them as can be read, each whole where it is no longer than any name."""
-    names = [scope_wording.named(each if len(each) <= _LONGEST_NAME else f"{each[:_LONGEST_NAME]}…") for each in scopes]
+    names = [named_scope(each if len(each) <= _LONGEST_NAME else f"{each[:_LONGEST_NAME]}…") for each in scopes]
     shown, rest = ", ".join(names[:_MOST_NAMES]), len(names) - _MOST_NAMES
     if rest <= 0:
         return shown
@@ -247,3 +248,65 @@ def forget_question(kept: KeptToken | None, host: str) -> str:
         )
         return text.format(name=token_name(kept), host=host)
     return text.format(host=host)
+
+
+@dataclass(frozen=True)
+class ScopeWords:
+    """What a permission allows, what can go wrong with it, and the danger that is to be seen at once, if it has one."""
+
+    allows: str
+    risk: str
+    danger: str = ""
+
+
+def scope_words() -> dict[str, ScopeWords]:
+    """Return the words for each permission of the portal, by its name there."""
+    return {scope: words() for scope, words in _SCOPES.items()}
+
+
+def named_scope(scope: str) -> str:
+    """Say what a permission allows, with its name at the portal; one from elsewhere has a name alone."""
+    known = scope_words().get(scope)
+    if known is None:
+        return visible(scope)
+    return translate("Scope", "{words} ({name})").format(words=known.allows, name=scope)
+
+
+_SCOPES: dict[str, Callable[[], ScopeWords]] = {
+    "read": lambda: ScopeWords(
+        translate("Scope", "See settings and state"),
+        translate("Scope", "Changes nothing."),
+    ),
+    "write": lambda: ScopeWords(
+        translate("Scope", "Change settings"),
+        translate("Scope", "Can change and delete. Give the token only to a program that you trust."),
+        translate("Scope", "can change and delete"),
+    ),
+    "liveview": lambda: ScopeWords(
+        translate("Scope", "Watch live video"), translate("Scope", "Whoever has the token can watch as well.")
+    ),
+    "liveview_ptz": lambda: ScopeWords(
+        translate("Scope", "Move cameras"),
+        translate("Scope", "A camera can be turned away from what it should see."),
+    ),
+    "liveview_light": lambda: ScopeWords(
+        translate("Scope", "Switch lights"), translate("Scope", "Lights can go on or off at any time.")
+    ),
+    "liveview_audioclip": lambda: ScopeWords(
+        translate("Scope", "Play sound clips"), translate("Scope", "People near a camera hear them.")
+    ),
+    "audiotransmit": lambda: ScopeWords(
+        translate("Scope", "Speak through cameras"), translate("Scope", "People near a camera hear what is said.")
+    ),
+    "events": lambda: ScopeWords(
+        translate("Scope", "See events"), translate("Scope", "Whoever has the token sees what happened, and when.")
+    ),
+    "recordings": lambda: ScopeWords(
+        translate("Scope", "Watch recordings"), translate("Scope", "Whoever has the token can watch them as well.")
+    ),
+    "recordings_delete": lambda: ScopeWords(
+        translate("Scope", "Delete recordings"),
+        translate("Scope", "What is deleted does not come back. Give the token only to a program that you trust."),
+        translate("Scope", "cannot be undone"),
+    ),
+}

@@ -6,10 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts.buttons import CheckBox
+from netrex_gui.gui.parts.buttons import CheckBox, WrappingRow
 from netrex_gui.gui.parts.messages import Message, show_message
 from netrex_gui.gui.parts.widgets import announce, button, label, rule, set_kind, tell_what_does_not_fit
-from netrex_gui.gui.parts.wrapping_row import WrappingRow
 
 _BESIDE_THE_BOX = 30
 _SPACING = 8

@@ -8,20 +8,19 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from netrex_gui.gui.parts.badge import Badge, Ending
-from netrex_gui.gui.parts.buttons import Button
+from netrex_gui.gui.parts.buttons import Button, WrappingRow
 from netrex_gui.gui.parts.clipboard import SecretClipboard, on_clipboard
 from netrex_gui.gui.parts.messages import Message
-from netrex_gui.gui.parts.page import Page
+from netrex_gui.gui.parts.page import Badge, Ending, Page
 from netrex_gui.gui.parts.secret_field import SecretLine
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import CopyButton, announce, button, heading, label, set_kind
-from netrex_gui.gui.parts.wrapping_row import WrappingRow
 from netrex_gui.gui.texts import tokens as token_wording
 from netrex_gui.gui.token import text as token_text
 from netrex_gui.gui.token.actions import TokenActions, TokenUse
 from netrex_gui.gui.token.beside import TokenBeside
 from netrex_gui.oauth.client import SignInSettings
+from netrex_gui.oauth.foreign_json import read_claims
 
 if TYPE_CHECKING:
     from netrex_gui.oauth.token import TokenResponse
@@ -63,8 +62,7 @@ class TokenPanel(Page):
         self, token: "TokenResponse", settings: SignInSettings, untrusted_name: str, origin: Message
     ) -> None:
         """Show a token that has just come; `untrusted_name` is its connection's, `origin` says how else it came."""
-        from netrex_gui.tokens.formats import GrantedToken
-        from netrex_gui.tokens.jwt_claims import read_claims  # late: a start has no token
+        from netrex_gui.tokens.formats import GrantedToken  # late: a start has no token
 
         provider = settings.provider
         self.shown = GrantedToken(token, provider.base_url, provider.api_endpoint, settings.scopes)
@@ -75,22 +73,25 @@ class TokenPanel(Page):
         self.show_title(self.tr("Your token is ready"), is_good=True)
         self.row.show_token(self.shown)
         self.use.tell(Message())
-        self.claims.setText(token_text.claims(read_claims(token.access_token)))
-        self.facts.setRowVisible(self.claims, bool(self.claims.text()))
+        self._show_facts(token, settings)
         host = settings.provider.host
         where = host if origin.text else self.tr("signed in at {host}").format(host=host)
         name = "" if untrusted_name == host else visible(untrusted_name)
         self.subtitle.setText(" · ".join(filter(None, (name, where))))
         self.warning.setText(token_wording.warning(token, settings.scopes))
+        self._show_validity()
+        if token.expires_in is not None:
+            self._ticks.start()
+        announce(self.title, self.title.text())
+
+    def _show_facts(self, token: "TokenResponse", settings: SignInSettings) -> None:
+        self.claims.setText(token_text.claims(read_claims(token.access_token)))
+        self.facts.setRowVisible(self.claims, bool(self.claims.text()))
         self.granted.setText(token_wording.granted_scopes(token, settings.scopes))
         self.renewable.setText(token_wording.renewable(token, bool(settings.client.client_secret)))
         self.odd_type.setText(token_wording.odd_type(token))
         self.odd_type.setVisible(bool(self.odd_type.text()))
         self.beside.show_beside(token.untrusted_beside)
-        self._show_validity()
-        if token.expires_in is not None:
-            self._ticks.start()
-        announce(self.title, self.title.text())
 
     def show_end(self, title: str) -> None:
         """Drop the token, and say under its title what became of it."""

@@ -10,15 +10,15 @@ from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.gui.texts.errors import problem
 from netrex_gui.oauth.errors import SignInError, TokenRequestRefused, UnexpectedFailure
+from netrex_gui.oauth.foreign_json import Claims
 from netrex_gui.store.json_file import StoreBusy, StoreError, StoreFromNewerVersion
 from netrex_gui.store.private_file import FileExists
 from netrex_gui.store.secrets import SecretStoreError
-from netrex_gui.tokens.jwt_claims import Claims
 from netrex_gui.tokens.renewal import Ended, ProviderChanged, RenewalRefused, Renewed
 from netrex_gui.tokens.token_store import KeptTokenGone
 
 if TYPE_CHECKING:
-    from netrex_gui.tokens.api_check import Finding
+    from netrex_gui.tokens.api_check import Finding, PermissionMissing, TurnedAway, Unclear
 
 translate = QCoreApplication.translate
 _LONGEST_SAID = 200
@@ -220,6 +220,14 @@ def found(finding: "Finding", host: str) -> Message:
                 "again.",
             )
             return Message(text.format(host=host), "bad")
+        case _:
+            return _no_verdict(finding, host)
+
+
+def _no_verdict(finding: "PermissionMissing | TurnedAway | Unclear", host: str) -> Message:
+    from netrex_gui.tokens import api_check
+
+    match finding:
         case api_check.PermissionMissing(message):
             text = translate(
                 "Check",

@@ -13,11 +13,10 @@ from netrex_gui.gui.connection.controller import ConnectionController
 from netrex_gui.gui.connection.form import ConnectionForm, FieldAtFault
 from netrex_gui.gui.connection.library import ConnectionLibrary
 from netrex_gui.gui.guide.controller import GuideController
-from netrex_gui.gui.language.menu import LanguageBar
 from netrex_gui.gui.parts.navigator import Navigator
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.sidebar.sidebar import ConnectionList
-from netrex_gui.gui.window.layout import WindowLayout
+from netrex_gui.gui.window.layout import LanguageBar, WindowLayout
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.store.connection import PRACTICE_ID, Connection
 from netrex_gui.system import browser
@@ -25,7 +24,7 @@ from netrex_gui.system import browser
 if TYPE_CHECKING:
     from netrex_gui.gui.hand_over.controller import HandOverController
     from netrex_gui.gui.help.controller import HelpController
-    from netrex_gui.gui.problem.panel import ProblemPanel
+    from netrex_gui.gui.problem import ProblemPanel
     from netrex_gui.gui.sign_in.controller import SignInController
     from netrex_gui.gui.sign_in.panel import SignInPanel
     from netrex_gui.gui.texts.problem import Problem
@@ -93,7 +92,7 @@ class Workspace(QWidget):
     @cached_property
     def problem_panel(self) -> "ProblemPanel":
         """The page that says what went wrong."""
-        from netrex_gui.gui.problem.panel import ProblemPanel
+        from netrex_gui.gui.problem import ProblemPanel
 
         panel = ProblemPanel()
         self.navigator.add(panel)
@@ -257,7 +256,7 @@ class Workspace(QWidget):
 
     def show_problem(self, error: SignInError) -> None:
         """Show a problem in place of the page's content; a sign-in that is under way ends with it."""
-        from netrex_gui.gui.texts.plain_problem import problem_with
+        from netrex_gui.gui.texts.errors import problem_with
 
         self.sign_in.cancel()
         self.field_at_fault.note(error)

@@ -7,13 +7,12 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netrex_gui.gui.hand_over.decrypt import text as wording
-from netrex_gui.gui.help.setup import Mark
-from netrex_gui.gui.parts import motion
+from netrex_gui.gui.help.setup import Mark, ask_for_motion
 from netrex_gui.gui.parts.background import Background
+from netrex_gui.gui.parts.buttons import WrappingRow
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.secret_field import SecretField
 from netrex_gui.gui.parts.widgets import announce, button, label
-from netrex_gui.gui.parts.wrapping_row import WrappingRow
 from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.gui.texts.hand_over_errors import hand_over_problem
 from netrex_gui.gui.texts.problem import Problem
@@ -98,7 +97,7 @@ class PassphrasePanel(Page):
         self.wait_words.setText(wording.unlocking() if asks else store_wording.waiting_for_store())
         if is_waiting:
             self.mark.show_waiting()
-            motion.ask(self._background, self.mark.let_move)
+            ask_for_motion(self._background, self.mark.let_move)
         announce(self.title, why or (self.wait_words.text() if is_waiting else words.sentences))
 
     @staticmethod

@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from netrex_gui.gui.hand_over.identity import text as identity_wording
+from netrex_gui.gui.parts.buttons import WrappingRow
 from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.secret_field import SecretField
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import announce, button, label
-from netrex_gui.gui.parts.wrapping_row import WrappingRow
 from netrex_gui.hand_over.encryption import SHORTEST_PASSPHRASE
 
 _TO_THE_FIELD = 6

@@ -6,12 +6,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from netrex_gui.gui.hand_over.identity import text as identity_wording
 from netrex_gui.gui.hand_over.identity.sections import NewPassphrase
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts.buttons import CheckBox
+from netrex_gui.gui.parts.buttons import CheckBox, WrappingRow
 from netrex_gui.gui.parts.clipboard import on_clipboard
 from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.secret_field import SecretLine
 from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label
-from netrex_gui.gui.parts.wrapping_row import WrappingRow
 from netrex_gui.hand_over.encryption import SHORTEST_PASSPHRASE
 from netrex_gui.store.secrets import SecretStoreError
 
@@ -103,6 +102,9 @@ class SecretPart(QFrame):
             "a token that cannot be renewed."
         )
         self.missing = label(missing, "small", "secretMissing")
+        self._make_passphrase()
+
+    def _make_passphrase(self) -> None:
         self.field = SecretLine()
         self.field.setObjectName("handOverPassphrase")
         self.field.setProperty("kind", "passphrase")

@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.untrusted_text import visible
-from netrex_gui.gui.texts import scopes as scope_wording
 from netrex_gui.gui.texts.problem import Problem, Remedy
+from netrex_gui.gui.texts.tokens import named_scope
 from netrex_gui.hand_over.document import LONGEST_NAME, LONGEST_NOTE
 from netrex_gui.hand_over.errors import MemberInvalid, MemberProblem
 from netrex_gui.hand_over.mapping import left_behind
@@ -29,7 +29,7 @@ def permissions(scopes: tuple[str, ...]) -> str:
     """Say what the token may do, one permission a line."""
     if not scopes:
         return translate("Prepare", "whatever the portal gives when nothing is asked for")
-    return "\n".join(scope_wording.named(scope) for scope in scopes)
+    return "\n".join(named_scope(scope) for scope in scopes)
 
 
 def remarks(connection: Connection, facts: ConnectionWarnings) -> str:

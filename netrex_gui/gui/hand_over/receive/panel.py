@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QLabel, QVBo
 
 from netrex_gui.gui.hand_over.receive import text as wording
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts.badge import Badge, Ending
 from netrex_gui.gui.parts.messages import Banner
-from netrex_gui.gui.parts.page import SETTLED_MILLISECONDS, Page
+from netrex_gui.gui.parts.page import SETTLED_MILLISECONDS, Badge, Ending, Page
 from netrex_gui.gui.parts.secret_field import SecretField
 from netrex_gui.gui.parts.untrusted_text import UntrustedLabel
 from netrex_gui.gui.parts.widgets import announce, button, heading, label, set_kind

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from netrex_gui.gui.parts.untrusted_text import visible
-from netrex_gui.gui.texts import scopes as scope_wording
 from netrex_gui.gui.texts.hand_over_errors import hand_over_problem
 from netrex_gui.gui.texts.sender import quoted
+from netrex_gui.gui.texts.tokens import scope_words
 from netrex_gui.hand_over.errors import WrongPassphrase
 from netrex_gui.hand_over.warnings import ConnectionWarnings
 
@@ -123,7 +123,7 @@ def permissions_caption() -> str:
 
 def permissions(scopes: Iterable[str]) -> list[Permission]:
     """Say what is asked for, known dangers first; what this app has no words for is counted, and its names folded."""
-    words, asked = scope_wording.words(), tuple(scopes)
+    words, asked = scope_words(), tuple(scopes)
     known = [
         Permission(words[each].allows, words[each].risk, bool(words[each].danger)) for each in asked if each in words
     ]

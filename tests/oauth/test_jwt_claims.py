@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from netrex_gui.tokens.jwt_claims import Claims, read_claims
+from netrex_gui.oauth.foreign_json import Claims, read_claims
 
 # RFC 7519 section 3.1
 EXAMPLE = (

@@ -1,1 +1,0 @@
-"""The page that says what went wrong and what to do."""
