@@ -18,6 +18,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         item.add_marker(pytest.mark.xdist_group("the frozen copy" if is_of_copy else item.location[0]))
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """Have the windows of a test gone before the next: Qt lets go of them in an event loop, which few tests run."""
+    yield
+    if "PySide6.QtCore" in sys.modules:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _empty_clipboard_at_the_end() -> Iterator[None]:
     """Leave nothing of Python's on the clipboard, which Qt would ask for after Python has ended."""
