@@ -31,12 +31,12 @@ WINDOW_PACKAGES = $(call PYTHON_PARTS,python%d.%d-venv) ca-certificates fontconf
   libxcb-shape0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0 xdg-utils
 BUILD_PACKAGES = $(call PYTHON_PARTS,libpython%d.%d) binutils dpkg-dev git libwayland-client0 libwayland-cursor0 \
   libwayland-egl1 rpm xz-utils
-TEST_PACKAGES := age at-spi2-core chromium chromium-driver curl dbus fonts-noto-core gir1.2-atspi-2.0 gnome-keyring \
-  imagemagick libglib2.0-bin openbox procps python3-gi shared-mime-info wmctrl xclip xdotool xvfb
+TEST_PACKAGES := age at-spi2-core chromium chromium-driver curl dbus desktop-file-utils fonts-noto-core gir1.2-atspi-2.0 \
+  gnome-keyring imagemagick libglib2.0-bin openbox procps python3-gi shared-mime-info wmctrl xclip xdotool xvfb
 
 LOCKS := resources/requirements
 PACKAGE_BIN := build/venv/bin
-SHARED := --numprocesses auto --maxprocesses 4 --dist loadgroup
+SHARED := --numprocesses auto --maxprocesses 4 --dist loadfile
 NPM_LOCKS := tests/authorization_servers/package-lock.json tests/browser_pages/package-lock.json
 
 TS := $(wildcard resources/translations/*.ts)
@@ -54,7 +54,7 @@ test: test-packages $(VENV)/ready-for-tests $(QM) lint
 
 test-long: test-packages $(VENV)/ready-for-tests $(QM)
 	@echo "Running the long tests: about ten minutes, a letter each."
-	@$(BIN)/python -m pytest $(SHARED) -m long
+	@$(BIN)/python -m pytest -m long  # one after the other: they share a frozen copy
 
 lint: test-packages $(VENV)/ready-for-tests
 	@echo "Checking the style, then the types (a minute the first time)."

@@ -10,14 +10,6 @@ from tests.setup_kit import surroundings
 __all__ = ["surroundings"]
 
 
-@pytest.hookimpl(tryfirst=True)  # before the marks are read
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep in one process, where several share the tests, a file's tests and those of the frozen copy."""
-    for item in items:
-        is_of_copy = "folder" in getattr(item, "fixturenames", ())
-        item.add_marker(pytest.mark.xdist_group("the frozen copy" if is_of_copy else item.location[0]))
-
-
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown() -> Iterator[None]:
     """Have the windows of a test gone before the next: Qt lets go of them in an event loop, which few tests run."""
