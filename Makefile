@@ -31,8 +31,9 @@ WINDOW_PACKAGES = $(call PYTHON_PARTS,python%d.%d-venv) ca-certificates fontconf
   libxcb-shape0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0 xdg-utils
 BUILD_PACKAGES = $(call PYTHON_PARTS,libpython%d.%d) binutils dpkg-dev git libwayland-client0 libwayland-cursor0 \
   libwayland-egl1 rpm xz-utils
-TEST_PACKAGES := age at-spi2-core chromium chromium-driver curl dbus desktop-file-utils fonts-noto-core gir1.2-atspi-2.0 \
-  gnome-keyring imagemagick libglib2.0-bin openbox procps python3-gi shared-mime-info wmctrl xclip xdotool xvfb
+TEST_PACKAGES := age appstream at-spi2-core chromium chromium-driver curl dbus desktop-file-utils fonts-noto-core \
+  gir1.2-atspi-2.0 gnome-keyring imagemagick libglib2.0-bin openbox procps python3-gi shared-mime-info \
+  wmctrl xclip xdotool xvfb
 
 LOCKS := resources/requirements
 PACKAGE_BIN := build/venv/bin
