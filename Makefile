@@ -50,11 +50,11 @@ run: window-packages $(VENV)/ready $(QM)
 	@$(BIN)/python main.py $(ARGS)
 
 test: test-packages $(VENV)/ready-for-tests $(QM) lint
-	@echo "Running the tests: about ten minutes, a letter each."
+	@echo "Running the tests: a letter each; about twenty-five minutes on two busy cores, less on quiet ones."
 	@$(BIN)/python -m pytest $(SHARED) -m "not long"
 
 test-long: test-packages $(VENV)/ready-for-tests $(QM)
-	@echo "Running the long tests: about ten minutes, a letter each."
+	@echo "Running the long tests: a letter each; many minutes."
 	@$(BIN)/python -m pytest -m long  # one after the other: they share a frozen copy
 
 lint: test-packages $(VENV)/ready-for-tests
