@@ -3,6 +3,7 @@
 import contextlib
 import random
 import shlex
+import socket
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -58,8 +59,8 @@ def start_screen(processes: Processes, size: str, options: Sequence[str] = ()) -
 def _start_screen_on(processes: Processes, number: int, size: str, options: Sequence[str]) -> str:
     """Start Xvfb on one number, if that is free."""
     lock = Path(f"/tmp/.X{number}-lock")  # noqa: S108 - the X server itself decides where it is
-    socket = Path(f"/tmp/.X11-unix/X{number}")  # noqa: S108 - the same
-    if lock.exists() or socket.exists():
+    door = Path(f"/tmp/.X11-unix/X{number}")  # noqa: S108 - the same
+    if lock.exists() or door.exists():
         raise DesktopError(f"number {number} is taken")
     display = f":{number}"
     server = processes.start(["Xvfb", display, "-noreset", "-screen", "0", size, "-nolisten", "tcp", *options])
@@ -75,12 +76,12 @@ def start_window_manager(processes: Processes) -> None:
 
 def start_bus(processes: Processes) -> str:
     """Start a session bus that activates nothing, and return its address."""
-    socket = processes.home / "run" / "bus"
+    path = processes.home / "run" / "bus"
     configuration = processes.home / "bus.conf"
-    configuration.write_text(BUS_CONFIGURATION.format(socket=socket))
+    configuration.write_text(BUS_CONFIGURATION.format(socket=path))
     bus = processes.start(["dbus-daemon", f"--config-file={configuration}", "--nofork"])
-    processes.wait_for_start(bus, socket.exists)
-    return f"unix:path={socket}"
+    processes.wait_for_start(bus, lambda: _accepts(path))  # it is there a moment before it listens
+    return f"unix:path={path}"
 
 
 def start_accessibility(processes: Processes) -> None:
@@ -119,6 +120,11 @@ def register_browser(processes: Processes, urls: Path) -> str:
     (applications / "test-browser.desktop").write_text(BROWSER_ENTRY.format(script=script))
     Path(processes.environment["XDG_CONFIG_HOME"], "mimeapps.list").write_text(DEFAULT_PROGRAMS)
     return str(script)
+
+
+def _accepts(path: Path) -> bool:
+    with socket.socket(socket.AF_UNIX) as client:
+        return client.connect_ex(str(path)) == 0
 
 
 def _is_ours(server: subprocess.Popen[bytes], lock: Path) -> bool:
