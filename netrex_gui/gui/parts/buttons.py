@@ -1,5 +1,7 @@
 """The app's push button and check box: their words wrap where one line has no room for them."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QCheckBox, QPushButton, QSizePolicy, QWidget
@@ -7,8 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QCheckBox, QPushButto
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.look.icons import SIDE, SMALL_SIDE, icon
 
-_RING_INSET = 3.0
+if TYPE_CHECKING:
+    _AnyButton = QAbstractButton
+else:
+    _AnyButton = object  # one of Qt's classes alone may be behind a widget
 
+_RING_INSET = 3.0
 
 _SPARE = 2
 """Pixels that are asked for, and not needed: what is measured of one line and of two differs by one on some screens."""
@@ -67,102 +73,13 @@ class WordsInLines:
         return hint.width() - max(self._width(button, line) for line in shown.split("\n")) + _SPARE
 
 
-class Button(QPushButton):
-    """A push button; its property `kind` picks its look, its icon has the colour of its words."""
-
-    def __init__(self, text: str = "") -> None:
-        super().__init__(text)
-        self._words = WordsInLines(text)
-        self._icon_name, self._icon_side = "", SIDE
-        self._drawn = ("", "")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # Qt's own never gets narrow
-
-    def setText(self, text: str) -> None:
-        """Take other words."""
-        self._words.take(text)
-        self._break()
-
-    def text(self) -> str:
-        """Return the words, in whatever lines they stand."""
-        return str(self._words)
-
-    def sizeHint(self) -> QSize:
-        """Return the size with all the words in one line, as high as it is now."""
-        return self._words.wanted(self, super().sizeHint(), super().text())
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least size: that of the longest word, as high as it is now."""
-        return self._words.least(self, super().sizeHint(), super().text())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the words anew."""
-        self._break()
-        super().resizeEvent(event)
-
-    def show_icon(self, name: str) -> None:
-        """Put one of the look's icons before the words; in large print the words need the room."""
-        if not theme.is_large():
-            self.show_sign(name, SIDE)
-
-    def show_expanded(self, *, expanded: bool) -> None:
-        """Show before the words whether the section that they open and close is open."""
-        self.show_sign("unfolded" if expanded else "folded", SMALL_SIDE)
-
-    def show_sign(self, name: str, side: int) -> None:
-        """Put an icon before the words, or in place of them, that is wanted in every print."""
-        self._icon_name, self._icon_side = name, side
-        self.setIconSize(QSize(theme.sp(side), theme.sp(side)))
-        self.colour_icon()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a key that is still held down from before, such as in a dialog that has just closed, for no press."""
-        if event.isAutoRepeat() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            event.accept()
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the icon in the colour of the words, and measure these anew in another print."""
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._words.measure_anew()
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.EnabledChange}:
-            self.colour_icon()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a second line within the focus of a filled button: one of the two is seen on any ground."""
-        super().paintEvent(event)
-        if self.hasFocus() and self.property("kind") == "primary":
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(theme.current_colours().on_accent), 2.0))
-            inset = _RING_INSET
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
-
-    def colour_icon(self) -> None:
-        """Draw the icon anew, in the colour of the words."""
-        if not self._icon_name:
-            return
-        colours = theme.current_colours()
-        by_kind = {"link": colours.accent, "primary": colours.on_accent, "close": colours.secondary}
-        colour = by_kind.get(str(self.property("kind")), colours.text) if self.isEnabled() else colours.disabled
-        wanted = (self._icon_name, colour)
-        if wanted != self._drawn:
-            self._drawn = wanted
-            self.setIcon(icon(*wanted, self._icon_side))
-
-    def _break(self) -> None:
-        text = self._words.broken(self, super().sizeHint(), super().text())
-        if text != super().text():
-            super().setText(text)
-
-
-class CheckBox(QCheckBox):
-    """A check box that may get narrow."""
+class _WrapsItsWords(_AnyButton):
+    """Makes one of Qt's buttons wrap its words: stands before that button among a class's bases."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(text)
+        super().__init__()
         self._words = WordsInLines(text)
+        super().setText(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # Qt's own never gets narrow
 
     def setText(self, text: str) -> None:
@@ -197,6 +114,69 @@ class CheckBox(QCheckBox):
         text = self._words.broken(self, super().sizeHint(), super().text())
         if text != super().text():
             super().setText(text)
+
+
+class Button(_WrapsItsWords, QPushButton):
+    """A push button; its property `kind` picks its look, its icon has the colour of its words."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self._icon_name, self._icon_side = "", SIDE
+        self._drawn = ("", "")
+
+    def show_icon(self, name: str) -> None:
+        """Put one of the look's icons before the words; in large print the words need the room."""
+        if not theme.is_large():
+            self.show_sign(name, SIDE)
+
+    def show_expanded(self, *, expanded: bool) -> None:
+        """Show before the words whether the section that they open and close is open."""
+        self.show_sign("unfolded" if expanded else "folded", SMALL_SIDE)
+
+    def show_sign(self, name: str, side: int) -> None:
+        """Put an icon before the words, or in place of them, that is wanted in every print."""
+        self._icon_name, self._icon_side = name, side
+        self.setIconSize(QSize(theme.sp(side), theme.sp(side)))
+        self.colour_icon()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a key that is still held down from before, such as in a dialog that has just closed, for no press."""
+        if event.isAutoRepeat() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the icon in the colour of the words as well."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.EnabledChange}:
+            self.colour_icon()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a second line within the focus of a filled button: one of the two is seen on any ground."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.property("kind") == "primary":
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(theme.current_colours().on_accent), 2.0))
+            inset = _RING_INSET
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
+
+    def colour_icon(self) -> None:
+        """Draw the icon anew, in the colour of the words."""
+        if not self._icon_name:
+            return
+        colours = theme.current_colours()
+        by_kind = {"link": colours.accent, "primary": colours.on_accent, "close": colours.secondary}
+        colour = by_kind.get(str(self.property("kind")), colours.text) if self.isEnabled() else colours.disabled
+        wanted = (self._icon_name, colour)
+        if wanted != self._drawn:
+            self._drawn = wanted
+            self.setIcon(icon(*wanted, self._icon_side))
+
+
+class CheckBox(_WrapsItsWords, QCheckBox):
+    """A check box that may get narrow."""
 
 
 class WrappingRow(QWidget):
