@@ -19,6 +19,7 @@ import threading
 import time
 import zlib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote_plus, urlsplit
@@ -53,6 +54,9 @@ USER_AGENT = f"NetrexToken/{__version__} ({_SYSTEM})"
 """Who we are (RFC 9110 section 10.1.5); firewalls turn a script library's own name away."""
 
 _CHUNK = 65536
+_OUT_OF_ORDER = {HTTPStatus.BAD_GATEWAY, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT}
+"""What stands in front of a server says when that one is down."""
+
 _WINDOW_BITS = {"gzip": (31,), "x-gzip": (31,), "deflate": (15, -15)}
 """How zlib reads a content coding (RFC 9110 section 8.4.1); some servers send deflate without its wrapper."""
 
@@ -78,8 +82,16 @@ def ask(
     return http_answer(answer)
 
 
-def probe(url: str, seconds: float) -> float | None:
-    """Ask a server for the head of a page, as the token request would, and return the `clock_skew` of its answer.
+@dataclass(frozen=True)
+class Probed:
+    """What a server told of itself: whether it says that it is out of order, and the `clock_skew` of its answer."""
+
+    clock_ahead: float | None = None
+    is_out_of_order: bool = False
+
+
+def probe(url: str, seconds: float) -> Probed:
+    """Ask a server for the head of a page, as the token request would; nothing secret goes along.
 
     `seconds` is the limit for all of it. Raises ProviderUnreachable or UrlInvalid.
     """
@@ -87,8 +99,8 @@ def probe(url: str, seconds: float) -> float | None:
     try:
         answer = ask("HEAD", url, seconds=seconds)
     except TokenAnswerUnusable:  # an answer, though not one for the token request
-        return None
-    return clock_skew(answer, (before + time.time()) / 2)
+        return Probed()
+    return Probed(clock_skew(answer, (before + time.time()) / 2), answer.status in _OUT_OF_ORDER)
 
 
 def http_answer(answer: requests.Response) -> HttpAnswer:

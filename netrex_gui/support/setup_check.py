@@ -187,7 +187,7 @@ def _provider(reached: Provider) -> tuple[Result, ...]:
     from netrex_gui.oauth.http import probe
 
     try:
-        clock_ahead = probe(f"{reached.base_url}/", 2 * _SECONDS)
+        clock_ahead = probe(f"{reached.base_url}/", 2 * _SECONDS).clock_ahead
     except ProviderUnreachable as error:
         return _unreachable(error, reached)
     plain = reached.base_url.startswith("http://")  # which is for this computer alone

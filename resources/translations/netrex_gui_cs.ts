@@ -1167,6 +1167,44 @@
     </message>
 </context>
 <context>
+    <name>EncryptCard</name>
+    <message>
+        <source>S&amp;ave as file…</source>
+        <translation>&amp;Uložit jako soubor…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy text for a mail</source>
+        <translation>Kopí&amp;rovat text do e-mailu</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Zkopírováno</translation>
+    </message>
+    <message>
+        <source>Sealed token</source>
+        <translation>Zapečetěný token</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptController</name>
+    <message>
+        <source>Leave without sending it?</source>
+        <translation>Odejít bez odeslání?</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Odejít</translation>
+    </message>
+    <message>
+        <source>Save the sealed token</source>
+        <translation>Uložit zapečetěný token</translation>
+    </message>
+    <message>
+        <source>Sealed token (*.age)</source>
+        <translation>Zapečetěný token (*.age)</translation>
+    </message>
+</context>
+<context>
     <name>EndPanel</name>
     <message>
         <source>&amp;Look at it again</source>
@@ -1569,6 +1607,88 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
+    <name>IdentityController</name>
+    <message>
+        <source>Keys (*.age)</source>
+        <translation>Klíče (*.age)</translation>
+    </message>
+    <message>
+        <source>Export the key</source>
+        <translation>Exportovat klíč</translation>
+    </message>
+    <message>
+        <source>Import a key</source>
+        <translation>Importovat klíč</translation>
+    </message>
+    <message>
+        <source>Replace your key?</source>
+        <translation>Nahradit váš klíč?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>Nah&amp;radit</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityPanel</name>
+    <message>
+        <source>Your key</source>
+        <translation>Váš klíč</translation>
+    </message>
+    <message>
+        <source>Fingerprint of your key</source>
+        <translation>Otisk vašeho klíče</translation>
+    </message>
+    <message>
+        <source>Anybody may have it. Programs seal for you with it as well: age -r, and this text.</source>
+        <translation>Může ji mít kdokoli. Zapečetit jí pro vás mohou i&#xa0;programy: age&#xa0;-r a&#xa0;tento text.</translation>
+    </message>
+    <message>
+        <source>Public half of your key</source>
+        <translation>Veřejná část vašeho klíče</translation>
+    </message>
+    <message>
+        <source>Mak&amp;e a key</source>
+        <translation>V&amp;ytvořit klíč</translation>
+    </message>
+    <message>
+        <source>&amp;Export the key…</source>
+        <translation>&amp;Exportovat klíč…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a key…</source>
+        <translation>&amp;Importovat klíč…</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it by a new one…</source>
+        <translation>Nah&amp;radit novým…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Zpě&amp;t</translation>
+    </message>
+    <message>
+        <source>What others seal for this key, only you can open. They find its public half in every connection file that you send; its private half stays with you.</source>
+        <translation>Co jiní pro tento klíč zapečetí, otevřete jen vy. Jeho veřejná část je v&#xa0;každém souboru s&#xa0;připojením, který pošlete; soukromá část zůstává u&#xa0;vás.</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Otisk klíče</translation>
+    </message>
+    <message>
+        <source>Whoever seals a token for you sees the same digits. Read them out if they ask.</source>
+        <translation>Kdo pro vás pečetí token, vidí stejné číslice. Přečtěte mu je, pokud se zeptá.</translation>
+    </message>
+    <message>
+        <source>Public half</source>
+        <translation>Veřejná část (veřejný klíč)</translation>
+    </message>
+    <message>
+        <source>Where the private half is</source>
+        <translation>Kde je soukromá část</translation>
+    </message>
+</context>
+<context>
     <name>ImportPart</name>
     <message>
         <source>&amp;Use this key</source>
@@ -1831,88 +1951,6 @@ Děkuji!</translation>
     <message>
         <source>Replace your key? What was sealed for it will not open any more, on this computer or on any other, unless you have exported it.</source>
         <translation>Nahradit váš klíč? Co pro něj bylo zapečetěno, už neotevřete v&#xa0;tomto ani v&#xa0;jiném počítači, pokud klíč není exportovaný.</translation>
-    </message>
-</context>
-<context>
-    <name>IdentityController</name>
-    <message>
-        <source>Keys (*.age)</source>
-        <translation>Klíče (*.age)</translation>
-    </message>
-    <message>
-        <source>Export the key</source>
-        <translation>Exportovat klíč</translation>
-    </message>
-    <message>
-        <source>Import a key</source>
-        <translation>Importovat klíč</translation>
-    </message>
-    <message>
-        <source>Replace your key?</source>
-        <translation>Nahradit váš klíč?</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>Nah&amp;radit</translation>
-    </message>
-</context>
-<context>
-    <name>IdentityPanel</name>
-    <message>
-        <source>Your key</source>
-        <translation>Váš klíč</translation>
-    </message>
-    <message>
-        <source>Fingerprint of your key</source>
-        <translation>Otisk vašeho klíče</translation>
-    </message>
-    <message>
-        <source>Anybody may have it. Programs seal for you with it as well: age -r, and this text.</source>
-        <translation>Může ji mít kdokoli. Zapečetit jí pro vás mohou i&#xa0;programy: age&#xa0;-r a&#xa0;tento text.</translation>
-    </message>
-    <message>
-        <source>Public half of your key</source>
-        <translation>Veřejná část vašeho klíče</translation>
-    </message>
-    <message>
-        <source>Mak&amp;e a key</source>
-        <translation>V&amp;ytvořit klíč</translation>
-    </message>
-    <message>
-        <source>&amp;Export the key…</source>
-        <translation>&amp;Exportovat klíč…</translation>
-    </message>
-    <message>
-        <source>&amp;Import a key…</source>
-        <translation>&amp;Importovat klíč…</translation>
-    </message>
-    <message>
-        <source>&amp;Replace it by a new one…</source>
-        <translation>Nah&amp;radit novým…</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>Zpě&amp;t</translation>
-    </message>
-    <message>
-        <source>What others seal for this key, only you can open. They find its public half in every connection file that you send; its private half stays with you.</source>
-        <translation>Co jiní pro tento klíč zapečetí, otevřete jen vy. Jeho veřejná část je v&#xa0;každém souboru s&#xa0;připojením, který pošlete; soukromá část zůstává u&#xa0;vás.</translation>
-    </message>
-    <message>
-        <source>Fingerprint</source>
-        <translation>Otisk klíče</translation>
-    </message>
-    <message>
-        <source>Whoever seals a token for you sees the same digits. Read them out if they ask.</source>
-        <translation>Kdo pro vás pečetí token, vidí stejné číslice. Přečtěte mu je, pokud se zeptá.</translation>
-    </message>
-    <message>
-        <source>Public half</source>
-        <translation>Veřejná část (veřejný klíč)</translation>
-    </message>
-    <message>
-        <source>Where the private half is</source>
-        <translation>Kde je soukromá část</translation>
     </message>
 </context>
 <context>
@@ -3422,44 +3460,6 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
-    <name>EncryptCard</name>
-    <message>
-        <source>S&amp;ave as file…</source>
-        <translation>&amp;Uložit jako soubor…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy text for a mail</source>
-        <translation>Kopí&amp;rovat text do e-mailu</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Zkopírováno</translation>
-    </message>
-    <message>
-        <source>Sealed token</source>
-        <translation>Zapečetěný token</translation>
-    </message>
-</context>
-<context>
-    <name>EncryptController</name>
-    <message>
-        <source>Leave without sending it?</source>
-        <translation>Odejít bez odeslání?</translation>
-    </message>
-    <message>
-        <source>&amp;Leave</source>
-        <translation>&amp;Odejít</translation>
-    </message>
-    <message>
-        <source>Save the sealed token</source>
-        <translation>Uložit zapečetěný token</translation>
-    </message>
-    <message>
-        <source>Sealed token (*.age)</source>
-        <translation>Zapečetěný token (*.age)</translation>
-    </message>
-</context>
-<context>
     <name>Sealed</name>
     <message>
         <source>This is not a sealed token</source>
@@ -4629,13 +4629,6 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
 </context>
 <context>
-    <name>TokenSession</name>
-    <message>
-        <source>Your token has run out</source>
-        <translation>Platnost vašeho tokenu vypršela</translation>
-    </message>
-</context>
-<context>
     <name>TokenPanel</name>
     <message>
         <source>Your token is ready</source>
@@ -4727,6 +4720,13 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <message>
         <source>&amp;Refresh token</source>
         <translation>&amp;Refresh token (obnovovací token)</translation>
+    </message>
+</context>
+<context>
+    <name>TokenSession</name>
+    <message>
+        <source>Your token has run out</source>
+        <translation>Platnost vašeho tokenu vypršela</translation>
     </message>
 </context>
 <context>
@@ -4854,6 +4854,22 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <message>
         <source>Getting ready to hear from {host}.</source>
         <translation>Připravuje se příjem odpovědi od {host}.</translation>
+    </message>
+    <message>
+        <source>Looking whether this app reaches {host}…</source>
+        <translation>Zjišťuje se, zda se aplikace spojí s&#xa0;{host}…</translation>
+    </message>
+    <message>
+        <source>This app reaches {host}</source>
+        <translation>Aplikace se s&#xa0;{host} spojila</translation>
+    </message>
+    <message>
+        <source>{host} says that it is out of order just now</source>
+        <translation>{host} hlásí, že je teď mimo provoz</translation>
+    </message>
+    <message>
+        <source>This app does not reach {host} just now</source>
+        <translation>Aplikace se teď s&#xa0;{host} nespojí</translation>
     </message>
     <message>
         <source>An older tab was finished: use the newest. If you cannot find it, press “Open browser again”.</source>

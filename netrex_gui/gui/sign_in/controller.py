@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from netrex_gui.gui.parts.background import Task, in_thread
 from netrex_gui.gui.sign_in.panel import SignInPanel
+from netrex_gui.gui.sign_in.reach import ReachTest
 from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.errors import SignInError
-from netrex_gui.oauth.progress import ListenerEvent, Progress
+from netrex_gui.oauth.progress import ListenerEvent, Progress, SignInState
 from netrex_gui.store.connection import Connection
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class SignInController(QObject):
         self._panel = panel
         self._open_browser = open_browser
         self._task: SignInTask | None = None
+        self._reach_test = ReachTest(self)
+        self._reach_test.told.connect(panel.show_reach)
         panel.cancelled.connect(self.cancel)
         panel.browser_wanted.connect(self._open)
         panel.help.pasted.connect(self._take_pasted)
@@ -73,6 +76,10 @@ class SignInController(QObject):
             self._task = None
         else:
             self._panel.show_progress(progress)
+        if progress.state is SignInState.AWAITING_AUTHORIZATION:
+            self._reach_test.begin(task.settings.provider)
+        else:
+            self._reach_test.end()
         self.progressed.emit(progress, task.settings)
 
     def _noticed(self, notice: ListenerEvent, untrusted_words: str) -> None:

@@ -11,10 +11,11 @@ from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.untrusted_text import visible
-from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label
+from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label, set_kind
 from netrex_gui.gui.sign_in import text as wording
 from netrex_gui.gui.sign_in.browser_menu import BrowserChoice
 from netrex_gui.gui.sign_in.help import SignInHelp
+from netrex_gui.gui.sign_in.reach import Reach
 from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.progress import ListenerEvent, Progress, SignInState
 from netrex_gui.store.connection import Connection
@@ -111,6 +112,7 @@ class SignInPanel(Page):
         else:
             self.cancel_button.setFocus()
             self.help.hide()
+            self.reach_label.clear()
             self.browser_choice.withdraw()
             self._hide_notice()
         self.access_note.setText(wording.access(self._provider) if waiting else "")
@@ -130,6 +132,14 @@ class SignInPanel(Page):
                 self._hide_notice()
             return
         self._say_notice(wording.notice(noticed, bool(untrusted_words)), visible(untrusted_words))
+
+    def show_reach(self, reach: Reach) -> None:
+        """Say whether this app itself reaches the portal, or that this is being found out."""
+        said = wording.reach(reach)
+        self.reach_label.setText(said.text)
+        set_kind(self.reach_label, said.kind)
+        if reach.is_known:
+            announce(self.reach_label, said.text)
 
     def _say_notice(self, text: str, words: str = "") -> None:
         self._misses_browser = False
@@ -225,6 +235,7 @@ class SignInPanel(Page):
         self.browser_choice.chosen.connect(self.browser_wanted.emit)
         self.copy_link_button = CopyButton(self.tr("Copy sign-in &link"), "copySignInLinkButton", self.tr("Copied"))
         self.copy_link_button.clicked.connect(self._copy_link)
+        self.reach_label = label("", "", "reachResult")
         self.help = SignInHelp(self.open_again_button, self.browser_choice, self.copy_link_button)
         self.cancel_button = button(self.tr("Cancel"), "cancelButton")
         self.cancel_button.clicked.connect(self.cancelled)
@@ -243,6 +254,7 @@ class SignInPanel(Page):
         column.addWidget(self.notice_words)
         column.addSpacing(8)
         column.addWidget(self.help)
+        column.addWidget(self.reach_label)
         column.addStretch(1)
         self.footer.addStretch(1)
         self.footer.addWidget(self.cancel_button)

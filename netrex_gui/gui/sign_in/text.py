@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from netrex_gui.gui.parts.messages import Message
+from netrex_gui.gui.sign_in.reach import Reach
 from netrex_gui.gui.texts.problem import SenderNote
 from netrex_gui.gui.texts.sender import in_one_line, to_sender
 from netrex_gui.oauth import errors
@@ -68,6 +70,22 @@ def notice(noticed: ListenerEvent, has_words: bool = False) -> str:
             "shown you an error, it may be that; what it says is below.",
         )
     return _NOTICES[noticed]()
+
+
+def reach(found: Reach) -> Message:
+    """Say in a line whether this app itself reaches the host on which the person signs in."""
+    if not found.host:
+        return Message()
+    if not found.is_known:
+        text = translate("Waiting", "Looking whether this app reaches {host}…")
+        return Message(text.format(host=found.host), "secondary")
+    if found.is_good:
+        return Message(translate("Waiting", "This app reaches {host}").format(host=found.host), "good")
+    if found.error is None:
+        text = translate("Waiting", "{host} says that it is out of order just now")
+    else:
+        text = translate("Waiting", "This app does not reach {host} just now")
+    return Message(text.format(host=found.host), "warning")
 
 
 def nothing_yet() -> str:
