@@ -353,6 +353,17 @@
     </message>
 </context>
 <context>
+    <name>BoxRow</name>
+    <message>
+        <source>Open</source>
+        <translation>Otevřeno</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Zavřeno</translation>
+    </message>
+</context>
+<context>
     <name>Browser page</name>
     <message>
         <source>You can close this tab and go back to Netrex Token.</source>
@@ -478,8 +489,16 @@
         <translation>Otevřít v&#xa0;jiném prohlížeči</translation>
     </message>
     <message>
+        <source>Looking for browsers…</source>
+        <translation>Hledají se prohlížeče…</translation>
+    </message>
+    <message>
         <source>{browser}, private window</source>
         <translation>{browser}, anonymní okno</translation>
+    </message>
+    <message>
+        <source>No other browser was found.</source>
+        <translation>Žádný jiný prohlížeč se nenašel.</translation>
     </message>
 </context>
 <context>
@@ -3263,6 +3282,13 @@ Děkuji!</translation>
     <message>
         <source>&amp;Redirect URL</source>
         <translation>Adresa pro přesměrování (&amp;redirect URL)</translation>
+    </message>
+</context>
+<context>
+    <name>RowButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
     </message>
 </context>
 <context>

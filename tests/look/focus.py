@@ -46,7 +46,7 @@ def _ring(window: QWidget, each: QWidget) -> float:
 def _name(each: QWidget) -> str:
     kind = str(each.property("kind") or "plain")
     parent = each.parentWidget()
-    place = " to be copied" if parent and parent.objectName() == "copyBox" else ""
+    place = " to be copied" if parent and parent.property("kind") == "copy" else ""
     return f"focus: {type(each).__name__}, {kind}{place}"
 
 

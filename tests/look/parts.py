@@ -26,7 +26,7 @@ from netrex_gui.gui.sign_in.panel import CountdownRing
 from tests.look.pixels import Picture
 
 TEXT, PART = 4.5, 3.0
-BORDERLESS = ("link", "close", "title")
+BORDERLESS = ("link", "close", "title", "row")
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ def _has_edge(each: QWidget) -> bool:
     """Tell whether it is a field with an edge of its own; a text to be copied stands in a box without one."""
     is_field = isinstance(each, QLineEdit | QComboBox | QAbstractSpinBox | QPlainTextEdit)
     parent = each.parentWidget()
-    in_box = isinstance(parent, QComboBox | QAbstractSpinBox) or (parent and parent.objectName() == "copyBox")
+    in_box = isinstance(parent, QComboBox | QAbstractSpinBox) or (parent and parent.property("kind") == "copy")
     return is_field and not in_box and each.property("kind") not in BORDERLESS
 
 

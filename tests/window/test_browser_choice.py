@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
 
-from netrex_gui.gui.sign_in.browser_menu import BrowserChoice
+from netrex_gui.gui.parts.browser_menu import BrowserChoice, SplitButton
+from netrex_gui.gui.parts.widgets import button
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.system.installed_browsers import LINK, InstalledBrowser
@@ -35,9 +37,17 @@ def choice(workspace: Workspace, desktop: Path, portal: PracticePortal, redirect
     return workspace.sign_in_panel.browser_choice
 
 
+def looked(choice: BrowserChoice) -> BrowserChoice:
+    """Come near the menu, and wait until it has what is installed."""
+    wait_for(choice.isVisible)
+    choice.look()
+    wait_for(lambda: any(entry.isEnabled() for entry in choice.choices.actions()))
+    return choice
+
+
 def test_each_browser_is_offered_and_opens_the_link(workspace: Workspace, choice: BrowserChoice, desktop: Path) -> None:
     (link,) = stay_away(workspace)
-    wait_for(choice.isVisible)
+    looked(choice)
     assert [action.text() for action in choice.choices.actions()] == ["Fire && Fox", "Fire && Fox, private window"]
     leads_to = led_to(link)
     for action, switches in zip(choice.choices.actions(), ([], ["--private-window"]), strict=True):
@@ -60,23 +70,35 @@ def test_a_plain_press_still_opens_the_systems_browser(workspace: Workspace, cho
 def test_a_browser_that_does_not_open_is_told(workspace: Workspace, choice: BrowserChoice, desktop: Path) -> None:
     """N8: the link can be copied instead."""
     stay_away(workspace)
-    wait_for(choice.isVisible)
+    looked(choice)
     (desktop / "firefox").write_text("#!/bin/sh\nexit 3\n")
     choice.choices.actions()[0].trigger()
     wait_for(lambda: "did not open" in workspace.sign_in_panel.status.text())
 
 
-def test_without_other_browsers_there_is_no_menu(workspace: Workspace, choice: BrowserChoice, desktop: Path) -> None:
-    choice.show_browsers(())
-    assert choice.isHidden()
-
-
-def test_what_is_found_too_late_is_not_offered(workspace: Workspace, choice: BrowserChoice) -> None:
+def test_the_menu_has_its_place_before_anything_is_found_and_says_when_there_is_nothing(
+    workspace: Workspace, choice: BrowserChoice
+) -> None:
     stay_away(workspace)
     wait_for(choice.isVisible)
-    choice.withdraw()
+    before = workspace.sign_in_panel.open_again_button.geometry()
+    choice.show_browsers(())
+    assert [(entry.text(), entry.isEnabled()) for entry in choice.choices.actions()] == [
+        ("No other browser was found.", False)
+    ]
     choice.show_browsers((InstalledBrowser("Firefox", ("firefox", LINK)),))
-    assert choice.isHidden()
+    assert [entry.text() for entry in choice.choices.actions()] == ["Firefox"]
+    assert workspace.sign_in_panel.open_again_button.geometry() == before
+
+
+def test_a_split_button_is_joined_where_there_is_a_menu_beside_it(qtbot: QtBot) -> None:
+    main, choice = button("Open", "openButton", "primary"), BrowserChoice("browsersButton")
+    both = SplitButton(main, choice)
+    qtbot.addWidget(both)
+    both.show()
+    assert (main.property("side"), choice.property("side"), choice.property("kind")) == ("left", "right", "primary")
+    choice.hide()
+    qtbot.waitUntil(lambda: main.property("side") == "")
 
 
 def test_the_page_fits_the_smallest_window(workspace: Workspace, choice: BrowserChoice) -> None:

@@ -129,7 +129,6 @@ def _style_sheet(colours: Colours, points: float) -> str:
         "badge": points * 1.4,
         "clock": points * 1.2,
         "label": points * 0.93,
-        "small": points * 0.86,
     }
     members = {
         **asdict(colours),

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,8 +21,8 @@ from netrex_gui.gui.look import theme
 from netrex_gui.gui.look.icons import picture
 
 COLUMN_WIDTH = 644
-EDGE = 40
-NARROW_EDGE = 24
+EDGE, TOP = 40, 36
+NARROW_EDGE, NARROW_TOP = 24, 20
 NARROW = 600
 NARROW_LINES = 28
 """The least width, in heights of a line: with large print a page is narrow sooner."""
@@ -148,6 +148,20 @@ class Page(QWidget):
         QTimer.singleShot(0, part, scroll)
         QTimer.singleShot(SETTLED_MILLISECONDS, part, scroll)  # once lines that wrap have their height
 
+    def show_opened(self, part: QWidget) -> None:
+        """Scroll as little as it takes to see all of a part that has just grown, but never past its beginning."""
+
+        def scroll() -> None:
+            content = self._scroll.area.widget()
+            if content is None or not part.isVisible():
+                return
+            top = part.mapTo(content, QPoint(0, 0)).y()
+            hidden = top + part.height() + MARGIN - self._scroll.bar.value() - self._scroll.area.height()
+            if hidden > 0:
+                self._scroll.bar.setValue(min(self._scroll.bar.value() + hidden, max(0, top - MARGIN)))
+
+        QTimer.singleShot(SETTLED_MILLISECONDS, part, scroll)
+
     def set_narrow(self, narrow: bool) -> None:
         """Put below each other what stood side by side, or back; a page with such parts says how."""
 
@@ -208,8 +222,8 @@ class Page(QWidget):
         return sum(widths) + self.footer.spacing() * max(0, len(widths) - 1)
 
     def _set_edges(self) -> None:
-        edge = NARROW_EDGE if self._narrow else EDGE
-        self._column_frame.setContentsMargins(edge, 20, edge - self._scroll.bar.sizeHint().width(), 12)
+        edge, top = (NARROW_EDGE, NARROW_TOP) if self._narrow else (EDGE, TOP)
+        self._column_frame.setContentsMargins(edge, top, edge - self._scroll.bar.sizeHint().width(), 12)
         self._footer_frame.setContentsMargins(edge, 12, edge, 12)
 
 

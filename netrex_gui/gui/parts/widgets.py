@@ -38,8 +38,13 @@ def button(text: str, name: str, kind: str = "") -> Button:
 
 def set_kind(widget: QWidget, kind: str) -> None:
     """Give a label or a button another look."""
-    if widget.property("kind") != kind:
-        widget.setProperty("kind", kind)
+    set_look(widget, "kind", kind)
+
+
+def set_look(widget: QWidget, part: str, value: str) -> None:
+    """Give a widget another look by a property that the style sheet knows."""
+    if widget.property(part) != value:
+        widget.setProperty(part, value)
         if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # otherwise it is looked at before it is shown
             widget.style().unpolish(widget)
             widget.style().polish(widget)
@@ -129,7 +134,7 @@ class CopyBox(QFrame):
 
     def __init__(self, name: str, button_name: str, accessible_name: str, caption: str = "") -> None:
         super().__init__()
-        self.setObjectName("copyBox")
+        self.setProperty("kind", "copy")
         self.field = QLineEdit()
         self.field.setObjectName(name)
         self.field.setAccessibleName(accessible_name)

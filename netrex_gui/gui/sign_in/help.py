@@ -5,12 +5,12 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from netrex_gui.gui.parts.browser_menu import BrowserChoice
 from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.secret_field import code_field
 from netrex_gui.gui.parts.widgets import CopyBox, announce, button, label, rule
 from netrex_gui.gui.problem import SenderNoteBox
 from netrex_gui.gui.sign_in import text as wording
-from netrex_gui.gui.sign_in.browser_menu import BrowserChoice
 from netrex_gui.gui.texts.problem import SenderNote
 from netrex_gui.oauth.errors import SignInError
 

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts import clipboard
+from netrex_gui.gui.parts.browser_menu import BrowserChoice
 from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label, set_kind
 from netrex_gui.gui.sign_in import text as wording
-from netrex_gui.gui.sign_in.browser_menu import BrowserChoice
 from netrex_gui.gui.sign_in.help import SignInHelp
 from netrex_gui.gui.sign_in.reach import Reach
 from netrex_gui.oauth.client import SignInSettings
@@ -95,7 +95,7 @@ class SignInPanel(Page):
         self.help.begin(self._redirect_uri.text, note, paste_first=self._is_plain and not self._redirect_uri.listens)
         self._has_begun_elsewhere = not self._redirect_uri.listens
         self._hide_notice()
-        self.browser_choice.withdraw()
+        self.browser_choice.hide()
         self.ring.show_left(settings.time_limit, 1.0)
 
     def show_progress(self, progress: Progress) -> None:
@@ -108,12 +108,12 @@ class SignInPanel(Page):
         if waiting:
             self.help.show()
             self.open_again_button.setFocus()
-            self.browser_choice.look()
+            self.browser_choice.show()
         else:
             self.cancel_button.setFocus()
             self.help.hide()
             self.reach_label.clear()
-            self.browser_choice.withdraw()
+            self.browser_choice.hide()
             self._hide_notice()
         self.access_note.setText(wording.access(self._provider) if waiting else "")
         self.access_note.setVisible(bool(self.access_note.text()))

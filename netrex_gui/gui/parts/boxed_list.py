@@ -1,0 +1,257 @@
+"""A boxed list: each row says its fact, and opens in place what belongs to it."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from netrex_gui.gui.look import theme
+from netrex_gui.gui.look.icons import SMALL_SIDE, picture
+from netrex_gui.gui.parts.buttons import Button
+from netrex_gui.gui.parts.widgets import announce, label, rule, set_kind
+
+_LABELS = 126
+"""The width that the labels of the facts have, in pixels for usual print."""
+_SIDE, _ABOVE = 16, 11
+_GAP, _APART = 16, 12
+
+
+class _Fact(QLabel):
+    """A text that wraps, and where it need not is as wide as its words: Qt's own guess breaks some in two."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the words in one line."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * _APART
+        return QSize(width, self.heightForWidth(width))
+
+
+class RowButton(Button):
+    """The head of a row, as one button over its whole width: a label, its fact, and what a press does or a chevron.
+
+    It is checked while the row is open; a screen reader reads label and fact as its name. One that opens nothing has
+    neither words for a press nor a chevron.
+    """
+
+    def __init__(self, name: str, text: str, action: str, *, opens: bool) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("kind", "row")
+        self.setAutoDefault(True)
+        self.setCheckable(opens)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # its words wrap
+        self._label_text, self._action_text = text, action
+        self.label, self.fact, self.action = label(text), _Fact(), label("", "row-action")
+        self.label.setWordWrap(True)
+        self.fact.hide()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(_SIDE, theme.sp(_ABOVE), _SIDE, theme.sp(_ABOVE))
+        self._row.setSpacing(_APART)
+        self._texts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._texts.setSpacing(_GAP)
+        self._texts.addWidget(self.label, 1)
+        self._texts.addWidget(self.fact, 1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(self._texts, 1)
+        self._row.addWidget(self.action)
+        for part in (self.label, self.fact, self.action):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.show_open(is_open=False)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the words in it, which a button does not look at by itself."""
+        return self._row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size at which all the words can be seen."""
+        return self._row.minimumSize()
+
+    def show_fact(self, text: str, kind: str) -> None:
+        """Say the fact; with one the label stands in a column of its own, in front of it."""
+        self.fact.setText(text)
+        self.fact.setVisible(bool(text))
+        set_kind(self.fact, kind)
+        set_kind(self.label, "secondary" if text else "")
+        self._texts.setStretch(0, 0 if text else 1)
+        self.set_narrow(self._texts.direction() == QBoxLayout.Direction.TopToBottom)
+        self._name_itself()
+
+    def show_text(self, text: str) -> None:
+        """Have another label."""
+        self._label_text = text
+        self.label.setText(text)
+        self._name_itself()
+
+    def show_action(self, text: str) -> None:
+        """Name what a press does, or have a chevron with no text."""
+        self._action_text = text
+        self.show_open(is_open=self.isChecked())
+
+    def show_open(self, *, is_open: bool) -> None:
+        """Say what the next press does."""
+        closes = self.tr("Close") if self._action_text else ""
+        self.action.setText(closes if is_open else self._action_text)
+        if not self._action_text:
+            self.action.setFixedWidth(theme.sp(SMALL_SIDE))
+        self._name_itself()
+        self.update()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the fact below its label, or beside it."""
+        directions = QBoxLayout.Direction
+        self._texts.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        self._texts.setSpacing(2 if narrow else _GAP)
+        beside = bool(self.fact.text()) and not narrow
+        self.label.setMinimumWidth(theme.sp(_LABELS) if beside else 0)
+        self.label.setMaximumWidth(theme.sp(_LABELS) if beside else (1 << 24) - 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the chevron where no words say what a press does."""
+        super().paintEvent(event)
+        if self._action_text or not self.isCheckable():
+            return
+        side, colours = theme.sp(SMALL_SIDE), theme.current_colours()
+        name = "unfolded" if self.isChecked() else "folded"
+        sign = picture(name, colours.accent, side, self.devicePixelRatioF())
+        place = self.action.geometry().center()
+        QPainter(self).drawPixmap(place.x() - side // 2, place.y() - side // 2, sign)
+
+    def _name_itself(self) -> None:
+        fact = self.fact.text()
+        self.setAccessibleName(f"{self._label_text}: {fact}" if fact else self._label_text)
+        self.setAccessibleDescription(self.action.text())
+
+
+class BoxRow(QWidget):
+    """A row of the list: `button` is its head, and `content`, if it has any, is shown below that while it is open.
+
+    What is in the content has its names only then: nobody finds by its name what is not there to be used. Until the
+    row is opened for the first time the content is whoever's who made it; then it is put in.
+
+    Signals: `toggled` with whether it is open now.
+    """
+
+    toggled = Signal(bool)
+
+    def __init__(self, name: str, text: str, action: str = "", content: QWidget | None = None) -> None:
+        super().__init__()
+        self.button = RowButton(name, text, action, opens=content is not None)
+        self.button.toggled.connect(self._show_content)
+        self.content = content
+        self._names: dict[QWidget, str] = {}
+        self._line = rule()
+        self._holder = QFrame()
+        self._holder.setProperty("kind", "row-content")
+        self._holder.hide()
+        self._inside = QVBoxLayout(self._holder)
+        self._inside.setContentsMargins(_SIDE, 12, _SIDE, 12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._line, self.button, self._holder):
+            column.addWidget(part)
+        self._withhold_names()
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether its content is shown."""
+        return self.button.isChecked()
+
+    def set_open(self, is_open: bool) -> None:
+        """Open or close it."""
+        self.button.setChecked(is_open)
+
+    def show_fact(self, text: str, kind: str = "") -> None:
+        """Say the fact of this row, or none; `kind` picks its look, such as that of something of little importance."""
+        self.button.show_fact(text, kind)
+
+    def stand(self, *, is_first: bool, is_last: bool) -> None:
+        """Take a place in the list: a line parts each row from the one above it."""
+        self._line.setHidden(is_first)
+        set_kind(self._holder, "row-content-last" if is_last else "row-content")
+
+    def part(self, name: str) -> QWidget | None:
+        """Return the part of the content that has this name while the row is open."""
+        if self.is_open:
+            return self._holder.findChild(QWidget, name)
+        return next((part for part, withheld in self._names.items() if withheld == name), None)
+
+    def _show_content(self, is_open: bool) -> None:
+        self.button.show_open(is_open=is_open)
+        if self.content is not None:
+            if is_open:
+                self._put_in(self.content)
+            else:
+                self._withhold_names()
+            self._holder.setVisible(is_open)
+        announce(self.button, self.tr("Open") if is_open else self.tr("Closed"))
+        self.toggled.emit(is_open)
+
+    def _put_in(self, content: QWidget) -> None:
+        for part, name in self._names.items():
+            if isValid(part):
+                part.setObjectName(name)
+        self._names.clear()
+        if self._inside.indexOf(content) < 0:
+            self._inside.addWidget(content)
+            content.show()
+            self._order_by_tab(content)
+
+    def _order_by_tab(self, content: QWidget) -> None:
+        """Have the Tab key lead from the head through the content, in the order in which that was made."""
+        last: QWidget = self.button
+        each = content.nextInFocusChain()
+        stops = list[QWidget]()
+        while each is not None and each is not content:
+            if content.isAncestorOf(each) and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                stops.append(each)
+            each = each.nextInFocusChain()
+        for stop in stops:
+            QWidget.setTabOrder(last, stop)
+            last = stop
+
+    def _withhold_names(self) -> None:
+        for part in self.content.findChildren(QWidget) if self.content is not None else ():
+            if (name := part.objectName()) and not name.startswith("qt_"):
+                self._names[part] = name
+                part.setObjectName("")
+
+
+class BoxedList(QFrame):
+    """Rows in a box, read from top to bottom; what opens pushes down only what is below it.
+
+    Signals: `opened` with the BoxRow that was opened, to be scrolled to.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, *rows: BoxRow) -> None:
+        super().__init__()
+        self.setProperty("kind", "framed")
+        self.rows = rows
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        for place, row in enumerate(rows):
+            row.stand(is_first=place == 0, is_last=place == len(rows) - 1)
+            row.toggled.connect(partial(self._tell, row))
+            column.addWidget(row)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put each fact below its label, or beside it."""
+        for row in self.rows:
+            row.button.set_narrow(narrow)
+
+    def row_of(self, name: str) -> tuple[BoxRow, QWidget] | None:
+        """Return the row that has something of this name in its content, whether it is open or not, and that."""
+        found = ((row, part) for row in self.rows if (part := row.part(name)) is not None)
+        return next(found, None)
+
+    def _tell(self, row: BoxRow, is_open: bool) -> None:
+        if is_open:
+            self.opened.emit(row)
