@@ -37,7 +37,8 @@ TEST_PACKAGES := age appstream at-spi2-core chromium chromium-driver curl dbus d
 
 LOCKS := resources/requirements
 PACKAGE_BIN := build/venv/bin
-SHARED := --numprocesses auto --maxprocesses 4 --dist loadfile
+# A worker that dies fails its test and the run, the others end theirs: put in its place, it would wait for ever.
+SHARED := --numprocesses auto --maxprocesses 4 --dist loadfile --max-worker-restart 0
 NPM_LOCKS := tests/authorization_servers/package-lock.json tests/browser_pages/package-lock.json
 
 TS := $(wildcard resources/translations/*.ts)

@@ -95,7 +95,11 @@ def serving(respond: Callable[[socket.socket], None], tls: ssl.SSLContext | None
         timeout = SECONDS
 
         def handle(self) -> None:
-            head = "".join(iter(lambda: self.rfile.readline().decode(), "\r\n"))
+            head = ""
+            while (line := self.rfile.readline().decode()) != "\r\n":
+                if not line:  # whoever asked has hung up
+                    return
+                head += line
             length = int(next((line[15:] for line in head.split("\r\n") if line.startswith("Content-Length:")), "0"))
             heard.requests.append(head + "\r\n" + self.rfile.read(length).decode())
             with contextlib.suppress(OSError):

@@ -143,7 +143,7 @@ def let_in_and_say_nothing(listening: socket.socket) -> None:
     connection, _ = listening.accept()
     with connection:
         connection.settimeout(SECONDS)
-        while b"AUTH" not in connection.recv(1024):
+        while (said := connection.recv(1024)) and b"AUTH" not in said:
             continue
         connection.sendall(b"OK 0123456789abcdef0123456789abcdef\r\n")
         with contextlib.suppress(OSError):
