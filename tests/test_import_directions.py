@@ -34,7 +34,7 @@ THIRD_PARTIES = {
 }
 
 KEPT = ("oauth", "store", "system")
-UNDER_GUI = (*KEPT, "tokens", "support", "hand_over", "resources")
+UNDER_GUI = (*KEPT, "tokens", "support", "hand_over", "pasted", "resources")
 SHARED = (*UNDER_GUI, "gui.look", "gui.parts", "gui.languages", "gui.texts")
 UNDER_PAGES = (*SHARED, "gui.problem", "gui.sidebar")
 FIRST_PAGES = ("gui.connection", "gui.sign_in")
@@ -52,6 +52,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "tokens": KEPT,
     "support": KEPT,
     "hand_over": (*KEPT, "tokens", "support"),
+    "pasted": ("oauth",),
     "gui.look": ("resources",),
     "gui.parts": (*UNDER_GUI, "gui.look"),
     "gui.languages": (*UNDER_GUI, "gui.look", "gui.parts"),

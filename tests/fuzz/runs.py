@@ -13,10 +13,11 @@ from tests.fuzz.listening_port import Defects, at_listener, finish
 from tests.fuzz.other_providers import OTHER_PROVIDERS
 from tests.fuzz.parser import Parser
 from tests.fuzz.parsers import PARSERS
+from tests.fuzz.pasted import PASTED
 from tests.fuzz.settings_file import RECORD, settings_loader
 from tests.oauth.receiving import listening
 
-ALONE = (*PARSERS, *ADDRESS_PARSERS, *LATER_PARSERS, *OTHER_PROVIDERS, *HAND_OVER, RECORD)
+ALONE = (*PARSERS, *ADDRESS_PARSERS, *LATER_PARSERS, *OTHER_PROVIDERS, *HAND_OVER, PASTED, RECORD)
 NAMES = (*(parser.name for parser in ALONE), "settings file", "bytes at the listener")
 
 

@@ -1,0 +1,1 @@
+"""What a pasted mail holds, without a window: read `reader.py` first."""

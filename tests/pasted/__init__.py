@@ -1,0 +1,1 @@
+"""What the paste reader finds; `python -m tests.pasted` prints it of each mail."""
