@@ -285,6 +285,10 @@
         <translation>Otevírá připojení, které pro vás někdo připravil, a&#xa0;token, který pro vás někdo zapečetil. Najděte soubor, jehož název končí na .netrex-connection nebo .age; pokud byl text v&#xa0;e-mailu, zkopírujte ho celý. Pokud vám poslali právě toto, požádejte, ať to pošlou znovu.</translation>
     </message>
     <message>
+        <source>What you were sent was not opened, because the portal is being asked about this token. Open it again once that has ended.</source>
+        <translation>Co jste dostali, se neotevřelo, protože se portálu právě ptáme na tento token. Otevřete to znovu, až to skončí.</translation>
+    </message>
+    <message>
         <source>The file is not there any more</source>
         <translation>Soubor už tam není</translation>
     </message>
@@ -323,10 +327,6 @@
     <message>
         <source>What you were sent was not opened: finish signing in, or cancel it, and then open it again.</source>
         <translation>To, co vám poslali, se neotevřelo: dokončete přihlášení nebo ho zrušte a&#xa0;pak to otevřete znovu.</translation>
-    </message>
-    <message>
-        <source>What you were sent was not opened, because this token would be lost. Copy or keep it, press Done, and then open it again.</source>
-        <translation>To, co vám poslali, se neotevřelo, protože by se tento token ztratil. Zkopírujte ho nebo uchovejte, stiskněte Hotovo a&#xa0;pak to otevřete znovu.</translation>
     </message>
     <message>
         <source>The file is on another computer</source>
@@ -4321,6 +4321,10 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <translation>do {time} ({day}); {left}</translation>
     </message>
     <message>
+        <source>Copied. It is on the clipboard for another {time}.</source>
+        <translation>Zkopírováno. Ve schránce to zůstane ještě {time}.</translation>
+    </message>
+    <message>
         <source>A token is kept for this connection. It works until {day}, {time}.</source>
         <translation>Pro toto připojení je uchován token. Platí do {time} ({day}).</translation>
     </message>
@@ -4365,10 +4369,6 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
             <numerusform>zbývají %n&#xa0;dny</numerusform>
             <numerusform>zbývá %n&#xa0;dní</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Copied. It is taken off the clipboard in {time}, and when you close this window: paste it before.</source>
-        <translation>Zkopírováno. Ze schránky zmizí za {time} a&#xa0;také při zavření tohoto okna: vložte ho dříve.</translation>
     </message>
     <message>
         <source>Granted: {scopes}.</source>
@@ -4530,6 +4530,21 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <message>
         <source>A&amp;lso came with the token</source>
         <translation>&amp;S&#xa0;tokenem přišlo také</translation>
+    </message>
+</context>
+<context>
+    <name>TokenLeaving</name>
+    <message>
+        <source>Leave without the token?</source>
+        <translation>Odejít bez tokenu?</translation>
+    </message>
+    <message>
+        <source>The token is not copied, saved or kept yet, and it is gone once you leave.</source>
+        <translation>Token zatím není zkopírovaný, uložený ani uchovaný. Jakmile odejdete, bude pryč.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave without it</source>
+        <translation>&amp;Odejít bez něj</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ from netrex_gui.store.connections import ConnectionStore
 from netrex_gui.store.secrets import SecretStore
 from tests.bench.redirect import Stopwatch
 from tests.desktop.running_app import free_redirect_uri
+from tests.gui.steps import leave_token
 from tests.waiting import wait_for
 
 JUNK = 10_000
@@ -103,7 +104,7 @@ def measure(stopwatch: Stopwatch, workspace: Workspace, redirect_uri: str) -> di
             taken.append(answer_time(address, workspace))
             if flood:
                 flood.stop()
-            workspace.token_panel.done_button.click()
+            leave_token(workspace)
     stopwatch.redirect()
     before = resident()
     Flood(redirect_uri).wait()

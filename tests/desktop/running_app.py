@@ -79,7 +79,13 @@ class RunningApp:
         return wait_until(self.desktop.clipboard, WAIT_SECONDS, "nothing was copied")
 
     def close(self) -> int:
-        """Have the window manager close the window, and return the exit status."""
+        """Have the window manager close the window, copy something in place of a token, and return the exit status."""
         self.desktop.run("wmctrl", "-c", "Netrex Token")
+        wait_until(self._is_closed, WAIT_SECONDS, lambda: f"open still. {self.window.screen()}")
+        if self.process.poll() is None:
+            self.desktop.processes.start(["xclip", "-quiet", "-selection", "clipboard"], stdin=b"something else")
         wait_until(lambda: self.process.poll() is not None, WAIT_SECONDS, lambda: f"open still. {self.window.screen()}")
         return self.process.wait()
+
+    def _is_closed(self) -> bool:
+        return self.process.poll() is not None or not self.window.is_on_screen()

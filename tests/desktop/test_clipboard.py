@@ -1,9 +1,12 @@
 """A token and a secret on a real clipboard, which other programs read and keep, and in what X11 takes by selecting."""
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from netrex_gui.practice.server import PracticePortal
-from tests.desktop.processes import wait_until
+from tests.desktop.processes import processes_of, wait_until
 from tests.desktop.running_app import WAIT_SECONDS, RunningApp, free_redirect_uri
 from tests.desktop.session import DesktopSession
 from tests.desktop.window import Window
@@ -98,16 +101,53 @@ def test_a_shown_token_goes_nowhere_but_onto_the_marked_clipboard(desktop: Deskt
             assert primary(desktop) == "of another program", way
 
 
-@pytest.mark.parametrize("kept", ["the token", "something else"])
-def test_closing_takes_the_token_off_the_clipboard_and_nothing_else(desktop: DesktopSession, kept: str) -> None:
-    """N29: at exit, only if it still holds what was copied, also where another program holds it by now."""
-    redirect_uri = free_redirect_uri()
-    with PracticePortal([redirect_uri]) as portal:
-        app = RunningApp(desktop)
-        app.fill_in(portal, redirect_uri)
-        FakeBrowser().open(app.sign_in())
-        token = app.copied_token()
-        app.window.wait_for_text("clipboardNote", "taken off the clipboard in 1:")
-        keep_on_clipboard(desktop, token if kept == "the token" else kept)
-        assert app.close() == 0
-        assert desktop.clipboard() == ("" if kept == "the token" else kept)
+def closed_with_a_copied_token(app: RunningApp, portal: PracticePortal, redirect_uri: str) -> str:
+    """Sign in, copy, and close the window at once, which asks nothing; return what was copied."""
+    app.fill_in(portal, redirect_uri)
+    FakeBrowser().open(app.sign_in())
+    token = app.copied_token()
+    app.desktop.run("wmctrl", "-c", "Netrex Token")
+    wait_until(lambda: not app.window.is_on_screen(), WAIT_SECONDS, "the window stayed")
+    return token
+
+
+def test_a_closed_window_leaves_what_was_copied_until_something_else_is(
+    desktop: DesktopSession, portal: PracticePortal, redirect_uri: str
+) -> None:
+    """N29: marked all the time; a second window works meanwhile, and what another program copied is left alone."""
+    app = RunningApp(desktop)
+    token = closed_with_a_copied_token(app, portal, redirect_uri)
+    assert (desktop.clipboard(), app.process.poll()) == (token, None)
+    assert MARK in desktop.clipboard_targets()
+    second = RunningApp(desktop)
+    second.window.set_text("connectionName", "another")
+    second.window.wait_for_text("connectionName", "another")
+    assert (desktop.clipboard(), app.process.poll()) == (token, None)
+    keep_on_clipboard(desktop, "of another program")
+    wait_until(lambda: app.process.poll() is not None, WAIT_SECONDS, "it runs on without anything to wait for")
+    assert (app.process.returncode, desktop.clipboard()) == (0, "of another program")
+    assert second.process.poll() is None
+
+
+def test_the_time_of_what_was_copied_ends_the_closed_app_and_leaves_nothing(
+    desktop: DesktopSession, portal: PracticePortal, redirect_uri: str
+) -> None:
+    """N17, N29: cleared after its time, also where another program holds the same text by then; no process is left."""
+    command = (sys.executable, str(Path(__file__).with_name("app_with_short_clipboard.py")), "8")
+    before = set(processes_of(desktop.home))
+    app = RunningApp(desktop, command=command)
+    token = closed_with_a_copied_token(app, portal, redirect_uri)
+    keep_on_clipboard(desktop, token)  # as a clipboard history does
+    assert app.process.poll() is None
+    wait_until(lambda: app.process.poll() is not None, WAIT_SECONDS, "it runs on after the time")
+    assert (app.process.returncode, desktop.clipboard()) == (0, "")
+    others = {pid for pid in set(processes_of(desktop.home)) - before if b"netrex" in cmdline(pid)}
+    assert others == set()
+
+
+def cmdline(pid: int) -> bytes:
+    """Return the words with which a process was started; none of one that has ended."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return b""

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.desktop
 def token_by_window(app: RunningApp) -> None:
     """Sign in with the connection as it stands, until the token is there, and go back to the connection."""
     FakeBrowser().open(app.sign_in())
-    app.window.wait_until_showing("copyTokenButton", WAIT_SECONDS)
+    app.copied_token()
     app.window.press("doneButton")
     app.window.wait_until_showing("signInButton")
 

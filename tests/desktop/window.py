@@ -108,6 +108,10 @@ class Window:
 
         return wait_until(met, timeout, lambda: f"{name} does not say {expected!r}. {self.screen()}")[0]
 
+    def is_on_screen(self) -> bool:
+        """Tell whether the program has a window at all."""
+        return bool(self._windows())
+
     def names(self) -> list[str]:
         """Return the accessible ids of all that is shown, outermost first."""
         return [control["id"] for control in self._ask("shown")]

@@ -14,7 +14,7 @@ from tests.faults import answers, browsers, network, odd_tokens, proxies, report
 from tests.faults.odd_tokens import READY
 from tests.faults.stage import Fault, Stage
 from tests.faults.table import read_after
-from tests.gui.steps import cancel, shown, stay_away, texts
+from tests.gui.steps import cancel, leave_token, shown, stay_away, texts
 from tests.oauth.portals import Portal
 
 UNREACHABLE = (*network.FAULTS, *secure_connections.FAULTS, *proxies.FAULTS)
@@ -124,7 +124,7 @@ def test_each_contradiction_of_the_portal_gets_a_token_and_the_second_sign_in_as
             fault = Fault(f"the portal: {kind.__name__}{again}", READY, reported.at(portal))
             row = read_after(fault, stage)
             assert (row.title, row.sent) == (READY, expected)
-            stage.workspace.token_panel.done_button.click()
+            leave_token(stage.workspace)
 
 
 def test_every_kind_of_answer_and_of_network_has_a_row() -> None:

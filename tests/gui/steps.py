@@ -79,3 +79,9 @@ def texts(workspace: Workspace) -> list[str]:
     labels = [each.text() for each in workspace.findChildren(QLabel)]
     fields = [each.text() for each in workspace.findChildren(QLineEdit)]
     return [*labels, *fields, *(each.toPlainText() for each in workspace.findChildren(QPlainTextEdit))]
+
+
+def leave_token(workspace: Workspace) -> None:
+    """Press Done, as after the token was copied: nothing is asked then."""
+    workspace.token.session.note_taken()
+    workspace.token_panel.done_button.click()

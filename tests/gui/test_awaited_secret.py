@@ -13,7 +13,7 @@ from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.connections import ConnectionStore
 from netrex_gui.store.secrets import SERVICE
-from tests.gui.steps import finish, shown
+from tests.gui.steps import finish, leave_token, shown
 from tests.waiting import wait_for
 from tests.window.conftest import Button, MemoryStore, Reopen, answer
 from tests.window.sidebar_steps import choose
@@ -141,7 +141,7 @@ def test_a_locked_store_is_told_and_a_typed_secret_is_as_good(
     assert "only until you close the app" in notice.text()
     finish(workspace)
     assert shown(workspace) is workspace.token_panel
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
     assert workspace.form.secret() == portal.client_secret
     assert workspace.may_close()
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.tokens.formats import json_text
-from tests.gui.steps import AnsweringPortal, shown, texts, token_from
+from tests.gui.steps import AnsweringPortal, leave_token, shown, texts, token_from
 from tests.waiting import wait_for
 
 READ, WRITE = "See settings and state (read)", "Change settings (write)"
@@ -84,7 +84,7 @@ def test_a_missing_refresh_token_is_explained(workspace: Workspace, redirect_uri
 def test_without_a_secret_the_reason_is_told(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> None:
     form = workspace.form
     token_from(workspace, portal, redirect_uri)
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
     form.secret_field.clear()
     form.sign_in_button.click()
     wait_for(lambda: shown(workspace) is workspace.token_panel)
@@ -109,7 +109,7 @@ def test_done_leaves_the_token_nowhere_in_the_window(
 ) -> None:
     token = token_from(workspace, portal, redirect_uri)
     assert token in texts(workspace)
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
     assert [text for text in texts(workspace) if token in text] == []
 
 
@@ -118,7 +118,7 @@ def test_the_next_token_is_masked_again_and_is_another(
 ) -> None:
     first = token_from(workspace, portal, redirect_uri)
     workspace.token_panel.show_button.click()
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
     assert token_from(workspace, portal, redirect_uri) != first
     assert workspace.token_panel.token_field.echoMode() is QLineEdit.EchoMode.Password
     assert workspace.token_panel.show_button.accessibleName() == "Show the token"
@@ -168,7 +168,7 @@ def test_what_came_beside_the_token_is_folded_and_in_the_copied_json(workspace: 
     assert not panel.beside.lines.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
     assert panel.shown is not None
     assert json.loads(json_text(panel.shown)).items() >= beside.items()
-    panel.done_button.click()
+    leave_token(workspace)
     assert [text for text in texts(workspace) if "na1.example" in text] == []
 
 

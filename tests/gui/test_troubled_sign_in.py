@@ -11,7 +11,7 @@ from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.practice.server import PracticePortal
 from tests.fake_browser import FakeBrowser, led_to
-from tests.gui.steps import cancel, finish, shown, stay_away, texts
+from tests.gui.steps import cancel, finish, leave_token, shown, stay_away, texts
 from tests.oauth.attempt import HangingPortal
 from tests.oauth.kit import ask
 from tests.waiting import wait_for
@@ -130,7 +130,7 @@ def test_an_older_tab_is_told_on_the_page_that_waits(workspace: Workspace, redir
     assert panel.notice.isVisible()
     FakeBrowser().open_detached(link)
     wait_for(lambda: shown(workspace) is workspace.token_panel)
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
     stay_away(workspace)
     assert not panel.notice.isVisible()
     cancel(workspace)

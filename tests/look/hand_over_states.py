@@ -6,7 +6,7 @@ from dataclasses import replace
 from netrex_gui.gui.hand_over.identity.panel import IdentityPanel
 from netrex_gui.gui.window.workspace import Workspace
 from tests.fake_browser import FakeBrowser
-from tests.gui.steps import shown
+from tests.gui.steps import leave_token, shown
 from tests.hand_over.kit import granted
 from tests.look.stage import Stage
 from tests.waiting import wait_for
@@ -36,7 +36,7 @@ def sealing_states(on: Stage) -> Iterator[str]:
     workspace.token_panel.more_link.click()
     yield "sealed-more"
     card(workspace).copy_button.click()
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
 
 
 def _ask_nobody(workspace: Workspace) -> None:
@@ -78,11 +78,11 @@ def _opened(workspace: Workspace) -> Iterator[str]:
     opener(workspace).open(sealed(token, "Gate integration", "4f1c93a07be2"))
     wait_for(lambda: shown(workspace) is workspace.token_panel)
     yield "opened-sealed"
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
     opener(workspace).open(sealed(replace(token, provider_url="https://portal.example")))
     wait_for(lambda: shown(workspace) is workspace.token_panel)
     yield "opened-sealed-unsaved"
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
     own(workspace, "correct horse battery")
     opener(workspace).open(sealed(token))
     wait_for(lambda: shown(workspace) not in {workspace.token_panel, workspace.form})

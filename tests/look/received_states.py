@@ -11,7 +11,7 @@ from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.connection_file import ConnectionFile, lock_secret
 from netrex_gui.hand_over.errors import WrongPassphrase
 from tests.fake_browser import FakeBrowser
-from tests.gui.steps import note_links
+from tests.gui.steps import leave_token, note_links
 from tests.hand_over.kit import PAIR, PASSPHRASE, SECRET
 from tests.look.stage import Stage
 from tests.waiting import wait_for
@@ -112,7 +112,7 @@ def _on_the_way(on: Stage) -> Iterator[str]:
     yield "received-token-refused"
     seal(workspace)
     card(workspace).copy_button.click()
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
     yield "received-through"
     workspace.navigator.current.left.emit()
 

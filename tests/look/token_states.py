@@ -9,7 +9,7 @@ from netrex_gui.oauth.errors import UrlField, UrlInvalid, UrlProblem
 from netrex_gui.oauth.progress import ListenerEvent
 from netrex_gui.oauth.token import TokenResponse
 from tests.fake_browser import FakeBrowser
-from tests.gui.steps import note_links
+from tests.gui.steps import leave_token, note_links
 from tests.look.stage import Stage
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in
@@ -71,7 +71,7 @@ def _ends(on: Stage) -> Iterator[str]:
     workspace, panel = on.workspace, on.workspace.token_panel
     assert panel.shown is not None
     token, settings = panel.shown.token, workspace.form.sign_in_settings()
-    panel.done_button.click()
+    leave_token(workspace)
     yield "form-with-token"
     for name, changed in _changed(token).items():
         workspace.token.show_granted(changed, settings)

@@ -11,7 +11,7 @@ from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.oauth.errors import PortTaken, TokenRequestRefused
 from netrex_gui.practice.server import PracticePortal
 from tests.fake_browser import FakeBrowser
-from tests.gui.steps import note_links
+from tests.gui.steps import leave_token, note_links
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in
 from tests.window.prepare_steps import identity_page, preparing
@@ -66,7 +66,7 @@ def sign_in_pages(workspace: Workspace, portal: PracticePortal, redirect_uri: st
     workspace.token_panel.token_actions.keep_box.click()
     wait_for(lambda: len(rows(workspace)) > 1)
     yield "kept token"
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
     yield "form of a connection with a token"
     workspace.form.name_field.setText("Vrátnice")
     workspace.sidebar.search_field.setText("nikde")
@@ -80,7 +80,7 @@ def sign_in_pages(workspace: Workspace, portal: PracticePortal, redirect_uri: st
 
 def own_pages(workspace: Workspace) -> Iterator[str]:
     """Prepare the connection for somebody else, and look at the key."""
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
     workspace.sidebar.search_field.clear()
     workspace.form.secret_field.setText("secret")
     preparing_page = preparing(workspace)
@@ -113,4 +113,4 @@ def sent_pages(workspace: Workspace, portal: PracticePortal, redirect_uri: str) 
     seal(workspace)
     yield "sealed"
     card(workspace).copy_button.click()
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)

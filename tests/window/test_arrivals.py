@@ -22,7 +22,7 @@ from tests.window.conftest import fill_in
 from tests.window.guide_steps import press
 from tests.window.language_steps import Room, room
 from tests.window.receiving_steps import SENT, text
-from tests.window.token_steps import news
+from tests.window.token_steps import actions, news
 
 __all__ = ["room"]
 
@@ -292,18 +292,26 @@ def test_what_arrives_during_a_sign_in_is_refused_and_the_sign_in_goes_on(
     cancel(workspace)
 
 
-def test_what_arrives_while_a_token_would_be_lost_is_refused_and_the_token_stays(
+def test_what_arrives_while_there_is_a_token_is_shown_and_leads_back_to_it(
     workspace: Workspace, portal: PracticePortal, redirect_uri: str, file: Path
 ) -> None:
     token = token_from(workspace, portal, redirect_uri)
     workspace.hand_over.open_file(file)
-    workspace.hand_over.open_text("hello")
-    assert "this token would be lost" in news(workspace)
+    wait_for(lambda: is_received(workspace))
+    workspace.hand_over.receive.leave()
     assert shown(workspace) is workspace.token_panel
     assert workspace.token_panel.token_field.text() == token
-    workspace.token_panel.done_button.click()
+
+
+def test_what_arrives_while_the_portal_is_asked_about_a_token_is_refused(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str, file: Path
+) -> None:
+    token_from(workspace, portal, redirect_uri)
+    actions(workspace).renew_button.click()
     workspace.hand_over.open_file(file)
-    wait_for(lambda: is_received(workspace))
+    assert "Open it again once that has ended" in news(workspace)
+    assert shown(workspace) is workspace.token_panel
+    wait_for(lambda: "Renewed" in news(workspace))
 
 
 def test_the_page_that_opens_keeps_what_was_pasted_when_a_language_is_chosen(room: Room, file: Path) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
-from tests.gui.steps import shown, texts, token_from
+from tests.gui.steps import leave_token, shown, texts, token_from
 from tests.waiting import wait_for
 from tests.window.conftest import MemoryStore, Reopen
 from tests.window.token_steps import (
@@ -27,7 +27,7 @@ def test_what_is_typed_in_the_form_does_not_lead_a_kept_token_elsewhere(
 ) -> None:
     """N20: an address that was not saved gets neither the refresh token nor the secret."""
     token = kept_token_from(workspace, portal, redirect_uri)
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
     with PracticePortal([redirect_uri]) as other:
         workspace.form.provider_field.setEditText(other.base_url)
         open_kept(workspace)
@@ -39,7 +39,7 @@ def test_a_connection_that_was_saved_with_another_provider_keeps_the_token_from_
     workspace: Workspace, portal: PracticePortal, redirect_uri: str
 ) -> None:
     token = kept_token_from(workspace, portal, redirect_uri)
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
     with PracticePortal([redirect_uri]) as other:
         workspace.form.provider_field.setEditText(other.base_url)
         workspace.form.save_button.click()

@@ -11,7 +11,7 @@ from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connections import ConnectionStore
 from netrex_gui.tokens.token_store import FILE_NAME
-from tests.gui.steps import finish, shown, texts, token_from
+from tests.gui.steps import finish, leave_token, shown, texts, token_from
 from tests.waiting import wait_for
 from tests.window import conftest
 from tests.window.conftest import MemoryStore, Reopen
@@ -56,7 +56,7 @@ def test_a_kept_token_is_reached_at_the_next_start_with_its_remaining_time(
     assert panel.expiry.text().endswith("; 59 minutes left")
     assert panel.granted.text() == "Granted: See settings and state (read)."
     assert actions(second).keep_box.isChecked()
-    panel.done_button.click()
+    leave_token(second)
     assert [text for text in texts(second) if token in text] == []
     assert open_kept(second) == token
     assert second.may_close()
@@ -67,7 +67,7 @@ def test_the_choice_is_remembered_with_the_connection_and_the_next_token_is_kept
 ) -> None:
     first = kept_token_from(workspace, portal, redirect_uri)
     assert [each.keep_tokens for each in store.load().connections] == [True]
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
     assert not workspace.connections._is_edited()  # noqa: SLF001 (nothing is to be asked about)
     finish(workspace)
     wait_for(lambda: "Kept" in news(workspace))
@@ -80,7 +80,7 @@ def test_another_connection_has_no_token_to_show(
     workspace: Workspace, portal: PracticePortal, redirect_uri: str
 ) -> None:
     kept_token_from(workspace, portal, redirect_uri)
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
     wait_for(lambda: bar(workspace).isVisible())
     workspace.sidebar.new_button.click()
     assert bar(workspace).isHidden()
@@ -92,7 +92,7 @@ def test_deleting_a_connection_takes_its_token_along(
     workspace: Workspace, portal: PracticePortal, redirect_uri: str, password_store: MemoryStore, qtbot: QtBot
 ) -> None:
     kept_token_from(workspace, portal, redirect_uri)
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
     conftest.answer()
     workspace.sidebar.delete_button.click()
     wait_for(lambda: tokens_in(password_store) == [])
@@ -133,7 +133,7 @@ def test_a_slow_password_store_holds_nothing_up(
     actions(workspace).keep_box.click()
     assert "Storing" in news(workspace)
     assert not actions(workspace).renew_button.isEnabled()
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
     assert shown(workspace) is workspace.form
     slow.unlocked.set()
     wait_for(lambda: bar(workspace).isVisible())
@@ -154,7 +154,7 @@ def test_a_token_that_is_gone_from_the_password_store_is_told(
     workspace: Workspace, portal: PracticePortal, redirect_uri: str, password_store: MemoryStore
 ) -> None:
     kept_token_from(workspace, portal, redirect_uri)
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
     wait_for(lambda: bar(workspace).isVisible())
     password_store.secrets.clear()
     bar(workspace).open_button.click()

@@ -11,7 +11,7 @@ from netrex_gui.oauth.errors import TokenRequestRefused
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connections import ConnectionStore
 from netrex_gui.store.json_file import StoreNotWritable
-from tests.gui.steps import cancel, finish, shown, stay_away
+from tests.gui.steps import cancel, finish, leave_token, shown, stay_away
 from tests.waiting import wait_for
 from tests.window.conftest import GATE, HALL, MemoryStore, fill_in
 from tests.window.language_steps import Room, room, title
@@ -95,7 +95,7 @@ def test_a_token_stays_on_its_page_and_the_language_is_for_the_next_start(
     assert panel.token_field.text() == token
     assert panel.token_field.echoMode() == QLineEdit.EchoMode.Normal
     assert panel.title.text() == "Your token is ready"
-    assert not room.workspace.token.may_be_left
+    assert not room.workspace.token.session.would_be_lost
     assert panel.on_clipboard.isVisible()
     assert QApplication.clipboard().text() == token
 
@@ -104,7 +104,7 @@ def test_a_secret_on_the_clipboard_is_still_taken_off_it(room: Room, portal: Pra
     fill_in(room.workspace, portal, redirect_uri)
     finish(room.workspace)
     room.workspace.token_panel.copy_button.click()
-    room.workspace.token_panel.done_button.click()
+    leave_token(room.workspace)
     assert shown(room.workspace) is room.workspace.form
     room.choose_for_later(CZECH)
     room.workspace.token_panel.clipboard.clear()
@@ -121,7 +121,7 @@ def test_the_name_of_a_token_that_is_being_typed_stays(room: Room, portal: Pract
     room.choose_for_later(CZECH)
     assert actions(room.workspace).name.field.text() == "For the ga"
     assert actions(room.workspace).keep_box.isChecked()
-    room.workspace.token_panel.done_button.click()
+    leave_token(room.workspace)
     wait_for(lambda: "For the ga" in listed(room.workspace))
     room.choose(CZECH)
     wait_for(lambda: "For the ga" in listed(room.workspace))

@@ -14,7 +14,7 @@ from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.token.controller import TokenController
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
-from tests.gui.steps import finish
+from tests.gui.steps import finish, leave_token
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in
 from tests.window.language_steps import Room, let_go, room
@@ -27,7 +27,7 @@ CZECH, ENGLISH = "Čeština", "English"
 def test_the_old_widgets_go_and_their_threads_end(room: Room, portal: PracticePortal, redirect_uri: str) -> None:
     fill_in(room.workspace, portal, redirect_uri)
     finish(room.workspace)
-    room.workspace.token_panel.done_button.click()
+    leave_token(room.workspace)
     room.choose(CZECH)
     room.choose(ENGLISH)
     counts = []
@@ -62,7 +62,7 @@ def see_everything(room: Room, portal: PracticePortal, redirect_uri: str) -> Non
     workspace.navigator.current.left.emit()
     fill_in(workspace, portal, redirect_uri)
     finish(workspace)
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
 
 
 def test_nothing_is_left_to_whichever_thread_collects_it(room: Room, portal: PracticePortal, redirect_uri: str) -> None:

@@ -19,7 +19,7 @@ from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.connections import ConnectionStore
 from netrex_gui.tokens.formats import GrantedToken
-from tests.gui.steps import shown, texts, token_from
+from tests.gui.steps import leave_token, shown, texts, token_from
 from tests.hand_over.kit import ACCESS, OTHER, PAIR, PASSPHRASE, granted
 from tests.hand_over.scrypt_file import locked_by_hand
 from tests.support.test_logs import Records, records
@@ -62,7 +62,7 @@ def from_there(portal: PracticePortal, workspace: Workspace, redirect_uri: str) 
     token_from(workspace, portal, redirect_uri)
     assert workspace.token_panel.shown is not None
     token = workspace.token_panel.shown
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
     assert workspace.connections.show_unsaved(Connection(name="Elsewhere"), "")
     return token
 
@@ -105,7 +105,7 @@ def test_the_token_is_shown_with_its_connection_and_renewed_with_the_secret_of_t
     assert chosen(workspace) == "Gate"
     assert workspace.form.connection() == connection
     assert workspace.token.session.connection == connection
-    assert not workspace.token.may_be_left
+    assert workspace.token.session.would_be_lost
     wait_for(lambda: workspace.form.secret() == portal.client_secret)
     workspace.token_panel.use.check_button.click()
     wait_for(lambda: "Works" in workspace.token_panel.use.result.text())
@@ -136,7 +136,7 @@ def test_a_token_that_fits_no_connection_has_a_new_one_which_is_not_saved(
     assert "none of the portals" not in workspace.token_panel.origin.text()
     assert store.load().connections == ()
     assert not actions(workspace).keep_box.isEnabled()
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
     assert form == workspace.form.connection()
 
 

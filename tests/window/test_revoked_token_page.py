@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
-from tests.gui.steps import shown, texts, token_from
+from tests.gui.steps import leave_token, shown, texts, token_from
 from tests.waiting import wait_for
 from tests.window.conftest import MemoryStore
 from tests.window.token_steps import (
@@ -38,7 +38,7 @@ def test_revoking_is_asked_first_and_ends_the_token_everywhere(
     assert QGuiApplication.clipboard().text() != token
     assert workspace.token_panel.on_clipboard.isHidden()
     assert filled_buttons(workspace) == ["signInAgainButton"]
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
     assert shown(workspace) is workspace.form
 
 

@@ -23,7 +23,7 @@ from netrex_gui.hand_over.identity import fingerprint
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.private_file import FileExists, FileNotSaved
-from tests.gui.steps import shown, token_from
+from tests.gui.steps import leave_token, shown, token_from
 from tests.hand_over.kit import PAIR
 from tests.support.test_logs import Records, records
 from tests.waiting import wait_for
@@ -162,7 +162,7 @@ def test_a_token_of_ones_own_connection_has_its_page_as_ever(
         return sorted((each.objectName(), each.y(), each.height()) for each in parts)
 
     as_ever, order = look(), [each.objectName() for each in stops(workspace)]
-    panel.done_button.click()
+    leave_token(workspace)
     assert to_seal(workspace, portal, redirect_uri) != before
     leave_unsealed(workspace)
     assert workspace.connections.show_unsaved(Connection(), "")

@@ -17,7 +17,7 @@ from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import PRACTICE_ID
 from netrex_gui.store.connections import ConnectionStore
 from tests.fake_browser import FakeBrowser
-from tests.gui.steps import finish, refusal, shown, stay_away
+from tests.gui.steps import finish, leave_token, refusal, shown, stay_away
 from tests.oauth.portals import AuthCodePortal, JsonPortal
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in
@@ -41,7 +41,7 @@ def test_the_token_is_masked_shown_copied_and_dropped(workspace: Workspace, qtbo
     panel.copy_button.click()
     assert QGuiApplication.clipboard().text() == token
     assert QGuiApplication.clipboard().mimeData().hasFormat("x-kde-passwordManagerHint")
-    panel.done_button.click()
+    leave_token(workspace)
     assert shown(workspace) is workspace.form
     assert panel.token_field.text() == ""
 
@@ -53,13 +53,6 @@ def test_ctrl_c_copies_the_token(workspace: Workspace, qtbot: QtBot) -> None:
     qtbot.waitUntil(workspace.token_panel.copy_button.hasFocus)
     QTest.keyClick(workspace.token_panel.copy_button, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == workspace.token_panel.token_field.text()
-
-
-def test_a_token_on_the_page_is_not_lost_by_a_click_at_the_left(workspace: Workspace) -> None:
-    finish(workspace)
-    assert not workspace.sidebar.isEnabled()
-    workspace.token_panel.done_button.click()
-    assert workspace.sidebar.isEnabled()
 
 
 def test_declining_leads_back_to_an_intact_connection(workspace: Workspace, browser: FakeBrowser) -> None:
@@ -144,7 +137,7 @@ def test_a_port_that_a_stranger_uses_is_told_with_another_one(workspace: Workspa
 def test_signing_in_saves_the_connection_but_not_the_practice_one(workspace: Workspace, store: ConnectionStore) -> None:
     finish(workspace)
     assert [each.name for each in store.load().connections] == ["Gate"]
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
     workspace.practise()
     assert workspace.form.connection().id == PRACTICE_ID
     assert [each.name for each in store.load().connections] == ["Gate"]
@@ -163,7 +156,7 @@ def test_a_provider_that_takes_json_alone_is_found_out_shown_and_asked_once_the_
             assert shown(workspace) is workspace.token_panel
             assert len(portal.asked) == requests
             wait_for(lambda: store.load().connections[0].token_request_form == "json:authorization_code:redirect_uri")
-            workspace.token_panel.done_button.click()
+            leave_token(workspace)
             assert box.currentText() == "As JSON"
         assert all(request.query == "" for request in portal.asked)
     assert workspace.may_close()  # there is nothing that is not saved
@@ -182,7 +175,7 @@ def test_the_form_that_the_provider_understood_is_saved(
             finish(workspace)
             assert len(portal.asked) == requests
             wait_for(lambda: store.load().connections[0].token_request_form == "body:auth_code:both")
-            workspace.token_panel.done_button.click()
+            leave_token(workspace)
     assert workspace.form.sign_in_settings().form.name == "body:auth_code:both"
     workspace.form.provider_field.setEditText("https://portal.example")
     assert workspace.form.sign_in_settings().form == STANDARD_FORM

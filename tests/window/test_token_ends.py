@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
-from tests.gui.steps import AnsweringPortal, shown, token_from
+from tests.gui.steps import AnsweringPortal, leave_token, shown, token_from
 from tests.practice.walk import Walk
 from tests.waiting import wait_for
 from tests.window.conftest import MemoryStore, Reopen
@@ -152,7 +152,7 @@ def test_a_missing_client_secret_is_asked_for_in_words(
     open_kept(second)
     renew(second)
     assert "needs the secret" in news(second)
-    second.token_panel.done_button.click()
+    leave_token(second)
     second.form.secret_field.setText(portal.client_secret)
     open_kept(second)
     assert works(portal, renew(second))

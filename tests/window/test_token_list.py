@@ -14,7 +14,7 @@ from netrex_gui.store.connections import ConnectionStore
 from netrex_gui.store.secrets import SecretStore
 from netrex_gui.tokens.stored_token import KeptToken, TokenState
 from netrex_gui.tokens.token_store import KeptTokens
-from tests.gui.steps import shown
+from tests.gui.steps import leave_token, shown
 from tests.waiting import wait_for
 from tests.window import conftest
 from tests.window.conftest import GATE, HALL, Button, MemoryStore, Reopen
@@ -103,7 +103,7 @@ def test_choosing_a_token_opens_it_with_its_connection_and_the_arrow_keys_go_on(
     QTest.keyClick(workspace.sidebar.entries, Qt.Key.Key_Down)
     wait_for(lambda: shown_token(workspace) == "token of Brno")
     assert (chosen(workspace), workspace.form.connection()) == ("Brno", GATE)
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
     assert chosen(workspace) == "Gate"
 
 
@@ -116,7 +116,10 @@ def test_a_token_that_is_kept_nowhere_is_not_left_by_a_click_in_the_list(keep: K
     assert workspace.sidebar.isEnabled()
     actions(workspace).keep_box.click()
     wait_for(lambda: listed(workspace) == ["Hall", "Gate"])
-    assert not workspace.sidebar.isEnabled()
+    asked = conftest.answer(Button.Cancel)
+    choose(workspace, "Hall")
+    assert len(asked) == 1
+    assert shown(workspace) is workspace.token_panel
 
 
 def test_unsaved_edits_are_asked_about_before_a_token_of_another_connection_comes(keep: Keep, reopen: Reopen) -> None:
@@ -138,7 +141,7 @@ def test_a_token_gets_another_name_here_and_in_the_file(keep: Keep, tokens: Kept
     field = actions(workspace).name.field
     assert (field.isVisible(), field.text()) == (True, "24 Nov 2026")
     field.setText(" Winshop, Brno ")
-    workspace.token_panel.done_button.click()
+    leave_token(workspace)
     wait_for(lambda: "Winshop, Brno" in listed(workspace))
     assert [each.name for each in tokens.of_connection("gate")] == ["Winshop, Brno"]
 

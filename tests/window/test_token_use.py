@@ -10,7 +10,7 @@ from netrex_gui.gui.token.text import found
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.tokens.api_check import Accepted, SeesCameras, Unclear
-from tests.gui.steps import AnsweringPortal, finish
+from tests.gui.steps import AnsweringPortal, finish, leave_token
 from tests.oauth.test_jwt_claims import EXAMPLE
 from tests.practice.walk import Walk
 from tests.waiting import wait_for
@@ -67,7 +67,7 @@ def test_what_a_check_brings_after_the_token_has_gone_is_not_shown(workspace: Wo
     assert token
     panel = workspace.token_panel
     panel.use.check_button.click()
-    panel.done_button.click()
+    leave_token(workspace)
     wait_for(panel.use.check_button.isEnabled)
     assert "Works" not in panel.use.result.text()
 
@@ -82,7 +82,7 @@ def test_a_token_that_is_a_json_web_token_says_what_it_claims(
         assert workspace.token_panel.claims.text().startswith("issued by joe, until ")
         assert workspace.token_panel.claims.text().endswith("(not verified)")
         assert workspace.token_panel.claims.isVisible()
-        workspace.token_panel.done_button.click()
+        leave_token(workspace)
     fill_in(workspace, portal, redirect_uri)
     finish(workspace)
     assert not workspace.token_panel.claims.isVisible()

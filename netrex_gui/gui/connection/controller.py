@@ -33,6 +33,8 @@ class Edited:
 class ConnectionController(QObject):
     """Chooses, makes, copies, saves and deletes connections; never drops an edit unasked.
 
+    Each of `guards` tells whether what is shown of the connection, such as its token, may give way to the form.
+
     Signals: `connection_shown` when the form shows another connection, or the same one again; `token_chosen` with the
     ID of one of its tokens that the person wants to see.
     """
@@ -46,6 +48,7 @@ class ConnectionController(QObject):
         self._form = form
         self._library = library
         self.shown, self.was_merged = (Connection(), ""), False
+        self.guards: list[Callable[[], bool]] = []
         self.awaited_secret = AwaitedSecret(form, library, self)
         self.awaited_secret.came.connect(self._note_secret)
         connections.selected.connect(self.choose)
@@ -134,6 +137,13 @@ class ConnectionController(QObject):
 
     def may_leave(self) -> bool:
         """Ask what to do with unsaved edits, if there are any; tell whether the form may show something else."""
+        return self.may_go() and self._may_drop_edits()
+
+    def may_go(self) -> bool:
+        """Tell whether what is shown of the connection may give way to the form."""
+        return all(agrees() for agrees in self.guards)
+
+    def _may_drop_edits(self) -> bool:
         if not self._is_edited():
             return True
         from PySide6.QtWidgets import QMessageBox
@@ -161,14 +171,16 @@ class ConnectionController(QObject):
         self._list.select_token(token_id)
 
     def choose(self, connection_id: str) -> bool:
-        """Show a connection; tell whether the person let the edited one go."""
-        if connection_id == self.shown[0].id:
-            self.connection_shown.emit()
-        elif self.may_leave():
+        """Show a connection; tell whether the person let go of the one before, and of what was shown of it."""
+        is_other = connection_id != self.shown[0].id
+        goes = self.may_leave() if is_other else self.may_go()
+        if goes and is_other:
             self._show(self._library.connections[connection_id])
             self._library.select(connection_id)
+        elif goes:
+            self.connection_shown.emit()
         self._list_connections()
-        return connection_id == self.shown[0].id
+        return goes
 
     def _choose_token(self, connection_id: str, token_id: str) -> None:
         if self.choose(connection_id):
@@ -191,7 +203,7 @@ class ConnectionController(QObject):
 
     def _delete(self) -> None:
         connection = self._library.connections.get(self.shown[0].id)
-        if connection is None:
+        if connection is None or not self.may_go():
             return
         text = store_wording.delete_question(connection.name, self._list.token_count(connection.id))
         agreed = confirm(self._form, self.tr("Delete the connection?"), text, self.tr("&Delete"))

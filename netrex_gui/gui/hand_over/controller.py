@@ -110,7 +110,7 @@ class HandOverController(QObject):
         """What seals the token of the page; it follows the page from then on."""
         from netrex_gui.gui.hand_over.encrypt.controller import EncryptController  # late: few tokens are sealed
 
-        return EncryptController(self._token.panel, self._token.session)
+        return EncryptController(self._token.panel, self._token.session, self._token.leaving)
 
     def open_file(self, path: Path) -> None:
         """Show what is in a file that somebody sent."""

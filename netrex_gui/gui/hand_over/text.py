@@ -56,8 +56,8 @@ def token_first() -> Message:
     """Say why what has just arrived is not shown."""
     text = translate(
         "Arrival",
-        "What you were sent was not opened, because this token would be lost. Copy or keep it, press Done, and then "
-        "open it again.",
+        "What you were sent was not opened, because the portal is being asked about this token. Open it again once "
+        "that has ended.",
     )
     return Message(text, "bad")
 

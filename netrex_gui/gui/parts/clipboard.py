@@ -3,6 +3,7 @@
 import math
 import sys
 import time
+from enum import Enum, auto
 from typing import Any
 
 from PySide6 import QtGui
@@ -48,22 +49,42 @@ def confidential(secret: str, platform: str = sys.platform) -> QMimeData:
 
 def copy_secret(secret: str) -> None:
     """Copy a secret from a field, marked; it is taken off again after KEPT_SECONDS, whatever becomes of the field."""
-    app = QGuiApplication.instance()
-    kept = app.findChild(SecretClipboard, _OF_FIELDS) if app is not None else None
+    kept = _of_fields()
     if kept is None:
-        kept = SecretClipboard(parent=app)
+        kept = SecretClipboard(parent=QGuiApplication.instance())
         kept.setObjectName(_OF_FIELDS)
     kept.copy(secret)
 
 
+def outlive_window(copied: "SecretClipboard") -> None:
+    """Have the app go on without its window while a secret waits on the clipboard: on most systems it goes with us."""
+    waiting = [each for each in (copied, _of_fields()) if each is not None and each.is_in_use]
+    if not waiting:
+        return
+    QGuiApplication.setQuitOnLastWindowClosed(False)
+
+    def end_with_the_last() -> None:
+        if not any(each.is_in_use for each in waiting):
+            QCoreApplication.quit()
+
+    for each in waiting:
+        each.gone.connect(end_with_the_last)
+
+
+def _of_fields() -> "SecretClipboard | None":
+    app = QGuiApplication.instance()
+    return app.findChild(SecretClipboard, _OF_FIELDS) if app is not None else None
+
+
 def on_clipboard(seconds: int) -> str:
-    """Say how long a copied token stays on the clipboard."""
-    if seconds <= 0:
-        return ""
+    """Say how long what was copied stays on the clipboard."""
+    return translate("Token", "Copied. It is on the clipboard for another {time}.").format(time=clock(seconds))
+
+
+def clock(seconds: int) -> str:
+    """Write seconds as minutes and seconds."""
     minutes, rest = divmod(seconds, 60)
-    return translate(
-        "Token", "Copied. It is taken off the clipboard in {time}, and when you close this window: paste it before."
-    ).format(time=f"{minutes}:{rest:02}")
+    return f"{minutes}:{rest:02}"
 
 
 def take_from_selection(secret: str) -> None:
@@ -73,35 +94,45 @@ def take_from_selection(secret: str) -> None:
         board.clear(selection)
 
 
+class Gone(Enum):
+    """Why a secret is on the clipboard no longer; `CLEARED` means that the app itself has no use for it any more."""
+
+    TIME_OVER = auto()
+    REPLACED = auto()
+    CLEARED = auto()
+
+
 class SecretClipboard(QObject):
     """Puts a secret on the clipboard, and takes it off again, unless something else was copied meanwhile.
 
-    That is after `kept_seconds`, when the app ends, and whenever `clear` is called: by the window that closes, and by
-    the token page when its token is renewed or has ended.
+    That is after `kept_seconds`, when the app ends, and whenever `clear` is called, as by the token page when its token
+    is renewed or has ended.
 
-    Signals: `time_left` with the seconds until it is taken off, each second; 0 once it is gone.
+    Signals: `time_left` with the seconds until it is taken off, each second, and 0 once it is gone; `gone` with why.
     """
 
     time_left = Signal(int)
+    gone = Signal(object)
 
-    def __init__(self, kept_seconds: float = KEPT_SECONDS, parent: QObject | None = None) -> None:
+    def __init__(self, kept_seconds: float | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._kept_seconds = kept_seconds
+        self._kept_seconds = KEPT_SECONDS if kept_seconds is None else kept_seconds
         self._secret = ""
         self._deadline = 0.0
-        self._ticks = QTimer(self, interval=min(_TICK_MILLISECONDS, math.ceil(kept_seconds * 1000)))
+        self._ticks = QTimer(self)
         self._ticks.timeout.connect(self._tick)
         self._mac_marks = _mac_marks()
         if app := QGuiApplication.instance():
             app.aboutToQuit.connect(self.clear)  # also where no window is closed first, as when the desktop ends
+            QGuiApplication.clipboard().dataChanged.connect(self._look_whether_replaced)
 
     def copy(self, secret: str) -> None:
         """Copy a secret; it is on the clipboard for `kept_seconds`."""
-        QGuiApplication.clipboard().setMimeData(confidential(secret))
         self._secret = secret
         self._deadline = time.monotonic() + self._kept_seconds
-        self._ticks.start()
+        QGuiApplication.clipboard().setMimeData(confidential(secret))
         self._tick()
+        self._ticks.start()
 
     @property
     def is_in_use(self) -> bool:
@@ -110,23 +141,35 @@ class SecretClipboard(QObject):
 
     def clear(self) -> None:
         """Take the secret off the clipboard, if that still holds it."""
+        self._end(Gone.CLEARED)
+
+    def _end(self, why: Gone) -> None:
         self._ticks.stop()
-        if self._secret and QGuiApplication.clipboard().text() == self._secret:
+        was_in_use = self.is_in_use
+        secret, self._secret = self._secret, ""
+        if secret and QGuiApplication.clipboard().text() == secret:
             QGuiApplication.clipboard().clear(QClipboard.Mode.Clipboard)
-        self._secret = ""
         self.time_left.emit(0)
+        if was_in_use:
+            self.gone.emit(why)
 
     def _tick(self) -> None:
         left = self._deadline - time.monotonic()
-        if left <= 0 or self._was_replaced():
-            self.clear()
+        if left <= 0:
+            self._end(Gone.TIME_OVER)
+        elif QGuiApplication.clipboard().ownsClipboard() and not self._holds_it():
+            self._end(Gone.REPLACED)
         else:
+            self._ticks.setInterval(min(_TICK_MILLISECONDS, math.ceil(left * 1000)))
             self.time_left.emit(math.ceil(left))
 
-    def _was_replaced(self) -> bool:
-        """Tell whether this app itself copied something else; another program is asked at the end, not each second."""
-        clipboard = QGuiApplication.clipboard()
-        return clipboard.ownsClipboard() and clipboard.text() != self._secret
+    def _look_whether_replaced(self) -> None:
+        """Another program is asked once, as it takes the clipboard: one that keeps a history may hold the same text."""
+        if self.is_in_use and not self._holds_it():
+            self._end(Gone.REPLACED)
+
+    def _holds_it(self) -> bool:
+        return QGuiApplication.clipboard().text() == self._secret
 
 
 def _mac_marks(platform: str = sys.platform) -> object:

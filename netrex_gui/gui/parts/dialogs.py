@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.untrusted_text import visible
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QFileDialog, QMessageBox
+    from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox
 
 _LONGEST_QUESTION = 300
 
@@ -29,6 +30,7 @@ def ask(
     question = _question(parent, title, text)
     question.setStandardButtons(choices)
     question.setDefaultButton(default)
+    _leave_out_icons(*question.buttons())
     return _put(question)
 
 
@@ -38,8 +40,10 @@ def confirm(parent: QWidget, title: str, text: str, yes: str) -> bool:
     go_on = question.addButton(yes, question.ButtonRole.AcceptRole)
     go_on.setObjectName("confirmButton")
     go_back = question.addButton(question.StandardButton.Cancel)
+    go_back.setObjectName("backButton")
     go_back.setText(translate("Question", "Go back"))  # "Cancel" could be taken for the very thing that is asked
     question.setDefaultButton(go_back)
+    _leave_out_icons(go_on, go_back)
     _put(question)
     return question.clickedButton() is go_on
 
@@ -70,6 +74,12 @@ def _question(parent: QWidget, title: str, text: str) -> "QMessageBox":
     question = QMessageBox(QMessageBox.Icon.Question, title, visible(text)[:_LONGEST_QUESTION], parent=parent)
     question.setTextFormat(Qt.TextFormat.PlainText)
     return question
+
+
+def _leave_out_icons(*buttons: "QAbstractButton") -> None:
+    """Leave out a style's crosses, disks and bins: the words say it, and a red cross warns of the harmless answer."""
+    for each in buttons:
+        each.setIcon(QIcon())
 
 
 def _put(question: "QMessageBox") -> int:

@@ -21,6 +21,7 @@ from netrex_gui.gui.texts import tokens as token_wording
 from netrex_gui.gui.token import text as token_text
 from netrex_gui.gui.token.actions import TokenActions
 from netrex_gui.gui.token.finder import TokenFinder
+from netrex_gui.gui.token.leaving import TokenLeaving
 from netrex_gui.gui.token.panel import TokenPanel
 from netrex_gui.gui.token.session import TokenSession
 from netrex_gui.oauth.client import SignInSettings
@@ -46,7 +47,7 @@ class TokenController(QObject):
     """Does what the token page's buttons ask for.
 
     Signals: `token_shown` with the page when it has something to show, `left` when it has nothing any more,
-    `sign_in_wanted` when only a new sign-in helps, `standing_changed` when `may_be_left` may be otherwise than before.
+    `sign_in_wanted` when only a new sign-in helps, `standing_changed` when `must_finish` may be otherwise than before.
     """
 
     token_shown = Signal(object)
@@ -71,7 +72,10 @@ class TokenController(QObject):
         self.finder = TokenFinder(form, library, self._background)
         self._keeping = TokenKeeping(self.session, library, self._renewal, self._background, self.finder.names_of)
         self._connect_buttons(panel.token_actions)
-        panel.done.connect(self._drop)
+        self.leaving = TokenLeaving(panel, self.session)
+        panel.done_wanted.connect(self._leave_page)
+        panel.row.taken.connect(self.session.note_taken)
+        self._use.saved.connect(self.session.note_taken)
         sidebar.forget_requested.connect(self._forget_listed)
         connections.connection_shown.connect(self.leave)
         connections.token_chosen.connect(self.finder.open)
@@ -97,9 +101,9 @@ class TokenController(QObject):
         return self.panel.clipboard
 
     @property
-    def may_be_left(self) -> bool:
-        """Tell whether the page can give way to another one without a token being lost."""
-        return not self.session.would_be_lost
+    def must_finish(self) -> bool:
+        """Tell whether something is under way that must come to its end before the page gives way."""
+        return self.session.must_finish
 
     def show_granted(self, token: TokenResponse, settings: SignInSettings) -> None:
         """Show a token that has just come, and keep it if the person wants that for this connection."""
@@ -112,6 +116,7 @@ class TokenController(QObject):
         """Let go of the token that is shown, if one is; what was typed as its name is kept."""
         self.panel.token_actions.name.finish()
         self.session.drop()
+        self.panel.forget()
         self.finder.look()
 
     def close(self) -> None:
@@ -127,6 +132,11 @@ class TokenController(QObject):
         self.session.show(held, settings, connection, origin or Message())
         self._connections.mark_token(held.kept.id if held.kept else "")
         self.token_shown.emit(self.panel)
+
+    def _leave_page(self) -> None:
+        if self.leaving.agrees():
+            self._drop()
+            self.left.emit()
 
     def _drop(self) -> None:
         self._connections.mark_token("")
@@ -198,8 +208,9 @@ class TokenController(QObject):
         )
 
     def _sign_in_again(self) -> None:
-        self._drop()
-        self.sign_in_wanted.emit()
+        if self.leaving.agrees():
+            self._drop()
+            self.sign_in_wanted.emit()
 
     def _forget_listed(self, token_id: str) -> None:
         kept, held = self.finder.kept(token_id), self.session.held
@@ -325,7 +336,12 @@ class TokenKeeping(QObject):
 
 
 class TokenUseController(QObject):
-    """Does what the buttons of the token page's `use` ask for; what comes after the token has gone is not shown."""
+    """Does what the buttons of the token page's `use` ask for; what comes after the token has gone is not shown.
+
+    Signals: `saved` when the token is in a file.
+    """
+
+    saved = Signal()
 
     def __init__(self, panel: TokenPanel) -> None:
         super().__init__(panel)
@@ -379,6 +395,7 @@ class TokenUseController(QObject):
             self._saved_to = path
             renews = bool(granted.token.refresh_token) and path.suffix.lower() != _TEXT
             self._panel.use.tell(token_text.saved(str(path), renews, is_private))
+            self.saved.emit()
 
     def _ask_where(self) -> Path | None:
         from PySide6.QtWidgets import QFileDialog

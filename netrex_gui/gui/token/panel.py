@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from netrex_gui.gui.parts.buttons import Button, WrappingRow
@@ -36,13 +36,13 @@ class TokenPanel(Page):
     """Shows one token, masked until asked for, and has a place for a card with a better thing to do than to look at it.
 
     While such a card is shown, the token and all that can be done with it are folded behind a link below. `has_card`
-    tells whether one is shown; each of `questions` is asked before the person leaves.
+    tells whether one is shown.
 
-    Signals: `done` when the person is through with the token, `folded` with whether it is folded behind the link, and
-    `card_copy_wanted` when the keys for copying were pressed then.
+    Signals: `done_wanted` when the person is through with the token, `folded` with whether it is folded behind the
+    link, and `card_copy_wanted` when the keys for copying were pressed then.
     """
 
-    done = Signal()
+    done_wanted = Signal()
     folded = Signal(bool)
     card_copy_wanted = Signal()
 
@@ -50,7 +50,6 @@ class TokenPanel(Page):
         super().__init__()
         self.shown: GrantedToken | None = None
         self._is_refused = self.has_card = self._is_of_use = False
-        self.questions: list[Callable[[], bool]] = []
         self.clipboard = SecretClipboard(parent=self)
         self.clipboard.time_left.connect(self._show_clipboard)
         self._ticks = QTimer(self, interval=_TICK_MILLISECONDS)
@@ -134,6 +133,13 @@ class TokenPanel(Page):
         """Put the buttons below each other where they need it."""
         self.token_actions.set_narrow(narrow)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on with the countdown when the person comes back."""
+        if self.shown is not None and self.shown.token.expires_in is not None:
+            self._show_validity()
+            self._ticks.start()
+        super().showEvent(event)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop the countdown with the page."""
         if not event.spontaneous():  # a minimised window comes back
@@ -145,7 +151,7 @@ class TokenPanel(Page):
             self.expiry.setText(token_wording.validity(self.shown.token, time.monotonic(), self._is_refused))
 
     def _show_clipboard(self, seconds_left: int) -> None:
-        self.on_clipboard.setText(on_clipboard(seconds_left))
+        self.on_clipboard.setText(on_clipboard(seconds_left) if seconds_left > 0 else "")
         self.on_clipboard.setVisible(seconds_left > 0)
 
     def _make_parts(self) -> None:
@@ -171,7 +177,7 @@ class TokenPanel(Page):
         self.token_actions = TokenActions()
         self.warning = label("", "small", "tokenWarning")
         self.done_button = button(self.tr("Done"), "doneButton")
-        self.done_button.clicked.connect(self._leave)
+        self.done_button.clicked.connect(self.done_wanted)
         self._make_way_below_card()
 
     def _make_way_below_card(self) -> None:
@@ -306,10 +312,6 @@ class TokenPanel(Page):
         else:
             self.row.copy()
 
-    def _leave(self) -> None:
-        if all(agrees() for agrees in self.questions):
-            self.done.emit()
-
 
 class TokenField(SecretLine):
     """The token, masked or not; however it is copied from here, it is copied whole and marked as confidential."""
@@ -329,9 +331,13 @@ class TokenField(SecretLine):
 
 
 class TokenRow(QWidget):
-    """The masked token above the button that copies it. Signals: `copy_wanted` with the text to be copied."""
+    """The masked token above the button that copies it.
+
+    Signals: `copy_wanted` with the text to be copied, `taken` when that holds the access token.
+    """
 
     copy_wanted = Signal(str)
+    taken = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -370,6 +376,7 @@ class TokenRow(QWidget):
         if self._granted is not None:
             self.copy_wanted.emit(self._granted.token.access_token)
             self.copy_button.show_copied()
+            self.taken.emit()
 
     @property
     def is_hidden(self) -> bool:
@@ -405,6 +412,7 @@ class TokenRow(QWidget):
 
             if self._granted is not None:
                 self.copy_wanted.emit(getattr(formats, name)(self._granted))
+                self.taken.emit()
 
         return copy
 

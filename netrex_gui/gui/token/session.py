@@ -40,7 +40,7 @@ class TokenSession(QObject):
         self.settings: SignInSettings | None = None
         self.connection = Connection()
         self.must_finish = False
-        self.is_refused = self.is_busy = False
+        self.is_refused = self.is_busy = self.is_taken = False
         self.origin = Message()
         self._visit = 0
         self._run_out = QTimer(self, singleShot=True)
@@ -73,10 +73,16 @@ class TokenSession(QObject):
         self.held = held
         self.is_refused = held.kept is not None and held.kept.state is TokenState.REFUSED
         if is_new:
+            self.is_taken = False
             self._panel.show_token(held.token, self.settings, self.connection.name, self.origin)
         if self.is_refused:
             self._panel.show_refused()
         self._panel.token_actions.name.show_name(held.kept.name if held.kept else "")
+        self.refresh()
+
+    def note_taken(self) -> None:
+        """Note that nothing is lost with the token now: it is somewhere else as well, or the person gives it up."""
+        self.is_taken = True
         self.refresh()
 
     def refuse(self) -> None:
@@ -163,8 +169,10 @@ class TokenSession(QObject):
 
     @property
     def would_be_lost(self) -> bool:
-        """Tell whether the token is nowhere but here, or something is under way that must come to its end."""
-        return self.must_finish or (self.held is not None and self.held.kept is None)
+        """Tell whether a token that is still good for something is nowhere but here."""
+        if self.held is None or self.held.kept is not None or self.is_taken:
+            return False
+        return not self.has_run_out or (bool(self.held.token.refresh_token) and not self.is_refused)
 
     def _show_run_out(self) -> None:
         if not self.is_busy:

@@ -13,6 +13,7 @@ from netrex_gui.gui.connection.controller import ConnectionController
 from netrex_gui.gui.connection.form import ConnectionForm, FieldAtFault
 from netrex_gui.gui.connection.library import ConnectionLibrary
 from netrex_gui.gui.guide.controller import GuideController
+from netrex_gui.gui.parts.clipboard import outlive_window
 from netrex_gui.gui.parts.navigator import Navigator
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.sidebar.sidebar import ConnectionList
@@ -80,7 +81,7 @@ class Workspace(QWidget):
         _ = (self.problem_panel, self.sign_in, self.token, self.help, self.hand_over, self.commands)
 
     def _join_form(self) -> None:
-        self.connections.connection_shown.connect(self.navigator.back)
+        self.connections.connection_shown.connect(self._show_form)
         self.guide.form_wanted.connect(self.navigator.back)
         self.form.sign_in_requested.connect(self.start_sign_in)
         self.form.heading.prepare_requested.connect(self.prepare)
@@ -143,8 +144,9 @@ class Workspace(QWidget):
         token.left.connect(self.navigator.back)
         token.sign_in_wanted.connect(lambda: self.navigator.show(self.form))
         token.sign_in_wanted.connect(self.start_sign_in)
-        self.token_panel.done.connect(self.navigator.back)
-        self.navigator.guards.append(lambda: token.may_be_left)
+        self.navigator.guards.append(lambda: not token.must_finish)
+        self.navigator.ways_back.append(self._lead_back_to_token)
+        self.connections.guards.append(token.leaving.agrees)
         return token
 
     @cached_property
@@ -167,9 +169,14 @@ class Workspace(QWidget):
         hand_over.close_wanted.connect(lambda: self.window().close())
         self.sign_in.progressed.connect(hand_over.note_progress)
         sidebar = self.sidebar
+
+        def give_up_invitation() -> None:
+            if self.token_panel.shown is None:  # otherwise the person stays with what came of it
+                hand_over.give_up_invitation()
+
         for asks_for_form in (sidebar.selected, sidebar.open_requested, sidebar.rename_requested):
-            asks_for_form.connect(hand_over.give_up_invitation)
-        self.guide.form_wanted.connect(hand_over.give_up_invitation)
+            asks_for_form.connect(give_up_invitation)
+        self.guide.form_wanted.connect(give_up_invitation)
         sidebar.open_sent_requested.connect(hand_over.show_open)
         self.problem_panel.open_another_wanted.connect(hand_over.show_open)
         self.help.identity_requested.connect(hand_over.show_identity)
@@ -198,8 +205,10 @@ class Workspace(QWidget):
         self.connections.awaited_secret.when_here(self._sign_in)
 
     def _sign_in(self) -> None:
-        if self.is_busy:
+        if self.is_busy or not self.connections.may_go():
             return
+        self._let_go_of_token()
+        self.navigator.leave(self.token_panel)
         connection = self.form.connection()
         try:
             settings = self.form.sign_in_settings()
@@ -229,6 +238,22 @@ class Workspace(QWidget):
         if progress.granted is not None or progress.error is not None:
             self.attention_wanted.emit()
 
+    def _show_form(self) -> None:
+        """Show the form in place of what was shown of the connection before, which the person has let go."""
+        self._let_go_of_token()
+        self.navigator.back()
+
+    def _let_go_of_token(self) -> None:
+        if self.token_panel.shown is not None:
+            self.token.leave()
+
+    def _lead_back_to_token(self) -> bool:
+        """Lead back from help, or from what was sent, to a token that the person has not left."""
+        if self.token_panel.shown is not None and self.navigator.current is not self.token_panel:
+            self.navigator.show(self.token_panel)
+            self.token_panel.focus_first()
+        return self.token_panel.shown is not None
+
     def _show_sign_in(self) -> bool:
         if self.is_busy:
             self.navigator.show(self.sign_in_panel)
@@ -236,7 +261,7 @@ class Workspace(QWidget):
 
     @Slot()
     def prepare(self) -> None:
-        """Prepare the connection for somebody else, unless that would end a sign-in or lose a token."""
+        """Prepare the connection for somebody else, unless that would end a sign-in."""
         if self.navigator.may_leave():
             self.hand_over.prepare()
 
@@ -299,19 +324,23 @@ class Workspace(QWidget):
         shown = self.navigator.current
         shown = self.navigator.led_by(shown) if self.guide.is_open else shown
         waits = self.connections.awaited_secret.is_waited_for or self.token.finder.bar.is_waiting
-        would_lose = self.form.advanced.discovery.is_busy or self.token_panel.clipboard.is_in_use
+        has_token = self.token_panel.shown is not None or self.token_panel.clipboard.is_in_use
+        would_lose = self.form.advanced.discovery.is_busy or has_token
         is_at_rest = shown is self.form or self.help.is_open
         has_card = self.form.findChild(QWidget, "crashCard") is not None
         return is_at_rest and not (self.is_busy or waits or would_lose or has_card)
 
     def may_close(self) -> bool:
-        """Ask about unsaved edits; then end a sign-in that is under way, and let what is being saved be saved."""
+        """Ask about a token and edits that would be lost; then end what is under way, and let be saved what is to be.
+
+        What was copied stays on the clipboard for its time.
+        """
         if not self.connections.may_leave():
             return False
         self.sign_in.finish()
-        self.token_panel.clipboard.clear()
         self.token.close()
         self.connections.close()
+        outlive_window(self.token_panel.clipboard)
         return True
 
     def _hand_to_browser(self, link: str) -> bool:
@@ -328,6 +357,8 @@ class Workspace(QWidget):
             self.token_panel.focus_first()
             return
         self.navigator.back()
+        if self.navigator.current is self.token_panel:
+            return
         (self.form.sign_in_button if self.form.client_id_field.text() else self.form.client_id_field).setFocus()
 
     def _rename(self) -> None:
@@ -340,10 +371,9 @@ class Workspace(QWidget):
             _go_to(name_of_token)
 
     def _note_page(self, page: Page) -> None:
-        """Let go of what belongs to the page before."""
-        if page is not self.token_panel and self.token_panel.shown is not None:
-            self.token.leave()
-            self.token_panel.forget()
+        """Let go of what belongs to the page before; a token stays in hand while the person looks at something else."""
+        if page is self.form or page is self.sign_in_panel:
+            self._let_go_of_token()
             self.navigator.forget(self.token_panel)
         if self.guide.is_open:
             return
@@ -354,7 +384,7 @@ class Workspace(QWidget):
             self.form.sign_in_button.setFocus()
 
     def enable_sidebar(self) -> None:
-        """Let the person choose something else, unless that would end a sign-in or lose a token."""
+        """Let the person choose something else, unless that would end a sign-in, or a token's renewal."""
         self.sidebar.setEnabled(self.navigator.may_leave())
         self._layout.show_sidebar(not self.hand_over.is_alone)
 

@@ -16,11 +16,12 @@ _SHOWN_LINES = 5
 class EncryptCard(QFrame):
     """Offers to seal a token, and then holds what was sealed, which is no secret.
 
-    `is_taken` tells that it was copied or saved. Signals: `encrypt_wanted`, `save_wanted`.
+    Signals: `encrypt_wanted`, `save_wanted`, and `taken` when what was sealed was copied or saved.
     """
 
     encrypt_wanted = Signal()
     save_wanted = Signal()
+    taken = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,7 +29,7 @@ class EncryptCard(QFrame):
         self.setProperty("kind", "arrival")
         self._sender = ""
         self._has_keys = True
-        self.encrypted_text, self.is_taken = "", False
+        self.encrypted_text = ""
         self._make_parts()
         self._lay_out()
         self.offer("", "")
@@ -36,7 +37,7 @@ class EncryptCard(QFrame):
     def offer(self, sender: str, fingerprint: str) -> None:
         """Offer to seal for somebody, by the name that they give themselves and with their key's fingerprint."""
         self._sender = sender
-        self.encrypted_text, self.is_taken = "", False
+        self.encrypted_text = ""
         self.box.clear()
         self.digits.setText(fingerprint)
         self.key_title.setText(encrypt_wording.key_of(sender))
@@ -66,7 +67,7 @@ class EncryptCard(QFrame):
         if self.encrypted_text:
             clipboard.copy_text(self.encrypted_text)
             self.copy_button.show_copied()
-            self.is_taken = True
+            self.taken.emit()
             self.tell(encrypt_wording.copied(self._sender))
 
     @property

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFileDialog
 from netrex_gui.gui.hand_over.encrypt import text as encrypt_wording
 from netrex_gui.gui.hand_over.encrypt.card import EncryptCard
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.gui.parts.dialogs import confirm, file_dialog
+from netrex_gui.gui.parts.dialogs import file_dialog
 from netrex_gui.gui.parts.messages import Message
+from netrex_gui.gui.token.leaving import LeaveQuestion, TokenLeaving, usual_question
 from netrex_gui.gui.token.panel import TokenPanel
 from netrex_gui.gui.token.session import TokenSession
 from netrex_gui.hand_over.encrypted_token import encrypt_token
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 class EncryptController(QObject):
     """Puts the card on the token page while there is a token on it that is to be sealed, and does what it asks for."""
 
-    def __init__(self, panel: TokenPanel, session: TokenSession) -> None:
+    def __init__(self, panel: TokenPanel, session: TokenSession, leaving: TokenLeaving) -> None:
         super().__init__(panel)
         self._panel, self._session = panel, session
         self._background = Background(self)
@@ -34,7 +35,8 @@ class EncryptController(QObject):
         panel.offer_card(self.card, *self.card.stops)
         panel.folded.connect(self.card.set_keys)
         panel.card_copy_wanted.connect(self.card.copy)
-        panel.questions.append(self._may_leave)
+        leaving.question = self._leave_question
+        self.card.taken.connect(session.note_taken)
         self.card.encrypt_wanted.connect(self._seal)
         self.card.save_wanted.connect(self._save)
         session.changed.connect(self.follow)
@@ -55,12 +57,12 @@ class EncryptController(QObject):
         else:
             self._panel.hide_card(self.card)
 
-    def _may_leave(self) -> bool:
+    def _leave_question(self) -> LeaveQuestion:
         """Ask whether to leave a token that was asked for and that nobody has got yet."""
-        if not self._panel.has_card or self.card.is_taken or self._session.held is None:
-            return True
+        if not self._panel.has_card:
+            return usual_question()
         question = encrypt_wording.leave_question(encrypt_wording.sender_of(self._session.connection))
-        return confirm(self._panel, self.tr("Leave without sending it?"), question, self.tr("&Leave"))
+        return LeaveQuestion(self.tr("Leave without sending it?"), question, self.tr("&Leave"))
 
     def _drop(self) -> None:
         """Have the next token begin anew."""
@@ -100,7 +102,8 @@ class EncryptController(QObject):
 
         def told(message: Message) -> None:
             if self.card.encrypted_text == text:
-                self.card.is_taken = self.card.is_taken or path.exists()
+                if path.exists():
+                    self.card.taken.emit()
                 self.card.tell(message)
                 self._panel.show_part(self.card.result)
 

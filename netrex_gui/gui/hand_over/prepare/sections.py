@@ -70,7 +70,7 @@ class SecretPart(QFrame):
 
     def show_clipboard(self, seconds_left: int) -> None:
         """Say how long the passphrase stays on the clipboard."""
-        self.on_clipboard.setText(on_clipboard(seconds_left))
+        self.on_clipboard.setText(on_clipboard(seconds_left) if seconds_left > 0 else "")
         self.on_clipboard.setVisible(seconds_left > 0)
 
     def _include(self, included: bool) -> None:
