@@ -69,7 +69,7 @@ class RealServer(ABC):
         try:
             with requests.Session() as session:
                 session.trust_env = False
-                session.get(self.url, timeout=1.0, allow_redirects=False)
+                session.get(self.url, timeout=SECONDS, allow_redirects=False)
         except requests.RequestException:
             return False
         return True

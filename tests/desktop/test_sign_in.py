@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import time
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -167,7 +166,5 @@ def test_killing_the_app_while_it_waits_leaves_the_port_free(app: RunningApp, re
     app.sign_in()
     app.process.kill()
     app.process.wait(WAIT_SECONDS)
-    before = time.monotonic()
     with PracticePortal([redirect_uri], port=int(redirect_uri.split(":")[2].split("/", maxsplit=1)[0])) as taker:
         assert taker.base_url in redirect_uri
-    assert time.monotonic() - before < 1

@@ -8,6 +8,7 @@ from tests.desktop.processes import DesktopError, wait_until
 from tests.desktop.session import DesktopSession
 
 Control = Mapping[str, Any]
+WAIT_SECONDS = 120.0
 
 
 class Window:
@@ -66,9 +67,9 @@ class Window:
         """
         before = self._windows()
         self.click(name)
-        menu = wait_until(lambda: self._windows() - before, 10.0, f"{name} opened no menu")
+        menu = wait_until(lambda: self._windows() - before, WAIT_SECONDS, f"{name} opened no menu")
         self.session.key(*["Down"] * position, "Return")
-        wait_until(lambda: not menu & self._windows(), 10.0, f"the menu of {name} stayed open")
+        wait_until(lambda: not menu & self._windows(), WAIT_SECONDS, f"the menu of {name} stayed open")
 
     def press_labelled(self, label: str) -> None:
         """Press what bears these very words, such as a button of a dialog or an item of a list."""
@@ -83,7 +84,7 @@ class Window:
         left, top, width, height = self.wait_until_showing(name)["place"]
         self.session.click(left + width // 2, top + height // 2)
 
-    def wait_until_showing(self, name: str, timeout: float = 10.0) -> Control:
+    def wait_until_showing(self, name: str, timeout: float = WAIT_SECONDS) -> Control:
         """Wait until a control is shown, and return what is known of it."""
 
         def shown() -> Control | None:
@@ -92,11 +93,11 @@ class Window:
 
         return wait_until(shown, timeout, lambda: f"{name} is not shown. {self.screen()}")
 
-    def wait_until_hidden(self, name: str, timeout: float = 10.0) -> None:
+    def wait_until_hidden(self, name: str, timeout: float = WAIT_SECONDS) -> None:
         """Wait until a control is not shown any more."""
         wait_until(lambda: not self.is_showing(name), timeout, lambda: f"{name} is still shown. {self.screen()}")
 
-    def wait_for_text(self, name: str, expected: str | Callable[[str], bool], timeout: float = 10.0) -> str:
+    def wait_for_text(self, name: str, expected: str | Callable[[str], bool], timeout: float = WAIT_SECONDS) -> str:
         """Wait until a control's text contains the expected one, or satisfies the condition, and return it."""
 
         def met() -> list[str]:

@@ -1,7 +1,6 @@
 """One sign-in after the other: nothing of the first is good for the next, and the port is there for it."""
 
 import socket
-import time
 from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
@@ -102,9 +101,7 @@ def test_each_form_of_the_token_request_proves_who_asked() -> None:
     ],
     ids=["token", "token at last", "declined", "refused", "timeout", "defect"],
 )
-def test_the_port_is_free_within_a_second(
-    kind: type[Portal], open_browser: Callable[[str], object], end: SignInState
-) -> None:
+def test_the_port_is_free_at_once(kind: type[Portal], open_browser: Callable[[str], object], end: SignInState) -> None:
     """N17: however it ended, and with a connection still open on it."""
     redirect_uri = free_redirect_uri()
     with kind([redirect_uri.text]) as portal:
@@ -112,9 +109,7 @@ def test_the_port_is_free_within_a_second(
         attempt.start()
         with _idle(redirect_uri, attempt):
             assert attempt.reached[end].wait(SECONDS)
-            ended = time.monotonic()
             assert_free(redirect_uri)
-            assert time.monotonic() - ended < 1
         attempt.finish()
 
 

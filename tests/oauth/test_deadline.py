@@ -22,6 +22,8 @@ from tests.oauth.portals import Portal
 
 REQUEST = AuthorizationRequest("https://server.example.com/authorize", "s6BhdRkqt3", "http://127.0.0.1:5/cb", "read")
 MISUNDERSTANDING = json_answer({"error": "invalid_request"}, "400 Bad Request")
+IN_TIME = SECONDS / 2
+"""Far less than what would be waited without a deadline, and enough for a busy machine."""
 
 
 def redeem(server: Heard, deadline: Deadline, scheme: str = "http") -> None:
@@ -59,7 +61,7 @@ def test_a_request_ends_by_the_deadline(respond: Callable[[socket.socket], None]
     with serving(respond) as server, pytest.raises(ProviderUnreachable) as unreachable:
         redeem(server, Deadline(started + 0.5))
     assert unreachable.value.problem is NetworkProblem.TIMED_OUT
-    assert 0.5 <= time.monotonic() - started < 2
+    assert 0.5 <= time.monotonic() - started < IN_TIME
     assert len(server.requests) == 1
 
 
@@ -71,7 +73,7 @@ def test_a_request_over_tls_ends_by_the_deadline_too(tmp_path: Path, monkeypatch
     with serving(drip_headers, tls_with(certificate)) as server, pytest.raises(ProviderUnreachable) as unreachable:
         redeem(server, Deadline(started + 0.5), "https")
     assert unreachable.value.problem is NetworkProblem.TIMED_OUT
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < IN_TIME
     assert len(server.requests) == 1
 
 
@@ -79,13 +81,13 @@ def test_the_forms_of_the_request_share_one_deadline() -> None:
     """N21, N23: no further form is begun when the time is over, and the misunderstanding is what is told."""
 
     def answer_slowly(connection: socket.socket) -> None:
-        threading.Event().wait(0.2)
+        threading.Event().wait(0.4)
         connection.sendall(MISUNDERSTANDING)
 
     started = time.monotonic()
     with serving(answer_slowly) as server, pytest.raises((TokenRequestNotUnderstood, ProviderUnreachable)):
-        redeem(server, Deadline(started + 0.7))
-    assert time.monotonic() - started < 1.5
+        redeem(server, Deadline(started + 1.5))
+    assert time.monotonic() - started < IN_TIME
     assert 2 <= len(server.requests) <= 4
 
 
@@ -118,13 +120,13 @@ def test_a_sign_in_waits_no_longer_for_the_token_than_its_time_limit_and_tells_h
     """N21: the whole attempt has a deadline that the person sees."""
     redirect_uri = free_redirect_uri()
     with HangingPortal((redirect_uri.text,)) as portal:
-        attempt = Attempt(portal, FakeBrowser().open_detached, redirect_uri, time_limit=1.5).start()
+        attempt = Attempt(portal, FakeBrowser().open_detached, redirect_uri, time_limit=3.0).start()
         assert portal.is_asked.wait(SECONDS)
         end = attempt.finish()
         told = attempt.told[1]
         portal.go_on.set()
         assert (told.state, end.state) == (SignInState.REQUESTING_TOKEN, SignInState.FAILED)
-        assert 0 <= time.monotonic() - told.deadline < 1
+        assert 0 <= time.monotonic() - told.deadline < IN_TIME
         assert isinstance(end.error, ProviderUnreachable)
         assert end.error.problem is NetworkProblem.TIMED_OUT
         assert end.error.host == portal.base_url.removeprefix("http://")

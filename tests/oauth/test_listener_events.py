@@ -101,7 +101,7 @@ def tls_hello(names: Iterable[str] = ("127.0.0.1",)) -> bytes:
 def test_a_tls_handshake_is_recognised_and_turned_away_at_once(listener: Listener) -> None:
     """N14: a browser that insists on https gets a fatal alert, not a wait, and can fall back to http."""
     address = (listener.redirect_uri.addresses[0], listener.redirect_uri.port)
-    with socket.create_connection(address, timeout=2) as connection:
+    with socket.create_connection(address, timeout=SECONDS) as connection:
         connection.sendall(tls_hello())
         answer = connection.recv(64)
     kind, _version, length = struct.unpack("!BHH", answer[:5])
@@ -113,7 +113,10 @@ def test_a_tls_handshake_is_recognised_and_turned_away_at_once(listener: Listene
 def test_a_real_tls_client_fails_at_once(listener: Listener) -> None:
     address = (listener.redirect_uri.addresses[0], listener.redirect_uri.port)
     context = ssl.create_default_context()
-    with socket.create_connection(address, timeout=2) as connection, pytest.raises(ssl.SSLError, match=r"(?i)alert"):
+    with (
+        socket.create_connection(address, timeout=SECONDS) as connection,
+        pytest.raises(ssl.SSLError, match=r"(?i)alert"),
+    ):
         context.wrap_socket(connection, server_hostname="127.0.0.1")
     assert listener.noticed == [ListenerEvent.TLS]
     finish(listener)

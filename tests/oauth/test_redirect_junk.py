@@ -31,7 +31,7 @@ def finish(listener: Listener) -> None:
 def test_junk_changes_nothing_and_is_answered_or_cut_off(listener: Listener, kind: str) -> None:
     """N10: none of it ends the wait; the answer, if one comes, is a refusal that repeats nothing of it."""
     request = junk.requests(listener.redirect_uri.port)[kind]
-    with socket.create_connection(address(listener), timeout=2) as connection:
+    with socket.create_connection(address(listener), timeout=SECONDS) as connection:
         connection.sendall(request)
         connection.shutdown(socket.SHUT_WR)
         answer = connection.recv(65536)
@@ -45,7 +45,7 @@ def test_junk_changes_nothing_and_is_answered_or_cut_off(listener: Listener, kin
 def test_half_a_request_holds_nothing_up(listener: Listener, kind: str) -> None:
     """N14: half requests of every kind, left open."""
     request = junk.requests(listener.redirect_uri.port)[kind]
-    with socket.create_connection(address(listener), timeout=2) as connection:
+    with socket.create_connection(address(listener), timeout=SECONDS) as connection:
         connection.sendall(request[: len(request) // 2])
         finish(listener)
 

@@ -76,10 +76,10 @@ def test_a_word_that_begins_as_the_secret_does_stays_at_the_end_of_a_whole_text(
 def test_a_secret_of_any_length_is_looked_for_quickly() -> None:
     """N21, N27: a token may be as long as an answer, a megabyte; what is told of an answer is short."""
     secret = "x" * 1_000_000
-    before = time.monotonic()
+    before = time.thread_time()
     assert scrub(f"You sent {secret[:991]}", (secret,)) == f"You sent {REMOVED}"
     assert scrub("You sent something else", (secret,)) == "You sent something else"
-    assert time.monotonic() - before < 2
+    assert time.thread_time() - before < 2
 
 
 def test_the_header_of_http_basic_is_left_out() -> None:

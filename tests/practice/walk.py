@@ -55,7 +55,7 @@ class Walk:
     clock: Clock = field(default_factory=Clock)
 
     def send(self, method: str, target: str, body: str | None = None, headers: Mapping[str, str] = {}) -> Answer:
-        connection = HTTPConnection(urlsplit(self.portal.base_url).netloc, timeout=5)
+        connection = HTTPConnection(urlsplit(self.portal.base_url).netloc, timeout=60)
         try:
             connection.request(method, target, body, dict(headers))
             reply = connection.getresponse()

@@ -90,9 +90,9 @@ def test_what_is_no_secret_stays(line: str) -> None:
 
 def test_a_long_text_is_cut_and_does_not_take_long() -> None:
     """N27: whatever is logged, the log stays bounded, and nobody waits for it."""
-    before = time.monotonic()
+    before = time.thread_time()
     for untrusted in ("access_token='" * 200_000, "://" * 500_000, "code=" * 300_000, "%25" * 400_000, "\\" * 999_999):
         assert len(redact(untrusted)) < 4 * LONGEST
     for name in ("token", "access_token", "password"):
         assert len(redact(f'{name}"{" " * LONGEST}')) < 4 * LONGEST
-    assert time.monotonic() - before < 5.0
+    assert time.thread_time() - before < 5.0

@@ -41,7 +41,7 @@ from netrex_gui.support.setup_findings import (
 from netrex_gui.system import desktop_settings as bus_calls
 from netrex_gui.system.desktop_settings import is_secret_service_locked
 from tests.desktop_portal import session_bus
-from tests.oauth.kit import free_redirect_uri, page, serving
+from tests.oauth.kit import SECONDS, free_redirect_uri, page, serving
 from tests.setup_kit import answering, check, hang
 from tests.store.test_secrets import Memory
 
@@ -107,7 +107,7 @@ def test_what_does_not_answer_is_told_in_time_and_holds_nothing_else_up() -> Non
     with serving(lambda _: hang(gone)) as server:
         found = check(f"http://127.0.0.1:{server.port}", seconds=1.0)
         gone.set()
-    assert time.monotonic() - before < 3.0
+    assert time.monotonic() - before < SECONDS / 2
     assert {found[each] for each in OF_PROVIDER} == {Overdue(1.0)}
     assert isinstance(found[Check.LISTENER], ListenerReached)
 
@@ -128,7 +128,7 @@ def test_a_cancelled_check_tells_nothing_more_and_ends_at_once() -> None:
         before = time.monotonic()
         running.run()
         gone.set()
-    assert time.monotonic() - before < 2.0
+    assert time.monotonic() - before < 8.0
     assert len(results) < len(Check)
 
 

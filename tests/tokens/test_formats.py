@@ -97,7 +97,7 @@ def test_the_curl_command_really_runs() -> None:
         token = replace(TOKEN, access_token=access_token(portal), token_type="Bearer")
         granted = replace(GRANTED, token=token, api_endpoint=f"{portal.base_url}/api/graphql.php")
         command = f"no_proxy=127.0.0.1 {curl_command(granted)} --silent"
-        done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True, timeout=20)
+        done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True, timeout=120)
     assert [camera["name"] for camera in json.loads(done.stdout)["data"]["cameraList"]] == ["Gate", "Yard", "Hall"]
 
 

@@ -178,8 +178,8 @@ def test_ten_thousand_tokens_are_listed_without_asking_the_password_store(
     tokens.path.write_text(json.dumps({"version": 1, "tokens": records}))
     assert len(tokens.load().content) == MANY
     assert tokens.of_connection("connection 77")[0].name == "Customer 77"
-    started = time.monotonic()
+    started = time.thread_time()
     for number in range(200):
         tokens.of_connection(f"connection {number}")
-    assert time.monotonic() - started < 2.0  # 2 ms each; reading the file anew would take 200 times 90 ms
+    assert time.thread_time() - started < 2.0  # 2 ms each; reading the file anew would take 200 times 90 ms
     assert passwords.asked == 0
