@@ -117,10 +117,10 @@ class SignIn:
 
     def _token(self, request: AuthorizationRequest, response: AuthorizationResponse, deadline: Deadline) -> Granted:
         def ask() -> None:
-            from netrex_gui.oauth.token_endpoint import request_token, revoke_token
-
             settings, provider = self.settings, self.settings.provider
             try:
+                from netrex_gui.oauth.token_endpoint import request_token, revoke_token
+
                 endpoint, client, forms = provider.token_endpoint, settings.client, settings.forms
                 granted = request_token(endpoint, client, request, response, forms, deadline)
                 self._events.put(granted)

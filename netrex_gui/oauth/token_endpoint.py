@@ -22,8 +22,9 @@ import hmac
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import requests  # noqa: TC002 (before a part of it: another thread may be loading it, and only the whole is waited for)
 from oauthlib.oauth2 import OAuth2Token, WebApplicationClient
 from requests_oauthlib import OAuth2Session
 
@@ -44,9 +45,6 @@ from netrex_gui.oauth.progress import NO_DEADLINE, Deadline
 from netrex_gui.oauth.provider import Provider, RevocationStyle
 from netrex_gui.oauth.scrub import scrub, scrubbed, secrets_beside, secrets_of
 from netrex_gui.oauth.token import Granted, Revocation, TokenResponse
-
-if TYPE_CHECKING:
-    import requests
 
 
 def request_token(
