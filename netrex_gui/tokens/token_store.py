@@ -153,9 +153,9 @@ def _newer(current: KeptToken, newest: KeptToken) -> KeptToken:
 
 
 def by_connection(tokens: Tokens) -> dict[str, list[KeptToken]]:
-    """Sort tokens by the ID of their connection, the newest of each first."""
+    """Sort tokens by the ID of their connection, the one that was kept last first: to be renewed moves none."""
     sorted_tokens: dict[str, list[KeptToken]] = {}
-    for kept in sorted(tokens.values(), key=lambda each: -each.received_at):
+    for kept in reversed(tokens.values()):
         sorted_tokens.setdefault(kept.connection_id, []).append(kept)
     return sorted_tokens
 

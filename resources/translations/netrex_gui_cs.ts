@@ -20,10 +20,6 @@
         <translation>&amp;Co je uvnitř a&#xa0;pod jakými licencemi</translation>
     </message>
     <message>
-        <source>&amp;Your key, which opens what others seal for you</source>
-        <translation>Váš klíč, kterým otevřete, co vám &amp;jiní zapečetí</translation>
-    </message>
-    <message>
         <source>Path of the log</source>
         <translation>Umístění protokolu</translation>
     </message>
@@ -760,10 +756,6 @@
         <translation>Uložit změny?</translation>
     </message>
     <message>
-        <source>{name} (copy)</source>
-        <translation>{name} (kopie)</translation>
-    </message>
-    <message>
         <source>Delete the connection?</source>
         <translation>Odstranit připojení?</translation>
     </message>
@@ -837,12 +829,16 @@
         <translation>Připojení</translation>
     </message>
     <message>
-        <source>Connections that you save are listed here.</source>
-        <translation>Zde uvidíte připojení, která si uložíte.</translation>
+        <source>What you save appears here.</source>
+        <translation>Zde uvidíte, co si uložíte.</translation>
     </message>
     <message>
         <source>Nothing found. Press Esc to see everything.</source>
         <translation>Nic nenalezeno. Klávesou Esc zobrazíte vše.</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Nové připojení</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -861,36 +857,8 @@
         <translation>Odstranit…</translation>
     </message>
     <message>
-        <source>&amp;New</source>
-        <translation>&amp;Nové</translation>
-    </message>
-    <message>
-        <source>Du&amp;plicate this connection</source>
-        <translation>Du&amp;plikovat toto připojení</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Odstranit</translation>
-    </message>
-    <message>
-        <source>Step-by-step &amp;guide</source>
-        <translation>Prů&amp;vodce krok za krokem</translation>
-    </message>
-    <message>
-        <source>&amp;Try it without an account</source>
-        <translation>Vy&amp;zkoušet bez účtu</translation>
-    </message>
-    <message>
-        <source>Chec&amp;k my setup</source>
-        <translation>Z&amp;kontrolovat nastavení</translation>
-    </message>
-    <message>
         <source>Open what you were sent</source>
         <translation>Otevřít, co vám poslali</translation>
-    </message>
-    <message>
-        <source>About t&amp;his app</source>
-        <translation>O&#xa0;&amp;aplikaci</translation>
     </message>
 </context>
 <context>
@@ -1619,6 +1587,45 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
+    <name>HelpMenu</name>
+    <message>
+        <source>Step-by-step guide</source>
+        <translation>Průvodce krok za krokem</translation>
+    </message>
+    <message>
+        <source>Try it without an account</source>
+        <translation>Vyzkoušet bez účtu</translation>
+    </message>
+    <message>
+        <source>Check my setup</source>
+        <translation>Zkontrolovat nastavení</translation>
+    </message>
+    <message>
+        <source>My key for sealed tokens</source>
+        <translation>Můj klíč k&#xa0;zapečetěným tokenům</translation>
+    </message>
+    <message>
+        <source>About this app</source>
+        <translation>O&#xa0;aplikaci</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Jazyk: {name}</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Jazyk</translation>
+    </message>
+    <message>
+        <source>Something would be lost now: what you choose is for the next start.</source>
+        <translation>Teď by se něco ztratilo: volba platí až od příštího spuštění.</translation>
+    </message>
+    <message>
+        <source>As this computer has it ({name})</source>
+        <translation>Podle nastavení počítače ({name})</translation>
+    </message>
+</context>
+<context>
     <name>HelpPages</name>
     <message>
         <source>Register the new redirect URL in the portal before you sign in.</source>
@@ -1751,26 +1758,6 @@ Děkuji!</translation>
 </context>
 <context>
     <name>LanguageBar</name>
-    <message>
-        <source>Language: {name}</source>
-        <translation>Jazyk: {name}</translation>
-    </message>
-    <message>
-        <source>Language of this window</source>
-        <translation>Jazyk tohoto okna</translation>
-    </message>
-    <message>
-        <source>Something would be lost now: what you choose is for the next start.</source>
-        <translation>Teď by se něco ztratilo: volba platí až od příštího spuštění.</translation>
-    </message>
-    <message>
-        <source>{name} from the next start on: something in this window would be lost now.</source>
-        <translation>{name} až od příštího spuštění: teď by se v&#xa0;tomto okně něco ztratilo.</translation>
-    </message>
-    <message>
-        <source>As this computer has it ({name})</source>
-        <translation>Podle nastavení počítače ({name})</translation>
-    </message>
 </context>
 <context>
     <name>LockPart</name>
@@ -3641,12 +3628,12 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
 <context>
     <name>SearchField</name>
     <message>
-        <source>Search</source>
-        <translation>Hledat</translation>
+        <source>Find</source>
+        <translation>Najít</translation>
     </message>
     <message>
-        <source>Search connections and tokens</source>
-        <translation>Hledat připojení a&#xa0;tokeny</translation>
+        <source>Find connections and tokens</source>
+        <translation>Najít připojení a&#xa0;tokeny</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +4027,17 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <message>
         <source>&amp;Use this redirect URL</source>
         <translation>Použít tuto adre&amp;su</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarFoot</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Nápo&amp;věda</translation>
+    </message>
+    <message>
+        <source>{name} from the next start on: something in this window would be lost now.</source>
+        <translation>{name} až od příštího spuštění: teď by se v&#xa0;tomto okně něco ztratilo.</translation>
     </message>
 </context>
 <context>
@@ -4773,36 +4771,36 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
 <context>
     <name>TokenState</name>
     <message>
-        <source>Valid</source>
-        <translation>Platný</translation>
+        <source>valid</source>
+        <translation>platný</translation>
     </message>
     <message>
-        <source>Expiring</source>
-        <translation>Brzy vyprší</translation>
+        <source>valid, running out soon</source>
+        <translation>platný, brzy vyprší</translation>
     </message>
     <message>
-        <source>Expired</source>
-        <translation>Vypršel</translation>
+        <source>run out, expired</source>
+        <translation>vypršel, prošlý</translation>
     </message>
     <message>
-        <source>Revoked</source>
-        <translation>Platnost zrušena</translation>
+        <source>revoked</source>
+        <translation>platnost zrušena</translation>
     </message>
     <message>
-        <source>Not renewable</source>
-        <translation>Nelze obnovit</translation>
+        <source>cannot be renewed</source>
+        <translation>nelze obnovit</translation>
     </message>
     <message>
-        <source>Expired, can be renewed</source>
-        <translation>Vypršel, lze obnovit</translation>
+        <source>no end known</source>
+        <translation>konec neznámý</translation>
     </message>
     <message>
-        <source>Not renewable, expired</source>
-        <translation>Nelze obnovit, vypršel</translation>
+        <source>run out, can be renewed</source>
+        <translation>vypršel, lze obnovit</translation>
     </message>
     <message>
-        <source>{state}, {left}</source>
-        <translation>{state}, {left}</translation>
+        <source>run out</source>
+        <translation>vypršel</translation>
     </message>
     <message>
         <source>Unnamed token</source>

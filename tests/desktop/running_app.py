@@ -71,6 +71,12 @@ class RunningApp:
         browser.click("sign-in")
         browser.click(decision)
 
+    def choose_help(self, name: str) -> None:
+        """Open the menu of the button that helps, and press an entry."""
+        self.window.press("helpButton")
+        self.window.wait_until_showing(name, WAIT_SECONDS)
+        self.window.press(name)
+
     def copied_token(self) -> str:
         """Wait for the token page, press copy, and return what is on the clipboard."""
         self.window.wait_until_showing("copyTokenButton", WAIT_SECONDS)

@@ -101,5 +101,5 @@ def test_a_newcomer_hears_of_the_guide_though_the_keyboard_is_in_the_form(deskto
     reader = ScreenReader(desktop, app.process.pid)
     reader.press("Try it without an account")  # the card makes room for it
     reader.start_from_the_top()
-    reader.press("New")
+    reader.press("New connection")
     reader.hear("First time here?")

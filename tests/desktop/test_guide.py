@@ -20,7 +20,7 @@ def test_a_newcomer_follows_the_guide_to_a_token(
     app: RunningApp, browser: Browser, desktop: DesktopSession, portal: PracticePortal, redirect_uri: str
 ) -> None:
     window = app.window
-    for name in ("welcomeCard", "connectionName", "clientId", "clientSecret", "redirectUrl", "guideButton"):
+    for name in ("welcomeCard", "connectionName", "clientId", "clientSecret", "redirectUrl", "helpButton"):
         window.wait_until_showing(name)
     window.set_text("redirectUrl", redirect_uri)  # the usual port may be in use on this machine
     window.press("welcomeGuideButton")

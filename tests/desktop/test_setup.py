@@ -17,7 +17,7 @@ pytestmark = pytest.mark.desktop
 
 def copied_report(app: RunningApp) -> str:
     """Press *Check my setup*, wait until all was looked at, and return the report."""
-    app.window.press("checkSetupButton")
+    app.choose_help("checkSetupButton")
     app.window.wait_until_showing("copyReportButton", WAIT_SECONDS)
     wait_until(lambda: app.window.is_enabled("checkAgainButton"), WAIT_SECONDS, "the check did not end")
     app.window.press("copyReportButton")
@@ -44,7 +44,7 @@ def test_the_setup_is_checked_and_the_report_copied(
 def test_a_crash_leaves_a_trace_that_the_next_start_tells_of(desktop: DesktopSession) -> None:
     """N28: the folder of the log is 0700, its files 0600."""
     app = RunningApp(desktop)
-    app.window.press("aboutButton")
+    app.choose_help("aboutButton")
     app.window.wait_until_showing("logPath", WAIT_SECONDS)
     folder = Path(app.window.text("logPath")).parent
     assert folder == desktop.home / ".local/state/netrex-token/log"

@@ -76,7 +76,8 @@ def save_gate(app: RunningApp, portal: PracticePortal, redirect_uri: str) -> Non
 
 def delete(app: RunningApp) -> None:
     """Delete the connection that is shown, and say yes to the question."""
-    app.window.press("deleteConnectionButton")
+    app.window.focus("connectionList")
+    app.desktop.key("Delete")
     wait_until(lambda: "Delete “" in app.window.screen(), WAIT_SECONDS, "it does not ask")
     app.window.press("confirmButton")
 

@@ -152,7 +152,7 @@ def test_a_connection_can_be_deleted_though_the_store_is_locked(
     keyring.set_keyring(LockedStore())
     workspace = reopen()
     answer()
-    workspace.sidebar.delete_button.click()
+    workspace.sidebar.delete_selected()
     assert [each.name for each in store.load().connections] == ["Hall"]
     assert workspace.may_close()
 

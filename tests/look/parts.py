@@ -26,7 +26,7 @@ from netrex_gui.gui.sign_in.panel import CountdownRing
 from tests.look.pixels import Picture
 
 TEXT, PART = 4.5, 3.0
-BORDERLESS = ("link", "close", "title", "row")
+BORDERLESS = ("link", "close", "title", "row", "quiet", "entry")
 
 
 @dataclass(frozen=True)
@@ -161,7 +161,8 @@ def _words_of(each: QPushButton, whole: QRect) -> QRect:
 
 def _icon_of(each: QPushButton, whole: QRect) -> QRect:
     side, words = each.iconSize().width(), each.fontMetrics().horizontalAdvance(each.text().replace("&", ""))
-    start = 8 if each.property("kind") == "link" else max(4, (whole.width() - side - 4 - words) // 2)
+    is_left = each.property("kind") in ("link", "quiet", "entry")
+    start = 8 if is_left else max(4, (whole.width() - side - 4 - words) // 2)
     return QRect(whole.left() + start, whole.center().y() - side // 2, side, side)
 
 

@@ -99,8 +99,14 @@ def form_states(on: Stage) -> Iterator[str]:
 
 
 def help_states(on: Stage) -> Iterator[str]:
-    """Check the setup, and read about the app."""
+    """Open the menu, check the setup, and read about the app."""
     workspace = on.workspace
+    foot = workspace.sidebar.foot
+    foot.button.click()
+    yield "help-menu"
+    foot.menu.language_button.click()
+    yield "help-languages"
+    foot.menu.close_menu()
     workspace.form.provider_field.setEditText(on.portal.base_url)
     workspace.sidebar.check_button.click()
     yield "setup-running"

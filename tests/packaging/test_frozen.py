@@ -97,7 +97,7 @@ def setup_report(desktop: DesktopSession, command: list[str], certificate: Path)
     with serving(lambda connection: connection.sendall(answer), tls_with(certificate)) as server:
         app = RunningApp(desktop, command=command)
         app.window.set_text("providerUrl", f"https://127.0.0.1:{server.port}")
-        app.window.press("checkSetupButton")
+        app.choose_help("checkSetupButton")
         app.window.wait_until_showing("copyReportButton", WAIT_SECONDS)
         wait_until(lambda: app.window.is_enabled("checkAgainButton"), WAIT_SECONDS, "the check did not end")
         app.window.press("copyReportButton")

@@ -125,7 +125,7 @@ def test_the_page_about_the_app_says_what_is_inside_and_where_the_log_is(
     desktop: DesktopSession, command: list[str]
 ) -> None:
     app = RunningApp(desktop, command=command)
-    app.window.press("aboutButton")
+    app.choose_help("aboutButton")
     app.window.wait_until_showing("noticesButton", WAIT_SECONDS)
     assert app.window.text("logPath").startswith(desktop.env["XDG_STATE_HOME"])
     app.window.press("noticesButton")

@@ -93,7 +93,6 @@ def own_pages(workspace: Workspace) -> Iterator[str]:
     key_page.export_button.click()
     yield "own key, exported"
     key_page.left.emit()
-    workspace.navigator.current.left.emit()
 
 
 def sent_pages(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> Iterator[str]:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui import languages
 from netrex_gui.gui.connection.library import ConnectionLibrary
+from netrex_gui.gui.parts.buttons import Button
 from netrex_gui.gui.window.language_switch import LanguageSwitch
 from netrex_gui.gui.window.main_window import MainWindow
 from netrex_gui.gui.window.workspace import Workspace
@@ -40,15 +40,17 @@ class Room:
     def workspace(self) -> Workspace:
         return self.switch.workspace
 
-    def menu(self) -> list[QAction]:
+    def menu(self) -> list[Button]:
         """Open the list of languages, and return its lines."""
-        self.workspace.language_bar.menu.aboutToShow.emit()
-        return [each for each in self.workspace.language_bar.menu.actions() if not each.isSeparator()]
+        foot = self.workspace.sidebar.foot
+        foot.button.click()
+        foot.menu.language_button.click()
+        return [each for each in foot.menu.panel.findChildren(Button) if each.isVisible() and each.isCheckable()]
 
     def choose(self, name: str) -> Workspace:
         """Choose a language as a person does, and return what is in the window then."""
         before = self.workspace
-        next(each for each in self.menu() if each.text() == name).trigger()
+        next(each for each in self.menu() if each.text() == name).click()
         wait_for(lambda: self.workspace is not before)
         settle()
         return self.workspace
@@ -56,14 +58,14 @@ class Room:
     def choose_for_later(self, name: str) -> str:
         """Choose a language where something would be lost, and return what is said below the list then."""
         before, page = self.workspace, shown(self.workspace)
-        first, *others = self.menu()
-        assert "next start" in first.text()
-        assert not first.isEnabled()
-        next(each for each in others if each.text() == name).trigger()
-        wait_for(lambda: bool(before.language_bar.note.text()))
-        assert before.language_bar.note.isVisible()
+        lines = self.menu()
+        (warning,) = [each for each in before.sidebar.foot.menu.panel.findChildren(QLabel) if each.isVisible()]
+        assert "next start" in warning.text()
+        next(each for each in lines if each.text() == name).click()
+        wait_for(lambda: bool(before.sidebar.foot.note.text()))
+        assert before.sidebar.foot.note.isVisible()
         assert (self.workspace, shown(before)) == (before, page)
-        return before.language_bar.note.text()
+        return before.sidebar.foot.note.text()
 
 
 def title(workspace: Workspace) -> str:

@@ -39,10 +39,8 @@ def preparing(workspace: Workspace) -> PreparePanel:
 
 
 def identity_page(workspace: Workspace) -> IdentityPanel:
-    """Go to the page by the link on that about the app."""
-    workspace.sidebar.about_button.click()
-    assert workspace.help.about_panel is not None
-    workspace.help.about_panel.identity_button.click()
+    """Go to the page from Help."""
+    workspace.sidebar.foot.menu.own_key_button.click()
     panel = shown(workspace)
     assert isinstance(panel, IdentityPanel)
     wait_for(lambda: panel.half is not None or bool(panel.none.text()))

@@ -70,8 +70,8 @@ def test_a_command_does_nothing_where_its_button_is_off(
 def test_the_keys_are_told_where_the_mouse_rests(workspace: Workspace) -> None:
     sidebar, token = workspace.sidebar, workspace.token_panel
     told = {
-        sidebar.new_button: "New (Ctrl+N)",
-        sidebar.search_field: "Search connections and tokens (Ctrl+F)",
+        sidebar.new_button: "New connection (Ctrl+N)",
+        sidebar.search_field: "Find connections and tokens (Ctrl+F)",
         sidebar.guide_button: "Step-by-step guide (F1)",
         workspace.form.save_button: "Save (Ctrl+S)",
         workspace.sign_in_panel.cancel_button: "Cancel (Esc)",

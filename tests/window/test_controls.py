@@ -21,11 +21,10 @@ from netrex_gui.oauth.provider import SCOPES
 NAMES = [
     "connectionList",
     "languageButton",
-    "languageMenu",
     "searchField",
     "newConnectionButton",
-    "deleteConnectionButton",
-    "duplicateConnectionButton",
+    "helpButton",
+    "ownKeyButton",
     "guideButton",
     "practiceButton",
     "checkSetupButton",

@@ -26,7 +26,7 @@ def field(workspace: Workspace, name: str) -> QLineEdit:
 
 def test_the_guide_begins_with_its_two_ways(workspace: Workspace, qtbot: QtBot) -> None:
     workspace.activateWindow()
-    press(workspace, "guideButton")
+    press(workspace, "helpButton", "guideButton")
     panel = guide(workspace)
     qtbot.waitUntil(panel.start_part.first.hasFocus)
     for name in ("guideHaveCodesButton", "guideCreateButton", "guideAskButton", "guidePracticeButton"):
@@ -64,7 +64,7 @@ def no_portal() -> tuple[Connection, str]:
 
 def test_what_is_typed_in_one_place_is_in_the_other(workspace: Workspace) -> None:
     workspace.form.client_id_field.setText("typed in the form")
-    press(workspace, "guideButton", "guideCreateButton")
+    press(workspace, "helpButton", "guideButton", "guideCreateButton")
     field(workspace, "guideProviderUrl").setText("https://cloud.camstreamer.com")
     press(workspace, "guideNextButton", "guideNextButton")
     assert field(workspace, "guideClientId").text() == "typed in the form"
@@ -103,7 +103,7 @@ def test_another_connection_is_another_one_in_the_guide(
 def test_leaving_leads_back_to_a_problem_that_was_being_read(workspace: Workspace) -> None:
     workspace.show_problem(TokenRequestRefused("invalid_client", "", 401))
     title = workspace.problem_panel.title.text()
-    press(workspace, "guideButton", "guideCreateButton", "closeGuideButton")
+    press(workspace, "helpButton", "guideButton", "guideCreateButton", "closeGuideButton")
     assert workspace.navigator.current is workspace.problem_panel
     assert workspace.problem_panel.title.text() == title != ""
 

@@ -70,7 +70,7 @@ def test_the_page_shows_the_key_and_copies_its_public_half(workspace: Workspace,
     assert QApplication.clipboard().text() == pair.public_key
     assert not panel.make_button.isVisible()
     workspace._escape()  # noqa: SLF001 (as the key does)
-    assert shown(workspace) is workspace.help.about_panel
+    assert shown(workspace) is workspace.form
 
 
 @pytest.mark.skipif(not shutil.which("age") or not shutil.which("script"), reason="age is Debian's")

@@ -26,7 +26,7 @@ def test_the_secret_is_kept_only_if_that_is_ticked(
     workspace.form.keep_secret_box.setChecked(True)
     workspace.form.save_button.click()
     answer()
-    workspace.sidebar.delete_button.click()
+    workspace.sidebar.delete_selected()
     qtbot.waitUntil(lambda: password_store.values() == [])
 
 

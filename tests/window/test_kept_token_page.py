@@ -94,7 +94,7 @@ def test_deleting_a_connection_takes_its_token_along(
     kept_token_from(workspace, portal, redirect_uri)
     leave_token(workspace)
     conftest.answer()
-    workspace.sidebar.delete_button.click()
+    workspace.sidebar.delete_selected()
     wait_for(lambda: tokens_in(password_store) == [])
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
@@ -95,6 +96,38 @@ def test_delete_asks_and_then_deletes_what_is_selected(two: Workspace, store: Co
     assert [each.id for each in store.load().connections] == ["gate"]
 
 
+def test_the_key_that_duplicates_makes_a_copy_with_the_next_number(two: Workspace) -> None:
+    for name in ("Gate 2", "Gate 3"):
+        choose(two, "Gate")
+        two.sidebar.entries.setFocus()
+        QTest.keyClick(two.sidebar.entries, KEY.Key_D, Qt.KeyboardModifier.ControlModifier)
+        assert two.form.name_field.text() == name
+        assert two.connections.save_silently()
+    choose(two, "Gate 2")
+    two.sidebar.duplicate_selected()
+    assert two.form.name_field.text() == "Gate 4"
+
+
+def test_delete_and_duplicate_do_nothing_while_a_new_connection_is_shown(two: Workspace) -> None:
+    two.sidebar.new_button.click()
+    new = two.form.connection().id
+    two.sidebar.delete_selected()  # a question would wait for an answer
+    two.sidebar.duplicate_selected()
+    assert two.form.connection().id == new
+
+
+def test_the_key_for_the_menu_asks_for_that_of_the_chosen_row(two: Workspace) -> None:
+    places: list[QPoint] = []
+    entries = two.sidebar.entries
+    entries.menu_wanted.disconnect()
+    entries.menu_wanted.connect(places.append)
+    reasons = QContextMenuEvent.Reason
+    below = entries.visualRect(entries.model().index(2, 0)).bottomLeft() + QPoint(5, 20)
+    for reason, place in ((reasons.Keyboard, QPoint(0, 0)), (reasons.Mouse, below)):
+        entries.contextMenuEvent(QContextMenuEvent(reason, place, entries.viewport().mapToGlobal(place)))
+    assert places == [entries.viewport().mapToGlobal(entries.visualRect(entries.currentIndex()).center())]
+
+
 def test_delete_on_a_token_asks_to_forget_it(two: Workspace) -> None:
     decrypt_token(two)
     asked = answer(QMessageBox.StandardButton.Cancel)
@@ -108,7 +141,7 @@ def test_the_menu_of_an_entry_tells_the_keys(two: Workspace) -> None:
         actions = two.sidebar.menu().actions()
         return [(each.text(), each.shortcut().toString()) for each in actions if not each.isSeparator()]
 
-    assert entries() == [("Rename", "F2"), ("Duplicate", ""), ("Delete…", "Del")]
+    assert entries() == [("Rename", "F2"), ("Duplicate", "Ctrl+D"), ("Delete…", "Del")]
     decrypt_token(two)
     assert entries() == [("Rename", "F2"), ("Forget…", "Del")]
 

@@ -72,7 +72,7 @@ def test_nothing_is_left_to_whichever_thread_collects_it(room: Room, portal: Pra
     gc.disable()
     try:
         known = {id(each) for each in gc.get_objects() if isinstance(each, QObject)}
-        next(each for each in room.menu() if each.text() == CZECH).trigger()
+        next(each for each in room.menu() if each.text() == CZECH).click()
         before = room.workspace
         wait_for(lambda: room.workspace is not before)
         let_go()

@@ -86,19 +86,19 @@ def test_saving_puts_it_in_the_list_and_in_the_file(workspace: Workspace, store:
 
 
 def test_a_duplicate_is_another_connection(two: Workspace, store: ConnectionStore) -> None:
-    two.sidebar.duplicate_button.click()
+    two.sidebar.duplicate_selected()
     two.form.save_button.click()
     gate, copy = (each for each in store.load().connections if each.client_id == "gate-client")
-    assert (copy.name, copy.id == gate.id) == ("Gate (copy)", False)
+    assert (copy.name, copy.id == gate.id) == ("Gate 2", False)
 
 
 def test_deleting_is_asked_first(two: Workspace, store: ConnectionStore) -> None:
     asked = answer(Button.Cancel)
-    two.sidebar.delete_button.click()
+    two.sidebar.delete_selected()
     assert "Gate" in asked[0]
     assert len(store.load().connections) == 2
     answer()
-    two.sidebar.delete_button.click()
+    two.sidebar.delete_selected()
     assert [each.name for each in store.load().connections] == ["Hall"]
     assert two.form.name_field.text() == "Hall"
 

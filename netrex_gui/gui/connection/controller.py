@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -195,8 +196,8 @@ class ConnectionController(QObject):
         if self.shown[0].id not in self._library.connections or not self.may_leave():
             return
         original, secret = self._library.connections[self.shown[0].id], self.shown[1]
-        name = self.tr("{name} (copy)").format(name=original.name)
-        copy = replace(original, id=Connection().id, name=name)
+        names = {each.name for each in self._library.connections.values()}
+        copy = replace(original, id=Connection().id, name=_numbered(original.name, names))
         self._show(copy, secret)
         self.shown = (replace(copy, name=""), secret)  # a copy is not saved yet
         self._form.name_field.setFocus()
@@ -233,6 +234,13 @@ class ConnectionController(QObject):
 
     def _list_connections(self) -> None:
         self._list.show_connections(list(self._library.connections.values()), self.shown[0].id)
+
+
+def _numbered(name: str, taken: set[str]) -> str:
+    """Return a name with the next number that is free: Gate, Gate 2, Gate 3."""
+    parts = name.rpartition(" ")
+    stem = parts[0] if parts[0] and parts[2].isdecimal() else name
+    return next(each for number in count(2) if (each := f"{stem} {number}") not in taken)
 
 
 class AwaitedSecret(QObject):

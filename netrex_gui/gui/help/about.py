@@ -32,13 +32,11 @@ class AboutPanel(Page):
 
     Where the project has a `home_page`, the person can have it asked for a newer version; nothing else asks.
 
-    Signals: `check_requested` for the setup, `notices_requested` for the licences, and
-    `identity_requested` for one's own key.
+    Signals: `check_requested` for the setup, and `notices_requested` for the licences.
     """
 
     check_requested = Signal()
     notices_requested = Signal()
-    identity_requested = Signal()
 
     def __init__(self, open_folder: Callable[[Path], bool] = open_folder, home_page: str = HOME_PAGE) -> None:
         super().__init__()
@@ -72,10 +70,6 @@ class AboutPanel(Page):
         self.notices_button = button(self.tr("&What is inside, and its licences"), "noticesButton", "link")
         self.notices_button.clicked.connect(self.notices_requested)
         self.notices_button.setHidden(not resources.has(resources.NOTICES))
-        self.identity_button = button(
-            self.tr("&Your key, which opens what others seal for you"), "aboutOwnKeyButton", "link"
-        )
-        self.identity_button.clicked.connect(self.identity_requested)
         self.log_box = CopyBox("logPath", "copyLogPathButton", self.tr("Path of the log"))
         self.settings_box = CopyBox("settingsPath", "copySettingsPathButton", self.tr("Folder of the connections"))
         for box in (self.log_box, self.settings_box):
@@ -107,7 +101,6 @@ class AboutPanel(Page):
         self._lay_out_help()
         self._lay_out_place(self.tr("Log"), self.log_box, self.open_log_button)
         self._lay_out_place(self.tr("Your connections"), self.settings_box, self.open_settings_button)
-        self.column.addWidget(self.identity_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.notice)
         self.column.addStretch(1)
         self.footer.addStretch(1)

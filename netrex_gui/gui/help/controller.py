@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject
 
 from netrex_gui import resources
 from netrex_gui.gui.connection.form import ConnectionForm
@@ -18,12 +18,7 @@ translate = QCoreApplication.translate
 
 
 class HelpController(QObject):
-    """Shows a page of help, and the connection again when it is left.
-
-    Signals: `identity_requested` when the person wants to see their key.
-    """
-
-    identity_requested = Signal()
+    """Shows a page of help, and the connection again when it is left."""
 
     def __init__(self, sidebar: ConnectionList, form: ConnectionForm, navigator: Navigator) -> None:
         super().__init__(navigator)
@@ -52,7 +47,6 @@ class HelpController(QObject):
         panel.left.connect(self._navigator.back)
         panel.check_requested.connect(self.check_setup)
         panel.notices_requested.connect(self.show_notices)
-        panel.identity_requested.connect(self.identity_requested)
         return panel
 
     @cached_property

@@ -167,7 +167,8 @@ class Button(_WrapsItsWords, QPushButton):
         if not self._icon_name:
             return
         colours = theme.current_colours()
-        by_kind = {"link": colours.accent, "primary": colours.on_accent, "close": colours.secondary}
+        quiet = {"close": colours.secondary, "quiet": colours.secondary}
+        by_kind = quiet | {"link": colours.accent, "primary": colours.on_accent}
         colour = by_kind.get(str(self.property("kind")), colours.text) if self.isEnabled() else colours.disabled
         wanted = (self._icon_name, colour)
         if wanted != self._drawn:

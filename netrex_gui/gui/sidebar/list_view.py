@@ -9,7 +9,9 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
+    QRectF,
     QSize,
     QStringListModel,
     Qt,
@@ -17,7 +19,18 @@ from PySide6.QtCore import (
     Signal,
     SignalInstance,
 )
-from PySide6.QtGui import QBrush, QColor, QFont, QHideEvent, QKeyEvent, QPainter, QPen, QShowEvent
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPen,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QStyledItemDelegate
 
 from netrex_gui.gui.look import theme
@@ -36,14 +49,21 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
 """The role of a row's Entry."""
 
+DUPLICATE = "Ctrl+D"
+"""The keys that copy the chosen connection, in Qt's own words, which say Ctrl for what macOS has on its own key."""
+
 _PADDING = 10
 _INDENT = 16
 _SMALL = 0.86
 _RING_WIDTH = 2
+_RING = 1.5
+_DOT, _BESIDE_DOT = 7, 6
+_GONE = {TokenStatus.EXPIRED, TokenStatus.REVOKED}
+"""What such a token's dot stands for is over: it is a ring."""
 _KIND = {
     TokenStatus.VALID: "good",
     TokenStatus.EXPIRING: "caution",
-    TokenStatus.EXPIRED: "secondary",
+    TokenStatus.EXPIRED: "caution",
     TokenStatus.REVOKED: "bad",
     TokenStatus.REFUSED: "caution",
 }
@@ -145,28 +165,38 @@ class TwoLines(QStyledItemDelegate):
     def _draw_texts(
         self, painter: QPainter, area: QRect, entry: Entry, texts: tuple[str, str], face: QFont, dim: QColor | None
     ) -> None:
-        title, second_line = texts
         inner = area.adjusted(_PADDING + 2, _PADDING, -_PADDING, -_PADDING)
         font, small = QFont(face), QFont(face)
         small.setPointSizeF(face.pointSizeF() * _SMALL)
-        font.setBold(entry.kept is None)
-        modes, sides = Qt.TextElideMode, Qt.AlignmentFlag
+        font.setBold(True)
+        palette, sides, modes = QApplication.palette(), Qt.AlignmentFlag, Qt.TextElideMode
         # the tokens of several customers of one kind begin alike
         elide = modes.ElideMiddle if entry.kept else modes.ElideRight
-        for text, font_of_line, brush, side, elision in (
-            (title, font, QApplication.palette().text(), sides.AlignTop, elide),
-            (second_line, small, _second_brush(entry), sides.AlignBottom, modes.ElideRight),
-        ):
-            painter.setFont(font_of_line)
-            painter.setPen(dim or brush.color())
-            shown = painter.fontMetrics().elidedText(text, elision, inner.width())
-            painter.drawText(inner, side | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.setFont(font)
+        painter.setPen(dim or palette.text().color())
+        title = painter.fontMetrics().elidedText(texts[0], elide, inner.width())
+        painter.drawText(inner, sides.AlignTop | sides.AlignLeft, title)
+        painter.setFont(small)
+        below = QRect(inner)
+        below.setTop(inner.bottom() + 1 - painter.fontMetrics().height())
+        if entry.kept is not None:
+            _draw_dot(painter, below, entry.kept.status(time.time()), dim)
+            below.setLeft(below.left() + theme.sp(_DOT) + _BESIDE_DOT)
+        painter.setPen(dim or palette.placeholderText().color())
+        second = painter.fontMetrics().elidedText(texts[1], modes.ElideRight, below.width())
+        painter.drawText(below, sides.AlignVCenter | sides.AlignLeft, second)
 
 
-def _second_brush(entry: Entry) -> QBrush:
-    if entry.kept is None:
-        return QApplication.palette().placeholderText()
-    return QBrush(QColor(getattr(theme.current_colours(), _KIND[entry.kept.status(time.time())])))
+def _draw_dot(painter: QPainter, line: QRect, status: TokenStatus, dim: QColor | None) -> None:
+    """Draw how a token stands, at the beginning of a line that says it in words."""
+    colour = dim or QColor(getattr(theme.current_colours(), _KIND[status]))
+    side = theme.sp(_DOT)
+    dot = QRectF(line.left(), line.center().y() - side / 2 + 1, side, side)
+    is_over = status in _GONE
+    painter.setPen(QPen(colour, _RING) if is_over else Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush if is_over else QBrush(colour))
+    inset = _RING / 2 if is_over else 0.0
+    painter.drawEllipse(dot.adjusted(inset, inset, -inset, -inset))
 
 
 class ConnectionListView(QListView):
@@ -174,13 +204,16 @@ class ConnectionListView(QListView):
 
     `selected` is the ID of the connection and that of its token, each empty where there is none. Signals: `chosen` with
     both IDs when the person chose another row; for the one that is chosen `opened` by Enter or a double click,
-    `delete_wanted` by Delete, `rename_wanted` by F2.
+    `delete_wanted` by Delete, `rename_wanted` by F2, `duplicate_wanted` by Ctrl+D, and `menu_wanted` with a place on
+    the screen.
     """
 
     chosen = Signal(str, str)
     opened = Signal()
     delete_wanted = Signal()
     rename_wanted = Signal()
+    duplicate_wanted = Signal()
+    menu_wanted = Signal(QPoint)
 
     def __init__(self) -> None:
         super().__init__()
@@ -191,6 +224,7 @@ class ConnectionListView(QListView):
         self._ids: set[str] = set()
         self._listed: list[search.Entry] = []
         self._typed = ""
+        self._seen: tuple[tuple[str, str], str] | None = None
         self._by_the_person = True
         self._is_searchable = False
         self._rows = ConnectionListModel(self)
@@ -199,7 +233,6 @@ class ConnectionListView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setItemDelegate(TwoLines(self))
         self.doubleClicked.connect(self.opened)
         self._clock = QTimer(self, interval=_TIME_GOES_ON_MILLISECONDS)
@@ -266,6 +299,8 @@ class ConnectionListView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do with the chosen row what these keys do in other lists."""
         meant = {key: signal for keys, signal in self._meanings().items() for key in keys}.get(event.key())
+        if QKeySequence(event.keyCombination()) == QKeySequence(DUPLICATE):
+            meant = self.duplicate_wanted
         if meant is not None and self.currentIndex().isValid():
             meant.emit()
         else:
@@ -279,6 +314,14 @@ class ConnectionListView(QListView):
             delete: self.delete_wanted,
             (keys.Key_F2,): self.rename_wanted,
         }
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row under the mouse, or at the key for it, of the chosen one."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        row = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if row.isValid():
+            place = self.visualRect(row).center() if by_key else event.pos()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(place))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the times go on while they are seen."""
@@ -309,10 +352,16 @@ class ConnectionListView(QListView):
             self._select()
             return
         self._by_the_person = False
+        place, bar = self.verticalScrollBar().value(), self.verticalScrollBar()
         self._rows.show_entries(found)
         self._by_the_person = True
         row = self._rows.row_of(self.selected)
-        self.scrollTo(self._rows.index(min(row + _ALSO_SEEN, len(found) - 1)))  # its tokens, not it alone
+        if self._seen != (self.selected, self._typed):
+            self._seen = (self.selected, self._typed)
+            self.scrollTo(self._rows.index(min(row + _ALSO_SEEN, len(found) - 1)))  # its tokens, not it alone
+        else:
+            self.doItemsLayout()
+            bar.setValue(place)  # what changed elsewhere in the list does not scroll it
         self._select_row(row)
 
     def _select(self) -> None:

@@ -9,8 +9,9 @@ from netrex_gui.store.connection import Connection
 from netrex_gui.tokens.stored_token import KeptToken, TokenStatus
 
 _MARKS = re.compile("[\u0300-\u036f]")
+_WORDS = re.compile(r"\w+")
 _SHORTEST_STATE = 4
-"""Fewer letters stand for a name: “val” is on its way to Valašské Meziříčí as well as to “valid”."""
+"""Fewer letters, unless they are a word, stand for a name: “val” is on its way to Valašské Meziříčí as to “valid”."""
 
 Tokens = Mapping[str, Sequence[KeptToken]]
 
@@ -83,7 +84,10 @@ def _below_their_connections(hits: Iterable[Entry]) -> list[Entry]:
 
 
 def _states_of(word: str, states: Mapping[TokenStatus, str]) -> tuple[TokenStatus, ...]:
-    if len(word) < _SHORTEST_STATE:
-        return ()
-    meant = (state for state, words in states.items() if any(each.startswith(word) for each in folded(words).split()))
+    whole = len(word) < _SHORTEST_STATE
+    meant = []
+    for state, words in states.items():
+        each_word = _WORDS.findall(folded(words))
+        if word in each_word or (not whole and any(each.startswith(word) for each in each_word)):
+            meant.append(state)
     return tuple(meant)  # no set: an enum's members take long to hash

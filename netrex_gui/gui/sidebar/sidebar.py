@@ -7,17 +7,16 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout
 
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.look.icons import icon
+from netrex_gui.gui.look.icons import SIDE, icon
 from netrex_gui.gui.parts.buttons import Button
-from netrex_gui.gui.parts.widgets import button, label
-from netrex_gui.gui.sidebar.list_view import ConnectionListView
+from netrex_gui.gui.parts.widgets import button, label, rule
+from netrex_gui.gui.sidebar.foot import SidebarFoot
+from netrex_gui.gui.sidebar.list_view import DUPLICATE, ConnectionListView
 from netrex_gui.gui.sidebar.search import Tokens
 from netrex_gui.store.connection import Connection
 
 WIDTH, WIDEST = 236, 272
-_EDGE, _BORDER, _TO_THE_FOOT = 12, 1, 6
-WORTH_SEARCHING = 8
-"""From so many entries on there is a field to search them."""
+_EDGE, _BORDER = 12, 1
 
 
 class SearchField(QLineEdit):
@@ -28,8 +27,8 @@ class SearchField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("searchField")
-        self.setPlaceholderText(self.tr("Search"))
-        self.setAccessibleName(self.tr("Search connections and tokens"))
+        self.setPlaceholderText(self.tr("Find"))
+        self.setAccessibleName(self.tr("Find connections and tokens"))
         self.setClearButtonEnabled(True)
         self._draw_clear_icon()
 
@@ -65,12 +64,12 @@ class SearchField(QLineEdit):
 
 
 class ConnectionList(QFrame):
-    """The sidebar.
+    """The sidebar, but for its `foot`, which is placed by whoever places the sidebar.
 
     Signals: `selected` with a connection's ID, `token_selected` with the ID of a token's connection and its own,
     `new_requested`, `duplicate_requested`, `delete_requested`, `forget_requested` with a token's ID, `open_requested`
     and `rename_requested` for what is selected, `guide_requested`, `practice_requested`, `check_requested` for the
-    setup, `about_requested`, and `open_sent_requested` for what somebody sent.
+    setup, `own_key_requested`, `about_requested`, and `open_sent_requested` for what somebody sent.
     """
 
     selected = Signal(str)
@@ -84,6 +83,7 @@ class ConnectionList(QFrame):
     rename_requested = Signal()
     practice_requested = Signal()
     check_requested = Signal()
+    own_key_requested = Signal()
     about_requested = Signal()
     open_sent_requested = Signal()
 
@@ -92,23 +92,43 @@ class ConnectionList(QFrame):
         self.setObjectName("sidebar")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.search_field = SearchField()
-        self.entries = ConnectionListView()
-        self.entries.setAccessibleName(self.tr("Connections"))
-        self.entries.chosen.connect(self._report_choice)
-        self.entries.customContextMenuRequested.connect(self._show_menu)
         self.search_field.textChanged.connect(self._search)
         self.search_field.left_downwards.connect(self._go_to_list)
-        self.entries.opened.connect(self.open_requested)
-        self.entries.rename_wanted.connect(self.rename_requested)
-        self.empty = label(self.tr("Connections that you save are listed here."), "small")
-        self.nothing_found = label(self.tr("Nothing found. Press Esc to see everything."), "small", "nothingFound")
-        self._make_buttons()
+        self._make_list()
+        self.empty = label(self.tr("What you save appears here."), "secondary")
+        self.nothing_found = label(self.tr("Nothing found. Press Esc to see everything."), "secondary", "nothingFound")
+        self.new_button = self._button("", "newConnectionButton", "plus", self.new_requested, "link")
+        self.new_button.setAccessibleName(self.tr("New connection"))
+        opened = self.tr("Open what you were sent")
+        self.open_sent_button = self._button(opened, "openSentButton", "letter", self.open_sent_requested, "quiet")
+        self._make_foot()
         self._lay_out()
         self._show_parts()
 
+    def _make_list(self) -> None:
+        self.entries = ConnectionListView()
+        self.entries.setAccessibleName(self.tr("Connections"))
+        self.entries.chosen.connect(self._report_choice)
+        self.entries.menu_wanted.connect(self._show_menu)
+        self.entries.opened.connect(self.open_requested)
+        self.entries.rename_wanted.connect(self.rename_requested)
+        self.entries.delete_wanted.connect(self.delete_selected)
+        self.entries.duplicate_wanted.connect(self.duplicate_selected)
+
+    def _make_foot(self) -> None:
+        self.foot = SidebarFoot()
+        menu = self.foot.menu
+        self.guide_button, self.practice_button = menu.guide_button, menu.practice_button
+        self.check_button, self.about_button = menu.check_button, menu.about_button
+        menu.guide_requested.connect(self.guide_requested)
+        menu.practice_requested.connect(self.practice_requested)
+        menu.check_requested.connect(self.check_requested)
+        menu.own_key_requested.connect(self.own_key_requested)
+        menu.about_requested.connect(self.about_requested)
+
     def sizeHint(self) -> QSize:
-        """Return the usual width, or that of the longest button in larger print, or of what cannot break."""
-        longest = max(each.sizeHint().width() for each in self._links) + 2 * _EDGE + _BORDER
+        """Return the usual width, or that of the longest line in larger print, or of what cannot break."""
+        longest = self.open_sent_button.sizeHint().width() + 2 * _EDGE + _BORDER
         width = max(WIDTH, min(longest, max(WIDEST, theme.sp(WIDTH))), self.minimumSizeHint().width())
         return QSize(width, super().sizeHint().height())
 
@@ -151,24 +171,24 @@ class ConnectionList(QFrame):
         self.entries.setFocus(Qt.FocusReason.TabFocusReason)
         self.entries.choose_first()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the foot do no more than the rest: a page of help would end what is not to be left."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self.foot.menu.let_pages_come(self.isEnabled())
+
     def _show_parts(self) -> None:
         """Derive what is seen and can be pressed from what is listed and selected."""
         count = self.entries.entry_count()
         self.empty.setVisible(count == 0)
-        self.search_field.setVisible(count >= WORTH_SEARCHING or bool(self.search_field.text()))
+        self.search_field.setVisible(count > 0 or bool(self.search_field.text()))
         shown = self.entries.shown_count()
         self.nothing_found.setVisible(count > 0 and not shown)
         self.entries.setFocusPolicy(Qt.FocusPolicy.StrongFocus if shown else Qt.FocusPolicy.NoFocus)
-        connection_id, token_id = self.entries.selected
-        is_saved = self.entries.has_connection(connection_id)
-        self.delete_button.setEnabled(is_saved)
-        self.duplicate_button.setEnabled(is_saved and not token_id)
 
-    def _show_menu(self, position: QPoint) -> None:
-        if not self.entries.indexAt(position).isValid():
-            return
+    def _show_menu(self, place: QPoint) -> None:
         menu = self.menu()
-        menu.exec(self.entries.viewport().mapToGlobal(position))
+        menu.exec(place)
         menu.deleteLater()
 
     def menu(self) -> QMenu:
@@ -177,68 +197,52 @@ class ConnectionList(QFrame):
         menu.addAction(self.tr("Rename"), "F2", self.rename_requested.emit)
         if self.entries.selected[1]:
             menu.addSeparator()
-            menu.addAction(self.tr("Forget…"), "Del", self._delete)
+            menu.addAction(self.tr("Forget…"), "Del", self.delete_selected)
         else:
-            menu.addAction(self.tr("Duplicate"), self.duplicate_requested.emit)
+            menu.addAction(self.tr("Duplicate"), DUPLICATE, self.duplicate_selected)
             menu.addSeparator()
-            menu.addAction(self.tr("Delete…"), "Del", self._delete)
+            menu.addAction(self.tr("Delete…"), "Del", self.delete_selected)
         return menu
 
-    def _delete(self) -> None:
-        token_id = self.entries.selected[1]
+    def delete_selected(self) -> None:
+        """Ask for the selected connection or token to be deleted, if it is a saved one."""
+        connection_id, token_id = self.entries.selected
+        if not self.entries.has_connection(connection_id):
+            return
         if token_id:
             self.forget_requested.emit(token_id)
         else:
             self.delete_requested.emit()
 
-    def _make_buttons(self) -> None:
-        make = self._button
-        self.new_button = make(self.tr("&New"), "newConnectionButton", "plus", self.new_requested, "small")
-        self.delete_button = button(self.tr("&Delete"), "deleteConnectionButton", "small")
-        self.delete_button.clicked.connect(self._delete)
-        self.entries.delete_wanted.connect(self.delete_button.click)
-        copy, practice = self.tr("Du&plicate this connection"), self.tr("&Try it without an account")
-        guide, check = self.tr("Step-by-step &guide"), self.tr("Chec&k my setup")
-        self.duplicate_button = make(copy, "duplicateConnectionButton", "copy", self.duplicate_requested)
-        if theme.is_large():
-            self.duplicate_button.hide()  # the list needs the room, and its menu has this as well
-        opened = self.tr("Open what you were sent")
-        self.open_sent_button = make(opened, "openSentButton", "letter", self.open_sent_requested)
-        self.guide_button = make(guide, "guideButton", "guide", self.guide_requested)
-        self.practice_button = make(practice, "practiceButton", "play", self.practice_requested)
-        self.check_button = make(check, "checkSetupButton", "pulse", self.check_requested)
-        self.about_button = make(self.tr("About t&his app"), "aboutButton", "info", self.about_requested)
-        self._links = (
-            *(self.duplicate_button, self.open_sent_button, self.guide_button),
-            *(self.practice_button, self.check_button, self.about_button),
-        )
+    def duplicate_selected(self) -> None:
+        """Ask for a copy of the selected connection, if it is a saved one; there are none of tokens."""
+        connection_id, token_id = self.entries.selected
+        if self.entries.has_connection(connection_id) and not token_id:
+            self.duplicate_requested.emit()
 
-    def _button(self, text: str, name: str, icon: str, asked: SignalInstance, kind: str = "link") -> Button:
+    def _button(self, text: str, name: str, icon: str, asked: SignalInstance, kind: str) -> Button:
         made = button(text, name, kind)
-        made.show_icon(icon)
+        if text:
+            made.show_icon(icon)
+        else:
+            made.show_sign(icon, SIDE)
         made.clicked.connect(asked)
         return made
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_EDGE, 16, _EDGE, _TO_THE_FOOT)
-        layout.setSpacing(6)
+        layout.setContentsMargins(_EDGE, 14, _EDGE, 2)
+        layout.setSpacing(8)
         heading = label(self.tr("Connections"), "section")
-        heading.setIndent(8)
-        self.empty.setIndent(8)
-        layout.addWidget(heading)
-        self.nothing_found.setIndent(8)
+        top = QHBoxLayout()
+        top.setContentsMargins(4, 0, 0, 0)
+        top.addWidget(heading, 1)
+        top.addWidget(self.new_button)
+        layout.addLayout(top)
         layout.addWidget(self.search_field)
-        layout.addWidget(self.empty)
-        layout.addWidget(self.nothing_found)
+        for said in (self.empty, self.nothing_found):
+            said.setIndent(4)
+            layout.addWidget(said)
         layout.addWidget(self.entries, 1)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.setContentsMargins(8, 0, 0, 0)
-        row.addWidget(self.new_button)
-        row.addWidget(self.delete_button)
-        row.addStretch(1)
-        layout.addLayout(row)
-        layout.addSpacing(4)
-        for each in self._links:
-            layout.addWidget(each)
+        layout.addWidget(rule())
+        layout.addWidget(self.open_sent_button)

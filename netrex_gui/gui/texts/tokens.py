@@ -168,30 +168,31 @@ def odd_type(token: "TokenResponse") -> str:
 
 
 def state_words() -> dict[TokenStatus, str]:
-    """Return the word for each state, as it is shown and typed."""
+    """Return the words by which tokens of each state are found."""
     return {
-        TokenStatus.VALID: translate("TokenState", "Valid"),
-        TokenStatus.EXPIRING: translate("TokenState", "Expiring"),
-        TokenStatus.EXPIRED: translate("TokenState", "Expired"),
-        TokenStatus.REVOKED: translate("TokenState", "Revoked"),
-        TokenStatus.REFUSED: translate("TokenState", "Not renewable"),
+        TokenStatus.VALID: translate("TokenState", "valid"),
+        TokenStatus.EXPIRING: translate("TokenState", "valid, running out soon"),
+        TokenStatus.EXPIRED: translate("TokenState", "run out, expired"),
+        TokenStatus.REVOKED: translate("TokenState", "revoked"),
+        TokenStatus.REFUSED: translate("TokenState", "cannot be renewed"),
     }
 
 
 def state_line(kept: KeptToken, now: float | None = None) -> str:
-    """Say how a token stands, and how long it is valid still; `now` is a Unix time."""
+    """Say in a few words how long a token is valid still, or how it stands; `now` is a Unix time."""
     moment = time.time() if now is None else now
     state = kept.status(moment)
-    words = state_words()[state]
     left = 0.0 if kept.expires_at is None else kept.expires_at - moment
+    if state is TokenStatus.REVOKED:
+        return translate("TokenState", "revoked")
+    if left > 0:
+        return time_left(left)
+    if kept.expires_at is None:
+        return translate("TokenState", "no end known")
     if state is TokenStatus.EXPIRED and kept.renewable:
-        return translate("TokenState", "Expired, can be renewed")
-    if state is TokenStatus.REFUSED and kept.expires_at is not None and left <= 0:
-        return translate("TokenState", "Not renewable, expired")
-    if left <= 0 or state in {TokenStatus.EXPIRED, TokenStatus.REVOKED}:
-        return words
-    #: A token's state in the list, and its time: Valid, 59 minutes left
-    return translate("TokenState", "{state}, {left}").format(state=words, left=time_left(left))
+        #: A token's state in the list: short, it has 26 letters' room
+        return translate("TokenState", "run out, can be renewed")
+    return translate("TokenState", "run out")
 
 
 def token_name(kept: KeptToken) -> str:

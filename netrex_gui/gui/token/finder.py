@@ -123,8 +123,8 @@ class TokenFinder(QObject):
             self._form.show_notice(trouble)
         living = [each for each in index[1].get(connection_id, ()) if each.state is not TokenState.REVOKED]
         if living and self._form.connection().id == connection_id and not self._wanted:
-            self._offered = living[0]
-            sentence = token_wording.kept_tokens(len(living), living[0].expires_at, time.time())
+            self._offered = max(living, key=lambda each: each.received_at)
+            sentence = token_wording.kept_tokens(len(living), self._offered.expires_at, time.time())
             self.bar.show_sentence(sentence, several=len(living) > 1)
 
     def _open_offered(self) -> None:

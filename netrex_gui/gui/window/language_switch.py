@@ -45,9 +45,9 @@ class LanguageSwitch(QObject):
         languages.install(app, code)
         self._code = code
         workspace = self.workspace = self._make()
-        workspace.language_bar.show_language(code, code or languages.system())
+        workspace.sidebar.foot.menu.show_language(code, code or languages.system())
         # Queued: the menu in which it was chosen goes with the old workspace, and is left first.
-        workspace.language_bar.chosen.connect(self._change, Qt.ConnectionType.QueuedConnection)
+        workspace.sidebar.foot.menu.language_chosen.connect(self._change, Qt.ConnectionType.QueuedConnection)
         self._window.set_content(workspace, lambda: workspace.may_close() and self._finish())
         workspace.attention_wanted.connect(self._window.come_forward)
         self._filled(workspace)
@@ -58,17 +58,17 @@ class LanguageSwitch(QObject):
         is_now = code == self._code or old.may_be_made_anew()
         self._background.run(
             lambda: self._preferences.change(language=code),
-            lambda _: None if is_now else old.language_bar.tell_later(code or languages.system()),
-            lambda error: None if is_now else old.language_bar.tell(store_wording.change_not_saved(error)),
+            lambda _: None if is_now else old.sidebar.foot.tell_later(code or languages.system()),
+            lambda error: None if is_now else old.sidebar.foot.tell(store_wording.change_not_saved(error)),
         )
         if code == self._code:
-            old.language_bar.tell("")
+            old.sidebar.foot.tell("")
         elif is_now:
             self._window.setUpdatesEnabled(False)
             old.hide()
             new = self._fill(code)
             _carry_form(old, new)
-            new.language_bar.button.setFocus()
+            new.sidebar.foot.button.setFocus()
             self._window.setUpdatesEnabled(True)
 
     def _finish(self) -> bool:

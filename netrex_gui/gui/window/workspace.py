@@ -17,7 +17,7 @@ from netrex_gui.gui.parts.clipboard import outlive_window
 from netrex_gui.gui.parts.navigator import Navigator
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.sidebar.sidebar import ConnectionList
-from netrex_gui.gui.window.layout import LanguageBar, WindowLayout
+from netrex_gui.gui.window.layout import WindowLayout
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.store.connection import PRACTICE_ID, Connection
 from netrex_gui.system import browser
@@ -62,11 +62,11 @@ class Workspace(QWidget):
         self._start_practice = start_practice
         self.open_browser = open_browser
         self.sidebar = ConnectionList()
-        self.language_bar = LanguageBar(self.may_be_made_anew)
+        self.sidebar.foot.menu.is_free = self.may_be_made_anew
         self.form = ConnectionForm()
         self.field_at_fault = FieldAtFault(self.form)
         self.navigator = Navigator(self, self.form)
-        self._layout = WindowLayout(self, self.sidebar, self.language_bar, self.navigator)
+        self._layout = WindowLayout(self, self.sidebar, self.navigator)
         self._layout.keep_behind(self.form.advanced)
         self.connections = ConnectionController(self.sidebar, self.form, library)
         self.guide = GuideController(self.sidebar, self.form, self.navigator, self._hand_to_browser)
@@ -178,8 +178,8 @@ class Workspace(QWidget):
             asks_for_form.connect(give_up_invitation)
         self.guide.form_wanted.connect(give_up_invitation)
         sidebar.open_sent_requested.connect(hand_over.show_open)
+        sidebar.own_key_requested.connect(hand_over.show_identity)
         self.problem_panel.open_another_wanted.connect(hand_over.show_open)
-        self.help.identity_requested.connect(hand_over.show_identity)
         self.navigator.ways_back.append(hand_over.lead_back)
         return hand_over
 

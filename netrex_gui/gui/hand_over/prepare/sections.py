@@ -206,7 +206,7 @@ class KeyPart(QWidget):
         self.read_out = label(
             self.tr("They see the same digits before they send anything back. Read them out if they ask."), "small"
         )
-        self.identity_button = button(self.tr("Mo&re about your key"), "ownKeyButton", "link")
+        self.identity_button = button(self.tr("Mo&re about your key"), "moreAboutKeyButton", "link")
         self.identity_button.clicked.connect(self.identity_wanted)
         self.new_passphrase = NewPassphrase(
             self.tr("Passphrase &for your key"), "newKeyPassphrase", "newKeyPassphraseAgain"
