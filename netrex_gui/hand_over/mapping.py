@@ -91,7 +91,7 @@ def fitting(handed: "HandedToken", connections: Iterable[Connection]) -> Fitting
     lead to the same endpoints. One that was received is never taken in the place of one's own, nor unasked where it
     leads elsewhere than the provider's address does.
     """
-    found = [each for each in connections if _is_origin(each, handed)]
+    found = [each for each in connections if is_origin(each, handed)]
     own = [each for each in found if not each.received]
     lead_to = {_endpoints(each.provider()) for each in own or found}
     if not own:
@@ -107,7 +107,8 @@ def _endpoints(provider: Provider) -> tuple[str, ...]:
     return provider.authorization_endpoint, provider.token_endpoint, provider.revocation_endpoint, provider.api_endpoint
 
 
-def _is_origin(connection: Connection, handed: "HandedToken") -> bool:
+def is_origin(connection: Connection, handed: "HandedToken") -> bool:
+    """Tell whether a token may have come by a connection: it has its client ID, and is of its portal."""
     if _client_id(connection) != handed.client_id:
         return False
     try:

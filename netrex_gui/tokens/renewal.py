@@ -3,7 +3,7 @@
 import contextlib
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.errors import SignInError, TokenRequestRefused
@@ -19,10 +19,11 @@ LOCK_SECONDS = 45.0
 
 @dataclass(frozen=True)
 class Held:
-    """A token in hand, and its entry in the index where it is kept."""
+    """A token in hand, and its entry in the index where it is kept; `name` is whose it is, where that is known."""
 
     token: TokenResponse
     kept: KeptToken | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ class Renewal:
         Raises RenewalRefused, a SignInError, ProviderChanged, KeptTokenGone, StoreError or SecretStoreError.
         """
         if held.kept is None:
-            return Renewed(Held(_refreshed(held.token, settings)))
+            return Renewed(replace(held, token=_refreshed(held.token, settings)))
         _require_own_provider(held.kept, settings)
         with self._tokens.locked(held.kept.id, self._lock_seconds):
             kept, token = self._tokens.open(held.kept)

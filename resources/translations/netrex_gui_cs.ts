@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Gets an OAuth2 token for Netrex cameras: you sign in with your own browser, and copy the token. The app speaks to the portal of your connection, and to nobody else unasked.</source>
-        <translation>Získá token OAuth2 pro kamery Netrex: přihlásíte se ve svém prohlížeči a&#xa0;token zkopírujete. Aplikace komunikuje pouze s&#xa0;portálem vašeho připojení a&#xa0;bez vyzvání s&#xa0;nikým jiným.</translation>
+        <translation>Získá token OAuth2 pro kamery Netrex: přihlásíte se ve svém prohlížeči a&#xa0;token zkopírujete. Aplikace komunikuje jen s&#xa0;portálem vašeho připojení; s&#xa0;nikým jiným, pokud o&#xa0;to sami nepožádáte.</translation>
     </message>
     <message>
         <source>Free software under the MIT licence, by the Netrex Token contributors. Without warranty.</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>This folder is made when there is something to keep in it.</source>
-        <translation>Tato složka vznikne, až v&#xa0;ní bude co uložit.</translation>
+        <translation>Složka se vytvoří, až do ní bude co uložit.</translation>
     </message>
     <message>
         <source>The folder did not open. Copy its path, and open it in a file browser.</source>
@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>It opens a connection that somebody prepared for you, and a token that was sealed for you. Look for a file whose name ends in .netrex-connection or .age; if it was in a mail, copy the whole text of it. If this is what you were sent, ask for it to be sent again.</source>
-        <translation>Otevírá připojení, které pro vás někdo připravil, a&#xa0;token, který pro vás někdo zapečetil. Najděte soubor, jehož název končí na .netrex-connection nebo .age; pokud byl text v&#xa0;e-mailu, zkopírujte ho celý. Pokud vám poslali právě toto, požádejte, ať to pošlou znovu.</translation>
+        <translation>Aplikace otevírá připojení, které pro vás někdo připravil, a&#xa0;token, který pro vás někdo zapečetil. Najděte soubor, jehož název končí na .netrex-connection nebo .age; z&#xa0;e-mailu zkopírujte celý text. Pokud vám poslali právě toto, požádejte, ať to pošlou znovu.</translation>
     </message>
     <message>
         <source>What you were sent was not opened, because the portal is being asked about this token. Open it again once that has ended.</source>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>This computer does not let the app read it. Save it from the mail into another folder, and open it there.</source>
-        <translation>Tento počítač ho aplikaci nedovolí přečíst. Uložte ho z&#xa0;e-mailu do jiné složky a&#xa0;otevřete ho tam.</translation>
+        <translation>Aplikace k&#xa0;němu v&#xa0;tomto počítači nemá přístup. Uložte ho z&#xa0;e-mailu do jiné složky a&#xa0;otevřete ho tam.</translation>
     </message>
     <message>
         <source>There is nothing in it</source>
@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>The portal sent the browser to another address than the one that it was given, so the answer was not taken. Go back to Netrex Token.</source>
-        <translation>Portál poslal prohlížeč na jinou adresu, než jakou dostal, a&#xa0;proto odpověď nebyla přijata. Vraťte se do aplikace Netrex Token.</translation>
+        <translation>Portál poslal prohlížeč na jinou adresu, než jakou od aplikace dostal, a&#xa0;odpověď proto nebyla přijata. Vraťte se do aplikace Netrex Token.</translation>
     </message>
     <message>
         <source>This link was not opened in a new browser window</source>
@@ -431,7 +431,7 @@
     </message>
     <message>
         <source>There is no answer here that Netrex Token can see</source>
-        <translation>Není tu žádná odpověď, kterou by Netrex Token viděl</translation>
+        <translation>Netrex Token tu žádnou odpověď nevidí</translation>
     </message>
     <message>
         <source>If you have signed in, copy the whole address from the top of this browser, and paste it in Netrex Token.</source>
@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>Netrex Token is waiting for a sign-in to come back to this address.</source>
-        <translation>Netrex Token čeká, až se na tuto adresu vrátí přihlášení.</translation>
+        <translation>Netrex Token tu čeká na odpověď z&#xa0;přihlášení.</translation>
     </message>
 </context>
 <context>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Saved to {path}, which only you can read.</source>
-        <translation>Uloženo do {path}; číst to můžete jen vy.</translation>
+        <translation>Uloženo do souboru {path}; přečtete ho jen vy.</translation>
     </message>
     <message>
         <source>Saved to {path}.</source>
@@ -776,7 +776,7 @@
     </message>
     <message>
         <source>What the token may do</source>
-        <translation>Co token smí</translation>
+        <translation>Co smí token dělat</translation>
     </message>
     <message>
         <source>Everything is set up. Press “Sign in with browser” to get a token.</source>
@@ -934,7 +934,7 @@
     </message>
     <message>
         <source>Choose OAuth2 Application. Enter a name by which you will know it again, such as “Gate token”, and a description.</source>
-        <translation>Zvolte OAuth2 Application. Zadejte název, podle kterého ji později poznáte, například „Token pro bránu“, a&#xa0;popis.</translation>
+        <translation>Zvolte OAuth2 Application. Zadejte název, podle kterého ji později poznáte, například „Token pro bránu prodejny“, a&#xa0;popis.</translation>
     </message>
     <message>
         <source>Add this address to the redirect URLs, and save. It leads your browser back to this app.</source>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>Nobody has been given anything by it. You can close this window.</source>
-        <translation>Nikdo tím nic nezískal. Toto okno můžete zavřít.</translation>
+        <translation>Nikdo nic nedostal. Toto okno můžete zavřít.</translation>
     </message>
 </context>
 <context>
@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>Ask somebody to create them for you</source>
-        <translation>Požádejte někoho, ať je pro vás vytvoří</translation>
+        <translation>Požádejte o&#xa0;vytvoření ID a&#xa0;tajného klíče</translation>
     </message>
     <message>
         <source>Step 1 of 3</source>
@@ -1479,7 +1479,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>What Netrex Token makes is small. Check that you have the right file.</source>
-        <translation>To, co vytváří Netrex Token, je malé. Zkontrolujte, zda máte správný soubor.</translation>
+        <translation>Soubory z&#xa0;aplikace Netrex Token bývají malé. Zkontrolujte, zda máte ten správný.</translation>
     </message>
     <message>
         <source>It cannot be used as it is</source>
@@ -1546,8 +1546,8 @@ Děkuji!</translation>
         <translation>Toto připojení bylo po vytvoření změněno</translation>
     </message>
     <message>
-        <source>The passphrase is right, but the file is not the one that was sent. Do not use it. Call whoever sent it, and ask for it again by another way.</source>
-        <translation>Heslo souhlasí, ale soubor není ten, který byl odeslán. Nepoužívejte ho. Zavolejte odesílateli a&#xa0;požádejte ho, aby ho poslal znovu jinou cestou.</translation>
+        <source>The code is right, but the file is not the one that was sent. Do not use it. Call whoever sent it, and ask for it again by another way.</source>
+        <translation>Kód souhlasí, ale soubor není ten, který byl odeslán. Nepoužívejte ho. Zavolejte odesílateli a&#xa0;požádejte ho, aby ho poslal znovu jinou cestou.</translation>
     </message>
     <message>
         <source>There is no key on this computer yet</source>
@@ -1667,7 +1667,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Anybody may have it. Programs seal for you with it as well: age -r, and this text.</source>
-        <translation>Může ji mít kdokoli. Zapečetit jí pro vás mohou i&#xa0;programy: age&#xa0;-r a&#xa0;tento text.</translation>
+        <translation>Můžete ji dát komukoli. Zapečetit s&#xa0;ní token pro vás umějí i&#xa0;jiné programy: age -r a&#xa0;tento text.</translation>
     </message>
     <message>
         <source>Public half of your key</source>
@@ -1755,9 +1755,6 @@ Děkuji!</translation>
         <source>Your key</source>
         <translation>Váš klíč</translation>
     </message>
-</context>
-<context>
-    <name>LanguageBar</name>
 </context>
 <context>
     <name>LockPart</name>
@@ -1870,7 +1867,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Then your account has limited access. Only an account with full access sees it, and can create the client ID and the secret.</source>
-        <translation>Pak má váš účet omezený přístup. Nabídku vidí jen účet s&#xa0;plným přístupem a&#xa0;jen ten může vytvořit client&#xa0;ID a&#xa0;client&#xa0;secret.</translation>
+        <translation>Pak má váš účet omezený přístup. Tuto položku vidí jen účet s&#xa0;plným přístupem; jen on může vytvořit client&#xa0;ID a&#xa0;client&#xa0;secret.</translation>
     </message>
     <message>
         <source>With full access you can also make a token by hand, without this app: &lt;/&gt; API › Create an API token. The makers of the portal call that the simplest way.</source>
@@ -1878,7 +1875,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>&amp;Ask somebody to create them</source>
-        <translation>Požá&amp;dat někoho o&#xa0;jejich vytvoření</translation>
+        <translation>Požá&amp;dat o&#xa0;jejich vytvoření</translation>
     </message>
     <message>
         <source>No API in your menu?</source>
@@ -2040,7 +2037,7 @@ Děkuji!</translation>
     <name>PastePart</name>
     <message>
         <source>&amp;Choose what the token may do</source>
-        <translation>Vybrat, &amp;co token smí</translation>
+        <translation>Vybrat, &amp;co smí token dělat</translation>
     </message>
     <message>
         <source>A new connection asks to see settings and state, and for nothing more.</source>
@@ -2107,7 +2104,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Another program on this computer is in the way</source>
-        <translation>Brání tomu jiný program v&#xa0;tomto počítači</translation>
+        <translation>Překáží jiný program v&#xa0;tomto počítači</translation>
     </message>
     <message>
         <source>It occupies the place (port {port}) at which Netrex Token would hear from the portal. Close programs that you do not need, or restart the computer, and try again.</source>
@@ -2115,7 +2112,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>This computer does not let Netrex Token hear from the portal</source>
-        <translation>Tento počítač aplikaci Netrex Token nedovolí přijmout odpověď portálu</translation>
+        <translation>Tento počítač nedovolí aplikaci Netrex Token přijmout odpověď portálu</translation>
     </message>
     <message>
         <source>The system or a security program keeps the place for it (port {port}) for itself.</source>
@@ -2155,7 +2152,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>A firewall or another guard of the network answered in the portal&apos;s place. Try again from another network, or ask whoever looks after this one.</source>
-        <translation>Místo portálu odpověděl firewall nebo jiná ochrana sítě. Zkuste to znovu z&#xa0;jiné sítě, nebo se zeptejte toho, kdo se o&#xa0;tuto stará.</translation>
+        <translation>Místo portálu odpověděl firewall nebo jiná ochrana sítě. Zkuste to znovu z&#xa0;jiné sítě, nebo se zeptejte toho, kdo tuto síť spravuje.</translation>
     </message>
     <message>
         <source>For safety it was not used. Try again.</source>
@@ -2371,10 +2368,6 @@ Děkuji!</translation>
         <translation>někdo, kdo neuvádí jméno</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>žádný</translation>
-    </message>
-    <message>
         <source>whatever the portal gives when nothing is asked for</source>
         <translation>co portál dá, když se o&#xa0;nic nežádá</translation>
     </message>
@@ -2413,10 +2406,6 @@ Děkuji!</translation>
     <message>
         <source>There is a character in it that cannot be seen. Type it again, without pasting.</source>
         <translation>Je v&#xa0;tom znak, který není vidět. Zadejte text znovu, bez vkládání.</translation>
-    </message>
-    <message>
-        <source>The name of the connection</source>
-        <translation>Název připojení</translation>
     </message>
     <message>
         <source>The portal address</source>
@@ -2487,20 +2476,60 @@ Děkuji!</translation>
         <translation>Soubor se zapisuje. Zamknout tajný klíč trvá sekundu či dvě.</translation>
     </message>
     <message>
-        <source>Saved to {path}. Attach it to a mail to whoever has the portal account.</source>
-        <translation>Uloženo do {path}. Přiložte soubor k&#xa0;e-mailu tomu, kdo má účet na portálu.</translation>
+        <source>Saved to {path}. Attach it to a mail to whoever has the portal account; the text for the mail can be copied below.</source>
+        <translation>Uloženo do {path}. Přiložte soubor k&#xa0;e-mailu tomu, kdo má účet na portálu; text e-mailu zkopírujete níže.</translation>
     </message>
     <message>
-        <source>Copied. Paste it into a message to whoever has the portal account.</source>
-        <translation>Zkopírováno. Vložte to do zprávy tomu, kdo má účet na portálu.</translation>
+        <source>Copied, with what they have to do. Paste all of it into a message to whoever has the portal account.</source>
+        <translation>Zkopírováno i&#xa0;s&#xa0;návodem pro příjemce. Vložte to celé do zprávy tomu, kdo má účet na portálu.</translation>
+    </message>
+    <message>
+        <source>Open the attached file “{file}” with a double click.</source>
+        <translation>Přiložený soubor „{file}“ otevřete dvojím kliknutím.</translation>
+    </message>
+    <message>
+        <source>Start it, press “Open what you were sent”, and paste this whole message there.</source>
+        <translation>Spusťte ho, stiskněte „Otevřít, co vám poslali“ a&#xa0;celou tuto zprávu tam vložte.</translation>
+    </message>
+    <message>
+        <source>Read what is asked for, press “Sign in”, and sign in to {portal} in your browser.</source>
+        <translation>Přečtěte si, o&#xa0;co žádám, stiskněte „Přihlásit se“ a&#xa0;přihlaste se v&#xa0;prohlížeči k&#xa0;portálu {portal}.</translation>
+    </message>
+    <message>
+        <source>Press “Seal”, then “Copy”, and paste the result into your answer to me.</source>
+        <translation>Stiskněte „Zapečetit“, pak „Kopírovat“ a&#xa0;výsledek vložte do odpovědi na tento e-mail.</translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation>Dobrý den,</translation>
+    </message>
+    <message>
+        <source>I need access to your cameras. It takes about three minutes, and I see no password:</source>
+        <translation>potřebuji přístup k&#xa0;vašim kamerám. Zabere to asi tři minuty a&#xa0;žádné heslo neuvidím:</translation>
+    </message>
+    <message>
+        <source>You will be asked for a code: I tell it to you on the phone.</source>
+        <translation>Aplikace se vás zeptá na kód: ten vám sdělím telefonicky.</translation>
+    </message>
+    <message>
+        <source>Only I can open what you send back. If you did not expect this mail, please call me.</source>
+        <translation>Co mi pošlete zpět, otevřu jen já. Pokud jste tento e-mail nečekali, zavolejte mi prosím.</translation>
+    </message>
+    <message>
+        <source>Get the program Netrex Token from {address}, and install it.</source>
+        <translation>Stáhněte si program Netrex Token z&#xa0;{address} a&#xa0;nainstalujte ho.</translation>
+    </message>
+    <message>
+        <source>Install the program Netrex Token. If you have not got it, ask me where it is.</source>
+        <translation>Nainstalujte si program Netrex Token. Pokud ho nemáte, zeptejte se mě, kde ho najdete.</translation>
+    </message>
+    <message>
+        <source>Tell them the code on the phone.</source>
+        <translation>Kód mu sdělte telefonicky.</translation>
     </message>
     <message>
         <source>When the answer comes, double-click it, or drop it on this window.</source>
         <translation>Až přijde odpověď, otevřete ji dvojím kliknutím nebo ji přetáhněte na toto okno.</translation>
-    </message>
-    <message>
-        <source>Tell them the passphrase on the phone.</source>
-        <translation>Heslo mu sdělte telefonicky.</translation>
     </message>
     <message>
         <source>it is not at the portal where they sign in</source>
@@ -2525,10 +2554,6 @@ Děkuji!</translation>
 <context>
     <name>PreparePanel</name>
     <message>
-        <source>For the connection “{name}”</source>
-        <translation>Pro připojení „{name}“</translation>
-    </message>
-    <message>
         <source>Prepare for someone else</source>
         <translation>Připravit pro někoho jiného</translation>
     </message>
@@ -2545,8 +2570,24 @@ Děkuji!</translation>
         <translation>k&#xa0;čemu token bude a&#xa0;jak vás příjemce zastihne</translation>
     </message>
     <message>
+        <source>Copy &amp;text for the mail</source>
+        <translation>Ko&amp;pírovat text e-mailu</translation>
+    </message>
+    <message>
+        <source>Text copied</source>
+        <translation>Text zkopírován</translation>
+    </message>
+    <message>
+        <source>Such as the customer&apos;s: the file is named after it, and the token that comes back bears it.</source>
+        <translation>Třeba jméno zákazníka: bude se tak jmenovat soubor i&#xa0;token, který se vrátí.</translation>
+    </message>
+    <message>
         <source>&amp;Your name</source>
         <translation>Vaše &amp;jméno</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the connection</source>
+        <translation>Ná&amp;zev připojení</translation>
     </message>
     <message>
         <source>A few &amp;words for them</source>
@@ -2636,7 +2677,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>The certificate of {host} is not valid today</source>
-        <translation>Certifikát serveru {host} dnes neplatí</translation>
+        <translation>Certifikát serveru {host} k&#xa0;dnešnímu dni neplatí</translation>
     </message>
     <message>
         <source>The certificate is not that of {host}</source>
@@ -2692,7 +2733,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>The portal has a problem of its own</source>
-        <translation>Portál má sám potíže</translation>
+        <translation>Portál má potíže</translation>
     </message>
     <message>
         <source>Try again in a few minutes. If it stays so, tell the portal&apos;s support.</source>
@@ -2732,7 +2773,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>The portal asks for a pause</source>
-        <translation>Portál žádá o&#xa0;přestávku</translation>
+        <translation>Portál žádá, abyste chvíli počkali</translation>
     </message>
     <message>
         <source>The portal sends the request elsewhere</source>
@@ -2968,7 +3009,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Your connection is as you left it. Try again. If it happens again, copy what this computer said, below, and send it to whoever gave you this app.</source>
-        <translation>Vaše připojení je takové, jaké bylo. Zkuste to znovu. Pokud se to opakuje, zkopírujte text, který je níže pod „Co hlásí tento počítač“, a&#xa0;pošlete ho tomu, od koho aplikaci máte.</translation>
+        <translation>Vaše připojení zůstalo beze změny. Zkuste to znovu. Pokud se to opakuje, zkopírujte text, který je níže pod „Co hlásí tento počítač“, a&#xa0;pošlete ho tomu, od koho aplikaci máte.</translation>
     </message>
     <message>
         <source>for the proxy</source>
@@ -3028,11 +3069,11 @@ Děkuji!</translation>
     </message>
     <message>
         <source>The connection is as you left it.</source>
-        <translation>Připojení je takové, jaké bylo.</translation>
+        <translation>Připojení zůstalo beze změny.</translation>
     </message>
     <message>
         <source>Nothing was lost: the connection is as you left it.</source>
-        <translation>O&#xa0;nic jste nepřišli: připojení je takové, jaké bylo.</translation>
+        <translation>O&#xa0;nic jste nepřišli: připojení zůstalo beze změny.</translation>
     </message>
     <message>
         <source>Did somebody else set up this connection for you? Show them this page.</source>
@@ -3083,14 +3124,17 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
+    <name>Quote</name>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
+</context>
+<context>
     <name>Receive</name>
     <message>
         <source>You are asked for access to your cameras</source>
         <translation>Někdo vás žádá o&#xa0;přístup k&#xa0;vašim kamerám</translation>
-    </message>
-    <message>
-        <source>{name} asks you for access to your cameras</source>
-        <translation>{name} vás žádá o&#xa0;přístup k&#xa0;vašim kamerám</translation>
     </message>
     <message>
         <source>The file does not say who sent it. If you did not expect it, ask the person you have it from before you go on.</source>
@@ -3145,28 +3189,28 @@ Děkuji!</translation>
         <translation>Soubor to neuvádí</translation>
     </message>
     <message>
-        <source>Written in the file</source>
-        <translation>V&#xa0;souboru je napsáno</translation>
+        <source>A message in the file</source>
+        <translation>Vzkaz v&#xa0;souboru</translation>
     </message>
     <message>
-        <source>Written in the file, as from {name}</source>
-        <translation>Vzkaz v&#xa0;souboru (odesílatel: {name})</translation>
+        <source>Message from {name}</source>
+        <translation>Vzkaz od: {name}</translation>
     </message>
     <message>
-        <source>It came to you by another way, such as on the phone.</source>
-        <translation>Dostali jste ho jinou cestou, třeba po telefonu.</translation>
+        <source>You have it by another way than the file, such as on the phone.</source>
+        <translation>Dostali jste ho jinou cestou než soubor, třeba po telefonu.</translation>
     </message>
     <message>
-        <source>{name} gave it to you by another way, such as on the phone.</source>
-        <translation>Odesílatel vám ho sdělil jinak, třeba po telefonu ({name}).</translation>
+        <source>Type the code from the sender here first. Without it you cannot sign in.</source>
+        <translation>Nejdřív sem napište kód od odesílatele. Bez něj se přihlásit nelze.</translation>
     </message>
     <message>
-        <source>Type the passphrase here first. Without it you cannot sign in.</source>
-        <translation>Nejdřív sem napište heslo. Bez něj se přihlásit nelze.</translation>
+        <source>This code does not fit. Type it again, and mind the dashes; your portal password is of no use here. If it still does not fit, ask whoever gave it to you.</source>
+        <translation>Tento kód nesouhlasí. Napište ho znovu a&#xa0;dejte pozor na pomlčky; heslo k&#xa0;portálu sem nepatří. Pokud stále nesouhlasí, zeptejte se toho, od koho ho máte.</translation>
     </message>
     <message>
-        <source>Trying the passphrase…</source>
-        <translation>Zkouší se heslo…</translation>
+        <source>Trying the code…</source>
+        <translation>Zkouší se kód…</translation>
     </message>
     <message>
         <source>⚠ Read what is marked first.</source>
@@ -3193,6 +3237,10 @@ Děkuji!</translation>
         <translation>Přihlášení i&#xa0;zadání vašeho hesla by proběhlo tady</translation>
     </message>
     <message>
+        <source>{name} asks for access to your cameras</source>
+        <translation>{name} žádá o&#xa0;přístup k&#xa0;vašim kamerám</translation>
+    </message>
+    <message>
         <source>But the access would be handed out here, and whoever runs this could keep it</source>
         <translation>Přístup by se ale vydával tady a&#xa0;provozovatel tohoto serveru by si ho mohl nechat</translation>
     </message>
@@ -3202,7 +3250,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>To end the access, it would be sent to {host}.</source>
-        <translation>K&#xa0;ukončení by se přístup poslal na server {host}.</translation>
+        <translation>Při ukončení by se přístup odeslal na server {host}.</translation>
     </message>
     <message>
         <source>To reach your cameras, the access would be sent to {host}.</source>
@@ -3222,7 +3270,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Netrex Token has no words for them. Ask what they are before you agree to them.</source>
-        <translation>Netrex Token pro ně nemá slova. Než s&#xa0;nimi budete souhlasit, zeptejte se, co znamenají.</translation>
+        <translation>Netrex Token tato oprávnění nezná. Než s&#xa0;nimi budete souhlasit, zeptejte se, co znamenají.</translation>
     </message>
     <message>
         <source>Show their &amp;names</source>
@@ -3248,16 +3296,16 @@ Děkuji!</translation>
         <translation>Př&amp;ihlásit se znovu</translation>
     </message>
     <message>
-        <source>Show the passphrase</source>
-        <translation>Zobrazit heslo</translation>
+        <source>Show the code</source>
+        <translation>Zobrazit kód</translation>
     </message>
     <message>
-        <source>Hide the passphrase</source>
-        <translation>Skrýt heslo</translation>
+        <source>Hide the code</source>
+        <translation>Skrýt kód</translation>
     </message>
     <message>
-        <source>Passph&amp;rase</source>
-        <translation>&amp;Heslo</translation>
+        <source>Code f&amp;rom the sender (not your portal password)</source>
+        <translation>&amp;Kód od odesílatele (ne heslo k&#xa0;portálu)</translation>
     </message>
 </context>
 <context>
@@ -3397,11 +3445,11 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Seal the token, and send it back to whoever sent you the file, by mail or any other way. Whoever comes across it without that key cannot open it.</source>
-        <translation>Token zapečeťte a&#xa0;pošlete zpět tomu, kdo vám poslal soubor, e-mailem nebo jakkoli jinak. Komu se dostane do rukou bez toho klíče, ten ho neotevře.</translation>
+        <translation>Token zapečeťte a&#xa0;pošlete zpět tomu, kdo vám poslal soubor, e-mailem nebo jakkoli jinak. Kdo ten klíč nemá, token neotevře.</translation>
     </message>
     <message>
         <source>Seal the token, and send it to {name}, by mail or any other way. Whoever comes across it without that key cannot open it.</source>
-        <translation>Token zapečeťte a&#xa0;pošlete ho e-mailem nebo jakkoli jinak (příjemce: {name}). Komu se dostane do rukou bez toho klíče, ten ho neotevře.</translation>
+        <translation>Token zapečeťte a&#xa0;pošlete ho e-mailem nebo jakkoli jinak (příjemce: {name}). Kdo ten klíč nemá, token neotevře.</translation>
     </message>
     <message>
         <source>Paste the text into a mail to whoever sent you the file, or attach it as a file. It may go by any way: nobody can open it without the key that belongs to that file.</source>
@@ -3563,10 +3611,6 @@ Děkuji!</translation>
         <translation>Tento token přišel zapečetěný pro vás. To nedokazuje, kdo ho zapečetil: může to udělat každý, kdo má váš veřejný klíč. Jeho platnost se počítá od chvíle, kdy tam byl získán, podle hodin tamního počítače.</translation>
     </message>
     <message>
-        <source>No connection that is saved here fits it: the one it has is not saved yet.</source>
-        <translation>Žádné zde uložené připojení se k&#xa0;němu nehodí: to, které má, zatím uložené není.</translation>
-    </message>
-    <message>
         <source>{host} is none of the portals that this app knows: check that it is the right one.</source>
         <translation>{host} není žádný z&#xa0;portálů, které tato aplikace zná: ověřte, zda je to ten správný.</translation>
     </message>
@@ -3607,6 +3651,10 @@ Děkuji!</translation>
         <translation>Ke kterému připojení patří?</translation>
     </message>
     <message>
+        <source>The connection that belongs to this token is not saved here yet.</source>
+        <translation>Připojení k&#xa0;tomuto tokenu tu zatím není uložené.</translation>
+    </message>
+    <message>
         <source>Several connections with this ID lead to different places.
 What you choose decides who is asked to renew or end the token.</source>
         <translation>Několik připojení s&#xa0;tímto ID vede na různá místa.
@@ -3639,12 +3687,12 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
 <context>
     <name>SecretPart</name>
     <message>
-        <source>&amp;Include the client secret, locked with a passphrase</source>
-        <translation>Přiložit &amp;client&#xa0;secret zamčený heslem</translation>
+        <source>&amp;Include the client secret, locked with a code</source>
+        <translation>Přiložit &amp;client&#xa0;secret zamčený kódem</translation>
     </message>
     <message>
-        <source>Include the client secret, locked with a passphrase</source>
-        <translation>Přiložit client&#xa0;secret zamčený heslem</translation>
+        <source>Include the client secret, locked with a code</source>
+        <translation>Přiložit client&#xa0;secret zamčený kódem</translation>
     </message>
     <message>
         <source>Without it the portal gives a token that cannot be renewed: they sign in anew when it runs out.</source>
@@ -3663,16 +3711,16 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <translation>Zkopírováno</translation>
     </message>
     <message>
-        <source>Copy the passphrase</source>
-        <translation>Kopírovat heslo</translation>
+        <source>Copy the code</source>
+        <translation>Kopírovat kód</translation>
+    </message>
+    <message>
+        <source>The code, to be to&amp;ld</source>
+        <translation>Kód, který sdě&amp;líte</translation>
     </message>
     <message>
         <source>Tell it on the phone, or by any way other than the file&apos;s. Never in the same mail. You can also type one of your own.</source>
-        <translation>Sdělte ho telefonicky nebo jinou cestou, než kterou pošlete soubor. Nikdy ne ve stejném e-mailu. Můžete také zadat vlastní.</translation>
-    </message>
-    <message>
-        <source>The passphrase, to be to&amp;ld</source>
-        <translation>Heslo, které sdě&amp;líte</translation>
+        <translation>Sdělte ho telefonicky nebo jinou cestou než soubor, nikdy ve stejném e-mailu. Můžete si zvolit i&#xa0;vlastní.</translation>
     </message>
 </context>
 <context>
@@ -4088,7 +4136,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>An address that begins with 127.0.0.1 is this app on your own computer: allow that. Or open the sign-in link in another browser.</source>
-        <translation>Adresa, která začíná na 127.0.0.1, je tato aplikace na vašem počítači: tu povolte. Nebo otevřete přihlašovací odkaz v&#xa0;jiném prohlížeči.</translation>
+        <translation>Adresa, která začíná na 127.0.0.1, patří této aplikaci ve vašem počítači: povolte ji. Nebo otevřete přihlašovací odkaz v&#xa0;jiném prohlížeči.</translation>
     </message>
     <message>
         <source>Does the browser show an error of the portal?</source>
@@ -4166,7 +4214,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>&amp;Ask somebody to create them</source>
-        <translation>Požá&amp;dat někoho o&#xa0;jejich vytvoření</translation>
+        <translation>Požá&amp;dat o&#xa0;jejich vytvoření</translation>
     </message>
     <message>
         <source>Try it &amp;without an account</source>
@@ -4308,11 +4356,11 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>More is in Copy as › JSON.</source>
-        <translation>Další je v&#xa0;Kopírovat jako › JSON.</translation>
+        <translation>Další údaje jsou v&#xa0;nabídce Kopírovat jako › JSON.</translation>
     </message>
     <message>
         <source>not shown here; it is in Copy as › JSON</source>
-        <translation>zde se neukazuje; je v&#xa0;Kopírovat jako › JSON</translation>
+        <translation>tady se nezobrazuje; je v&#xa0;nabídce Kopírovat jako › JSON</translation>
     </message>
     <message>
         <source>until {day}, {time}; {left}</source>
@@ -4370,7 +4418,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>Granted: {scopes}.</source>
-        <translation>Uděleno: {scopes}.</translation>
+        <translation>{scopes}.</translation>
     </message>
     <message>
         <source>none</source>
@@ -4596,7 +4644,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>Renewed. This is a new token: give it to whoever used the old one. If you saved that one, save again.</source>
-        <translation>Obnoveno. Toto je nový token: dejte ho tomu, kdo používal ten předchozí. Je-li v&#xa0;souboru, uložte znovu.</translation>
+        <translation>Obnoveno. Toto je nový token: dejte ho tomu, kdo používal ten předchozí. Pokud ho máte v&#xa0;souboru, uložte ho znovu.</translation>
     </message>
     <message>
         <source>{host} does not renew this token any more. Sign in again for a new one.</source>
@@ -4675,7 +4723,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>signed in at {host}</source>
-        <translation>přihlášeno na {host}</translation>
+        <translation>z&#xa0;portálu {host}</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4691,7 +4739,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>May do</source>
-        <translation>Smí</translation>
+        <translation>Oprávnění</translation>
     </message>
     <message>
         <source>Renewable</source>
@@ -4792,7 +4840,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>no end known</source>
-        <translation>konec neznámý</translation>
+        <translation>bez udaného konce</translation>
     </message>
     <message>
         <source>run out, can be renewed</source>
@@ -4868,7 +4916,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <name>Waiting</name>
     <message>
         <source>Getting your token…</source>
-        <translation>Získává se váš token…</translation>
+        <translation>Získáváme váš token…</translation>
     </message>
     <message>
         <source>You have agreed; {host} is being asked for the token.</source>
@@ -4884,7 +4932,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>Waiting for {host}. This window goes on by itself.</source>
-        <translation>Čeká se na {host}. Toto okno pak samo pokračuje.</translation>
+        <translation>Čekáme na {host}. Až se přihlásíte, okno bude pokračovat samo.</translation>
     </message>
     <message>
         <source>Opening your browser…</source>
@@ -4892,7 +4940,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>Getting ready to hear from {host}.</source>
-        <translation>Připravuje se příjem odpovědi od {host}.</translation>
+        <translation>Připravujeme se na odpověď z&#xa0;{host}.</translation>
     </message>
     <message>
         <source>Looking whether this app reaches {host}…</source>
@@ -4928,7 +4976,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>Nothing has come back yet. Are you still signing in? Then take your time. What does the browser show?</source>
-        <translation>Zatím se nic nevrátilo. Ještě se přihlašujete? Pak nespěchejte. Co ukazuje prohlížeč?</translation>
+        <translation>Z&#xa0;prohlížeče zatím nepřišla odpověď. Ještě se přihlašujete? Pak nespěchejte. Co ukazuje prohlížeč?</translation>
     </message>
     <message>
         <source>Your browser insists on a secure connection (https), even to this computer. Allow the page if the browser asks, or use another browser: copy the sign-in link. You can also paste the address below.</source>

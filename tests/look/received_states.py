@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QPlainTextEdit
 from netrex_gui.gui.hand_over.receive import text as receive_wording
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.connection_file import ConnectionFile, lock_secret
-from netrex_gui.hand_over.errors import WrongPassphrase
 from tests.fake_browser import FakeBrowser
 from tests.gui.steps import leave_token, note_links
 from tests.hand_over.kit import PAIR, PASSPHRASE, SECRET
@@ -79,7 +78,7 @@ def _asked(workspace: Workspace) -> Iterator[str]:
     show(workspace, lock_secret(SENT, SECRET, PASSPHRASE))
     yield "received-locked"
     panel.passphrase_field.setText("gate yard hall")
-    panel.say_beside_passphrase(receive_wording.passphrase_problem(WrongPassphrase()))
+    panel.say_beside_passphrase(receive_wording.passphrase_problem())
     yield "received-wrong-passphrase"
     panel.notice.say(receive_wording.cancelled())
     yield "received-cancelled"

@@ -63,7 +63,7 @@ def sent(folder: Path) -> Path:
 
 
 def test_the_app_starts_with_the_file_that_it_is_given(tmp_path: Path) -> None:
-    assert start(tmp_path, "--language", "en", sent(tmp_path).name) == "“Jana” asks you for access to your cameras"
+    assert start(tmp_path, "--language", "en", sent(tmp_path).name) == "Jana asks for access to your cameras"
 
 
 def test_a_file_that_is_not_there_is_told_in_the_window(tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ def test_a_file_that_is_not_there_is_told_in_the_window(tmp_path: Path) -> None:
 
 def test_a_file_that_macos_wants_opened_before_the_window_is_ready_is_not_lost(tmp_path: Path) -> None:
     shown = start(tmp_path, "--language", "en", event_for=str(sent(tmp_path)))
-    assert shown == "“Jana” asks you for access to your cameras"
+    assert shown == "Jana asks for access to your cameras"
 
 
 def test_the_file_and_what_it_may_be_are_explained(tmp_path: Path) -> None:

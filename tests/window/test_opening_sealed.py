@@ -28,7 +28,7 @@ from tests.window.conftest import Button, MemoryStore, answer, fill_in
 from tests.window.language_steps import Room, room
 from tests.window.sealing_steps import opener, own, sealed
 from tests.window.shown_texts import SIZES, without_room
-from tests.window.sidebar_steps import chosen
+from tests.window.sidebar_steps import chosen, listed
 from tests.window.spoken_steps import problem_of
 from tests.window.test_language_switch import CZECH
 from tests.window.token_steps import actions, renew, works
@@ -113,6 +113,22 @@ def test_the_token_is_shown_with_its_connection_and_renewed_with_the_secret_of_t
     assert not visible(workspace.token_panel.origin)  # the new one is ours
 
 
+def test_a_kept_token_bears_the_name_that_was_given_to_the_customers_connection(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str
+) -> None:
+    saved_at(workspace, portal, redirect_uri)
+    token = from_there(portal, workspace, redirect_uri)
+    own(workspace)
+    opener(workspace).open(sealed(token, "Winshop Brno", portal.client_id))
+    wait_for(lambda: shows_token(workspace))
+    actions(workspace).keep_box.click()
+    wait_for(lambda: "Winshop Brno" in listed(workspace))
+    actions(workspace).keep_box.click()
+    wait_for(lambda: "Winshop Brno" not in listed(workspace))
+    actions(workspace).keep_box.click()
+    wait_for(lambda: "Winshop Brno" in listed(workspace))
+
+
 def test_what_is_on_the_page_does_not_claim_to_know_who_sealed_it(workspace: Workspace) -> None:
     own(workspace)
     opener(workspace).open(sealed())
@@ -132,7 +148,7 @@ def test_a_token_that_fits_no_connection_has_a_new_one_which_is_not_saved(
     form = workspace.form.connection()
     assert (form.name, form.provider_url, form.client_id) == ("Gate", "https://system2.netrex.cz", "gate-client")
     assert form.scopes == ("read",)
-    assert "the one it has is not saved yet" in workspace.token_panel.origin.text()
+    assert "is not saved here yet" in workspace.token_panel.origin.text()
     assert "none of the portals" not in workspace.token_panel.origin.text()
     assert store.load().connections == ()
     assert not actions(workspace).keep_box.isEnabled()
@@ -172,13 +188,14 @@ def test_a_token_whose_time_is_over_is_shown_so_and_can_be_renewed(
 
 
 @pytest.mark.parametrize(("button", "leaves"), [(Button.Cancel, False), (Button.Discard, True)])
-def test_unsaved_edits_are_asked_about(
+def test_unsaved_edits_of_another_connection_are_asked_about(
     workspace: Workspace, portal: PracticePortal, redirect_uri: str, button: Button, leaves: bool
 ) -> None:
     saved_at(workspace, portal, redirect_uri)
     token = from_there(portal, workspace, redirect_uri)
     own(workspace)
     workspace.form.name_field.setText("Half done")
+    workspace.form.client_id_field.setText("of another portal")
     asked = answer(button)
     opener(workspace).open(sealed(token, "Gate", portal.client_id))
     wait_for(lambda: bool(asked))
@@ -191,17 +208,15 @@ def test_unsaved_edits_are_asked_about(
         assert workspace.form.name_field.text() == "Half done"
 
 
-def test_a_connection_that_is_saved_at_the_question_is_the_one_that_the_token_belongs_to(
+def test_a_connection_that_is_not_saved_yet_is_saved_unasked_for_the_token_that_belongs_to_it(
     workspace: Workspace, portal: PracticePortal, redirect_uri: str
 ) -> None:
     token = replace(granted(None), provider_url=portal.base_url)
     own(workspace)
     fill_in(workspace, portal, redirect_uri)
     workspace.form.name_field.clear()
-    asked = answer(Button.Save)
     opener(workspace).open(sealed(token, "Gate", portal.client_id))
     wait_for(lambda: shows_token(workspace))
-    assert portal.base_url.removeprefix("http://") in asked[0]  # there is no other name
     (connection,) = workspace.library.connections.values()
     assert workspace.token.session.connection.id == connection.id
     assert actions(workspace).keep_box.isEnabled()

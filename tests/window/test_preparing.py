@@ -8,12 +8,14 @@ from pathlib import Path
 
 import keyring
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from netrex_gui.gui.hand_over.prepare import controller as prepare_controller
 from netrex_gui.gui.hand_over.prepare.controller import file_name
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.connection_file import loads, unlock_secret
 from netrex_gui.hand_over.identity import KeyPair, fingerprint
+from netrex_gui.hand_over.incoming import pasted
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.connections import ConnectionStore
@@ -56,6 +58,60 @@ def test_the_saved_file_is_what_the_other_side_reads(at_gate: Workspace, tmp_pat
     assert file.locked_secret == ""
     assert str(tmp_path / FILE) in panel.result.text()
     assert "double-click" in panel.result.text()
+
+
+def test_the_name_that_is_typed_for_it_is_in_the_file_and_names_it_and_changes_nothing_here(
+    at_gate: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named: list[str] = []
+
+    def ask(_parent: QWidget, _title: str, name: str, _kind: str) -> Path:
+        named.append(name)
+        return tmp_path / name
+
+    monkeypatch.setattr(prepare_controller, "ask_where_to_save", ask)
+    panel = preparing(at_gate)
+    assert panel.name_field.text() == "Gate"
+    panel.name_field.setText(" Winshop Brno ")
+    assert panel.preview.name.text() == "Winshop Brno"
+    panel.save_button.click()
+    wait_for(panel.result.isVisible)
+    assert named == ["Winshop Brno.netrex-connection"]
+    assert loads((tmp_path / named[0]).read_bytes()).name == "Winshop Brno"
+    assert at_gate.form.connection().name == "Gate"
+    panel.left.emit()
+    assert preparing(at_gate).name_field.text() == " Winshop Brno "
+    at_gate.form.show_connection(replace(GATE, id="other", name=""), SECRET)
+    assert preparing(at_gate).name_field.text() == "system2.netrex.cz"
+
+
+def test_a_character_in_the_name_that_no_file_may_hold_is_told_beside_it(at_gate: Workspace) -> None:
+    panel = preparing(at_gate)
+    panel.name_field.setText("Win\u2029shop")
+    panel.save_button.click()  # and no dialog comes, which would wait for ever
+    assert panel.name_trouble.isVisible()
+    assert panel.name_field.hasFocus()
+
+
+@pytest.mark.parametrize("is_locked", [False, True])
+def test_the_text_for_the_mail_says_what_they_have_to_do(at_gate: Workspace, tmp_path: Path, is_locked: bool) -> None:
+    """N27: the code that unlocks the secret is not in it."""
+    panel = preparing(at_gate)
+    panel.sender_field.setText("Jana Nováková")
+    assert not panel.mail_button.isVisible()
+    if is_locked:
+        panel.secret.box.click()
+    code = panel.secret.field.text()
+    written(panel, tmp_path / FILE)
+    panel.mail_button.click()
+    text = QApplication.clipboard().text()
+    for said in ("Netrex Token", f"“{FILE}”", "sign in to system2.netrex.cz", "Press “Seal”, then “Copy”"):
+        assert said in text
+    assert text.endswith("Jana Nováková")
+    assert ("on the phone" in text) is is_locked
+    assert not code or code not in text
+    panel.note_field.setPlainText(NOTE)  # then the file is another one
+    assert not panel.mail_button.isVisible()
 
 
 def test_no_secret_is_in_the_file_or_the_log_or_the_settings_unless_that_is_asked(
@@ -158,16 +214,20 @@ def test_the_text_on_the_clipboard_is_that_of_the_file(at_gate: Workspace, tmp_p
     file = written(panel, tmp_path / FILE)
     panel.copy_button.click()
     wait_for(lambda: "Copied" in panel.result.text())
-    assert QApplication.clipboard().text() == file.decode()
+    text = QApplication.clipboard().text()
+    assert loads(pasted(text)) == loads(file)
+    assert text.startswith("Hello,")
+    assert "paste this whole message there" in text
 
 
-def test_an_unsaved_connection_can_be_prepared_and_stays_unsaved(
+def test_an_unsaved_connection_that_was_prepared_is_saved_for_its_answer(
     workspace: Workspace, portal: PracticePortal, redirect_uri: str, tmp_path: Path
 ) -> None:
     fill_in(workspace, portal, redirect_uri)
     file = loads(written(preparing(workspace), tmp_path / FILE))
     assert (file.provider_url, file.redirect_url) == (portal.base_url, redirect_uri)
-    assert workspace.library.connections == {}
+    (saved,) = workspace.library.connections.values()
+    assert (saved.name, saved.client_id) == ("Gate", portal.client_id)
 
 
 def test_what_a_sign_in_would_stumble_over_is_told_as_there(workspace: Workspace) -> None:

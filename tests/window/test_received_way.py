@@ -224,7 +224,7 @@ def test_a_wrong_passphrase_is_told_beside_the_field_and_nothing_is_lost(
     workspace: Workspace, locked: ConnectionFile
 ) -> None:
     panel = receive(workspace, locked)
-    assert "“Jana” gave it to you by another way" in text(workspace, "receivePassphraseHint")
+    assert "by another way than the file" in text(workspace, "receivePassphraseHint")
     panel.passphrase_field.setText("gate yard hall")
     panel.sign_in_button.click()
     assert not panel.sign_in_button.isEnabled()
@@ -241,7 +241,7 @@ def test_a_wrong_passphrase_is_told_beside_the_field_and_nothing_is_lost(
 def test_without_a_passphrase_nothing_is_tried(workspace: Workspace, locked: ConnectionFile) -> None:
     panel = receive(workspace, locked)
     panel.sign_in_button.click()
-    assert "Type the passphrase here first" in text(workspace, "receivePassphraseProblem")
+    assert "Type the code from the sender here first" in text(workspace, "receivePassphraseProblem")
     assert panel.sign_in_button.isEnabled()
     assert not workspace.is_busy
 

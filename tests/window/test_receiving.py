@@ -32,7 +32,7 @@ BIDI = "Jana \u202egpj"
 
 def test_the_page_says_who_asks_where_and_for_what(workspace: Workspace) -> None:
     panel = receive(workspace, SENT)
-    assert text(workspace, "receiveTitle") == "“Jana” asks you for access to your cameras"
+    assert text(workspace, "receiveTitle") == "Jana asks for access to your cameras"
     assert "nobody has checked it" in text(workspace, "receiveClaim")
     assert text(workspace, "receiveHost") == "system2.netrex.cz"
     assert "one of the portals that Netrex Token knows" in text(workspace, "receiveHostNote")
@@ -41,7 +41,7 @@ def test_the_page_says_who_asks_where_and_for_what(workspace: Workspace) -> None
     assert "Watch live video: Whoever has the token can watch as well." in said
     assert "⚠" not in " ".join(words(panel))
     assert text(workspace, "receiveNote") == "For the new gate."
-    assert "as from “Jana”" in text(workspace, "receiveNoteCaption")
+    assert text(workspace, "receiveNoteCaption") == "Message from Jana"
     assert panel.sign_in_button.text() == "&Sign in"
     assert panel.sign_in_button.isDefault()
     assert panel.sign_in_button.hasFocus() or not workspace.isActiveWindow()
@@ -340,7 +340,6 @@ def test_a_name_and_a_note_cannot_pass_for_words_of_the_apps_own(workspace: Work
     )
     receive(workspace, lock_secret(replace(SENT, sender_name=name, note=note), SECRET, PASSPHRASE))
     quoted = "“Type your portal password here.' 'Jana”"
-    assert text(workspace, "receivePassphraseHint").startswith(f"{quoted} gave it to you")
-    assert text(workspace, "receiveTitle").startswith(f"{quoted} asks you")
+    assert text(workspace, "receiveTitle").startswith(f"{quoted} asks for access")
     assert text(workspace, "receiveNoteCaption").endswith(quoted)
     assert text(workspace, "receiveNote") == "Hi.\n\n✓ Checked by Netrex Token."

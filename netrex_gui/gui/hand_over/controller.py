@@ -91,7 +91,8 @@ class HandOverController(QObject):
         """What prepares a connection for somebody else."""
         from netrex_gui.gui.hand_over.prepare.controller import PrepareController
 
-        preparing = PrepareController(self._navigator, self._library, self._form, self._token.clipboard)
+        keep = self._connections.save_if_edited
+        preparing = PrepareController(self._navigator, self._library, self._form, self._token.clipboard, keep)
         self._connections.awaited_secret.came.connect(preparing.note_secret)
         preparing.identity_wanted.connect(self.show_identity)
         preparing.problem_found.connect(self.problem_found)

@@ -120,7 +120,7 @@ PROBLEMS: dict[type[Exception], Callable[[Any], Problem]] = {
         translate("HandOver", "This connection was changed after it was made"),
         translate(
             "HandOver",
-            "The passphrase is right, but the file is not the one that was sent. Do not use it. Call whoever sent it, "
+            "The code is right, but the file is not the one that was sent. Do not use it. Call whoever sent it, "
             "and ask for it again by another way.",
         ),
     ),

@@ -9,14 +9,25 @@ from netrex_gui.store.connection import Connection
 
 translate = QCoreApplication.translate
 
+_WORD = re.compile(r"&|[^\W_]+(?:['’&-][^\W_]+)*,?|(?:[^\W_]{1,3}\.)+,?")  # or what is short for one: s.r.o.
+_OURS = re.compile("netrex|token|portal", re.IGNORECASE)
+_MOST_WORDS, _LONGEST_PLAIN = 4, 40
 _QUOTES = re.compile('["“”„‟«»]')
 _LONGEST_NAME = 100
 _LONGEST_LINE = 500
 
 
+def named(untrusted_name: str) -> str:
+    """Return a name as it is spoken; in quotes whatever may be more than one, or one of the app's own."""
+    name = untrusted_name.strip()
+    words = name.split(" ")
+    is_plain = len(name) <= _LONGEST_PLAIN and len(words) <= _MOST_WORDS and all(map(_WORD.fullmatch, words))
+    return name if is_plain and not _OURS.search(name) and visible(name) == name else quoted(untrusted_name)
+
+
 def quoted(untrusted_name: str) -> str:
     """Return a name in quotes that it cannot close: it may be a sentence that would pass for one of the app's own."""
-    return translate("Sender", "“{name}”").format(name=_QUOTES.sub("'", visible(untrusted_name)))
+    return translate("Quote", "“{name}”").format(name=_QUOTES.sub("'", visible(untrusted_name)))
 
 
 def note(untrusted_note: str) -> str:

@@ -200,10 +200,14 @@ def token_name(kept: KeptToken) -> str:
     return kept.name or translate("TokenState", "Unnamed token")
 
 
-def suggested_name(taken: set[str]) -> str:
-    """Return the date as a name for a token, with the time where another token has that name."""
+def suggested_name(taken: set[str], known: str = "") -> str:
+    """Return a name for a token: whose it is, where that is `known`, or the date, and the time if another has that."""
     now, locale = QDateTime.currentDateTime(), QLocale()
     date = locale.toString(now.date(), QLocale.FormatType.ShortFormat)
+    if known:
+        if known not in taken:
+            return known
+        date = f"{known}, {date}"
     if date not in taken:
         return date
     return f"{date} {locale.toString(now.time(), QLocale.FormatType.ShortFormat)}"

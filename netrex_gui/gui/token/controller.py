@@ -269,11 +269,11 @@ class TokenKeeping(QObject):
         assert settings is not None  # noqa: S101
         endpoint, name = (
             settings.provider.token_endpoint,
-            token_wording.suggested_name(self._names_of(connection_id)),
+            token_wording.suggested_name(self._names_of(connection_id), held.name),
         )
 
         def kept(entry: KeptToken) -> None:
-            self._session.take(Held(held.token, entry))
+            self._session.take(replace(held, kept=entry))
             self._session.tell(token_text.kept())
             self.kept.emit(entry.id)
             self.changed.emit()
@@ -291,7 +291,7 @@ class TokenKeeping(QObject):
         assert held is not None  # noqa: S101 (without a token the box is off)
 
         def gone(_: None) -> None:
-            self._session.take(Held(held.token))
+            self._session.take(replace(held, kept=None))
             self._session.tell(token_text.no_longer_kept())
             self.kept.emit("")
             self.changed.emit()

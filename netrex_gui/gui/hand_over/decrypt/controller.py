@@ -27,7 +27,7 @@ from netrex_gui.hand_over.errors import (
     WrongPassphrase,
 )
 from netrex_gui.hand_over.identity import IdentityError, IdentityLost, IdentityStore, PassphraseNeeded
-from netrex_gui.hand_over.mapping import Fitting, fitting
+from netrex_gui.hand_over.mapping import Fitting, fitting, is_origin
 from netrex_gui.hand_over.warnings import is_known_portal
 from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
 from netrex_gui.store.connection import Connection
@@ -136,6 +136,9 @@ class DecryptController(QObject):
             return
         self._give_up()
         handed, found = opened
+        if is_origin(self._form.connection(), handed):  # nobody is asked whether to save what the answer is for
+            self._connections.save_if_edited()
+            found = fitting(handed, self._library.connections.values())
         connection = self._chosen(found.in_question) if found.in_question else found.connection
         if not self._navigator.may_leave():  # a sign-in has begun while the question stood
             return
@@ -166,7 +169,8 @@ class DecryptController(QObject):
         except SignInError as error:
             self.failed.emit(error)
         else:
-            self._token.show(Held(handed.token), settings, connection, origin)
+            name = visible(handed.name) if handed.name != connection.name else ""
+            self._token.show(Held(handed.token, name=name), settings, connection, origin)
 
     def _fail(self, visit: int, error: Exception) -> None:
         if not self._is_wanted(visit):

@@ -25,7 +25,7 @@ def origin() -> Message:
 
 def origin_without_connection(host: str, is_known_portal: bool) -> Message:
     """Say the same of a token that fits no connection, and point out a portal that is not known."""
-    text = translate("Sealed", "No connection that is saved here fits it: the one it has is not saved yet.")
+    text = translate("Sealed", "The connection that belongs to this token is not saved here yet.")
     words = Message(f"{origin().text} {text}", "small")
     if is_known_portal:
         return words

@@ -33,7 +33,7 @@ from netrex_gui.store.json_file import StoreError
 from netrex_gui.store.preferences import Preferences
 from netrex_gui.store.private_file import save_private
 
-_ON_THE_PAGE = {"sender_name", "note"}
+_ON_THE_PAGE = {"sender_name", "name", "note"}
 _LONGEST = 60
 _NOT_ON_WINDOWS = frozenset('<>:"/\\|?*')
 _RESERVED = frozenset({"CON", "PRN", "AUX", "NUL", *(f"{kind}{n}" for kind in ("COM", "LPT") for n in range(10))})
@@ -76,8 +76,8 @@ class Prepared:
 class PrepareController(QObject):
     """Prepares the connection that is in the form for somebody else.
 
-    `copied` is the clipboard that every way out of the window clears. Signals: `identity_wanted`, `problem_found` with
-    a Problem, and `failed` with a SignInError.
+    `copied` is the clipboard that every way out of the window clears; `keep` saves the connection, for the answer to
+    find it. Signals: `identity_wanted`, `problem_found` with a Problem, and `failed` with a SignInError.
     """
 
     identity_wanted = Signal()
@@ -85,13 +85,19 @@ class PrepareController(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, navigator: Navigator, library: ConnectionLibrary, form: ConnectionForm, copied: SecretClipboard
+        self,
+        navigator: Navigator,
+        library: ConnectionLibrary,
+        form: ConnectionForm,
+        copied: SecretClipboard,
+        keep: Callable[[], None],
     ) -> None:
         self.panel = panel = PreparePanel()
         super().__init__(panel)
         self._navigator, self._library, self._form = navigator, library, form
         self._background = Background(panel)
-        self._prepared_id = ""
+        self._keep, self._prepared_id = keep, ""
+        self._written: tuple[ConnectionFile, str, bool] | None = None
         navigator.add(panel)
         navigator.shown.connect(self._note_page)
         copied.time_left.connect(panel.secret.show_clipboard)
@@ -99,6 +105,7 @@ class PrepareController(QObject):
         panel.left.connect(navigator.back)
         panel.save_wanted.connect(self._save)
         panel.copy_wanted.connect(self._copy)
+        panel.mail_wanted.connect(self._copy_mail)
         panel.key.again_wanted.connect(self._find_key)
         panel.key.locked_wanted.connect(self._make_locked_key)
         panel.key.identity_wanted.connect(self.identity_wanted)
@@ -109,7 +116,7 @@ class PrepareController(QObject):
         try:
             form.sign_in_settings()
             connection = form.connection()
-            file = file_of(connection)
+            file = replace(file_of(connection), name="")  # it has a field here
             file.dumps()
         except SignInError as error:
             self.failed.emit(error)
@@ -171,6 +178,7 @@ class PrepareController(QObject):
         name, note = panel.sender_field.text(), panel.note_field.toPlainText()
         try:
             file = file_of(form.connection(), name, panel.key.public_key, note)
+            file = replace(file, name=panel.name_field.text().strip())
             return Prepared.of(file, form.sign_in_settings(), passphrase)
         except SignInError as error:
             self.failed.emit(error)
@@ -188,7 +196,12 @@ class PrepareController(QObject):
         if path is not None:
             write = partial(prepared.save, path, replace_it=path.exists())  # the dialog has asked whether it may
             message = prepare_wording.saved(str(path), bool(prepared.passphrase))
-            self._write(prepared, write, lambda _: self.panel.tell(message))
+
+            def tell(_: object) -> None:
+                self._written = (prepared.file, path.name, bool(prepared.passphrase))
+                self.panel.tell(message, offers_mail=True)
+
+            self._write(prepared, write, tell)
 
     def _copy(self) -> None:
         prepared = self._prepared()
@@ -196,10 +209,16 @@ class PrepareController(QObject):
             return
 
         def put_on_clipboard(text: str) -> None:
-            clipboard.copy_text(text)
+            mail = prepare_wording.mail(prepared.file, "", bool(prepared.passphrase))
+            clipboard.copy_text(f"{mail}\n\n{text}")
             self.panel.tell(prepare_wording.copied(bool(prepared.passphrase)))
 
         self._write(prepared, prepared.text, put_on_clipboard)
+
+    def _copy_mail(self) -> None:
+        if self._written is not None:
+            clipboard.copy_text(prepare_wording.mail(*self._written))
+            self.panel.mail_button.show_copied()
 
     def _write(self, prepared: Prepared, work: Callable[[], object], done: Callable[..., None]) -> None:
         """Do it in the thread, and remember the name once it is done."""
@@ -214,6 +233,8 @@ class PrepareController(QObject):
 
         def succeeded(result: object) -> None:
             panel.set_busy(busy=False)
+            if self._form.connection().id == self._prepared_id:
+                self._keep()
             done(result)
 
         panel.set_busy(busy=True)

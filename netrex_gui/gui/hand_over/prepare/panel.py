@@ -8,7 +8,8 @@ from netrex_gui.gui.hand_over.prepare.sections import KeyPart, SecretPart
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.messages import Message, show_message
 from netrex_gui.gui.parts.page import Page
-from netrex_gui.gui.parts.widgets import button, label, tell_what_does_not_fit
+from netrex_gui.gui.parts.untrusted_text import visible
+from netrex_gui.gui.parts.widgets import CopyButton, button, label, tell_what_does_not_fit
 from netrex_gui.hand_over.document import LONGEST_NAME
 from netrex_gui.hand_over.warnings import ConnectionWarnings
 from netrex_gui.store.connection import Connection
@@ -19,15 +20,16 @@ _NOTE_HEIGHT = 76
 class PreparePanel(Page):
     """Shows what goes into a connection file, and takes what only whoever sends it knows.
 
-    Signals: `save_wanted` and `copy_wanted` for the file.
+    Signals: `save_wanted` and `copy_wanted` for the file, `mail_wanted` for the text that goes with it.
     """
 
     save_wanted = Signal()
     copy_wanted = Signal()
+    mail_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._is_busy, self._note = False, ""
+        self._is_busy, self._note, self._usual_name = False, "", ""
         self._pressed: QWidget | None = None
         self._make_parts()
         self._lay_out()
@@ -35,13 +37,17 @@ class PreparePanel(Page):
 
     def show_connection(self, connection: Connection, facts: ConnectionWarnings) -> None:
         """Show what the other side will see of a connection."""
-        name = connection.name or facts.host
-        self.subject.setText(self.tr("For the connection “{name}”").format(name=name))
+        name = (connection.name.strip() or facts.host)[:LONGEST_NAME]
+        if self.name_field.text().strip() in {"", self._usual_name}:
+            self.name_field.setText(name)
+            self.name_field.setCursorPosition(0)
+        self._usual_name = name
         self.preview.show_connection(connection, facts)
         self.preview.show_sender(self.sender_field.text())
 
-    def tell(self, message: Message) -> None:
-        """Say what came of the file, or nothing."""
+    def tell(self, message: Message, *, offers_mail: bool = False) -> None:
+        """Say what came of the file, or nothing; a file may go with a text for the mail."""
+        self.mail_button.setVisible(offers_mail)
         show_message(self.result, message)
         if message.text:
             self.show_part(self.result)
@@ -61,16 +67,20 @@ class PreparePanel(Page):
             each.setEnabled(can_write)
 
     def find_fault(self, member: str, text: str) -> None:
-        """Say what is wrong with the name or the note, beside it, and lead there."""
-        field = self.sender_field if member == "sender_name" else self.note_field
-        trouble = self.sender_trouble if member == "sender_name" else self.note_trouble
+        """Say what is wrong with a name or the note, beside it, and lead there."""
+        field, trouble = {
+            "sender_name": (self.sender_field, self.sender_trouble),
+            "name": (self.name_field, self.name_trouble),
+            "note": (self.note_field, self.note_trouble),
+        }[member]
         show_message(trouble, text)
         field.setFocus()
         self.show_part(field)
 
     def clear(self) -> None:
-        """Forget what was typed, but for the name."""
+        """Forget what was typed, but for one's own name."""
         self.note_field.clear()
+        self.name_field.clear()
         self.secret.clear()
         self.key.new_passphrase.clear()
         self.tell(Message())
@@ -99,7 +109,6 @@ class PreparePanel(Page):
 
     def _make_parts(self) -> None:
         self.title = label(self.tr("Prepare for someone else"), "title", "prepareTitle")
-        self.subject = label("", "secondary", "prepareSubject")
         self.explanation = label(
             self.tr("You send a file, they sign in at the portal, and what comes back only you can open."),
             "",
@@ -111,6 +120,7 @@ class PreparePanel(Page):
         tell_what_does_not_fit(self.sender_field)
         self.sender_field.setPlaceholderText(self.tr("a name that they know you by"))
         self.sender_field.textChanged.connect(self._take_name)
+        self._make_name()
         self.note_field = QPlainTextEdit()
         self.note_field.setObjectName("prepareNote")
         self.note_field.setProperty("kind", "note")
@@ -123,17 +133,38 @@ class PreparePanel(Page):
         self.secret.changed.connect(self._take_secret)
         self.result = label("", "", "prepareResult")
         self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for each in (self.sender_trouble, self.note_trouble, self.result):
+        self.mail_button = CopyButton(self.tr("Copy &text for the mail"), "copyMailTextButton", self.tr("Text copied"))
+        self.mail_button.clicked.connect(self.mail_wanted)
+        for each in (self.sender_trouble, self.name_trouble, self.note_trouble, self.result, self.mail_button):
             each.hide()
+
+    def _make_name(self) -> None:
+        self.name_field = QLineEdit()
+        self.name_field.setObjectName("prepareName")
+        self.name_field.setMaxLength(LONGEST_NAME)
+        tell_what_does_not_fit(self.name_field)
+        self.name_field.textChanged.connect(self._take_connection_name)
+        hint = self.tr("Such as the customer's: the file is named after it, and the token that comes back bears it.")
+        self.name_hint = label(hint, "small", "prepareNameHint")
+        self.name_trouble = label("", "bad", "prepareNameTrouble")
+
+    def _take_connection_name(self, name: str) -> None:
+        self.preview.name.setText(visible(name.strip()))
+        show_message(self.name_trouble, "")
+        self.tell(Message())
 
     def _lay_out(self) -> None:
         column = self.column
-        for part in (self.title, self.subject, self.explanation):
+        for part in (self.title, self.explanation):
             column.addWidget(part)
         column.addSpacing(6)
         column.addWidget(label(self.tr("&Your name"), "label", buddy=self.sender_field))
         column.addWidget(self.sender_field)
         column.addWidget(self.sender_trouble)
+        column.addSpacing(4)
+        column.addWidget(label(self.tr("&Name of the connection"), "label", buddy=self.name_field))
+        for each in (self.name_field, self.name_trouble, self.name_hint):
+            column.addWidget(each)
         column.addSpacing(4)
         column.addWidget(label(self.tr("A few &words for them"), "label", buddy=self.note_field))
         column.addWidget(self.note_field)
@@ -145,6 +176,7 @@ class PreparePanel(Page):
         column.addSpacing(6)
         column.addWidget(self.key)
         column.addWidget(self.result)
+        column.addWidget(self.mail_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     def _make_footer(self) -> None:
@@ -198,7 +230,6 @@ class Preview(QFrame):
     def show_connection(self, connection: Connection, facts: ConnectionWarnings) -> None:
         """Show what a file with this connection says."""
         self.host.setText(facts.host)
-        self.name.setText(prepare_wording.name(connection.name))
         self.permissions.setText(prepare_wording.permissions(connection.scopes))
         remarks = prepare_wording.remarks(connection, facts)
         self.remarks.setText(remarks)

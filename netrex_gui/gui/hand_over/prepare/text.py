@@ -2,14 +2,17 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from netrex_gui import HOME_PAGE
 from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.texts.problem import Problem, Remedy
 from netrex_gui.gui.texts.tokens import named_scope
-from netrex_gui.hand_over.document import LONGEST_NAME, LONGEST_NOTE
+from netrex_gui.hand_over.connection_file import ConnectionFile
+from netrex_gui.hand_over.document import LONGEST_NOTE
 from netrex_gui.hand_over.errors import MemberInvalid, MemberProblem
 from netrex_gui.hand_over.mapping import left_behind
 from netrex_gui.hand_over.warnings import ConnectionWarnings
+from netrex_gui.oauth.provider import host_of
 from netrex_gui.store.connection import Connection
 
 translate = QCoreApplication.translate
@@ -18,11 +21,6 @@ translate = QCoreApplication.translate
 def sender(name: str) -> str:
     """Say who asks, as the other side will read it."""
     return visible(name) if name else translate("Prepare", "somebody who gives no name")
-
-
-def name(connection_name: str) -> str:
-    """Say what the connection is called in the file."""
-    return visible(connection_name.strip()[:LONGEST_NAME]) or translate("Prepare", "none")
 
 
 def permissions(scopes: tuple[str, ...]) -> str:
@@ -88,7 +86,6 @@ def cannot_be_written(error: MemberInvalid) -> str:
 def not_to_hand_over(error: MemberInvalid) -> Problem:
     """Say which setting of the connection keeps it from being handed over."""
     known = {
-        "name": translate("Prepare", "The name of the connection"),
         "provider_url": translate("Prepare", "The portal address"),
         "client_id": translate("Prepare", "The client ID"),
         "client_secret": translate("Prepare", "The client secret"),
@@ -125,17 +122,55 @@ def locking() -> Message:
 
 def saved(path: str, is_locked: bool) -> Message:
     """Say where the file is, and what to do next."""
-    said = translate("Prepare", "Saved to {path}. Attach it to a mail to whoever has the portal account.")
+    said = translate(
+        "Prepare",
+        "Saved to {path}. Attach it to a mail to whoever has the portal account; the text for the mail can be copied "
+        "below.",
+    )
     return Message(" ".join([said.format(path=visible(path)), *_then(is_locked)]), "good")
 
 
 def copied(is_locked: bool) -> Message:
     """Say that the text is on the clipboard, and what to do next."""
-    said = translate("Prepare", "Copied. Paste it into a message to whoever has the portal account.")
+    said = translate(
+        "Prepare",
+        "Copied, with what they have to do. Paste all of it into a message to whoever has the portal account.",
+    )
     return Message(" ".join([said, *_then(is_locked)]), "good")
+
+
+def mail(file: ConnectionFile, file_name: str, is_locked: bool) -> str:
+    """Write a mail to whoever gets a file, or where it has no name, the text of one below it: what to do, in steps."""
+    if file_name:
+        how = translate("Prepare", "Open the attached file “{file}” with a double click.").format(file=file_name)
+    else:
+        how = translate("Prepare", "Start it, press “Open what you were sent”, and paste this whole message there.")
+    steps = [
+        _where_the_app_is(),
+        how,
+        translate("Prepare", "Read what is asked for, press “Sign in”, and sign in to {portal} in your browser."),
+        translate("Prepare", "Press “Seal”, then “Copy”, and paste the result into your answer to me."),
+    ]
+    numbered = "\n".join(f"{number}. {step}" for number, step in enumerate(steps, 1))
+    parts = [
+        translate("Prepare", "Hello,"),
+        translate("Prepare", "I need access to your cameras. It takes about three minutes, and I see no password:"),
+        numbered.format(portal=host_of(file.provider_url)),
+        translate("Prepare", "You will be asked for a code: I tell it to you on the phone.") if is_locked else "",
+        translate("Prepare", "Only I can open what you send back. If you did not expect this mail, please call me."),
+        visible(file.sender_name),
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _where_the_app_is() -> str:
+    if HOME_PAGE:
+        text = translate("Prepare", "Get the program Netrex Token from {address}, and install it.")
+        return text.format(address=HOME_PAGE)
+    return translate("Prepare", "Install the program Netrex Token. If you have not got it, ask me where it is.")
 
 
 def _then(is_locked: bool) -> list[str]:
     answer = translate("Prepare", "When the answer comes, double-click it, or drop it on this window.")
-    tell = translate("Prepare", "Tell them the passphrase on the phone.")
+    tell = translate("Prepare", "Tell them the code on the phone.")
     return [tell, answer] if is_locked else [answer]

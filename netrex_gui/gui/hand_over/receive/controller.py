@@ -174,7 +174,7 @@ class ReceiveController(QObject):
             return
         self.panel.show_trying(trying=False)
         if isinstance(error, WrongPassphrase):
-            self.panel.say_beside_passphrase(wording.passphrase_problem(error))
+            self.panel.say_beside_passphrase(wording.passphrase_problem())
         elif not isinstance(error, HandOverError):
             raise error
         elif self.is_here:

@@ -61,7 +61,7 @@ class ReceivePanel(Page):
         self.note.setText(sender_wording.note(file.note))
         for part in (self.note_caption, self.note):
             part.setVisible(bool(file.note))
-        self.passphrase_hint.setText(wording.passphrase_hint(name))
+        self.passphrase_hint.setText(wording.passphrase_hint())
         self.forget()
         self.passphrase_part.setVisible(bool(file.locked_secret))
         self.show_trying(trying=False)
@@ -162,9 +162,9 @@ class ReceivePanel(Page):
         self.permissions = PermissionList()
         self.note_caption = UntrustedLabel("label", "receiveNoteCaption")
         self.note = UntrustedLabel("letter", "receiveNote")
-        self.passphrase_field = SecretField(self.tr("Show the passphrase"), self.tr("Hide the passphrase"))
+        self.passphrase_field = SecretField(self.tr("Show the code"), self.tr("Hide the code"))
         self.passphrase_field.setObjectName("receivePassphrase")
-        self.passphrase_hint = UntrustedLabel("secondary", "receivePassphraseHint")
+        self.passphrase_hint = label("", "secondary", "receivePassphraseHint")
         self.passphrase_problem = Banner("receivePassphraseProblem")
         self.passphrase_problem.setProperty("kind", "bad")
         self.passphrase_field.textEdited.connect(lambda: self.say_beside_passphrase(""))
@@ -190,7 +190,9 @@ class ReceivePanel(Page):
         inside = QVBoxLayout(self.passphrase_part)
         inside.setContentsMargins(0, 8, 0, 0)
         inside.setSpacing(6)
-        inside.addWidget(label(self.tr("Passph&rase"), "label", buddy=self.passphrase_field))
+        inside.addWidget(
+            label(self.tr("Code f&rom the sender (not your portal password)"), "label", buddy=self.passphrase_field)
+        )
         for part in (self.passphrase_hint, self.passphrase_field, self.passphrase_problem):
             inside.addWidget(part)
         return self.passphrase_part

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from netrex_gui.gui.parts.untrusted_text import visible
-from netrex_gui.gui.texts.hand_over_errors import hand_over_problem
-from netrex_gui.gui.texts.sender import quoted
+from netrex_gui.gui.texts.sender import named
 from netrex_gui.gui.texts.tokens import scope_words
-from netrex_gui.hand_over.errors import WrongPassphrase
 from netrex_gui.hand_over.warnings import ConnectionWarnings
 
 translate = QCoreApplication.translate
@@ -29,7 +27,7 @@ def title(untrusted_name: str) -> str:
     """Say who asks, as the file has it."""
     if not untrusted_name:
         return translate("Receive", "You are asked for access to your cameras")
-    return translate("Receive", "{name} asks you for access to your cameras").format(name=quoted(untrusted_name))
+    return translate("Receive", "{name} asks for access to your cameras").format(name=named(untrusted_name))
 
 
 def claim(untrusted_name: str) -> str:
@@ -152,33 +150,32 @@ def show_names() -> str:
 def note_caption(untrusted_name: str) -> str:
     """Head what the sender wrote."""
     if not untrusted_name:
-        return translate("Receive", "Written in the file")
-    return translate("Receive", "Written in the file, as from {name}").format(name=quoted(untrusted_name))
+        return translate("Receive", "A message in the file")
+    return translate("Receive", "Message from {name}").format(name=named(untrusted_name))
 
 
-def passphrase_hint(untrusted_name: str) -> str:
-    """Say where the passphrase is to be found."""
-    if not untrusted_name:
-        return translate("Receive", "It came to you by another way, such as on the phone.")
-    return translate("Receive", "{name} gave it to you by another way, such as on the phone.").format(
-        name=quoted(untrusted_name)
-    )
+def passphrase_hint() -> str:
+    """Say where the code is to be found."""
+    return translate("Receive", "You have it by another way than the file, such as on the phone.")
 
 
 def passphrase_missing() -> str:
     """Say that it is not there yet."""
-    return translate("Receive", "Type the passphrase here first. Without it you cannot sign in.")
+    return translate("Receive", "Type the code from the sender here first. Without it you cannot sign in.")
 
 
-def passphrase_problem(error: WrongPassphrase) -> str:
-    """Say what is wrong with the passphrase."""
-    problem = hand_over_problem(error)
-    return problem.sentences
+def passphrase_problem() -> str:
+    """Say that the code is another one."""
+    return translate(
+        "Receive",
+        "This code does not fit. Type it again, and mind the dashes; your portal password is of no use here. If it "
+        "still does not fit, ask whoever gave it to you.",
+    )
 
 
 def unlocking() -> str:
-    """Say that it is being tried."""
-    return translate("Receive", "Trying the passphrase…")
+    """Say that the code is being tried."""
+    return translate("Receive", "Trying the code…")
 
 
 def look_first() -> str:
