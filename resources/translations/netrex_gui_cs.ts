@@ -4840,7 +4840,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>no end known</source>
-        <translation>bez udaného konce</translation>
+        <translation>konec neuveden</translation>
     </message>
     <message>
         <source>run out, can be renewed</source>

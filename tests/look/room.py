@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QScrollArea, QToolButton, QWidget
 
+from netrex_gui.gui.sidebar.help_menu import HelpMenu
 from tests.look import dress
 from tests.look.stage import Stage, settle
 from tests.look.states import states
@@ -70,8 +71,15 @@ def _widest(column: QWidget) -> str:
 
 
 def _side_by_side(one: QWidget, other: QWidget) -> bool:
-    """Tell whether neither is behind a part that scrolls while the other is not."""
-    return _area_of(one) is _area_of(other)
+    """Tell whether neither is behind a part that scrolls, or below a menu, while the other is not."""
+    return _area_of(one) is _area_of(other) and _menu_of(one) is _menu_of(other)
+
+
+def _menu_of(each: QWidget) -> QWidget | None:
+    above = each.parentWidget()
+    while above is not None and not isinstance(above, HelpMenu):
+        above = above.parentWidget()
+    return above
 
 
 def _area_of(each: QWidget) -> QWidget | None:

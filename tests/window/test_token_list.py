@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from netrex_gui.gui.texts import tokens as token_wording
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.token import TokenResponse
 from netrex_gui.store.connections import ConnectionStore
@@ -18,8 +19,11 @@ from tests.gui.steps import leave_token, shown
 from tests.waiting import wait_for
 from tests.window import conftest
 from tests.window.conftest import GATE, HALL, Button, MemoryStore, Reopen
+from tests.window.language_steps import Room, room
 from tests.window.sidebar_steps import choose, chosen, listed, spoken, states
 from tests.window.token_steps import Role, actions, answer, shown_token
+
+__all__ = ["room"]
 
 HOUR = 3600.0
 Keep = Callable[..., KeptToken]
@@ -92,6 +96,27 @@ def test_a_renewed_token_stays_where_it_is_in_the_list(keep: Keep, tokens: KeptT
     tokens.put_next(winshop, token)
     workspace = opened(reopen, 4)
     assert listed(workspace) == ["Hall", "Gate", "Brno", "Winshop"]
+
+
+@pytest.mark.parametrize("language", ["en", "cs"])
+def test_no_state_is_longer_than_the_one_that_the_list_has_room_for(room: Room, language: str) -> None:
+    room.switch.begin(language)
+    entries = room.workspace.sidebar.entries
+    assert room.workspace.sidebar.sizeHint().width() >= entries.room_for_states()
+    now = time.time()
+    every = [
+        KeptToken("gate", received_at=now, expires_at=now + 59 * 60),
+        KeptToken("gate", received_at=now, expires_at=now + 47 * HOUR),
+        KeptToken("gate", received_at=now, expires_at=now + 999 * 24 * HOUR),
+        KeptToken("gate", received_at=now),
+        KeptToken("gate", received_at=now - HOUR, expires_at=now - 1, renewable=True),
+        KeptToken("gate", received_at=now - HOUR, expires_at=now - 1),
+        KeptToken("gate", state=TokenState.REVOKED),
+        KeptToken("gate", received_at=now, expires_at=now + 59 * 60, state=TokenState.REFUSED),
+    ]
+    width = entries.fontMetrics().horizontalAdvance
+    longest = width(token_wording.longest_state())
+    assert [line for each in every if width(line := token_wording.state_line(each)) > longest] == []
 
 
 def test_choosing_a_token_opens_it_with_its_connection_and_the_arrow_keys_go_on(

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from netrex_gui.gui import languages
+from netrex_gui.gui.look.icons import SIDE
 from netrex_gui.gui.parts.buttons import Button
 from netrex_gui.gui.parts.widgets import label, rule
 
@@ -90,7 +91,8 @@ class HelpMenu(QFrame):
         made.setProperty("kind", "entry")
         made.setAccessibleName(text)
         made.setAutoDefault(True)
-        made.show_icon(sign)
+        if sign:
+            made.show_icon(sign)
         self._rows.addWidget(made)
         return made
 
@@ -212,7 +214,8 @@ class HelpMenu(QFrame):
 
     def _language(self, code: str, text: str) -> Button:
         is_current = code == self._chosen
-        made = self._entry(text, f"language_{code or 'system'}", "tick" if is_current else "blank")
+        made = self._entry(text, f"language_{code or 'system'}", "")
+        made.show_sign("tick" if is_current else "blank", SIDE)  # in every print: it says which one it is
         made.setCheckable(True)
         made.setChecked(is_current)
         made.clicked.connect(lambda: self._choose(code))

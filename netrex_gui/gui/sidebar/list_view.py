@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFont,
+    QFontMetrics,
     QHideEvent,
     QKeyEvent,
     QKeySequence,
@@ -58,6 +59,8 @@ _SMALL = 0.86
 _RING_WIDTH = 2
 _RING = 1.5
 _DOT, _BESIDE_DOT = 7, 6
+_SPARE = 2
+"""Pixels that a text may want more than was measured."""
 _GONE = {TokenStatus.EXPIRED, TokenStatus.REVOKED}
 """What such a token's dot stands for is over: it is a ring."""
 _KIND = {
@@ -276,6 +279,14 @@ class ConnectionListView(QListView):
         found = [row for row, entry in enumerate(self._rows.shown) if entry.text]
         if found and self.currentIndex().row() not in found:
             self.setCurrentIndex(self._rows.index(found[0]))
+
+    def room_for_states(self) -> int:
+        """Return the width in which the longest state of a token can be read, beside the bar that scrolls."""
+        small = QFont(self.font())
+        small.setPointSizeF(small.pointSizeF() * _SMALL)
+        words = QFontMetrics(small).horizontalAdvance(token_wording.longest_state())
+        beside = _INDENT + 2 * _PADDING + 2 + theme.sp(_DOT) + _BESIDE_DOT
+        return words + _SPARE + beside + self.verticalScrollBar().sizeHint().width()
 
     def has_connection(self, connection_id: str) -> bool:
         """Tell whether a connection is in the list, shown or not."""

@@ -128,7 +128,8 @@ class ConnectionList(QFrame):
 
     def sizeHint(self) -> QSize:
         """Return the usual width, or that of the longest line in larger print, or of what cannot break."""
-        longest = self.open_sent_button.sizeHint().width() + 2 * _EDGE + _BORDER
+        lines = max(self.open_sent_button.sizeHint().width(), self.entries.room_for_states())
+        longest = lines + 2 * _EDGE + _BORDER
         width = max(WIDTH, min(longest, max(WIDEST, theme.sp(WIDTH))), self.minimumSizeHint().width())
         return QSize(width, super().sizeHint().height())
 

@@ -190,9 +190,14 @@ def state_line(kept: KeptToken, now: float | None = None) -> str:
     if kept.expires_at is None:
         return translate("TokenState", "no end known")
     if state is TokenStatus.EXPIRED and kept.renewable:
-        #: A token's state in the list: short, it has 26 letters' room
-        return translate("TokenState", "run out, can be renewed")
+        return longest_state()
     return translate("TokenState", "run out")
+
+
+def longest_state() -> str:
+    """Return the state that has most letters: the list has room for it."""
+    #: A token's state in the list: short, no longer than 24 letters
+    return translate("TokenState", "run out, can be renewed")
 
 
 def token_name(kept: KeptToken) -> str:
