@@ -717,8 +717,8 @@
         <translation>Připravit pro někoho jiného</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Hledat</translation>
+        <source>Find</source>
+        <translation>Najít</translation>
     </message>
     <message>
         <source>Close the window</source>

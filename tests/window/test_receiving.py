@@ -191,7 +191,7 @@ def test_nothing_in_the_file_can_hide_or_turn_the_words_around_it(workspace: Wor
     """N16: control and bidirectional characters are made visible, and nothing is taken for markup."""
     panel = receive(workspace, replace(SENT, sender_name=BIDI, note="<b>bold</b> \u200b\u2066 https://a.example"))
     seen = " ".join(words(panel))
-    assert "“Jana ⟨U+202E⟩gpj” asks you" in seen
+    assert "“Jana ⟨U+202E⟩gpj” asks for" in seen
     assert "<b>bold</b> ⟨U+200B⟩⟨U+2066⟩ https://a.example" in seen
     assert not {"\u202e", "\u200b", "\u2066"} & set(seen)
     assert panel.note.textFormat() is Qt.TextFormat.PlainText

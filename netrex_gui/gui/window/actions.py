@@ -38,7 +38,7 @@ class Commands(QObject):
         self.open_sent = self._command(self.tr("Open what you were sent"), sidebar.open_sent_button.click, _Keys.Open)
         self.paste_sent = self._command("", paste, _Keys.Paste)
         self.prepare = self._command(self.tr("Prepare for someone else"), prepare)
-        self.search = self._command(self.tr("Search"), sidebar.go_to_search, _Keys.Find)
+        self.search = self._command(self.tr("Find"), sidebar.go_to_search, _Keys.Find)
         self.close = self._command(self.tr("Close the window"), self._leave, _Keys.Close)
         self.guide = self._command(self.tr("Step-by-step guide"), sidebar.guide_button.click, _Keys.HelpContents)
         self.practice = self._command(self.tr("Try it without an account"), sidebar.practice_button.click)
