@@ -8,7 +8,6 @@ import importlib.metadata
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -194,6 +193,7 @@ def _owner(source: Path) -> str:
 
 
 def _output(*command: str) -> str:
-    if shutil.which(command[0]) is None:
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()  # noqa: S603 (dpkg's)
+    except FileNotFoundError:  # no Debian
         return ""
-    return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()  # noqa: S603 (dpkg's own)

@@ -8,6 +8,7 @@ import pytest
 from selenium.common.exceptions import WebDriverException
 
 from netrex_gui.practice.server import PracticePortal
+from netrex_gui.system.browser import LAUNCHERS
 from tests.desktop.browser import Browser
 from tests.desktop.processes import wait_until
 from tests.desktop.running_app import WAIT_SECONDS, RunningApp, free_redirect_uri
@@ -94,12 +95,25 @@ def test_a_token_that_is_minted_after_the_window_was_closed_is_revoked(desktop: 
 
 
 def test_a_launcher_that_fails_is_told_and_the_copied_link_works(
-    app: RunningApp, browser: Browser, desktop: DesktopSession
+    desktop: DesktopSession, portal: PracticePortal, redirect_uri: str, browser: Browser
 ) -> None:
     """N8: the link can be copied instead."""
     Path(desktop.home, "test-browser").unlink()  # newer launchers do not tell what becomes of a browser that is there
+    _break_browsers(desktop)
+    app = RunningApp(desktop)
+    app.fill_in(portal, redirect_uri)
     app.window.press("signInButton")
     app.window.wait_for_text("signInStatus", "did not open", WAIT_SECONDS)
     app.window.press("copySignInLinkButton")
     app.decide(browser, wait_until(desktop.clipboard, WAIT_SECONDS, "the link was not copied"))
     assert app.copied_token()
+
+
+def _break_browsers(desktop: DesktopSession) -> None:
+    """Have all that is tried after the desktop's launcher fail at once: a real one may take its time to."""
+    broken = desktop.home / "broken"
+    broken.mkdir()
+    for name in LAUNCHERS[1:]:
+        (broken / name).write_text("#!/bin/sh\nexit 1\n")
+        (broken / name).chmod(0o700)
+    desktop.env["PATH"] = f"{broken}:{desktop.env['PATH']}"
