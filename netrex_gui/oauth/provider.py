@@ -195,6 +195,14 @@ class Provider:
         """The host that takes the code and hands out the token."""
         return host_of(self.token_endpoint)
 
+    def host_in(self, untrusted_address: str) -> str:
+        """Return which of this provider's hosts an address names, as of a page that a person copied, or nothing."""
+        try:
+            named = host_of(untrusted_address.strip())
+        except UrlInvalid:
+            return ""
+        return named if named in {self.host, self.sign_in_host, self.token_host} else ""
+
 
 def _is_host(host: str) -> bool:
     if ":" in host:

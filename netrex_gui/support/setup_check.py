@@ -20,7 +20,7 @@ from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.store.connection import Connection
 from netrex_gui.support import setup_findings as findings
 from netrex_gui.support.setup_findings import Check, Finding, Result
-from netrex_gui.system.browser import LAUNCHERS, child_environment, launcher
+from netrex_gui.system.browser import LAUNCHERS, launcher
 
 SECONDS = 5.0
 """How long each check may take."""
@@ -41,7 +41,8 @@ _OF_PROVIDER = (Check.PROVIDER, Check.CERTIFICATE, Check.CLOCK)
 class SetupCheck:
     """One look at the setup of one connection, used once: `run` in a thread of its own, `cancel` from any other.
 
-    `on_result` is called in the running thread, once for each Check, unless it was cancelled.
+    `on_result` is called in the running thread, once for each Check, unless it was cancelled. `is_listening` tells that
+    this app listens already, for a sign-in that goes on meanwhile.
     """
 
     def __init__(
@@ -50,7 +51,10 @@ class SetupCheck:
         page: RedirectPage,
         on_result: Callable[[Result], None],
         seconds: float = SECONDS,
+        *,
+        is_listening: bool = False,
     ) -> None:
+        self._is_listening = is_listening
         self._connection = connection
         self._page = page
         self._on_result = on_result
@@ -59,7 +63,7 @@ class SetupCheck:
 
     def run(self) -> None:
         """Start every check, and report each result as it comes; what is late is told to be so. Never raises."""
-        self._start((Check.LISTENER,), lambda: _listener(self._connection.redirect_url, self._page))
+        self._start((Check.LISTENER,), self._listener)
         self._start((Check.BROWSER,), _browser)
         self._start((Check.PASSWORD_STORE,), _password_store)
         try:
@@ -85,6 +89,12 @@ class SetupCheck:
                 self._results.put(result)
 
         threading.Thread(target=work, daemon=True).start()
+
+    def _listener(self) -> Finding:
+        found = _listener(self._connection.redirect_url, self._page)
+        if self._is_listening and isinstance(found, findings.PortInUse) and found.by_this_app:
+            return findings.ListenerReached(found.port)
+        return found
 
     def _skip_provider(self, error: UrlInvalid) -> None:
         self._results.put(Result(Check.PROVIDER, findings.AddressUnusable(error)))
@@ -147,28 +157,12 @@ def _browser() -> Finding:
         return findings.BrowserNotFound()
     if sys.platform != "linux":
         return findings.BrowserFound("")
-    chosen = _default_browser() if command[0] == LAUNCHERS[0] else command[0]
-    return findings.BrowserFound(chosen)
+    if command[0] != LAUNCHERS[0]:
+        return findings.BrowserFound(command[0])
+    from netrex_gui.system.installed_browsers import default_browser, default_entry
 
-
-def _default_browser() -> str:
-    """Ask the desktop which browser was chosen, by the name of its desktop entry."""
-    import subprocess
-
-    argv = ["xdg-mime", "query", "default", "x-scheme-handler/https"]
-    try:
-        asked = subprocess.run(  # noqa: S603 (the desktop's own program, with fixed arguments)
-            argv,
-            env=child_environment(),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=_SECONDS,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return asked.stdout.strip().removesuffix(".desktop")
+    chosen = default_browser()
+    return findings.BrowserFound(chosen.name if chosen else default_entry().removesuffix(".desktop"))
 
 
 def _proxy(provider: Provider) -> Finding:

@@ -7,7 +7,7 @@ import shlex
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from netrex_gui.system import browser
@@ -24,6 +24,7 @@ _PRIVATE_SWITCHES = (
 _FIELD_CODES = re.compile(r"%[fFuU]")
 _OTHER_CODES = re.compile(r"%[dDnNickvm]")
 _MAC_APPLICATIONS = ("Safari", "Firefox", "Google Chrome", "Chromium", "Brave Browser", "Vivaldi", "Opera")
+_SECONDS = 4.0
 _WINDOWS_LIST = r"SOFTWARE\Clients\StartMenuInternet"
 
 log = logging.getLogger(__name__)
@@ -33,18 +34,57 @@ log = logging.getLogger(__name__)
 class InstalledBrowser:
     """A browser: its name in the system's language, and its commands with the place for the link.
 
-    `private_command` is empty where it is not known how it opens a private window.
+    `private_command` is empty where it is not known how it opens a private window. `entry` is the name of its desktop
+    entry, where it has one.
     """
 
     name: str
     command: tuple[str, ...]
     private_command: tuple[str, ...] = ()
+    entry: str = field(default="", compare=False, repr=False)
 
 
 def open_in(chosen: InstalledBrowser, link: str, private: bool = False) -> bool:
     """Hand a link to a browser of the person's choice; tell whether it took it. Call it from a thread."""
     command = chosen.private_command if private else chosen.command
     return bool(command) and browser.launch([link if part == LINK else part for part in command])
+
+
+def open_private(link: str) -> bool:
+    """Hand a link to a private window of the browser that opens links here, or else of another one.
+
+    Tells whether one took it; nothing else is opened in its place. Call it from a thread.
+    """
+    chosen = default_browser()
+    able = [each for each in installed_browsers() if each.private_command]
+    able.sort(key=lambda each: chosen is None or each.command != chosen.command)
+    return any(open_in(each, link, private=True) for each in able)
+
+
+def default_browser() -> InstalledBrowser | None:
+    """Find which of the installed browsers opens links, where the system tells. Call it from a thread."""
+    entry = default_entry() if sys.platform == "linux" else ""
+    return next((each for each in installed_browsers() if entry and each.entry == entry), None)
+
+
+def default_entry() -> str:
+    """Ask the desktop which browser was chosen, by the name of its desktop entry; empty where it does not tell."""
+    import subprocess
+
+    argv = ["xdg-mime", "query", "default", "x-scheme-handler/https"]
+    try:
+        asked = subprocess.run(  # noqa: S603 (the desktop's own program, with fixed arguments)
+            argv,
+            env=browser.child_environment(),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=_SECONDS,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return asked.stdout.strip()
 
 
 def installed_browsers() -> tuple[InstalledBrowser, ...]:
@@ -68,7 +108,7 @@ def _of_desktop_entries(environment: Mapping[str, str]) -> Iterator[InstalledBro
         for file in sorted(Path(folder, "applications").glob("*.desktop")):
             if file.name not in seen:  # a person's own entry hides the system's of that name
                 seen.add(file.name)
-                yield from _browser_of(_entry(file), environment)
+                yield from _browser_of(_entry(file), file.name, environment)
 
 
 def _entry(file: Path) -> dict[str, str]:
@@ -82,12 +122,12 @@ def _entry(file: Path) -> dict[str, str]:
     return {name.strip(): value.strip() for name, _, value in pairs}
 
 
-def _browser_of(entry: Mapping[str, str], environment: Mapping[str, str]) -> Iterator[InstalledBrowser]:
+def _browser_of(entry: Mapping[str, str], name: str, environment: Mapping[str, str]) -> Iterator[InstalledBrowser]:
     opens_https = "x-scheme-handler/https" in entry.get("MimeType", "").split(";")
     is_hidden = "true" in {entry.get("Hidden"), entry.get("NoDisplay")}
     command = _command(entry.get("Exec", ""))
     if opens_https and not is_hidden and command and shutil.which(entry.get("TryExec") or command[0]):
-        yield InstalledBrowser(_localized(entry, environment), command, _private(command))
+        yield InstalledBrowser(_localized(entry, environment), command, _private(command), name)
 
 
 def _command(line: str) -> tuple[str, ...]:

@@ -498,6 +498,65 @@
     </message>
 </context>
 <context>
+    <name>BrowserRows</name>
+    <message>
+        <source>Open browser again</source>
+        <translation>Znovu otevřít prohlížeč</translation>
+    </message>
+    <message>
+        <source>Check my setup</source>
+        <translation>Zkontrolovat nastavení</translation>
+    </message>
+    <message>
+        <source>Does its address begin with 127.0.0.1? Paste it</source>
+        <translation>Začíná její adresa na 127.0.0.1? Vložte ji sem</translation>
+    </message>
+    <message>
+        <source>Copy sign-in &amp;link</source>
+        <translation>Kopírovat přihlašovací o&amp;dkaz</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Odkaz zkopírován</translation>
+    </message>
+    <message>
+        <source>Open a private window</source>
+        <translation>Otevřít anonymní okno</translation>
+    </message>
+    <message>
+        <source>Take your time: sign in there, and allow the access. An address that begins with 127.0.0.1 belongs to this app on your computer: allow it.</source>
+        <translation>Nespěchejte: přihlaste se tam a&#xa0;povolte přístup. Adresa, která začíná na 127.0.0.1, patří této aplikaci ve vašem počítači: povolte ji.</translation>
+    </message>
+    <message>
+        <source>Open it once more: the same sign-in goes on. Or open the link in any browser on this computer.</source>
+        <translation>Otevřete prohlížeč ještě jednou: přihlášení bude pokračovat. Nebo otevřete odkaz v&#xa0;libovolném prohlížeči v&#xa0;tomto počítači.</translation>
+    </message>
+    <message>
+        <source>In a private window nobody is signed in yet. To have one each time, choose it under “Account” of the connection.</source>
+        <translation>V&#xa0;anonymním okně ještě nikdo přihlášený není. Chcete-li ho pokaždé, zvolte ho u&#xa0;připojení v&#xa0;řádku „Účet“.</translation>
+    </message>
+    <message>
+        <source>Nothing, or I closed it</source>
+        <translation>Nic, nebo je zavřený</translation>
+    </message>
+    <message>
+        <source>Somebody else is signed in there</source>
+        <translation>Je tam přihlášený někdo jiný</translation>
+    </message>
+    <message>
+        <source>The sign-in page: I am still at it</source>
+        <translation>Přihlašovací stránku: ještě se přihlašuji</translation>
+    </message>
+    <message>
+        <source>An error of the portal</source>
+        <translation>Chybu portálu</translation>
+    </message>
+    <message>
+        <source>“This site cannot be reached”</source>
+        <translation>„Tento web není dostupný“</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>Asking {host}…</source>
@@ -2017,6 +2076,10 @@ Děkuji!</translation>
 <context>
     <name>Paste</name>
     <message>
+        <source>This is a page of {portal} itself, so the sign-in has not ended yet. Go on there: sign in, and allow the access. If it shows an error, open “An error of the portal” above.</source>
+        <translation>Toto je stránka samotného portálu {portal}, takže přihlášení ještě neskončilo. Pokračujte na ní: přihlaste se a&#xa0;povolte přístup. Pokud ukazuje chybu, otevřete výše řádek „Chybu portálu“.</translation>
+    </message>
+    <message>
         <source>This address does not say which sign-in it belongs to, so it cannot be used. Copy the whole address, from its beginning to its end.</source>
         <translation>Z&#xa0;této adresy není poznat, ke kterému přihlášení patří, takže ji nelze použít. Zkopírujte celou adresu od začátku do konce.</translation>
     </message>
@@ -2031,6 +2094,29 @@ Děkuji!</translation>
     <message>
         <source>This address does not belong to this sign-in. Copy the whole address of the page that the browser ended on, from the newest tab.</source>
         <translation>Tato adresa nepatří k&#xa0;tomuto přihlášení. Zkopírujte z&#xa0;nejnovější karty celou adresu stránky, na které prohlížeč skončil.</translation>
+    </message>
+</context>
+<context>
+    <name>PasteBox</name>
+    <message>
+        <source>paste the whole address here</source>
+        <translation>sem vložte celou adresu</translation>
+    </message>
+    <message>
+        <source>Address that the browser ended on</source>
+        <translation>Adresa, na které prohlížeč skončil</translation>
+    </message>
+    <message>
+        <source>&amp;Use this address</source>
+        <translation>Použít tuto adre&amp;su</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the page that the browser ended on</source>
+        <translation>Adresa s&amp;tránky, na které prohlížeč skončil</translation>
+    </message>
+    <message>
+        <source>Did it end on a page that did not lead back here? Paste its add&amp;ress:</source>
+        <translation>Skončil na s&amp;tránce, která nevede zpátky sem? Vložte její adresu:</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2263,49 @@ Děkuji!</translation>
     <message>
         <source>Try again.</source>
         <translation>Zkuste to znovu.</translation>
+    </message>
+</context>
+<context>
+    <name>PortalError</name>
+    <message>
+        <source>Is the application your own? See where it goes</source>
+        <translation>Je to vaše vlastní aplikace? Podívejte se, kam to patří</translation>
+    </message>
+    <message>
+        <source>It is about the redirect URL, or redirect_uri</source>
+        <translation>Píše se v&#xa0;ní o&#xa0;redirect URL nebo redirect_uri</translation>
+    </message>
+    <message>
+        <source>The portal does not know this address yet. It has to stand there exactly so:</source>
+        <translation>Portál tuto adresu ještě nezná. Musí tam být zapsaná přesně takto:</translation>
+    </message>
+    <message>
+        <source>Redirect URL</source>
+        <translation>Adresa pro přesměrování (redirect URL)</translation>
+    </message>
+    <message>
+        <source>It is about the client ID, or the application is unknown</source>
+        <translation>Píše se v&#xa0;ní o&#xa0;client&#xa0;ID nebo o&#xa0;neznámé aplikaci</translation>
+    </message>
+    <message>
+        <source>Compare the ID with the one that you were given; perhaps a piece is missing:</source>
+        <translation>Porovnejte ID s&#xa0;tím, které jste dostali; možná kousek chybí:</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>It is about permissions, or scope</source>
+        <translation>Píše se v&#xa0;ní o&#xa0;oprávněních nebo o&#xa0;scope</translation>
+    </message>
+    <message>
+        <source>These are asked for. The portal has to allow them for this ID, or ask for fewer:</source>
+        <translation>O&#xa0;tato oprávnění se žádá. Portál je pro toto ID musí povolit, nebo jich žádejte méně:</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Oprávnění</translation>
     </message>
 </context>
 <context>
@@ -3746,6 +3875,10 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <translation>Client ID</translation>
     </message>
     <message>
+        <source>I tried to sign in at {host} with the ID that you gave me, and the browser shows an error. Please compare these with the application in the portal:</source>
+        <translation>Při přihlášení k&#xa0;{host} s&#xa0;ID, které mám od vás, ukazuje prohlížeč chybu. Porovnejte prosím tyto údaje s&#xa0;aplikací v&#xa0;portálu:</translation>
+    </message>
+    <message>
         <source>Redirect URL</source>
         <translation>Adresa pro přesměrování (redirect URL)</translation>
     </message>
@@ -4089,77 +4222,6 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
 </context>
 <context>
-    <name>SignInHelp</name>
-    <message>
-        <source>Sho&amp;w me where it goes</source>
-        <translation>&amp;Ukázat, kam patří</translation>
-    </message>
-    <message>
-        <source>paste the whole address here</source>
-        <translation>sem vložte celou adresu</translation>
-    </message>
-    <message>
-        <source>&amp;Use this address</source>
-        <translation>Použít tuto adre&amp;su</translation>
-    </message>
-    <message>
-        <source>Address that the browser ended on</source>
-        <translation>Adresa, na které prohlížeč skončil</translation>
-    </message>
-    <message>
-        <source>Does the browser show an error about the redirect URL?</source>
-        <translation>Zobrazuje prohlížeč chybu o&#xa0;adrese pro přesměrování (redirect&#xa0;URL)?</translation>
-    </message>
-    <message>
-        <source>When you have signed in, the portal sends your browser to this address:</source>
-        <translation>Po přihlášení pošle portál váš prohlížeč na tuto adresu:</translation>
-    </message>
-    <message>
-        <source>Does the browser show something else?</source>
-        <translation>Zobrazuje prohlížeč něco jiného?</translation>
-    </message>
-    <message>
-        <source>Add&amp;ress of the page that the browser ended on</source>
-        <translation>Ad&amp;resa stránky, na které prohlížeč skončil</translation>
-    </message>
-    <message>
-        <source>Did the browser end on a page that cannot be &amp;reached?</source>
-        <translation>Skončil prohlížeč na nedostupné st&amp;ránce?</translation>
-    </message>
-    <message>
-        <source>Address to which the portal sends your browser</source>
-        <translation>Adresa, na kterou portál pošle váš prohlížeč</translation>
-    </message>
-    <message>
-        <source>The portal does not know this address yet. Copy it, and add exactly this to the application in the portal, or send it to whoever looks after the portal. Then open the browser again.</source>
-        <translation>Portál tuto adresu ještě nezná. Zkopírujte ji a&#xa0;přidejte ji přesně takto k&#xa0;aplikaci v&#xa0;portálu, nebo ji pošlete tomu, kdo portál spravuje. Pak prohlížeč otevřete znovu.</translation>
-    </message>
-    <message>
-        <source>An address that begins with 127.0.0.1 is this app on your own computer: allow that. Or open the sign-in link in another browser.</source>
-        <translation>Adresa, která začíná na 127.0.0.1, patří této aplikaci ve vašem počítači: povolte ji. Nebo otevřete přihlašovací odkaz v&#xa0;jiném prohlížeči.</translation>
-    </message>
-    <message>
-        <source>Does the browser show an error of the portal?</source>
-        <translation>Zobrazuje prohlížeč chybu portálu?</translation>
-    </message>
-    <message>
-        <source>Is the tab closed, or does it show nothing?</source>
-        <translation>Je karta zavřená, nebo nic nezobrazuje?</translation>
-    </message>
-    <message>
-        <source>Open it once more: the same sign-in goes on.</source>
-        <translation>Otevřete ji ještě jednou: přihlášení bude pokračovat.</translation>
-    </message>
-    <message>
-        <source>Does it warn about the connection, or is it the wrong browser?</source>
-        <translation>Varuje prohlížeč před nezabezpečeným spojením, nebo se otevřel jiný, než chcete?</translation>
-    </message>
-    <message>
-        <source>Copy the address from the top of the browser, and paste it here.</source>
-        <translation>Zkopírujte adresu z&#xa0;horního řádku prohlížeče a&#xa0;vložte ji sem.</translation>
-    </message>
-</context>
-<context>
     <name>SignInPanel</name>
     <message>
         <source>What the answer sa&amp;ys</source>
@@ -4170,28 +4232,8 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <translation>Znovu ot&amp;evřít prohlížeč</translation>
     </message>
     <message>
-        <source>Copy sign-in &amp;link</source>
-        <translation>Kopírovat přihlašovací o&amp;dkaz</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Zkopírováno</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Zrušit</translation>
-    </message>
-    <message>
-        <source>Your browser did not open</source>
-        <translation>Prohlížeč se neotevřel</translation>
-    </message>
-    <message>
-        <source>Copy the sign-in link and open it in any browser on this computer.</source>
-        <translation>Zkopírujte přihlašovací odkaz a&#xa0;otevřete ho v&#xa0;libovolném prohlížeči v&#xa0;tomto počítači.</translation>
-    </message>
-    <message>
-        <source>Your browser has not come to this app yet, which leads it on to the portal. Press “Open browser again”. If the browser then shows a page all the same, do not sign in there: another program may have left it in the browser. Choose a private window then, from the arrow beside the button.</source>
-        <translation>Váš prohlížeč zatím nepřišel do této aplikace, která ho má poslat dál na portál. Stiskněte „Znovu otevřít prohlížeč“. Pokud prohlížeč přesto ukáže nějakou stránku, nepřihlašujte se na ní: mohl ji v&#xa0;prohlížeči zanechat jiný program. V&#xa0;takovém případě zvolte anonymní okno pod šipkou vedle tlačítka.</translation>
     </message>
 </context>
 <context>
@@ -4955,10 +4997,6 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <translation>{host} hlásí, že je teď mimo provoz</translation>
     </message>
     <message>
-        <source>This app does not reach {host} just now</source>
-        <translation>Aplikace se teď s&#xa0;{host} nespojí</translation>
-    </message>
-    <message>
         <source>An older tab was finished: use the newest. If you cannot find it, press “Open browser again”.</source>
         <translation>Dokončena byla starší karta: použijte nejnovější. Pokud ji nemůžete najít, stiskněte „Znovu otevřít prohlížeč“.</translation>
     </message>
@@ -4975,10 +5013,6 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <translation>Odpověď portálu nebyla úplná. Stiskněte „Znovu otevřít prohlížeč“ a&#xa0;přihlaste se ještě jednou.</translation>
     </message>
     <message>
-        <source>Nothing has come back yet. Are you still signing in? Then take your time. What does the browser show?</source>
-        <translation>Z&#xa0;prohlížeče zatím nepřišla odpověď. Ještě se přihlašujete? Pak nespěchejte. Co ukazuje prohlížeč?</translation>
-    </message>
-    <message>
         <source>Your browser insists on a secure connection (https), even to this computer. Allow the page if the browser asks, or use another browser: copy the sign-in link. You can also paste the address below.</source>
         <translation>Prohlížeč trvá na zabezpečeném spojení (https) i&#xa0;s&#xa0;tímto počítačem. Pokud se zeptá, stránku povolte, nebo použijte jiný prohlížeč: zkopírujte přihlašovací odkaz. Adresu můžete také vložit níže.</translation>
     </message>
@@ -4993,6 +5027,62 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <message>
         <source>An answer came that does not say which sign-in it belongs to, so it was not taken. If the portal has just shown you an error, it may be that; what it says is below.</source>
         <translation>Přišla odpověď, z&#xa0;níž není poznat, ke kterému přihlášení patří, a&#xa0;proto nebyla přijata. Pokud vám portál právě ukázal chybu, může jít o&#xa0;ni; co se v&#xa0;odpovědi píše, je níže.</translation>
+    </message>
+    <message>
+        <source>This app does not reach {host}: see “This site cannot be reached” above</source>
+        <translation>Aplikace se s&#xa0;{host} nespojila: viz výše „Tento web není dostupný“</translation>
+    </message>
+    <message>
+        <source>This app does reach {host}. Open the browser again, or another one, from the arrow beside the button above.</source>
+        <translation>Aplikace se s&#xa0;{host} spojila. Otevřete prohlížeč znovu, nebo zvolte jiný pod šipkou vedle tlačítka nahoře.</translation>
+    </message>
+    <message>
+        <source>This app is looking whether it reaches {host} itself.</source>
+        <translation>Zjišťuje se, zda se s&#xa0;{host} spojí tato aplikace.</translation>
+    </message>
+    <message>
+        <source>{host} says that it is out of order just now. Nothing was lost: try again in a while.</source>
+        <translation>{host} hlásí, že je teď mimo provoz. Nic se neztratilo: zkuste to znovu za chvíli.</translation>
+    </message>
+    <message>
+        <source>This app does not reach it either. {what}. {advice} Nothing was lost.</source>
+        <translation>Nespojila se s&#xa0;ním ani tato aplikace. {what}. {advice} Nic se neztratilo.</translation>
+    </message>
+    <message>
+        <source>Does the browser show something else?</source>
+        <translation>Ukazuje prohlížeč něco jiného?</translation>
+    </message>
+    <message>
+        <source>Nothing has come back from the browser yet. What does it show?</source>
+        <translation>Z&#xa0;prohlížeče zatím nepřišla odpověď. Co ukazuje?</translation>
+    </message>
+    <message>
+        <source>What does the browser show?</source>
+        <translation>Co ukazuje prohlížeč?</translation>
+    </message>
+    <message>
+        <source>Your browser has not come to this app yet. Press “Open browser again”. Do not sign in on a page that it shows all the same: another program may have left that in the browser. Choose a private window then, from the arrow beside the button.</source>
+        <translation>Váš prohlížeč se této aplikaci ještě neozval. Stiskněte „Znovu otevřít prohlížeč“. Pokud přesto ukáže nějakou stránku, nepřihlašujte se na ní: mohl ji v&#xa0;něm zanechat jiný program. Zvolte pak anonymní okno pod šipkou vedle tlačítka.</translation>
+    </message>
+    <message>
+        <source>Your browser did not open</source>
+        <translation>Prohlížeč se neotevřel</translation>
+    </message>
+    <message>
+        <source>Copy the sign-in link and open it in any browser on this computer.</source>
+        <translation>Zkopírujte přihlašovací odkaz a&#xa0;otevřete ho v&#xa0;libovolném prohlížeči v&#xa0;tomto počítači.</translation>
+    </message>
+    <message>
+        <source>No private window could be opened</source>
+        <translation>Anonymní okno se nepodařilo otevřít</translation>
+    </message>
+    <message>
+        <source>No browser here could be made to open one, and nothing else was opened. Open a private window in your browser by hand, and paste the sign-in link there.</source>
+        <translation>Žádný zdejší prohlížeč ho neotevřel a&#xa0;nic jiného se neotevřelo. Otevřete si anonymní okno v&#xa0;prohlížeči a&#xa0;vložte do něj přihlašovací odkaz.</translation>
+    </message>
+    <message>
+        <source>Whoever gave you the ID can put it right. What to send them is ready:</source>
+        <translation>Napravit to může ten, od koho ID máte. Text pro něj je připravený:</translation>
     </message>
     <message>
         <source>An answer came that does not say which sign-in it belongs to, so it was not taken. Press “Open browser again”, and sign in once more.</source>

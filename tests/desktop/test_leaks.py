@@ -112,6 +112,8 @@ class Run:
         """Sign in at a portal of that mood, until the token or a problem is shown with its details."""
         self.portal.mood = mood
         link = self.app.sign_in()
+        self.app.window.press("browserShowsNothing")
+        self.app.window.wait_until_showing("copySignInLinkButton")
         self.app.window.press("copySignInLinkButton")
         wait_until(lambda: "state=" in self.desktop.clipboard(), WAIT_SECONDS, "the link was not copied")
         state = parse_qs(urlsplit(self.desktop.clipboard()).query)["state"][0]

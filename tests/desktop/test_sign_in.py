@@ -158,7 +158,8 @@ def test_a_port_in_use_is_told_and_another_one_is_offered(app: RunningApp, deskt
     link = desktop.wait_for_url(WAIT_SECONDS)
     assert urlsplit(link).port == urlsplit(offered).port
     second.window.wait_until_showing("cancelButton")
-    assert second.window.text("waitingRedirectUrl") == offered
+    second.window.press("browserShowsError")
+    second.window.wait_for_text("waitingRedirectUrl", offered)
 
 
 def test_killing_the_app_while_it_waits_leaves_the_port_free(app: RunningApp, redirect_uri: str) -> None:

@@ -107,7 +107,7 @@ def test_another_connection_that_is_chosen_meanwhile_does_not_sign_in_by_itself(
     guarded.unlock()
     wait_for(lambda: bool(workspace.form.secret()))
     assert workspace.form.connection().id == "hall"
-    begun_with = workspace.sign_in_panel.help.redirect_box.field.text()
+    begun_with = workspace.sign_in_panel.rows.portal_error.redirect.box.field.text()
     assert workspace.may_close()
     assert begun_with == "", "nobody asked for a sign-in with this connection"
 

@@ -27,8 +27,8 @@ def test_a_page_that_an_error_names_is_not_a_link(workspace: Workspace) -> None:
     asked = parse_qs(urlsplit(led_to(link)).query)
     (state,), (redirect_uri,) = asked["state"], asked["redirect_uri"]
     more = f"error_uri={quote(PLACE + '?uri')}&error_description={quote(f'<a href={PLACE}>{PLACE}</a>')}"
-    workspace.sign_in_panel.help.pasted_field.setText(f"{redirect_uri}?error=server_error&state={state}&{more}")
-    workspace.sign_in_panel.help.use_pasted_button.click()
+    workspace.sign_in_panel.paste.field.setText(f"{redirect_uri}?error=server_error&state={state}&{more}")
+    workspace.sign_in_panel.paste.use_button.click()
     wait_for(lambda: shown(workspace) is workspace.problem_panel)
     assert [text for text in texts(workspace) if "help?uri" in text] == []
     assert f"<a href={PLACE}>" in workspace.problem_panel.details.toPlainText()

@@ -105,10 +105,10 @@ def test_an_error_in_the_pasted_address_is_told_in_the_details_alone(workspace: 
     (link,) = stay_away(workspace)
     asked = parse_qs(urlsplit(led_to(link)).query)
     (state,), (redirect_uri,) = asked["state"], asked["redirect_uri"]
-    workspace.sign_in_panel.help.pasted_field.setText(
+    workspace.sign_in_panel.paste.field.setText(
         f"{redirect_uri}?error=server_error&error_description={quote(FOREIGN)}&state={state}"
     )
-    workspace.sign_in_panel.help.use_pasted_button.click()
+    workspace.sign_in_panel.paste.use_button.click()
     wait_for(lambda: shown(workspace) is workspace.problem_panel)
     assert workspace.problem_panel.title.text() == "The portal has a problem of its own"
     assert FOREIGN_SHOWN in workspace.problem_panel.details.toPlainText()

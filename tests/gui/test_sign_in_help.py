@@ -1,26 +1,38 @@
-"""What the sign-in page offers when nobody comes back: after 20 seconds, best first, for whatever the browser shows."""
+"""What the page that waits offers for whatever the browser shows: five rows that open in place."""
 
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from netrex_gui.gui.guide.text import Step
-from netrex_gui.gui.sign_in.help import SignInHelp
 from netrex_gui.gui.sign_in.panel import SignInPanel
+from netrex_gui.gui.sign_in.reach import Reach
 from netrex_gui.gui.window.workspace import Workspace
+from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable
 from netrex_gui.oauth.progress import Progress, SignInState
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import Connection
-from netrex_gui.system.installed_browsers import LINK, InstalledBrowser
+from netrex_gui.support.setup_findings import Check, ListenerReached
 from tests.fake_browser import FakeBrowser
 from tests.gui.steps import cancel, shown, stay_away
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in
 
-FIREFOX = InstalledBrowser("Firefox", ("firefox", LINK))
+if TYPE_CHECKING:
+    from netrex_gui.gui.parts.boxed_list import BoxRow
+
+ROWS = ["browserShowsSignIn", "browserShowsError", "browserCannotReach", "browserShowsNothing", "browserWrongAccount"]
+BEHIND = {
+    "browserShowsError": ["waitingRedirectUrl", "waitingClientId", "waitingScopes", "copyNoteForSenderButton"],
+    "browserCannotReach": ["waitingCheckSetupButton", "unreachedAgainButton", "pasteInsteadButton"],
+    "browserShowsNothing": ["copySignInLinkButton", "nothingAgainButton", "pastedAddress", "usePastedAddressButton"],
+    "browserWrongAccount": ["openPrivateWindowButton"],
+}
+ELSEWHERE = "https://integrator.invalid/callback"
 
 
 @pytest.fixture(autouse=True)
@@ -28,11 +40,30 @@ def filled(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> N
     fill_in(workspace, portal, redirect_uri)
 
 
-def wait_since(workspace: Workspace, seconds: float) -> None:
-    """Have the page show a wait that began so many seconds ago."""
+def begun(workspace: Workspace, connection: Connection) -> SignInPanel:
+    """Show the wait for a connection's answer."""
     panel = workspace.sign_in_panel
-    panel.show_progress(Progress(SignInState.AWAITING_AUTHORIZATION, "https://portal.example", time.monotonic() + 300))
-    panel.began -= seconds
+    panel.begin(connection.sign_in_settings(""), connection)
+    panel.show_progress(Progress(SignInState.AWAITING_AUTHORIZATION, "https://login.example", time.monotonic() + 300))
+    return panel
+
+
+def row(workspace: Workspace, name: str) -> "BoxRow":
+    """Return what the browser may show, by the name of its button."""
+    return workspace.sign_in_panel.rows.list.rows[ROWS.index(name)]
+
+
+def press(workspace: Workspace, name: str) -> None:
+    """Press the button of that name."""
+    (button,) = workspace.findChildren(QPushButton, name)
+    assert button.isVisible()
+    button.click()
+
+
+def names_shown(workspace: Workspace, names: list[str]) -> list[str]:
+    """Return which of these names the window has, once each."""
+    found = [each.objectName() for each in workspace.sign_in_panel.findChildren(QWidget)]
+    return [name for name in names if found.count(name) == 1]
 
 
 def test_who_hands_out_the_access_is_told_where_that_is_not_who_is_signed_in_to(workspace: Workspace) -> None:
@@ -48,99 +79,168 @@ def test_who_hands_out_the_access_is_told_where_that_is_not_who_is_signed_in_to(
     assert begun(workspace, Connection(client_id="s6BhdRkqt3")).access_note.text() == ""
 
 
-def begun(workspace: Workspace, connection: Connection) -> SignInPanel:
-    """Show the wait for a connection's answer."""
-    panel = workspace.sign_in_panel
-    panel.begin(connection.sign_in_settings(""), connection)
-    panel.show_progress(Progress(SignInState.AWAITING_AUTHORIZATION, "https://login.example", time.monotonic() + 300))
-    return panel
-
-
-def wait_until_late(workspace: Workspace) -> list[str]:
-    """Begin a sign-in that has been waited for so long that the page offers its help; return its links."""
-    links = stay_away(workspace)
-    workspace.sign_in_panel.began -= 20
-    wait_for(workspace.sign_in_panel.help.nothing_yet.isVisible)
-    return links
-
-
-def offered(workspace: Workspace) -> tuple[QWidget, ...]:
-    """Return what the page offers, in the order of the issue: redirect URL, open again, another browser, paste."""
-    helping, panel = workspace.sign_in_panel.help, workspace.sign_in_panel
-    return (
-        helping.redirect_box.copy_button,
-        panel.open_again_button,
-        panel.browser_choice,
-        panel.copy_link_button,
-        helping.pasted_field,
-    )
-
-
-def questions(helping: SignInHelp) -> list[QLabel]:
-    """Return what the browser may show: the first, without a question, has the address alone."""
-    options = (helping.redirect_option, helping.again_option, helping.another_option, helping.paste_option)
-    return [helping.redirect_option.advice, *(option.question for option in options[1:])]
-
-
-def test_the_help_comes_after_20_seconds_and_goes_with_the_sign_in(workspace: Workspace, redirect_uri: str) -> None:
-    helping = workspace.sign_in_panel.help
+def test_the_five_rows_are_there_from_the_start_and_open_in_place(workspace: Workspace) -> None:
     stay_away(workspace)
-    wait_since(workspace, 18)
-    assert [each.isVisible() for each in questions(helping)] == [False, False, False, True]
-    assert not helping.nothing_yet.isVisible()
-    wait_for(helping.nothing_yet.isVisible)
-    assert all(each.isVisible() for each in questions(helping))
-    assert helping.redirect_box.field.text() == redirect_uri
-    cancel(workspace)
-    stay_away(workspace)
-    assert [each.isVisible() for each in questions(helping)] == [False, False, False, True]
-    cancel(workspace)
-
-
-def test_what_helps_most_comes_first_to_the_eye_and_to_the_tab_key(workspace: Workspace) -> None:
-    wait_until_late(workspace)
-    panel = workspace.sign_in_panel
-    panel.browser_choice.show_browsers((FIREFOX,))
-    parts = offered(workspace)
-    wait_for(lambda: all(part.isVisible() for part in parts))
+    buttons = [workspace.sign_in_panel.findChild(QPushButton, name) for name in ROWS]
     QApplication.processEvents()
-    places = [part.mapTo(panel, QPoint()) for part in parts]
-    assert places == sorted(places, key=lambda place: (place.y(), place.x()))
-    assert tab_order(parts[0], panel.cancel_button, parts) == list(parts)
+    places = [button.mapTo(workspace.sign_in_panel, QPoint()).y() for button in buttons if button is not None]
+    assert len(places) == len(ROWS)
+    assert places == sorted(places)
+    for place, name in enumerate(ROWS):
+        behind = BEHIND.get(name, [])
+        assert names_shown(workspace, behind) == []
+        press(workspace, name)
+        assert names_shown(workspace, behind) == behind
+        QApplication.processEvents()
+        above = [button.mapTo(workspace.sign_in_panel.rows, QPoint()).y() for button in buttons if button is not None]
+        assert above[: place + 1] == sorted(above[: place + 1])
+        press(workspace, name)
+        assert names_shown(workspace, behind) == []
     cancel(workspace)
 
 
-def tab_order(first: QWidget, last: QWidget, parts: tuple[QWidget, ...]) -> list[QWidget]:
-    """Return these parts in the order in which the Tab key comes to them, from the first on."""
-    chain = [first]
-    while chain[-1] is not last:
-        following = chain[-1].nextInFocusChain()
-        assert following is not None
-        chain.append(following)
-    return [each for each in chain if each in parts]
-
-
-def test_the_help_takes_nobody_the_keyboard_away(workspace: Workspace) -> None:
+def test_a_new_sign_in_finds_every_row_closed(workspace: Workspace) -> None:
     stay_away(workspace)
+    for each in ROWS:
+        press(workspace, each)
+    cancel(workspace)
+    stay_away(workspace)
+    assert not any(each.is_open for each in workspace.sign_in_panel.rows.list.rows)
+    cancel(workspace)
+
+
+def test_after_20_seconds_it_is_said_that_nothing_has_come_and_nothing_moves(workspace: Workspace) -> None:
+    link = stay_away(workspace)[0]
+    FakeBrowser(follows_redirect=False).open(link)
     panel = workspace.sign_in_panel
-    panel.help.redirect_box.field.setFocus()
+    wait_for(lambda: "This app reaches" in panel.reach_line.text())
+    QApplication.processEvents()
+    places = {each: each.mapTo(panel, QPoint()) for each in panel.findChildren(QWidget) if each.isVisible()}
+    assert panel.question.text() == "What does the browser show?"
+    focused = workspace.focusWidget()
     panel.began -= 20
-    wait_for(panel.help.nothing_yet.isVisible)
-    assert workspace.focusWidget() is panel.help.redirect_box.field
+    wait_for(lambda: "Nothing has come back from the browser yet" in panel.question.text())
+    QApplication.processEvents()
+    assert {each: each.mapTo(panel, QPoint()) for each in places} == places
+    assert workspace.focusWidget() is focused
+    cancel(workspace)
+    stay_away(workspace)
+    assert panel.question.text() == "What does the browser show?"
     cancel(workspace)
 
 
-def test_the_redirect_url_is_copied_whole(workspace: Workspace, redirect_uri: str) -> None:
-    wait_until_late(workspace)
-    offered(workspace)[0].click()  # type: ignore[attr-defined]
-    assert QGuiApplication.clipboard().text() == redirect_uri
+def test_an_error_of_the_portal_has_what_was_sent_to_be_copied_and_a_text_for_whoever_gave_the_id(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str
+) -> None:
+    stay_away(workspace)
+    press(workspace, "browserShowsError")
+    helping = workspace.sign_in_panel.rows.portal_error
+    sent = {helping.redirect: redirect_uri, helping.client_id: portal.client_id, helping.scopes: "read"}
+    for kind, text in sent.items():
+        kind.box.copy_button.click()
+        assert QGuiApplication.clipboard().text().split()[0] == text
+    helping.note_box.copy_button.click()
+    note = QGuiApplication.clipboard().text()
+    assert all(text in note for text in (redirect_uri, portal.client_id, "read", portal.base_url.split("//")[1]))
+    assert portal.client_secret not in note
     cancel(workspace)
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        (Reach("portal.example"), "is looking whether it reaches portal.example"),
+        (Reach("portal.example", True), "does reach portal.example"),
+        (Reach("portal.example", True, is_out_of_order=True), "out of order"),
+        (
+            Reach("portal.example", True, error=ProviderUnreachable(NetworkProblem.NAME_NOT_FOUND, "portal.example")),
+            "does not reach it either. portal.example was not found. Check the spelling",
+        ),
+        (
+            Reach("portal.example", True, error=ProviderUnreachable(NetworkProblem.NO_NETWORK, "portal.example")),
+            "This computer is not connected to the network",
+        ),
+    ],
+)
+def test_who_sees_that_it_cannot_be_reached_is_told_what_the_app_found(
+    workspace: Workspace, found: Reach, told: str
+) -> None:
+    panel = begun(workspace, Connection(client_id="s6BhdRkqt3"))
+    panel.show_reach(found)
+    assert told in panel.rows.cannot_reach.words.text()
+    assert found.host in panel.reach_line.text()
+
+
+def test_the_setup_can_be_checked_meanwhile_and_leads_back_to_the_wait(workspace: Workspace, redirect_uri: str) -> None:
+    """N17: the port is this window's own, and the sign-in that listens there is not disturbed."""
+    (link,) = stay_away(workspace)
+    press(workspace, "browserCannotReach")
+    press(workspace, "waitingCheckSetupButton")
+    panel = workspace.help.setup_panel
+    assert shown(workspace) is panel
+    wait_for(panel.again_button.isEnabled)
+    assert isinstance(panel.results[Check.LISTENER].finding, ListenerReached)
+    panel.back_button.click()
+    assert shown(workspace) is workspace.sign_in_panel
+    assert workspace.is_busy
+    assert workspace.sign_in_panel.notice.isHidden()
+    FakeBrowser().open_detached(link)
+    wait_for(lambda: shown(workspace) is workspace.token_panel)
+
+
+@pytest.mark.parametrize(
+    ("opens", "name"), [("browserCannotReach", "unreachedAgainButton"), ("browserShowsNothing", "nothingAgainButton")]
+)
+def test_the_browser_is_opened_again_from_within_the_rows(workspace: Workspace, opens: str, name: str) -> None:
+    links = stay_away(workspace)
+    press(workspace, opens)
+    press(workspace, name)
+    wait_for(lambda: len(links) == 2)
+    cancel(workspace)
+
+
+def test_an_address_of_this_computer_that_cannot_be_reached_leads_to_where_it_is_pasted(workspace: Workspace) -> None:
+    stay_away(workspace)
+    press(workspace, "browserCannotReach")
+    press(workspace, "pasteInsteadButton")
+    assert row(workspace, "browserShowsNothing").is_open
+    assert workspace.focusWidget() is workspace.sign_in_panel.paste.field
+    cancel(workspace)
+
+
+def test_an_answer_that_comes_elsewhere_is_pasted_before_anything_else(workspace: Workspace, redirect_uri: str) -> None:
+    panel = workspace.sign_in_panel
+    for url, is_shown in ((ELSEWHERE, True), (redirect_uri, False), (ELSEWHERE, True)):
+        workspace.form.set_redirect_url(url)
+        stay_away(workspace)
+        assert panel.paste.field.isVisible() is is_shown
+        assert len(panel.findChildren(QWidget, "pastedAddress")) == is_shown
+        row(workspace, "browserShowsNothing").set_open(True)
+        assert len(panel.findChildren(QWidget, "pastedAddress")) == 1
+        cancel(workspace)
+
+
+def test_the_portals_own_page_is_recognised_when_it_is_pasted(workspace: Workspace, portal: PracticePortal) -> None:
+    """N18: the wait goes on."""
+    (link,) = stay_away(workspace)
+    panel, host = workspace.sign_in_panel, portal.base_url.split("//")[1]
+    press(workspace, "browserShowsNothing")
+    for address in (f"{portal.base_url}/oauth2/auth/?client_id=x&state=y", f" {portal.base_url}/", host):
+        panel.paste.field.setText(address)
+        panel.paste.use_button.click()
+        assert f"This is a page of {host} itself" in panel.paste.problem.text()
+    panel.paste.field.setText("https://elsewhere.example/?code=x&state=y")
+    panel.paste.use_button.click()
+    assert "does not belong to this sign-in" in panel.paste.problem.text()
+    FakeBrowser().open_detached(link)
+    wait_for(lambda: shown(workspace) is workspace.token_panel)
 
 
 @pytest.mark.parametrize("way_back", ["Escape", "Close"])
 def test_the_guide_shows_where_it_goes_and_leads_back_to_the_wait(workspace: Workspace, way_back: str) -> None:
-    (link,) = wait_until_late(workspace)
-    workspace.sign_in_panel.help.where_button.click()
+    (link,) = stay_away(workspace)
+    press(workspace, "browserShowsError")
+    press(workspace, "waitingWhereButton")
     guide = workspace.guide.panel
     assert guide is not None
     assert shown(workspace) is guide
@@ -161,15 +261,16 @@ def test_the_clock_goes_on_after_a_look_at_the_guide(workspace: Workspace) -> No
     workspace.guide.open_at_redirect_url()
     panel.began -= 20
     workspace.guide.leave()
-    wait_for(panel.help.nothing_yet.isVisible)
+    wait_for(lambda: panel.is_late)
     cancel(workspace)
 
 
 def test_neither_end_of_the_guide_disturbs_a_sign_in(workspace: Workspace) -> None:
-    links = wait_until_late(workspace)
+    links = stay_away(workspace)
     before = workspace.form.connection()
+    press(workspace, "browserShowsError")
     for step, button in ((Step.PASTE, "guideNextButton"), (Step.START, "guidePracticeButton")):
-        workspace.sign_in_panel.help.where_button.click()
+        press(workspace, "waitingWhereButton")
         guide = workspace.guide.panel
         assert guide is not None
         guide.show_step(step)

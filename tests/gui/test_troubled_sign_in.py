@@ -44,7 +44,7 @@ def test_the_sign_in_page_tells_time_host_and_redirect_url(
     panel = workspace.sign_in_panel
     assert panel.ring.clock.text() in {"5:00", "4:59"}
     assert portal.base_url.removeprefix("http://") in panel.sentence.text()
-    assert panel.help.redirect_box.field.text() == redirect_uri
+    assert panel.rows.portal_error.redirect.box.field.text() == redirect_uri
     assert not workspace.sidebar.isEnabled()
     cancel(workspace)
     assert workspace.sidebar.isEnabled()
@@ -194,7 +194,7 @@ def test_a_browser_that_came_is_not_missed(workspace: Workspace) -> None:
     led_to(link)
     panel = workspace.sign_in_panel
     panel.began -= 20
-    wait_for(panel.help.nothing_yet.isVisible)
+    wait_for(lambda: panel.is_late)
     assert panel.notice.isHidden()
     cancel(workspace)
 
@@ -206,7 +206,7 @@ def test_who_copied_the_link_may_be_elsewhere(workspace: Workspace, portal: Prac
     panel.copy_link_button.click()
     assert QGuiApplication.clipboard().text().startswith(portal.base_url)
     panel.began -= 20
-    wait_for(panel.help.nothing_yet.isVisible)
+    wait_for(lambda: panel.is_late)
     assert panel.notice.isHidden()
     cancel(workspace)
 

@@ -57,7 +57,8 @@ def _waits(workspace: Workspace, connection: Connection, name: str) -> Iterator[
     wait_for(lambda: bool(links))
     yield name
     panel.began -= LATE_SECONDS
-    wait_for(panel.help.nothing_yet.isVisible)
+    wait_for(lambda: panel.is_late or panel.paste.isVisible())  # where it is pasted, nothing else can come
+    panel.rows.list.rows[1].set_open(True)
     yield f"{name}-late"
     panel.cancel_button.click()
     wait_for(lambda: workspace.navigator.current is workspace.form)

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from netrex_gui.gui.sign_in.panel import LATE_SECONDS
-from netrex_gui.oauth.errors import UrlField, UrlInvalid, UrlProblem
+from netrex_gui.gui.sign_in.reach import Reach
+from netrex_gui.gui.sign_in.text import paste_problem
+from netrex_gui.oauth.errors import NetworkProblem, NotOurResponse, ProviderUnreachable
 from netrex_gui.oauth.progress import ListenerEvent
 from netrex_gui.oauth.token import TokenResponse
 from tests.fake_browser import FakeBrowser
@@ -17,23 +19,31 @@ from tests.window.token_steps import Role, answer
 
 
 def waiting_states(on: Stage) -> Iterator[str]:
-    """Wait for the browser, longer and longer."""
+    """Wait for the browser, longer and longer, and open each row."""
     workspace, panel = on.workspace, on.workspace.sign_in_panel
     fill_in(workspace, on.portal, on.redirect_uri)
     workspace.form.name_field.setText("Gate integration")
     links = note_links(workspace)
     workspace.start_sign_in()
-    wait_for(lambda: bool(links))
+    wait_for(lambda: bool(links) and "…" not in panel.reach_line.text())
     yield "waiting"
     panel.show_notice(ListenerEvent.OLDER_TAB)
     yield "waiting-notice"
     panel.notice.hide()
     panel.began -= LATE_SECONDS
-    wait_for(panel.help.nothing_yet.isVisible)
+    wait_for(lambda: panel.is_late)
     yield "waiting-late"
-    panel.help.show_paste_problem(UrlInvalid(UrlField.REDIRECT, UrlProblem.NOT_A_URL))
-    wait_for(panel.help.paste_problem.isVisible)
+    for row, name in zip(panel.rows.list.rows, ("sign-in", "error", "unreached", "nothing", "account"), strict=True):
+        row.set_open(True)
+        yield f"waiting-{name}"
+        row.set_open(False)
+    panel.rows.nothing_row.set_open(True)
+    panel.show_paste_problem(paste_problem(NotOurResponse(), on.portal.base_url.removeprefix("http://")))
     yield "waiting-paste-problem"
+    panel.show_reach(Reach("portal.example", True, error=ProviderUnreachable(NetworkProblem.REFUSED, "portal.example")))
+    panel.rows.nothing_row.set_open(False)
+    panel.rows.list.rows[2].set_open(True)
+    yield "waiting-portal-down"
     panel.cancel_button.click()
     wait_for(lambda: workspace.navigator.current is workspace.form)
     workspace.open_browser = lambda _link: False

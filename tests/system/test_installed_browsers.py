@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from netrex_gui.system.installed_browsers import LINK, InstalledBrowser, installed_browsers, open_in
+from netrex_gui.system.installed_browsers import (
+    LINK,
+    InstalledBrowser,
+    default_browser,
+    installed_browsers,
+    open_in,
+    open_private,
+)
 
 LINK_WITH_QUERY = "https://portal.example/oauth2/auth/?a=1&b=%20"
 HTTPS = "text/html;x-scheme-handler/http;x-scheme-handler/https;"
@@ -152,3 +159,51 @@ def test_a_browser_that_fails_is_told(desktop: Desktop) -> None:
     assert not open_in(InstalledBrowser("Firefox", ("firefox", LINK)), LINK_WITH_QUERY)
     assert not open_in(InstalledBrowser("Gone", ("no-such-program", LINK)), LINK_WITH_QUERY)
     assert not open_in(InstalledBrowser("Firefox", ("firefox", LINK)), LINK_WITH_QUERY, private=True)
+
+
+def note(desktop: Desktop, name: str) -> Path:
+    """Have a browser note what it is given; return the file of its notes."""
+    notes = desktop.programs.parent / f"{name} noted"
+    desktop.program(name, f'printf "%s\\n" "$@" > "{notes}"')
+    return notes
+
+
+def choose(desktop: Desktop, entry: str) -> None:
+    desktop.program("xdg-mime", f"echo {entry}")
+
+
+def test_a_private_window_is_one_of_the_browser_that_opens_links_here(desktop: Desktop) -> None:
+    fox, chromium = note(desktop, "firefox"), note(desktop, "chromium")
+    desktop.entry("Chromium", "chromium %U")
+    desktop.entry("Firefox", "firefox %u")
+    choose(desktop, "firefox.desktop")
+    assert open_private(LINK_WITH_QUERY)
+    assert fox.read_text().splitlines() == ["--private-window", LINK_WITH_QUERY]
+    assert not chromium.exists()
+
+
+def test_another_browser_opens_it_where_that_one_cannot(desktop: Desktop) -> None:
+    web, chromium = note(desktop, "epiphany"), note(desktop, "chromium")
+    desktop.entry("Chromium", "chromium %U")
+    desktop.entry("Web", "epiphany %U")
+    choose(desktop, "web.desktop")
+    assert open_private(LINK_WITH_QUERY)
+    assert chromium.read_text().splitlines() == ["--incognito", LINK_WITH_QUERY]
+    assert not web.exists()
+
+
+def test_where_none_can_open_a_private_window_none_is_opened(desktop: Desktop) -> None:
+    web = note(desktop, "epiphany")
+    desktop.entry("Web", "epiphany %U")
+    choose(desktop, "web.desktop")
+    assert not open_private(LINK_WITH_QUERY)
+    assert not web.exists()
+
+
+def test_the_browser_of_the_desktop_is_named_as_its_entry_names_it(desktop: Desktop) -> None:
+    desktop.entry("Firefox", "firefox %u")
+    assert default_browser() is None
+    choose(desktop, "firefox.desktop")
+    assert default_browser() == installed_browsers()[0]
+    choose(desktop, "no-such.desktop")
+    assert default_browser() is None

@@ -56,7 +56,9 @@ def sign_in_pages(workspace: Workspace, portal: PracticePortal, redirect_uri: st
     wait_for(lambda: bool(links))
     yield "waiting"
     workspace.sign_in_panel.began -= LATE_SECONDS
-    wait_for(workspace.sign_in_panel.help.nothing_yet.isVisible)
+    wait_for(lambda: workspace.sign_in_panel.is_late)
+    for row in workspace.sign_in_panel.rows.list.rows:
+        row.set_open(True)
     yield "waiting, and nothing has come back"
     FakeBrowser().open_detached(links[0])
     wait_for(lambda: workspace.navigator.current is workspace.token_panel)

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from netrex_gui.gui.guide.text import Step
+from netrex_gui.gui.sign_in.text import paste_problem
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.errors import (
     ClientIdMissing,
@@ -95,8 +96,8 @@ def test_the_guide_says_at_the_field_that_an_address_is_none(first_start: Worksp
 
 
 def test_a_pasted_address_that_is_of_no_use_is_told_at_its_field(first_start: Workspace) -> None:
-    help_part = first_start.sign_in_panel.help
-    help_part.show_paste_problem(NotOurResponse())
-    assert help_part.pasted_field.accessibleDescription() == help_part.paste_problem.text() != ""
-    help_part.begin("http://127.0.0.1:17817/callback")
-    assert help_part.pasted_field.accessibleDescription() == ""
+    paste = first_start.sign_in_panel.paste
+    paste.show_problem(paste_problem(NotOurResponse()))
+    assert paste.field.accessibleDescription() == paste.problem.text() != ""
+    paste.begin(is_only_way=False)
+    assert paste.field.accessibleDescription() == ""

@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui import languages
+from netrex_gui.gui.sign_in.portal_error import PortalError
+from netrex_gui.gui.sign_in.reach import Reach
+from netrex_gui.gui.sign_in.text import paste_problem
 from netrex_gui.gui.texts.redirect_page import redirect_page
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth import errors
+from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable
 from netrex_gui.oauth.progress import ListenerEvent
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.practice.server import PracticePortal
@@ -50,16 +54,19 @@ def workspace(
     made.close()
 
 
-def wait_until_late(workspace: Workspace) -> None:
-    panel = workspace.sign_in_panel
-    assert not panel.help.note_box.isVisible()
-    panel.began -= 20
-    wait_for(panel.help.note_box.isVisible)
+def open_rows(workspace: Workspace) -> PortalError:
+    """Open all that the browser may show, and return what helps with an error."""
+    rows = workspace.sign_in_panel.rows
+    assert not rows.portal_error.note_box.isVisible()
+    for row in rows.list.rows:
+        row.set_open(True)
+    wait_for(rows.portal_error.note_box.isVisible)
+    return rows.portal_error
 
 
 def offered(workspace: Workspace) -> list[QWidget]:
     panel = workspace.sign_in_panel
-    always = [panel.open_again_button, panel.copy_link_button, panel.help.pasted_field, panel.cancel_button]
+    always = [panel.open_again_button, panel.copy_link_button, panel.paste.field, panel.cancel_button]
     return [each for each in always if each.isVisible()]
 
 
@@ -74,11 +81,19 @@ def test_the_wait_needs_none_of_them_however_long_it_lasts(
     for noticed in ListenerEvent:
         panel.show_notice(noticed)
         assert words_of_the_trade(panel) == []
-    wait_until_late(workspace)
-    panel.help.show_paste_problem(errors.ResponseMalformed())
-    assert words_of_the_trade(panel) == []
+    helping = open_rows(workspace)
+    for problem in (None, *NetworkProblem):
+        error = ProviderUnreachable(problem, "portal.example") if problem else None
+        panel.show_reach(Reach("portal.example", is_known=True, is_out_of_order=error is None, error=error))
+        assert words_of_the_trade(panel) == []
+    for portal_host in ("", "portal.example"):
+        panel.show_paste_problem(paste_problem(errors.ResponseMalformed(), portal_host))
+        assert words_of_the_trade(panel) == []
     assert len(offered(workspace)) == 4
-    assert not panel.help.redirect_box.isVisible()
+    assert not any(kind.isVisible() for kind in helping.kinds)
+    assert not helping.where_button.isVisible()
+    panel.show_private_missing()
+    assert words_of_the_trade(panel) == []
     panel.show_browser_missing()
     assert words_of_the_trade(panel) == []
     cancel(workspace)
@@ -89,9 +104,8 @@ def test_the_address_that_the_portal_may_not_know_is_sent_to_whoever_sent_the_co
 ) -> None:
     receive(workspace, portal, redirect_uri)
     stay_away(workspace)
-    wait_until_late(workspace)
-    helping = workspace.sign_in_panel.help
-    assert SENDER in helping.error_option.advice.text()
+    helping = open_rows(workspace)
+    assert SENDER in helping.note_box.caption.text()
     helping.note_box.copy_button.click()
     copied = QGuiApplication.clipboard().text()
     assert copied == helping.note_box.field.toPlainText()
@@ -111,11 +125,11 @@ def test_an_answer_that_goes_elsewhere_is_pasted_first_of_all_and_leads_to_the_t
         panel = workspace.sign_in_panel
         assert "tokens.gate-systems.example" in panel.sentence.text()
         QApplication.processEvents()
-        field, again = (part.mapTo(panel, QPoint()) for part in (panel.help.pasted_field, panel.open_again_button))
-        assert field.y() < again.y()
+        field, again = (part.mapTo(panel, QPoint()) for part in (panel.paste.field, panel.open_again_button))
+        assert again.y() < field.y() < panel.question.mapTo(panel, QPoint()).y()
         address = FakeBrowser(follows_redirect=False).open(link).headers["Location"]
-        panel.help.pasted_field.setText(address)
-        panel.help.use_pasted_button.click()
+        panel.paste.field.setText(address)
+        panel.paste.use_button.click()
         wait_for(lambda: shown(workspace) is workspace.token_panel)
 
 
@@ -147,8 +161,7 @@ def test_whoever_sent_no_name_is_spoken_of_all_the_same(
 ) -> None:
     receive(workspace, portal, redirect_uri, sender_name=" ")
     stay_away(workspace)
-    wait_until_late(workspace)
-    advice = workspace.sign_in_panel.help.error_option.advice.text()
+    advice = open_rows(workspace).note_box.caption.text()
     cancel(workspace)
     workspace.show_problem(errors.ClientIdMissing())
     for text in (advice, workspace.problem_panel.advice.text(), workspace.problem_panel.note_box.caption.text()):
@@ -164,11 +177,9 @@ def test_a_connection_of_ones_own_is_spoken_of_as_ever_after_one_that_was_sent(
     workspace.sidebar.new_requested.emit()
     fill_in(workspace, portal, redirect_uri)
     stay_away(workspace)
-    helping = workspace.sign_in_panel.help
-    assert helping.redirect_box.isVisible()
-    assert helping.redirect_box.field.text() == redirect_uri
-    workspace.sign_in_panel.began -= 20
-    wait_for(helping.nothing_yet.isVisible)
-    assert not helping.note_box.isVisible()
+    helping = open_rows(workspace)
+    assert all(kind.isVisible() for kind in helping.kinds)
+    assert helping.redirect.box.field.text() == redirect_uri
+    assert "sent you this connection" not in helping.note_box.caption.text()
     assert any(TRADE.search(text) for text in words_on(workspace.sign_in_panel))
     cancel(workspace)

@@ -98,12 +98,12 @@ def test_a_pasted_address_of_another_sign_in_is_refused_and_the_right_one_taken(
     """N18: by the same checks as a redirect."""
     links = stay_away(workspace)
     panel = workspace.sign_in_panel
-    panel.help.pasted_field.setText("http://127.0.0.1/callback?code=x&state=y")
-    panel.help.use_pasted_button.click()
-    assert "does not belong" in panel.help.paste_problem.text()
+    panel.paste.field.setText("http://127.0.0.1/callback?code=x&state=y")
+    panel.paste.use_button.click()
+    assert "does not belong" in panel.paste.problem.text()
     address = FakeBrowser(follows_redirect=False).open(links[0]).headers["Location"]
-    panel.help.pasted_field.setText(f"  {address}\n")
-    panel.help.use_pasted_button.click()
+    panel.paste.field.setText(f"  {address}\n")
+    panel.paste.use_button.click()
     wait_for(lambda: shown(workspace) is workspace.token_panel)
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from netrex_gui.gui.parts.untrusted_text import visible
-from netrex_gui.gui.sign_in.text import nothing_yet, notice, paste_problem, waiting
+from netrex_gui.gui.sign_in.text import browser_not_here, notice, paste_problem, waiting
 from netrex_gui.gui.texts.errors import PROBLEMS, plain, problem
 from netrex_gui.gui.texts.problem import Problem
 from netrex_gui.gui.texts.tokens import forget_question
@@ -78,12 +78,13 @@ def test_every_state_of_a_sign_in_has_a_sentence(state: SignInState) -> None:
 def test_what_came_instead_of_our_redirect_is_explained() -> None:
     told = {notice(each) for each in ListenerEvent if each is not ListenerEvent.BROWSER_CAME}
     assert len(told) == len(ListenerEvent) - 1
-    assert nothing_yet() not in told
+    assert browser_not_here() not in told
 
 
 @pytest.mark.parametrize("error", [errors.NotOurResponse(), errors.ResponseMalformed(), errors.AlreadyReceived()])
 def test_a_useless_pasted_address_is_explained(error: SignInError) -> None:
     assert paste_problem(error)
+    assert ("portal.example" in paste_problem(error, "portal.example")) is not isinstance(error, errors.AlreadyReceived)
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ class HelpController(QObject):
 
         panel = SetupPanel()
         self._navigator.add(panel)
-        panel.left.connect(self._navigator.back)
+        panel.left.connect(self._leave_setup)
         panel.other_redirect_url_accepted.connect(self._use_redirect_url)
         return panel
 
@@ -59,11 +59,18 @@ class HelpController(QObject):
         panel.left.connect(self.show_about)
         return panel
 
-    def check_setup(self) -> None:
-        """Check the setup of the connection as it stands in the form."""
-        self._navigator.show(self.setup_panel)
-        self.setup_panel.check(self._form.connection())
+    def check_setup(self, *, is_signing_in: bool = False) -> None:
+        """Check the setup of the connection as it stands in the form, and lead back to what was shown before.
+
+        `is_signing_in` tells that a sign-in of this window goes on meanwhile, and listens.
+        """
+        self._navigator.visit(self.setup_panel)
+        self.setup_panel.check(self._form.connection(), is_listening=is_signing_in)
         self.setup_panel.focus_first()
+
+    def _leave_setup(self) -> None:
+        if not self._navigator.return_from(self.setup_panel):
+            self._navigator.back()
 
     def show_about(self) -> None:
         """Tell what this app is."""

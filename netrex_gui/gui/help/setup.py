@@ -1,6 +1,7 @@
 """The page of *Check my setup*: one line for each part of a sign-in, and a report to copy."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QPainter, QPaintEvent, QPen
@@ -41,9 +42,9 @@ class SetupTask(Task):
 
     found = Signal(object, object)
 
-    def __init__(self, connection: Connection, page: RedirectPage) -> None:
+    def __init__(self, connection: Connection, page: RedirectPage, is_listening: bool) -> None:
         super().__init__(THREAD)
-        self._check = SetupCheck(connection, page, lambda result: self.found.emit(self, result))
+        self._check = SetupCheck(connection, page, partial(self.found.emit, self), is_listening=is_listening)
 
     def run(self) -> None:
         """Go through the checks, in the thread."""
@@ -193,24 +194,24 @@ class SetupPanel(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.connection = Connection()
+        self.connection, self._is_listening = Connection(), False
         self._task: SetupTask | None = None
         self.results: dict[Check, Result] = {}
         self._background = Background(self)
         self._make_parts()
         self._lay_out()
 
-    def check(self, connection: Connection) -> None:
-        """Check the setup of a connection from the beginning."""
+    def check(self, connection: Connection, *, is_listening: bool = False) -> None:
+        """Check the setup of a connection from the beginning; a sign-in that goes on may be listening already."""
         self._end()
-        self.connection = connection
+        self.connection, self._is_listening = connection, is_listening
         self.results = {}
         for row in self.rows.values():
             row.show_waiting()
         ask_for_motion(self._background, self._let_move)
         self.again_button.setEnabled(False)
         self._say(self.tr("Trying what a sign-in at {host} needs…").format(host=_host(connection)))
-        self._task = SetupTask(connection, redirect_page())
+        self._task = SetupTask(connection, redirect_page(), is_listening)
         self._task.found.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._task.start()
 
@@ -252,6 +253,9 @@ class SetupPanel(Page):
         self.summary.setText(text)
         announce(self.summary, text)
 
+    def _check_again(self) -> None:
+        self.check(self.connection, is_listening=self._is_listening)
+
     def _copy_report(self) -> None:
         clipboard.copy_text(report(self.connection, self.results))
         self.copy_button.show_copied()
@@ -267,7 +271,7 @@ class SetupPanel(Page):
         self.copy_button.setAccessibleDescription(self.copy_button.toolTip())
         self.copy_button.clicked.connect(self._copy_report)
         self.again_button = button(self.tr("Check &again"), "checkAgainButton")
-        self.again_button.clicked.connect(lambda: self.check(self.connection))
+        self.again_button.clicked.connect(self._check_again)
         self.back_button = button(self.tr("&Back"), "leaveSetupButton", "primary")
         self.back_button.setAccessibleName(self.tr("Back to the connection"))
         self.back_button.clicked.connect(self.left)

@@ -181,6 +181,11 @@ class BoxRow(QWidget):
             return self._holder.findChild(QWidget, name)
         return next((part for part, withheld in self._names.items() if withheld == name), None)
 
+    def note_content(self) -> None:
+        """Take note of what has been added to the content."""
+        if not self.is_open:
+            self._withhold_names()
+
     def _show_content(self, is_open: bool) -> None:
         self.button.show_open(is_open=is_open)
         if self.content is not None:

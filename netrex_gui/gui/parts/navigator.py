@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from netrex_gui.gui.parts.page import Page
+
+_ROUNDS = 3
+"""A line that wraps has its height once its width is known, which moves what stands below it, and so on."""
 
 
 class Navigator(QObject):
@@ -46,6 +49,7 @@ class Navigator(QObject):
         page.set_centred(self._is_centred)
         self.join(page)
         self.stack.setCurrentWidget(page)
+        _lay_out_now(page)
         if is_leaving:
             QTimer.singleShot(0, page, self._leave_nobody_without)
         self.shown.emit(page)
@@ -103,3 +107,10 @@ class Navigator(QObject):
     def _leave_nobody_without(self) -> None:
         if QApplication.focusWidget() is None:
             (self.current.focusWidget() or self.stack).setFocus()
+
+
+def _lay_out_now(page: Page) -> None:
+    """Lay a page out before it is painted: otherwise its first picture has its parts in each other."""
+    parts = [*reversed(page.findChildren(QWidget)), page]  # what is inside comes first, and tells what it needs
+    for part in parts * _ROUNDS:
+        QCoreApplication.sendPostedEvents(part, QEvent.Type.LayoutRequest)

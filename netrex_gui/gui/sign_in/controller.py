@@ -1,11 +1,13 @@
 """One sign-in at a time: started with the settings of a connection, shown on the sign-in page, ended once."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from netrex_gui.gui.parts.background import Task, in_thread
+from netrex_gui.gui.sign_in import text as wording
 from netrex_gui.gui.sign_in.panel import SignInPanel
 from netrex_gui.gui.sign_in.reach import ReachTest
 from netrex_gui.oauth.client import SignInSettings
@@ -33,23 +35,35 @@ class SignInController(QObject):
         self._panel = panel
         self._open_browser = open_browser
         self._task: SignInTask | None = None
+        self._browser: tuple[InstalledBrowser | None, bool] = (None, False)
         self._reach_test = ReachTest(self)
         self._reach_test.told.connect(panel.show_reach)
         panel.cancelled.connect(self.cancel)
         panel.browser_wanted.connect(self._open)
-        panel.help.pasted.connect(self._take_pasted)
+        panel.pasted.connect(self._take_pasted)
 
     @property
     def is_busy(self) -> bool:
         """Tell whether a sign-in is under way."""
         return self._task is not None
 
-    def start(self, settings: SignInSettings, connection: Connection) -> None:
-        """Start a sign-in with the settings of a connection, unless one is under way."""
+    def start(
+        self,
+        settings: SignInSettings,
+        connection: Connection,
+        *,
+        chosen: "InstalledBrowser | None" = None,
+        private: bool = False,
+    ) -> None:
+        """Start a sign-in with the settings of a connection, unless one is under way.
+
+        It is for the browser that was `chosen`, or the system's own, and for a `private` window of it if asked.
+        """
         from netrex_gui.gui.texts.redirect_page import redirect_page  # late: these bring a web server and TLS along
 
         if self._task is not None:
             return
+        self._browser = (chosen, private)
         self._panel.begin(settings, connection)
         self._task = SignInTask(settings, redirect_page())
         self._task.progressed.connect(self._progressed, Qt.ConnectionType.QueuedConnection)
@@ -87,30 +101,54 @@ class SignInController(QObject):
             self._panel.show_notice(notice, untrusted_words)
 
     def _open(self, chosen: "InstalledBrowser | None", private: bool) -> None:
-        if self._task is not None:
-            self._open_link(self._task.link_for_browser(), chosen, private)
+        """Open the browser again, as the person wants it now, or where this sign-in belongs."""
+        if self._task is None:
+            return
+        is_as_before = chosen is None and not private
+        self._open_in(self._task.link_for_browser(), *(self._browser if is_as_before else (chosen, private)))
 
-    def _open_link(self, link: str, chosen: "InstalledBrowser | None" = None, private: bool = False) -> None:
+    def _open_link(self, link: str) -> None:
+        self._open_in(link, *self._browser)
+
+    def _open_in(self, link: str, chosen: "InstalledBrowser | None", private: bool) -> None:
+        """Open it in this browser, or the system's own; never in a usual window where a private one was asked for."""
+        if chosen is not None:
+            self._hand_over(partial(_open_in, chosen, link, private), self._panel.show_browser_missing)
+        elif private:
+            self._hand_over(partial(_open_private, link), self._panel.show_private_missing)
+        else:
+            self._hand_over(partial(self._open_browser, link), self._panel.show_browser_missing)
+
+    def _hand_over(self, open_it: Callable[[], bool], tell_missing: Callable[[], None]) -> None:
+        """Open a browser in a thread, and tell if none took the link, unless the sign-in has ended meanwhile."""
         task = self._task
 
-        def open_link() -> bool:
-            from netrex_gui.system.installed_browsers import open_in
+        def note(was_taken: bool) -> None:
+            if not was_taken and task is not None and task is self._task:
+                tell_missing()
 
-            return open_in(chosen, link, private) if chosen else self._open_browser(link)
-
-        in_thread(self, open_link, lambda was_taken: None if was_taken else self._tell_browser_missing(task))
-
-    def _tell_browser_missing(self, task: "SignInTask | None") -> None:
-        if task is not None and task is self._task:
-            self._panel.show_browser_missing()
+        in_thread(self, open_it, note)
 
     def _take_pasted(self, untrusted_text: str) -> None:
+        if (task := self._task) is None:
+            return
         try:
-            if self._task is not None:
-                self._task.take_pasted(untrusted_text)
+            task.take_pasted(untrusted_text)
         except SignInError as error:
-            self._panel.help.show_paste_problem(error)
-            self._panel.show_part(self._panel.help.paste_problem)
+            portal = task.settings.provider.host_in(untrusted_text)
+            self._panel.show_paste_problem(wording.paste_problem(error, portal))
+
+
+def _open_in(chosen: "InstalledBrowser", link: str, private: bool) -> bool:
+    from netrex_gui.system.installed_browsers import open_in
+
+    return open_in(chosen, link, private)
+
+
+def _open_private(link: str) -> bool:
+    from netrex_gui.system.installed_browsers import open_private
+
+    return open_private(link)
 
 
 class SignInTask(Task):

@@ -1,21 +1,24 @@
 """The sign-in page: what is being waited for, how long, and what helps if it does not come."""
 
 import time
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts import clipboard
-from netrex_gui.gui.parts.browser_menu import BrowserChoice
+from netrex_gui.gui.parts.browser_menu import BrowserChoice, SplitButton
 from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.untrusted_text import visible
-from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label, set_kind
+from netrex_gui.gui.parts.widgets import announce, button, label
 from netrex_gui.gui.sign_in import text as wording
-from netrex_gui.gui.sign_in.help import SignInHelp
+from netrex_gui.gui.sign_in.paste import PasteBox
 from netrex_gui.gui.sign_in.reach import Reach
+from netrex_gui.gui.sign_in.reach_line import ReachLine
+from netrex_gui.gui.sign_in.rows import BrowserRows
 from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.progress import ListenerEvent, Progress, SignInState
 from netrex_gui.store.connection import Connection
@@ -24,8 +27,11 @@ LATE_SECONDS = 20.0
 """After so long without an answer it is worth saying what to look for in the browser."""
 
 _TICK_MILLISECONDS = 500
-_SIZE = 84
-_STROKE = 7
+_SIZE = 64
+_STROKE = 5
+_LOW = 600
+"""Below this height, in pixels for usual print, the ring stands beside the words."""
+
 _FULL_CIRCLE = 360 * 16
 _TOP = 90 * 16
 
@@ -66,12 +72,13 @@ class CountdownRing(QWidget):
 class SignInPanel(Page):
     """Shows one sign-in under way.
 
-    Signals: `cancelled`, and `browser_wanted` with the browser that is to open the sign-in again: an InstalledBrowser
-    and whether its window is private, or None for the system's. Its `help` has what the person pasted.
+    Signals: `cancelled`; `browser_wanted` with the browser that is to open the sign-in again, an InstalledBrowser or
+    None for the system's, and whether its window is to be private; and `pasted` with the text that the person pasted.
     """
 
     cancelled = Signal()
     browser_wanted = Signal(object, bool)
+    pasted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -83,19 +90,20 @@ class SignInPanel(Page):
         self._has_begun_elsewhere = self._misses_browser = False
         self._make_notice()
         self._make_parts()
+        self._make_help()
         self._lay_out()
 
     def begin(self, settings: SignInSettings, connection: Connection) -> None:
         """Get ready for a sign-in with these settings of a connection; whoever was sent it is spoken to plainly."""
-        self._is_plain, self._redirect_uri = connection.received, settings.redirect_uri
-        self._provider = settings.provider
+        self._redirect_uri, self._provider = settings.redirect_uri, settings.provider
         self._link = ""
         self._deadline = 0.0
-        note = wording.sender_note(connection) if self._is_plain else None
-        self.help.begin(self._redirect_uri.text, note, paste_first=self._is_plain and not self._redirect_uri.listens)
+        self.rows.begin(settings, connection)
+        self._place_paste_box(is_only_way=not self._redirect_uri.listens)
+        self.show_reach(Reach(self._provider.sign_in_host))
+        self._say_question(is_late=False)
         self._has_begun_elsewhere = not self._redirect_uri.listens
         self._hide_notice()
-        self.browser_choice.hide()
         self.ring.show_left(settings.time_limit, 1.0)
 
     def show_progress(self, progress: Progress) -> None:
@@ -105,16 +113,10 @@ class SignInPanel(Page):
         self.began, self._deadline = time.monotonic(), progress.deadline
         self._ticks.start()
         self._show_time_left()
-        if waiting:
-            self.help.show()
-            self.open_again_button.setFocus()
-            self.browser_choice.show()
-        else:
-            self.cancel_button.setFocus()
-            self.help.hide()
-            self.reach_label.clear()
-            self.browser_choice.hide()
+        self.help.setVisible(waiting)
+        if not waiting:
             self._hide_notice()
+        (self.open_again_button if waiting else self.cancel_button).setFocus()
         self.access_note.setText(wording.access(self._provider) if waiting else "")
         self.access_note.setVisible(bool(self.access_note.text()))
         is_asking = progress.state is SignInState.REQUESTING_TOKEN
@@ -136,38 +138,42 @@ class SignInPanel(Page):
     def show_reach(self, reach: Reach) -> None:
         """Say whether this app itself reaches the portal, or that this is being found out."""
         said = wording.reach(reach)
-        self.reach_label.setText(said.text)
-        set_kind(self.reach_label, said.kind)
+        self.reach_line.say(said)
+        self.rows.show_reach(reach)
         if reach.is_known:
-            announce(self.reach_label, said.text)
+            announce(self.reach_line, said.text)
 
-    def _say_notice(self, text: str, words: str = "") -> None:
-        self._misses_browser = False
-        self.notice_words.setText(words)
-        self.notice_words_button.setChecked(False)
-        self.notice_words_button.setVisible(bool(words))
-        show_message(self.notice, text)
-
-    def _hide_notice(self) -> None:
-        self.notice.clear()
-        for part in (self.notice, self.notice_words_button, self.notice_words):
-            part.hide()
-
-    def _expand_words(self, shown: bool) -> None:
-        self.notice_words_button.show_expanded(expanded=shown)
-        self.notice_words.setVisible(shown)
+    def tell(self, text: str) -> None:
+        """Say something else that the person has to know while the sign-in goes on."""
+        self._say_notice(text)
 
     def show_browser_missing(self) -> None:
         """Tell that the browser did not open; the link can be copied instead."""
-        self._say(
-            self.tr("Your browser did not open"),
-            self.tr("Copy the sign-in link and open it in any browser on this computer."),
-        )
-        self.copy_link_button.setFocus()
+        self._say(wording.browser_missing_title(), wording.browser_missing())
+        self._offer_link()
+
+    def show_private_missing(self) -> None:
+        """Tell that no private window could be opened, and that nothing else was opened in its place."""
+        self._say(wording.private_missing_title(), wording.private_missing())
+        self._offer_link()
+
+    def show_paste_problem(self, text: str) -> None:
+        """Tell why what was pasted is of no use; the wait goes on."""
+        self.paste.show_problem(text)
+        self.show_part(self.paste.problem)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Put the buttons below each other, or side by side."""
-        self.help.set_narrow(narrow)
+        """Put below each other what stands side by side, or back."""
+        self.rows.set_narrow(narrow)
+        self.paste.set_narrow(narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the ring beside the words where the page is low."""
+        is_low, alignments = self.height() < theme.sp(_LOW), Qt.AlignmentFlag
+        self._head.set_low(is_low)
+        if (column := self.help.layout()) is not None:
+            column.setAlignment(self._split, alignments.AlignLeft if is_low else alignments.AlignHCenter)
+        super().resizeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the clock go on after a look at the guide."""
@@ -182,33 +188,61 @@ class SignInPanel(Page):
             self._ticks.stop()
         super().hideEvent(event)
 
+    def _place_paste_box(self, *, is_only_way: bool) -> None:
+        """Have the address pasted before anything else where no answer comes by itself, or else in its row."""
+        self.paste.begin(is_only_way=is_only_way)
+        if is_only_way:
+            self._paste_first.addWidget(self.paste)
+            self.paste.stackUnder(self.question)  # which is how it is read aloud
+        else:
+            self.rows.take_paste_box(self.paste)
+        before = self.browser_choice if is_only_way else self.copy_link_button
+        for one, following in pairwise((before, self.paste.field, self.paste.use_button)):
+            self.setTabOrder(one, following)
+
     def _say(self, title: str, sentence: str) -> None:
         self.status.setText(title)
         self.sentence.setText(sentence)
-        self.sentence.show()
         announce(self.status, f"{title}. {sentence} {self.access_note.text()}".rstrip())
+
+    def _say_question(self, *, is_late: bool) -> None:
+        self.is_late = is_late
+        self.question.setText(wording.question(is_late=is_late, pastes=not self._redirect_uri.listens))
+
+    def _say_notice(self, text: str, words: str = "") -> None:
+        self._misses_browser = False
+        self.notice_words.setText(words)
+        self.notice_words_button.setChecked(False)
+        self.notice_words_button.setVisible(bool(words))
+        show_message(self.notice, text)
+        self.show_part(self.notice)
+
+    def _hide_notice(self) -> None:
+        self.notice.clear()
+        for part in (self.notice, self.notice_words_button, self.notice_words):
+            part.hide()
+
+    def _expand_words(self, shown: bool) -> None:
+        self.notice_words_button.show_expanded(expanded=shown)
+        self.notice_words.setVisible(shown)
+
+    def _offer_link(self) -> None:
+        self.rows.nothing_row.set_open(True)
+        self.copy_link_button.setFocus()
 
     def _show_time_left(self) -> None:
         now = time.monotonic()
         left, whole = self._deadline - now, max(1.0, self._deadline - self.began)
         self.ring.show_left(left, max(0.0, min(1.0, left / whole)))
-        if (self._is_plain or self._redirect_uri.listens) and self._link and now - self.began >= LATE_SECONDS:
+        if self._redirect_uri.listens and self._link and now - self.began >= LATE_SECONDS and not self.is_late:
             self._show_late()
 
     def _show_late(self) -> None:
-        if not self.help.is_late:
-            self.sentence.hide()  # it has been read by now, and what comes needs the room
-            self.help.show_late()
-            if not self._has_begun_elsewhere and self.notice.isHidden():
-                self._say_notice(
-                    self.tr(
-                        "Your browser has not come to this app yet, which leads it on to the portal. Press “Open "
-                        "browser again”. If the browser then shows a page all the same, do not sign in there: another "
-                        "program may have left it in the browser. Choose a private window then, from the arrow beside "
-                        "the button."
-                    )
-                )
-                self._misses_browser = True
+        self._say_question(is_late=True)
+        announce(self.question, self.question.text())
+        if not self._has_begun_elsewhere and self.notice.isHidden():
+            self._say_notice(wording.browser_not_here())
+            self._misses_browser = True
 
     def _copy_link(self) -> None:
         clipboard.copy_text(self._link)
@@ -230,31 +264,73 @@ class SignInPanel(Page):
         self.access_note = label("", "warning", "waitingAccessNote")
         self.access_note.hide()
         self.open_again_button = button(self.tr("&Open browser again"), "openBrowserAgainButton")
-        self.open_again_button.clicked.connect(lambda: self.browser_wanted.emit(None, False))
+        self.open_again_button.clicked.connect(self._open_again)
         self.browser_choice = BrowserChoice()
-        self.browser_choice.chosen.connect(self.browser_wanted.emit)
-        self.copy_link_button = CopyButton(self.tr("Copy sign-in &link"), "copySignInLinkButton", self.tr("Copied"))
-        self.copy_link_button.clicked.connect(self._copy_link)
-        self.reach_label = label("", "", "reachResult")
-        self.help = SignInHelp(self.open_again_button, self.browser_choice, self.copy_link_button)
+        self.browser_choice.chosen.connect(self.browser_wanted)
+        self.question = label("", "label")
+        self.question.setWordWrap(True)
+        self.reach_line = ReachLine()
         self.cancel_button = button(self.tr("Cancel"), "cancelButton")
         self.cancel_button.clicked.connect(self.cancelled)
 
+    def _make_help(self) -> None:
+        self.rows = BrowserRows()
+        self.copy_link_button = self.rows.copy_link_button
+        self.paste = PasteBox()
+        self.paste.pasted.connect(self.pasted)
+        self.rows.opened.connect(self.show_opened)
+        self.rows.again_wanted.connect(self._open_again)
+        self.rows.private_wanted.connect(lambda: self.browser_wanted.emit(None, True))
+        self.rows.link_wanted.connect(self._copy_link)
+
+    def _open_again(self) -> None:
+        self.browser_wanted.emit(None, False)
+
     def _lay_out(self) -> None:
-        column, centre = self.column, Qt.AlignmentFlag.AlignHCenter
-        column.addSpacing(16)
-        column.addWidget(self.ring, 0, centre)
+        self._head = _Head(self.ring, self.status, self.sentence, self.access_note)
+        self.help = QWidget()
+        column = QVBoxLayout(self.help)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._paste_first = QVBoxLayout()
+        self._split = SplitButton(self.open_again_button, self.browser_choice)
+        column.addWidget(self._split)
         column.addSpacing(4)
-        for text in (self.status, self.sentence, self.access_note):
-            text.setAlignment(centre)
-            column.addWidget(text)
-        column.addSpacing(8)
-        column.addWidget(self.notice)
+        column.addLayout(self._paste_first)
+        for part in (self.question, self.rows, self.notice):
+            column.addWidget(part)
         column.addWidget(self.notice_words_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.notice_words)
-        column.addSpacing(8)
-        column.addWidget(self.help)
-        column.addWidget(self.reach_label)
-        column.addStretch(1)
+        for part in (self.notice_words, self.reach_line):
+            column.addWidget(part)
+        self.column.addWidget(self._head)
+        self.column.addSpacing(8)
+        self.column.addWidget(self.help)
+        self.column.addStretch(1)
         self.footer.addStretch(1)
         self.footer.addWidget(self.cancel_button)
+
+
+class _Head(QWidget):
+    """The ring above what is being waited for, or beside it."""
+
+    def __init__(self, ring: QWidget, *texts: QLabel) -> None:
+        super().__init__()
+        self._ring, self._texts = ring, texts
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(ring)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        for text in texts:
+            words.addWidget(text)
+        self._row.addLayout(words, 1)
+        self.set_low(low=False)
+
+    def set_low(self, low: bool) -> None:
+        """Need less height, or stand in the middle."""
+        directions, alignments = QBoxLayout.Direction, Qt.AlignmentFlag
+        self._row.setDirection(directions.LeftToRight if low else directions.TopToBottom)
+        self._row.setSpacing(16 if low else 10)
+        self._row.setAlignment(self._ring, alignments.AlignTop if low else alignments.AlignHCenter)
+        for text in self._texts:
+            text.setAlignment(alignments.AlignLeft if low else alignments.AlignHCenter)

@@ -6,9 +6,11 @@ from PySide6.QtCore import QCoreApplication
 
 from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.sign_in.reach import Reach
+from netrex_gui.gui.texts.network_errors import provider_unreachable
 from netrex_gui.gui.texts.problem import SenderNote
 from netrex_gui.gui.texts.sender import in_one_line, to_sender
 from netrex_gui.oauth import errors
+from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.progress import ListenerEvent, SignInState
 from netrex_gui.oauth.provider import Provider, is_loopback
@@ -84,20 +86,83 @@ def reach(found: Reach) -> Message:
     if found.error is None:
         text = translate("Waiting", "{host} says that it is out of order just now")
     else:
-        text = translate("Waiting", "This app does not reach {host} just now")
+        text = translate("Waiting", "This app does not reach {host}: see “This site cannot be reached” above")
     return Message(text.format(host=found.host), "warning")
 
 
-def nothing_yet() -> str:
-    """Say, after a while, that it is worth a look at the browser."""
+def cannot_reach(found: Reach, *, is_plain: bool) -> str:
+    """Say, to somebody whose browser does not reach the portal, what this app found, and what to do."""
+    if found.is_good:
+        text = translate(
+            "Waiting",
+            "This app does reach {host}. Open the browser again, or another one, from the arrow beside the button "
+            "above.",
+        )
+    elif not found.is_known:
+        text = translate("Waiting", "This app is looking whether it reaches {host} itself.")
+    elif found.error is None:
+        text = translate(
+            "Waiting", "{host} says that it is out of order just now. Nothing was lost: try again in a while."
+        )
+    else:
+        problem = provider_unreachable(found.error)
+        advice = problem.plain.advice if is_plain and problem.plain else problem.advice
+        text = translate("Waiting", "This app does not reach it either. {what}. {advice} Nothing was lost.")
+        return text.format(what=problem.title, advice=advice)
+    return text.format(host=found.host)
+
+
+def question(*, is_late: bool, pastes: bool) -> str:
+    """Ask what the browser shows; after a while it is said that nothing has come back."""
+    if pastes:
+        return translate("Waiting", "Does the browser show something else?")
+    if is_late:
+        return translate("Waiting", "Nothing has come back from the browser yet. What does it show?")
+    return translate("Waiting", "What does the browser show?")
+
+
+def browser_not_here() -> str:
+    """Say, after a while, that the browser has not begun where it should."""
     return translate(
         "Waiting",
-        "Nothing has come back yet. Are you still signing in? Then take your time. What does the browser show?",
+        "Your browser has not come to this app yet. Press “Open browser again”. Do not sign in on a page that it shows "
+        "all the same: another program may have left that in the browser. Choose a private window then, from the arrow "
+        "beside the button.",
     )
 
 
-def paste_problem(error: SignInError) -> str:
-    """Say why a pasted address is of no use."""
+def browser_missing_title() -> str:
+    """Say that the browser did not open."""
+    return translate("Waiting", "Your browser did not open")
+
+
+def browser_missing() -> str:
+    """Say what to do where it did not."""
+    return translate("Waiting", "Copy the sign-in link and open it in any browser on this computer.")
+
+
+def private_missing_title() -> str:
+    """Say that there is no private window."""
+    return translate("Waiting", "No private window could be opened")
+
+
+def private_missing() -> str:
+    """Say what to do where there is none."""
+    return translate(
+        "Waiting",
+        "No browser here could be made to open one, and nothing else was opened. Open a private window in your browser "
+        "by hand, and paste the sign-in link there.",
+    )
+
+
+def paste_problem(error: SignInError, portal: str = "") -> str:
+    """Say why a pasted address is of no use; `portal` is the host of the portal, where it is a page of that."""
+    if portal and not isinstance(error, errors.AlreadyReceived):
+        return translate(
+            "Paste",
+            "This is a page of {portal} itself, so the sign-in has not ended yet. Go on there: sign in, and allow the "
+            "access. If it shows an error, open “An error of the portal” above.",
+        ).format(portal=portal)
     if isinstance(error, errors.StateMissing):
         return translate(
             "Paste",
@@ -125,6 +190,23 @@ def sender_note(connection: Connection) -> SenderNote:
         "again when they have answered.",
     )
     return SenderNote(caption.format(to_sender=to_sender(connection)), _late_note(connection))
+
+
+def giver_note(settings: SignInSettings) -> SenderNote:
+    """Say what to send to whoever gave the person the ID, and what it is for."""
+    caption = translate("Waiting", "Whoever gave you the ID can put it right. What to send them is ready:")
+    told = translate(
+        "Sender",
+        "I tried to sign in at {host} with the ID that you gave me, and the browser shows an error. Please compare "
+        "these with the application in the portal:",
+    )
+    facts = {
+        translate("Sender", "Client ID"): settings.client.client_id,
+        translate("Sender", "Redirect URL"): settings.redirect_uri.text,
+        translate("Sender", "Permissions"): ", ".join(settings.scopes),
+    }
+    lines = (f"{name}: {in_one_line(value)}" for name, value in facts.items() if value)
+    return SenderNote(caption, "\n".join((told.format(host=in_one_line(settings.provider.sign_in_host)), *lines)))
 
 
 def _late_note(connection: Connection) -> str:

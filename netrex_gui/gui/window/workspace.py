@@ -110,7 +110,8 @@ class Workspace(QWidget):
 
         panel = SignInPanel()
         self.navigator.add(panel)
-        panel.help.where_wanted.connect(self.guide.open_at_redirect_url)
+        panel.rows.portal_error.where_wanted.connect(self.guide.open_at_redirect_url)
+        panel.rows.check_wanted.connect(self._check_setup)
         return panel
 
     @cached_property
@@ -314,10 +315,13 @@ class Workspace(QWidget):
 
         if self.is_busy:
             self.guide.leave()
-            self.sign_in_panel.notice.setText(arrival_wording.sign_in_first())
-            self.sign_in_panel.notice.show()
+            self.sign_in_panel.tell(arrival_wording.sign_in_first())
         else:
             self.token.session.tell(arrival_wording.token_first())
+
+    def _check_setup(self) -> None:
+        """Check the setup while a sign-in goes on, or where one has failed, and lead back."""
+        self.help.check_setup(is_signing_in=self.is_busy)
 
     def may_be_made_anew(self) -> bool:
         """Tell whether nothing but what stands in the form would be lost if all in the window were made anew."""
