@@ -41,7 +41,10 @@ def load_atspi() -> tuple[Any, Any]:
 
 
 class Reader:
-    """Walks the tree of one program anew for every request: nothing is remembered that could be out of date."""
+    """Walks the tree of one program, which takes thousands of questions; what it came by is asked for its name first.
+
+    `known` has the last control of each program and name that was come by. It counts only while it is there.
+    """
 
     def __init__(self) -> None:
         self.atspi, glib = load_atspi()
@@ -49,6 +52,7 @@ class Reader:
         self.atspi.init()
         self.atspi.set_timeout(ANSWER_MILLISECONDS, ANSWER_MILLISECONDS)
         self.atspi.get_desktop(0).set_cache_mask(self.atspi.Cache.NONE)
+        self.known: dict[tuple[int, str], Any] = {}
         self.commands: dict[str, Callable[[Any, Any], object]] = {
             "set_text": self.set_text,
             "press": self.press,
@@ -116,10 +120,36 @@ class Reader:
         if by_label:
             return self.first(pid, lambda node: node.get_name() == name and self.press_of(node) is not None, True)
 
-        def is_it(node: Any) -> bool:
-            return (node.get_accessible_id() or "").rpartition(".")[2] == name
+        known = self.known.get((pid, name))
+        if known is not None and self.is_there(known, name):
+            if self.has_state(known, "SHOWING"):
+                return known
+            return self.named(pid, name, only_showing=True) or known
+        return self.named(pid, name, only_showing=True) or self.named(pid, name, only_showing=False)
 
-        return self.first(pid, is_it, only_showing=True) or self.first(pid, is_it, only_showing=False)
+    def is_there(self, node: Any, name: str) -> bool:
+        """Tell whether a control still has that name and is still in its program's window."""
+        try:
+            if name_of(node) != name:
+                return False
+            while (parent := node.get_parent()) is not None and node.get_role() != self.atspi.Role.APPLICATION:
+                node = parent
+            return bool(node.get_role() == self.atspi.Role.APPLICATION)
+        except self.vanished:
+            return False
+
+    def named(self, pid: int, name: str, *, only_showing: bool) -> Any:
+        """Return the outermost control of that name, and remember where each name on the way was come by."""
+        passed: set[str] = set()
+
+        def is_it(node: Any) -> bool:
+            own = name_of(node)
+            if own not in passed:
+                passed.add(own)
+                self.known[pid, own] = node
+            return own == name
+
+        return self.first(pid, is_it, only_showing=only_showing)
 
     def first(self, pid: int, is_it: Callable[[Any], bool], only_showing: bool) -> Any:
         """Return the outermost control that is it; what is not showing takes long to look through."""
@@ -176,6 +206,11 @@ class Reader:
     def focus(self, node: Any, _value: object) -> bool:
         """Give a control the keyboard."""
         return bool(node.grab_focus())
+
+
+def name_of(node: Any) -> str:
+    """Return the object name of a control."""
+    return str(node.get_accessible_id() or "").rpartition(".")[2]
 
 
 def main() -> None:

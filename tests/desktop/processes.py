@@ -54,7 +54,9 @@ def require_programs(*programs: str) -> None:
         raise DesktopError(f"Missing: {', '.join(missing)}. On Debian: apt-get install {packages}")
 
 
-def wait_until(probe: Callable[[], T | None], timeout: float, complaint: str | Callable[[], str]) -> T:
+def wait_until(
+    probe: Callable[[], T | None], timeout: float, complaint: str | Callable[[], str], pause: float = POLL_SECONDS
+) -> T:
     """Return the first truthy answer of `probe`, or fail with `complaint` when time is up."""
     deadline = time.monotonic() + timeout
     while True:
@@ -64,7 +66,7 @@ def wait_until(probe: Callable[[], T | None], timeout: float, complaint: str | C
         if time.monotonic() > deadline:
             text = complaint if isinstance(complaint, str) else complaint()
             raise DesktopError(f"Waited {timeout:g} s: {text}")
-        time.sleep(POLL_SECONDS)
+        time.sleep(pause)
 
 
 def private_environment(home: Path) -> dict[str, str]:

@@ -80,18 +80,28 @@ class RunningApp:
     def copied_token(self) -> str:
         """Wait for the token page, press copy, and return what is on the clipboard."""
         self.window.wait_until_showing("copyTokenButton", WAIT_SECONDS)
+        before = self.desktop.clipboard()
         self.window.press("copyTokenButton")
-        self.window.wait_for_text("copyTokenButton", bool)
-        return wait_until(self.desktop.clipboard, WAIT_SECONDS, "nothing was copied")
+
+        def copied() -> str:
+            now = self.desktop.clipboard()
+            return now if now != before else ""
+
+        return wait_until(copied, WAIT_SECONDS, "nothing was copied")
 
     def close(self) -> int:
         """Have the window manager close the window, copy something in place of a token, and return the exit status."""
         self.desktop.run("wmctrl", "-c", "Netrex Token")
-        wait_until(self._is_closed, WAIT_SECONDS, lambda: f"open still. {self.window.screen()}")
+        wait_until(self.is_closed, WAIT_SECONDS, lambda: f"open still. {self.window.screen()}")
         if self.process.poll() is None:
-            self.desktop.processes.start(["xclip", "-quiet", "-selection", "clipboard"], stdin=b"something else")
+            self.copy_something_else()
         wait_until(lambda: self.process.poll() is not None, WAIT_SECONDS, lambda: f"open still. {self.window.screen()}")
         return self.process.wait()
 
-    def _is_closed(self) -> bool:
+    def copy_something_else(self) -> None:
+        """Take the place of a copied token, for whose time a program goes on without its window."""
+        self.desktop.processes.start(["xclip", "-quiet", "-selection", "clipboard"], stdin=b"something else")
+
+    def is_closed(self) -> bool:
+        """Tell whether its window has gone."""
         return self.process.poll() is not None or not self.window.is_on_screen()

@@ -93,8 +93,14 @@ def end_all(apps: list[RunningApp]) -> None:
     """Close every window as a person does, and see that each program ends well."""
     for left in reversed(range(len(apps))):
         apps[0].desktop.run("wmctrl", "-c", "Netrex Token")
-        wait_until(partial(_are_running, apps, left), WAIT_SECONDS, "no window closed")
+        wait_until(partial(_are_open, apps, left), WAIT_SECONDS, "no window closed")
+        apps[0].copy_something_else()
+        wait_until(partial(_are_running, apps, left), WAIT_SECONDS, "no program ended")
     assert [app.process.returncode for app in apps] == [0] * len(apps)
+
+
+def _are_open(apps: list[RunningApp], number: int) -> bool:
+    return sum(not app.is_closed() for app in apps) == number
 
 
 def _are_running(apps: list[RunningApp], number: int) -> bool:

@@ -9,6 +9,8 @@ from tests.desktop.session import DesktopSession
 
 Control = Mapping[str, Any]
 WAIT_SECONDS = 120.0
+PAUSE_SECONDS = 0.1
+"""Each look has the program answer hundreds of questions, and keeps it from what it is to do."""
 
 
 class Window:
@@ -91,11 +93,15 @@ class Window:
             control = self.find(name)
             return control if control is not None and "showing" in control["states"] else None
 
-        return wait_until(shown, timeout, lambda: f"{name} is not shown. {self.screen()}")
+        return wait_until(shown, timeout, lambda: f"{name} is not shown. {self.screen()}", PAUSE_SECONDS)
 
     def wait_until_hidden(self, name: str, timeout: float = WAIT_SECONDS) -> None:
         """Wait until a control is not shown any more."""
-        wait_until(lambda: not self.is_showing(name), timeout, lambda: f"{name} is still shown. {self.screen()}")
+
+        def hidden() -> bool:
+            return not self.is_showing(name)
+
+        wait_until(hidden, timeout, lambda: f"{name} is still shown. {self.screen()}", PAUSE_SECONDS)
 
     def wait_for_text(self, name: str, expected: str | Callable[[str], bool], timeout: float = WAIT_SECONDS) -> str:
         """Wait until a control's text contains the expected one, or satisfies the condition, and return it."""
@@ -107,7 +113,7 @@ class Window:
             text = _text(control)
             return [text] if (expected in text if isinstance(expected, str) else expected(text)) else []
 
-        return wait_until(met, timeout, lambda: f"{name} does not say {expected!r}. {self.screen()}")[0]
+        return wait_until(met, timeout, lambda: f"{name} does not say {expected!r}. {self.screen()}", PAUSE_SECONDS)[0]
 
     def is_on_screen(self) -> bool:
         """Tell whether the program has a window at all."""

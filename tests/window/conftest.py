@@ -106,7 +106,7 @@ def new_workspace(qtbot: QtBot, store: ConnectionStore, portal: PracticePortal, 
         lambda: (Connection(id="practice", provider_url=portal.base_url), portal.client_secret),
         open_browser,
     )
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=lambda _workspace: made.sign_in.finish())
     made.complete()
     made.resize(960, 700)
     made.show()
