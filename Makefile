@@ -37,8 +37,9 @@ TEST_PACKAGES := age appstream at-spi2-core chromium chromium-driver curl dbus d
 
 LOCKS := resources/requirements
 PACKAGE_BIN := build/venv/bin
-# A worker that dies fails its test and the run, the others end theirs: put in its place, it would wait for ever.
-SHARED := --numprocesses auto --maxprocesses 4 --dist loadfile --max-worker-restart 0
+# In the order of their names: the files that take longest, those of the desktop, come first, and no worker is left alone
+# with one at the end. A worker that dies fails its test and ends the run: one that took its place would wait for ever.
+SHARED := --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder --max-worker-restart 0
 NPM_LOCKS := tests/authorization_servers/package-lock.json tests/browser_pages/package-lock.json
 
 TS := $(wildcard resources/translations/*.ts)
