@@ -20,7 +20,7 @@ from netrex_gui.gui.window.main_window import SMALLEST
 from tests.waiting import wait_for
 from tests.window.dressing import has_no_room
 
-_SETTLED_SECONDS = 3.0
+_SETTLED_SECONDS = 30.0
 SIZES = ((960, 700), SMALLEST)
 SPOKEN = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole)
 
