@@ -86,15 +86,23 @@ def test_a_click_beside_it_closes_it_and_presses_nothing(workspace: Workspace, m
     assert list(workspace.library.connections) == []
 
 
-def test_it_closes_when_the_keyboard_goes_elsewhere_or_the_window_gets_another_size(
-    workspace: Workspace, menu: HelpMenu
-) -> None:
+def test_it_closes_when_the_keyboard_goes_elsewhere(workspace: Workspace, menu: HelpMenu) -> None:
     workspace.form.client_id_field.setFocus()
     assert not menu.isVisible()
     assert focused() == "clientId"
-    workspace.sidebar.foot.button.click()
-    workspace.resize(800, 600)
-    wait_for(lambda: not menu.isVisible())
+
+
+def test_it_stays_above_its_button_when_the_window_gets_another_size(workspace: Workspace, menu: HelpMenu) -> None:
+    button = workspace.sidebar.foot.button
+
+    def gap() -> int:
+        top = button.mapTo(workspace, QPoint(0, 0)).y()
+        return top - menu.panel.mapTo(workspace, QPoint(0, menu.panel.height())).y()
+
+    before = gap()
+    workspace.resize(800, 560)
+    wait_for(lambda: menu.height() == workspace.height() and gap() == before)
+    assert menu.isVisible()
 
 
 def test_an_entry_closes_it_and_shows_its_page(workspace: Workspace, menu: HelpMenu) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
@@ -49,7 +49,7 @@ class HelpMenu(QFrame):
         super().__init__(owner)
         self.setObjectName("helpMenuGround")
         self.hide()
-        self._ground = owner
+        self._ground = self._opener = owner
         self.panel = QFrame(self)
         self.panel.setObjectName("helpMenu")
         self._rows = QVBoxLayout(self.panel)
@@ -118,8 +118,7 @@ class HelpMenu(QFrame):
         if self.parentWidget() is not ground:
             self.setParent(ground)
             ground.installEventFilter(self)
-        self._ground = ground
-        self._opener = QRect(opener.mapTo(ground, QPoint()), opener.size())
+        self._ground, self._opener = ground, opener
         self._show_rows(self._offered)
 
     def close_menu(self) -> None:
@@ -129,9 +128,9 @@ class HelpMenu(QFrame):
             self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Close where the window gets another size."""
-        if event.type() == QEvent.Type.Resize:
-            self.close_menu()
+        """Stay at the button once the window has laid itself out in another size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            QTimer.singleShot(0, self, self._place)
         return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
@@ -179,14 +178,16 @@ class HelpMenu(QFrame):
     def _show_rows(self, rows: Sequence[QWidget]) -> None:
         for each in (*self._entries, *self._languages):
             each.setVisible(each in rows)
-        ground = self._ground
-        self.setGeometry(ground.rect())
         self.show()
         self.raise_()
-        size = self.panel.sizeHint().boundedTo(ground.size())
-        top = max(0, self._opener.top() - _GAP - size.height())
-        self.panel.setGeometry(QRect(QPoint(self._opener.left(), top), size))
+        self._place()
         self._stops()[0].setFocus(Qt.FocusReason.PopupFocusReason)  # the languages can always be had
+
+    def _place(self) -> None:
+        """Stand above the button, within the window."""
+        self.setGeometry(self._ground.rect())
+        size, corner = self.panel.sizeHint().boundedTo(self.size()), self._opener.mapTo(self._ground, QPoint())
+        self.panel.setGeometry(QRect(QPoint(corner.x(), max(0, corner.y() - _GAP - size.height())), size))
 
     def _show_languages(self) -> None:
         if not self._languages:
