@@ -71,6 +71,11 @@ class RunningApp:
         browser.click("sign-in")
         browser.click(decision)
 
+    def come_forward(self) -> None:
+        """Have the window manager give the keyboard to this app's window, where there are several."""
+        wanted = ("--all", "--onlyvisible", "--pid", str(self.process.pid), "--name", "Netrex Token")
+        self.desktop.run("xdotool", "search", *wanted, "windowactivate", "--sync")
+
     def choose_help(self, name: str) -> None:
         """Open the menu of the button that helps, and press an entry."""
         self.window.press("helpButton")

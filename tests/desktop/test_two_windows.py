@@ -76,8 +76,10 @@ def save_gate(app: RunningApp, portal: PracticePortal, redirect_uri: str) -> Non
 
 def delete(app: RunningApp) -> None:
     """Delete the connection that is shown, and say yes to the question."""
-    app.window.focus("connectionList")
-    app.desktop.key("Delete")
+    app.come_forward()
+    app.desktop.key("ctrl+f")
+    wait_until(lambda: app.window.is_focused("searchField"), WAIT_SECONDS, "Ctrl+F does not lead to the search")
+    app.desktop.key("Down", "Delete")
     wait_until(lambda: "Delete “" in app.window.screen(), WAIT_SECONDS, "it does not ask")
     app.window.press("confirmButton")
 
