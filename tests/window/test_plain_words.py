@@ -69,6 +69,7 @@ def test_from_a_given_connection_to_the_token(
     FakeBrowser().open_detached(link)
     wait_for(lambda: shown(received) is received.token_panel)
     assert words_of_the_trade(shown(received)) == []
+    received.token_panel.copy_button.click()  # or there would be a question
     assert received.may_close()
 
 
