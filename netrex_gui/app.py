@@ -119,7 +119,7 @@ def set_content(app: "QApplication", window: "MainWindow", language: str | None)
     if trace is not None:
         from netrex_gui.gui.crash.card import tell_of_crash
 
-        tell_of_crash(workspace.form, trace)
+        tell_of_crash(workspace.navigator.current, trace)
     return workspace
 
 

@@ -38,7 +38,7 @@ UNDER_GUI = (*KEPT, "tokens", "support", "hand_over", "pasted", "resources")
 SHARED = (*UNDER_GUI, "gui.look", "gui.parts", "gui.languages", "gui.texts")
 UNDER_PAGES = (*SHARED, "gui.problem", "gui.sidebar")
 FIRST_PAGES = ("gui.connection", "gui.sign_in")
-LATER_PAGES = ("gui.token", "gui.guide", "gui.help")
+LATER_PAGES = ("gui.start", "gui.token", "gui.guide", "gui.help")
 UNDER_CRASH = (*UNDER_PAGES, *FIRST_PAGES, *LATER_PAGES, "gui.hand_over", "gui.crash", "gui.window")
 
 # room -> the rooms that it may import, from the ground up; a file that stands in no folder is a room of its own
@@ -62,6 +62,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "gui.crash": SHARED,
     "gui.connection": UNDER_PAGES,
     "gui.sign_in": UNDER_PAGES,
+    "gui.start": (*UNDER_PAGES, *FIRST_PAGES),
     "gui.token": (*UNDER_PAGES, *FIRST_PAGES),
     "gui.guide": (*UNDER_PAGES, *FIRST_PAGES),
     "gui.help": (*UNDER_PAGES, *FIRST_PAGES),

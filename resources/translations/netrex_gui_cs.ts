@@ -4237,6 +4237,105 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
 </context>
 <context>
+    <name>StartPanel</name>
+    <message>
+        <source>Get a token for your cameras</source>
+        <translation>Získejte token ke svým kamerám</translation>
+    </message>
+    <message>
+        <source>You sign in at the portal in your browser.</source>
+        <translation>Přihlásíte se na portálu ve svém prohlížeči.</translation>
+    </message>
+    <message>
+        <source>Prepare a file for &amp;somebody else</source>
+        <translation type="vanished">&amp;Připravit soubor pro někoho jiného</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="vanished">&amp;Vložit</translation>
+    </message>
+    <message>
+        <source>Prepare a file for somebody else</source>
+        <translation>Připravit soubor pro někoho jiného</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Vložit</translation>
+    </message>
+    <message>
+        <source>Paste the whole message.</source>
+        <translation>Vložte celou zprávu.</translation>
+    </message>
+    <message>
+        <source>Drop it here, or choose it.</source>
+        <translation>Přetáhněte ho sem, nebo ho vyberte.</translation>
+    </message>
+    <message>
+        <source>A file or a long text</source>
+        <translation>Soubor nebo dlouhý text</translation>
+    </message>
+    <message>
+        <source>Three steps, with pictures.</source>
+        <translation>Tři kroky s&#xa0;obrázky.</translation>
+    </message>
+    <message>
+        <source>Only an account at the portal</source>
+        <translation>Jen účet na portálu</translation>
+    </message>
+    <message>
+        <source>Practice: nothing is real.</source>
+        <translation>Na zkoušku: nic není doopravdy.</translation>
+    </message>
+    <message>
+        <source>I only want to try it</source>
+        <translation>Chci si to jen vyzkoušet</translation>
+    </message>
+    <message>
+        <source>Paste the whole message: this app finds them in it.</source>
+        <translation type="vanished">Vložte celou zprávu: aplikace si je v ní najde.</translation>
+    </message>
+    <message>
+        <source>An ID and a secret</source>
+        <translation>ID a&#xa0;tajný klíč</translation>
+    </message>
+    <message>
+        <source>Somebody prepared everything. Drop it here, or choose it.</source>
+        <translation type="vanished">Někdo vše připravil. Přetáhněte to sem, nebo to vyberte.</translation>
+    </message>
+    <message>
+        <source>A file, or a long text</source>
+        <translation type="vanished">Soubor nebo dlouhý text</translation>
+    </message>
+    <message>
+        <source>Three steps with pictures, about three minutes.</source>
+        <translation type="vanished">Tři kroky s obrázky, asi tři minuty.</translation>
+    </message>
+    <message>
+        <source>Nothing, but I have an account at the portal</source>
+        <translation type="vanished">Nic, ale mám účet na portálu</translation>
+    </message>
+    <message>
+        <source>A practice portal on this computer. Nothing is real.</source>
+        <translation type="vanished">Cvičný portál v tomto počítači. Nic není doopravdy.</translation>
+    </message>
+    <message>
+        <source>I only want to see how it works</source>
+        <translation type="vanished">Chci jen vidět, jak to funguje</translation>
+    </message>
+    <message>
+        <source>Do you need a token from a customer?</source>
+        <translation type="vanished">Potřebujete token od zákazníka?</translation>
+    </message>
+    <message>
+        <source>You sign in at the camera portal in your own browser. The token then appears here.</source>
+        <translation type="vanished">Přihlásíte se na portálu kamer ve svém prohlížeči. Token se pak objeví tady.</translation>
+    </message>
+    <message>
+        <source>What were you given?</source>
+        <translation>Co jste dostali?</translation>
+    </message>
+</context>
+<context>
     <name>StartPart</name>
     <message>
         <source>I was given an ID and a secret</source>
@@ -5109,27 +5208,27 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <name>WelcomeCard</name>
     <message>
         <source>Step-by-step guide</source>
-        <translation>Průvodce krok za krokem</translation>
+        <translation type="vanished">Průvodce krok za krokem</translation>
     </message>
     <message>
         <source>Try it without an account</source>
-        <translation>Vyzkoušet bez účtu</translation>
+        <translation type="vanished">Vyzkoušet bez účtu</translation>
     </message>
     <message>
         <source>I was sent a file</source>
-        <translation>Poslali mi soubor</translation>
+        <translation type="vanished">Poslali mi soubor</translation>
     </message>
     <message>
         <source>Do not show this again</source>
-        <translation>Už nezobrazovat</translation>
+        <translation type="vanished">Už nezobrazovat</translation>
     </message>
     <message>
         <source>First time here?</source>
-        <translation>Jste tu poprvé?</translation>
+        <translation type="vanished">Jste tu poprvé?</translation>
     </message>
     <message>
         <source>If you were given an ID and a secret for this app, paste them into the form below.</source>
-        <translation>Pokud jste k&#xa0;této aplikaci dostali ID a&#xa0;tajný klíč, vložte je do formuláře níže.</translation>
+        <translation type="vanished">Pokud jste k&#xa0;této aplikaci dostali ID a&#xa0;tajný klíč, vložte je do formuláře níže.</translation>
     </message>
 </context>
 </TS>

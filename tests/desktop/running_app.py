@@ -23,17 +23,28 @@ def free_redirect_uri() -> str:
 
 
 class RunningApp:
-    """The app's window, with the steps of the main path; it runs from source, unless `command` starts another copy."""
+    """The app's window, with the steps of the main path; it runs from source, unless `command` starts another copy.
+
+    From the first page it goes on to the form, unless it is to stay `at_start`.
+    """
 
     def __init__(
-        self, desktop: DesktopSession, *arguments: str, main: Path = MAIN, command: Sequence[str] = ()
+        self,
+        desktop: DesktopSession,
+        *arguments: str,
+        main: Path = MAIN,
+        command: Sequence[str] = (),
+        at_start: bool = False,
     ) -> None:
         self.desktop = desktop
         argv = [*(command or (sys.executable, str(main))), *arguments]
         self.process: subprocess.Popen[bytes] = desktop.start(argv)
         self.window = Window(desktop, self.process.pid)
-        self.window.wait_until_showing("signInButton", WAIT_SECONDS)
+        first = ("signInButton", "pasteButton")
+        wait_until(lambda: any(map(self.window.is_showing, first)), WAIT_SECONDS, "neither the form nor the first page")
         wait_until(lambda: self.window.exists("copyTokenButton"), WAIT_SECONDS, "the pages were not made")
+        if not at_start and self.window.is_showing("typeInButton"):
+            self.open_form()
 
     def fill_in(self, portal: PracticePortal, redirect_uri: str, name: str = "Gate") -> None:
         """Type a connection to a practice portal."""
@@ -46,6 +57,13 @@ class RunningApp:
         }
         for field, text in texts.items():
             self.window.set_text(field, text)
+
+    def open_form(self) -> None:
+        """Go on from the first page to the form, if that page is shown."""
+        if not self.window.is_showing("signInButton"):
+            self.window.wait_until_showing("typeInButton", WAIT_SECONDS)
+            self.window.press("typeInButton")
+            self.window.wait_until_showing("signInButton", WAIT_SECONDS)
 
     def tick(self, name: str) -> None:
         """Tick a box, and wait until it is ticked."""

@@ -38,12 +38,8 @@ def test_a_newcomer_without_a_mouse_reaches_a_token(
 
 
 def come_to_the_guide(keyboard: Keyboard, words: Words) -> None:
-    """Go up the page, to the card for newcomers at its top."""
-    keyboard.go_to("clientId", words.key("Client &ID"))
-    card = ("closeWelcomeButton", "welcomeOpenButton", "welcomePracticeButton", "welcomeGuideButton")
-    for name in ("providerUrl", "prepareButton", "connectionName", *card):
-        keyboard.go_to(name, "shift+Tab")
-    keyboard.press("Return")
+    """Press the key of its button."""
+    keyboard.press(words.key("Step-by-step &guide"))
 
 
 def create(keyboard: Keyboard, words: Words, desktop: DesktopSession, portal: PracticePortal) -> None:

@@ -13,17 +13,16 @@ pytestmark = pytest.mark.desktop
 
 @pytest.fixture
 def app(desktop: DesktopSession) -> RunningApp:
-    return RunningApp(desktop)
+    return RunningApp(desktop, at_start=True)
 
 
 def test_a_newcomer_follows_the_guide_to_a_token(
     app: RunningApp, browser: Browser, desktop: DesktopSession, portal: PracticePortal, redirect_uri: str
 ) -> None:
     window = app.window
-    for name in ("welcomeCard", "connectionName", "clientId", "clientSecret", "redirectUrl", "helpButton"):
-        window.wait_until_showing(name)
+    app.open_form()
     window.set_text("redirectUrl", redirect_uri)  # the usual port may be in use on this machine
-    window.press("welcomeGuideButton")
+    window.press("guideButton")
     window.wait_until_showing("guideCreateButton")
     window.press("guideCreateButton")
     window.wait_for_text("guideProgress", "Step 1 of 3")
@@ -46,7 +45,7 @@ def test_a_newcomer_follows_the_guide_to_a_token(
 
 def test_the_guide_can_be_walked_by_keys_alone(app: RunningApp, desktop: DesktopSession) -> None:
     window = app.window
-    wait_until(lambda: window.is_focused("clientId"), WAIT_SECONDS, "the form has not the keyboard")
+    wait_until(lambda: window.is_focused("pasteButton"), WAIT_SECONDS, "the first page has not the keyboard")
     desktop.key("alt+g")
     window.wait_until_showing("guideHaveCodesButton")
     wait_until(
@@ -69,12 +68,3 @@ def test_the_guide_can_be_walked_by_keys_alone(app: RunningApp, desktop: Desktop
     window.wait_until_showing("signInButton")
     assert window.text("clientId") == "client-7f3a"
     assert len(window.text("clientSecret")) == len("s3cret")
-
-
-def test_a_card_that_was_closed_does_not_come_again(app: RunningApp, desktop: DesktopSession) -> None:
-    app.window.press("closeWelcomeButton")
-    wait_until(lambda: not app.window.is_showing("welcomeCard"), WAIT_SECONDS, "the card is there still")
-    assert app.close() == 0
-    again = RunningApp(desktop)
-    assert again.window.is_showing("clientId")
-    assert not again.window.exists("welcomeCard")

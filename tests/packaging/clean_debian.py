@@ -44,8 +44,9 @@ class Installed(RunningApp):
         words = [word for word in command.split() if not word.startswith("%")]  # no file is opened
         self.process = desktop.start(["chroot", str(root), *words])
         self.window = Window(desktop, self.process.pid)
-        self.window.wait_until_showing("signInButton", WAIT_SECONDS)
+        self.window.wait_until_showing("typeInButton", WAIT_SECONDS)
         wait_until(lambda: self.window.exists("copyTokenButton"), WAIT_SECONDS, "the pages were not made")
+        self.open_form()
 
 
 class OpenedByTheDesktop(RunningApp):

@@ -94,8 +94,10 @@ def workspace(
     made.close()
 
 
-def new_workspace(qtbot: QtBot, store: ConnectionStore, portal: PracticePortal, browser: FakeBrowser) -> Workspace:
-    """Open the window's content as a start of the app does."""
+def new_workspace(
+    qtbot: QtBot, store: ConnectionStore, portal: PracticePortal, browser: FakeBrowser, *, at_start: bool = False
+) -> Workspace:
+    """Open the window's content as a start of the app does; from the first page go on to the form, unless told not."""
 
     def open_browser(link: str) -> bool:
         browser.open_detached(link)
@@ -110,6 +112,8 @@ def new_workspace(qtbot: QtBot, store: ConnectionStore, portal: PracticePortal, 
     made.complete()
     made.resize(960, 700)
     made.show()
+    if not at_start and made.start.is_shown:
+        made.start.type_in()
     return made
 
 

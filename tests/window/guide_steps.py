@@ -2,16 +2,22 @@
 
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui.guide.panel import GuidePanel
 from netrex_gui.gui.window.workspace import Workspace
-from tests.window.conftest import Reopen
+from netrex_gui.practice.server import PracticePortal
+from netrex_gui.store.connections import ConnectionStore
+from tests.fake_browser import FakeBrowser
+from tests.window.conftest import MemoryStore, new_workspace
 
 
 @pytest.fixture
-def first_start(reopen: Reopen) -> Workspace:
+def first_start(
+    qtbot: QtBot, store: ConnectionStore, password_store: MemoryStore, portal: PracticePortal, browser: FakeBrowser
+) -> Workspace:
     """Start the app as somebody does who has never started it."""
-    workspace = reopen()
+    workspace = new_workspace(qtbot, store, portal, browser, at_start=True)
     workspace.may_close = lambda: True  # type: ignore[method-assign]  # what is typed in a test is not to be asked about
     workspace.activateWindow()
     return workspace
@@ -20,7 +26,7 @@ def first_start(reopen: Reopen) -> Workspace:
 @pytest.fixture
 def in_guide(first_start: Workspace) -> Workspace:
     """Open the guide as a newcomer does."""
-    press(first_start, "welcomeGuideButton")
+    press(first_start, "helpButton", "guideButton")
     return first_start
 
 

@@ -112,6 +112,7 @@ def room(
     switch.begin("en").complete()
     window.show()
     room = Room(window, switch, preferences)
+    room.workspace.start.type_in()
     yield room
     room.workspace.connections.may_leave = lambda: True  # type: ignore[method-assign]  # what is typed is not to be asked about
     window.close()

@@ -194,8 +194,8 @@ def test_the_link_and_the_key_lead_to_the_page_that_opens(window: Workspace) -> 
     assert shown(window) is window.form
 
 
-def test_a_newcomer_finds_the_way_on_the_welcome_card(workspace: Workspace) -> None:
-    press(workspace, "welcomeOpenButton")
+def test_a_newcomer_finds_the_way_on_the_first_page(workspace: Workspace) -> None:
+    press(workspace, "newConnectionButton", "openFileButton")
     assert isinstance(shown(workspace), OpenPanel)
 
 

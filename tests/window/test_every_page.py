@@ -228,7 +228,8 @@ def astray(workspace: Workspace, parts: list[QWidget]) -> Iterator[str]:
     """Name what comes after another part although an eye comes to it before: it is above, or to the left."""
     for before, after in pairwise(parts):
         one, other = place(workspace, before), place(workspace, after)
-        if other.top() < one.bottom() and other.left() < one.right():
+        stands_on_it = one.contains(other)
+        if other.top() < one.bottom() and other.left() < one.right() and not stands_on_it:
             yield f"{after.objectName()} {name(after)!r} after {before.objectName()} {name(before)!r}"
 
 

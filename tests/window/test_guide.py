@@ -1,6 +1,5 @@
 """The guide: never in the way, and its values are those of the connection."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
@@ -33,16 +32,20 @@ def test_the_guide_begins_with_its_two_ways(workspace: Workspace, qtbot: QtBot) 
         assert seen(workspace, name)
 
 
-@pytest.mark.parametrize("button", ["guideHaveCodesButton", "closeGuideButton"])
-def test_the_empty_form_is_one_press_away(in_guide: Workspace, qtbot: QtBot, button: str) -> None:
-    press(in_guide, button)
+def test_the_empty_form_is_one_press_away(in_guide: Workspace, qtbot: QtBot) -> None:
+    press(in_guide, "guideHaveCodesButton")
     assert in_guide.navigator.current is in_guide.form
     qtbot.waitUntil(in_guide.form.client_id_field.hasFocus)
 
 
 def test_escape_leaves_the_guide(in_guide: Workspace) -> None:
     QTest.keyClick(guide(in_guide), Qt.Key.Key_Escape)
-    assert in_guide.navigator.current is in_guide.form
+    assert in_guide.start.is_shown
+
+
+def test_the_button_for_it_leaves_the_guide(in_guide: Workspace) -> None:
+    press(in_guide, "closeGuideButton")
+    assert in_guide.start.is_shown
 
 
 def test_trying_it_without_an_account_is_one_press_away(in_guide: Workspace) -> None:
@@ -96,7 +99,7 @@ def test_another_connection_is_another_one_in_the_guide(
     two.guide.open(Step.PASTE)
     assert field(two, "guideClientId").text() == GATE.client_id
     two.sidebar.new_button.click()
-    assert two.navigator.current is two.form
+    assert two.start.is_shown
     assert field(two, "guideClientId").text() == ""
 
 

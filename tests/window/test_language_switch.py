@@ -155,13 +155,13 @@ def test_a_choice_that_cannot_be_kept_is_not_promised(room: Room, monkeypatch: p
     assert "next start" not in room.choose_for_later(CZECH)
 
 
-def test_a_page_of_help_gives_way_to_the_form(room: Room) -> None:
+def test_a_page_of_help_gives_way_to_the_first_page(room: Room) -> None:
     room.workspace.sidebar.check_button.click()
     room.choose(CZECH)
-    assert shown(room.workspace) is room.workspace.form
+    assert room.workspace.start.is_shown
     room.workspace.sidebar.about_button.click()
     room.choose(ENGLISH)
-    assert shown(room.workspace) is room.workspace.form
+    assert room.workspace.start.is_shown
 
 
 @pytest.mark.parametrize("step", list(Step), ids=lambda step: step.name)

@@ -117,7 +117,7 @@ def test_escape_leads_back_one_step_at_a_time(workspace: Workspace, locked: Conn
     workspace._escape()  # noqa: SLF001
     assert text(workspace, "endTitle") == "You said no"
     workspace._escape()  # noqa: SLF001
-    assert shown(workspace) is workspace.form
+    assert workspace.start.is_shown
 
 
 def test_the_last_page_closes_the_window_or_shows_once_more_what_was_sent(
@@ -289,7 +289,7 @@ def test_another_connection_ends_the_way(workspace: Workspace, locked: Connectio
     say_yes(workspace, locked)
     back(workspace)
     workspace.sidebar.new_button.click()
-    assert shown(workspace) is workspace.form
+    assert workspace.start.is_shown
     assert workspace.form.connection().client_id == ""
 
 

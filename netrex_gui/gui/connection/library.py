@@ -47,7 +47,7 @@ class ConnectionLibrary(QObject):
         self._selecting.timeout.connect(self._write_selection)
         self.connections: dict[str, Connection] = {}
         self.last_id = ""
-        self.is_new = self.is_loaded = False
+        self.is_loaded = False
 
     @property
     def identity(self) -> "IdentityStore":
@@ -62,19 +62,12 @@ class ConnectionLibrary(QObject):
         return PreferenceStore(self._store.path.parent)
 
     def load(self) -> Saved:
-        """Read the file, and return what it holds. `is_new` tells that there was no file yet."""
+        """Read the file, and return what it holds."""
         saved = self._store.load()
-        self.is_new = saved == Saved() and not self._store.path.exists()
         self.connections = {connection.id: connection for connection in saved.connections}
         self.last_id = saved.last_id if saved.last_id in self.connections else next(iter(self.connections), "")
         self.is_loaded = True
         return saved
-
-    def end_first_start(self) -> None:
-        """Have later starts find a file, be it one without a connection."""
-        self.is_new = False
-        # where it cannot be written, the next start is a first one again: nobody has to be told of that
-        self._background.run(self._store.make_file, lambda _: None, lambda _: None)
 
     def load_secret(self, connection_id: str) -> None:
         """Ask the password store for a connection's secret; `secret_loaded` follows in any case."""
@@ -100,7 +93,6 @@ class ConnectionLibrary(QObject):
             return None
         self.connections[connection.id] = written
         self.last_id = connection.id
-        self.is_new = False
         self.changed.emit()
         return written
 

@@ -17,6 +17,7 @@ from netrex_gui.gui.parts.clipboard import outlive_window
 from netrex_gui.gui.parts.navigator import Navigator
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.sidebar.sidebar import ConnectionList
+from netrex_gui.gui.start.controller import StartController
 from netrex_gui.gui.window.layout import WindowLayout
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.store.connection import PRACTICE_ID, Connection
@@ -70,17 +71,36 @@ class Workspace(QWidget):
         self._layout.keep_behind(self.form.advanced)
         self.connections = ConnectionController(self.sidebar, self.form, library)
         self.guide = GuideController(self.sidebar, self.form, self.navigator, self._hand_to_browser)
+        self.start = StartController(self.navigator, self.form, self.connections, library)
         self._join_form()
+        self._join_start()
         if not library.is_loaded:
             self.connections.open_last()
-        self.setFocusProxy(self.form.sign_in_button if library.last_id else self.form.client_id_field)
-        self.guide.welcome(self.connections, library)
+        self._note_first_stop()
 
     def complete(self) -> None:
         """Make what the first look at the window does not need."""
         _ = (self.problem_panel, self.sign_in, self.token, self.help, self.hand_over, self.commands)
 
+    def _note_first_stop(self) -> None:
+        """Say who has the keyboard when the window is first seen."""
+        if self.start.is_shown:
+            self.setFocusProxy(self.start.panel.paste_button)
+        else:
+            self.setFocusProxy(self.form.sign_in_button if self.library.last_id else self.form.client_id_field)
+
+    def _join_start(self) -> None:
+        start = self.start
+        self.navigator.ways_back.append(start.lead_back)
+        self.sidebar.new_requested.connect(start.take_keyboard)
+        start.open_wanted.connect(self.sidebar.open_sent_requested)
+        start.guide_wanted.connect(self.guide.open_at_portal)
+        start.practice_wanted.connect(self.practise)
+        start.prepare_wanted.connect(self.prepare)
+
     def _join_form(self) -> None:
+        self.connections.connection_shown.connect(self.start.note_shown)
+        self.guide.form_wanted.connect(self.start.let_go)
         self.connections.connection_shown.connect(self._show_form)
         self.guide.form_wanted.connect(self.navigator.back)
         self.form.sign_in_requested.connect(self.start_sign_in)
@@ -146,7 +166,7 @@ class Workspace(QWidget):
         token.sign_in_wanted.connect(lambda: self.navigator.show(self.form))
         token.sign_in_wanted.connect(self.start_sign_in)
         self.navigator.guards.append(lambda: not token.must_finish)
-        self.navigator.ways_back.append(self._lead_back_to_token)
+        self.navigator.ways_back.insert(-1, self._lead_back_to_token)  # the first page is the last way
         self.connections.guards.append(token.leaving.agrees)
         return token
 
@@ -181,7 +201,7 @@ class Workspace(QWidget):
         sidebar.open_sent_requested.connect(hand_over.show_open)
         sidebar.own_key_requested.connect(hand_over.show_identity)
         self.problem_panel.open_another_wanted.connect(hand_over.show_open)
-        self.navigator.ways_back.append(hand_over.lead_back)
+        self.navigator.ways_back.insert(-1, hand_over.lead_back)
         return hand_over
 
     @cached_property
@@ -275,6 +295,7 @@ class Workspace(QWidget):
             made, secret = self._start_practice()
         except OSError:
             self.form.show_notice(_not_started)
+            self.start.note_notice()
             return
         if self.connections.show_unsaved(replace(made, name=translate("Practice", "Practice portal")), secret):
             self.form.show_notice(_nothing_is_real)
@@ -330,8 +351,8 @@ class Workspace(QWidget):
         waits = self.connections.awaited_secret.is_waited_for or self.token.finder.bar.is_waiting
         has_token = self.token_panel.shown is not None or self.token_panel.clipboard.is_in_use
         would_lose = self.form.advanced.discovery.is_busy or has_token
-        is_at_rest = shown is self.form or self.help.is_open
-        has_card = self.form.findChild(QWidget, "crashCard") is not None
+        is_at_rest = shown is self.form or self.start.is_shown or self.help.is_open
+        has_card = self.findChild(QWidget, "crashCard") is not None
         return is_at_rest and not (self.is_busy or waits or would_lose or has_card)
 
     def may_close(self) -> bool:
@@ -376,7 +397,7 @@ class Workspace(QWidget):
 
     def _note_page(self, page: Page) -> None:
         """Let go of what belongs to the page before; a token stays in hand while the person looks at something else."""
-        if page is self.form or page is self.sign_in_panel:
+        if page in {self.form, self.sign_in_panel} or self.start.is_shown:
             self._let_go_of_token()
             self.navigator.forget(self.token_panel)
         if self.guide.is_open:
@@ -384,6 +405,10 @@ class Workspace(QWidget):
         if page is not self.problem_panel:
             self.problem_panel.clear()
         self.enable_sidebar()
+        if self.start.is_shown and not self.start.lead_back():
+            self.navigator.back()  # the form holds something by now
+        elif self.start.is_shown and not self.sidebar.entries.hasFocus():
+            self.start.panel.focus_first()
         if page is self.form and not self.sidebar.entries.hasFocus() and not self.field_at_fault.lead_back():
             self.form.sign_in_button.setFocus()
 

@@ -1,0 +1,101 @@
+"""The page that asks what the person was given."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from netrex_gui.gui.look import theme
+from netrex_gui.gui.parts.messages import Banner, Message, show_message
+from netrex_gui.gui.parts.page import Page
+from netrex_gui.gui.parts.widgets import announce, button, label
+from netrex_gui.gui.start.cards import Card, LeadingCard
+
+_BETWEEN = 10
+
+
+class StartPanel(Page):
+    """Four answers, one below the other, and what is rarely wanted.
+
+    Signals: `paste_wanted`, `type_in_wanted`, `open_wanted` for what somebody sent, `guide_wanted`, `practice_wanted`
+    and `prepare_wanted`.
+    """
+
+    paste_wanted = Signal()
+    type_in_wanted = Signal()
+    open_wanted = Signal()
+    guide_wanted = Signal()
+    practice_wanted = Signal()
+    prepare_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("startPage")
+        self.notice = Banner("startNotice")
+        self.title = label(self.tr("Get a token for your cameras"), "title", "startTitle")
+        how = self.tr("You sign in at the portal in your browser.")
+        self.intro = label(f"{how} {self.tr('What were you given?')}", "secondary")
+        self._make_cards()
+        self.result = label("", "small", "pasteResult")
+        self.result.setMinimumHeight(self.result.fontMetrics().height())  # what it says has its place from the start
+        self.prepare_button = button(self.tr("Prepare a file for somebody else"), "prepareButton", "link")
+        self._lay_out()
+        self._connect()
+
+    def _make_cards(self) -> None:
+        self.paste_button = button(self.tr("Paste"), "pasteButton", "primary")
+        self.paste_button.setDefault(True)
+        sentence = self.tr("Paste the whole message.")
+        given = Card("typeInButton", "key", self.tr("An ID and a secret"), sentence, leads=True)
+        self.paste_button.setAccessibleDescription(sentence)
+        self.lead = LeadingCard(given, self.paste_button)
+        sentence = self.tr("Drop it here, or choose it.")
+        self.open_card = Card("openFileButton", "letter", self.tr("A file or a long text"), sentence)
+        sentence = self.tr("Three steps, with pictures.")
+        title = self.tr("Only an account at the portal")
+        self.guide_card = Card("startGuideButton", "person", title, sentence)
+        sentence = self.tr("Practice: nothing is real.")
+        title = self.tr("I only want to try it")
+        self.practice_card = Card("startPracticeButton", "play", title, sentence)
+
+    def _lay_out(self) -> None:
+        column = self.column
+        column.setSpacing(_BETWEEN)
+        column.addWidget(self.notice)
+        column.addWidget(self.title)
+        column.addWidget(self.intro)
+        column.addLayout(self._first_answer())
+        for card in (self.open_card, self.guide_card, self.practice_card):
+            column.addWidget(card)
+        column.addWidget(self.prepare_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self.footer_bar.hide()
+        self.setTabOrder(self.lead.card, self.paste_button)
+        self.setTabOrder(self.paste_button, self.open_card)
+
+    def _first_answer(self) -> QVBoxLayout:
+        answer = QVBoxLayout()
+        answer.setSpacing(6)
+        answer.addWidget(self.lead)
+        answer.addWidget(self.result)
+        return answer
+
+    def _connect(self) -> None:
+        self.paste_button.clicked.connect(self.paste_wanted)
+        self.lead.card.clicked.connect(self.type_in_wanted)
+        self.open_card.clicked.connect(self.open_wanted)
+        self.guide_card.clicked.connect(self.guide_wanted)
+        self.practice_card.clicked.connect(self.practice_wanted)
+        self.prepare_button.clicked.connect(self.prepare_wanted)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the button of the first card below its words where large print leaves it no room beside them."""
+        self.lead.set_narrow(narrow and theme.is_large())
+
+    def focus_first(self) -> None:
+        """Put the focus on the button that most people need."""
+        self.paste_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self.title, f"{self.title.text()}. {self.intro.text()}")
+
+    def tell(self, text: str, kind: str = "small") -> None:
+        """Say what became of a pasted text, in the place that is kept for it."""
+        show_message(self.result, Message(text, kind))
+        self.result.show()
