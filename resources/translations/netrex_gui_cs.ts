@@ -928,6 +928,49 @@
     </message>
 </context>
 <context>
+    <name>Copied</name>
+    <message>
+        <source>Its time is over: the clipboard was cleared. Copy it again if you need it.</source>
+        <translation>Čas vypršel: schránka se vymazala. Jestli to ještě potřebujete, zkopírujte to znovu.</translation>
+    </message>
+    <message>
+        <source>Something else is on the clipboard now.</source>
+        <translation>Ve schránce je teď něco jiného.</translation>
+    </message>
+    <message>
+        <source>The token is on the clipboard, for another {time}.</source>
+        <translation>Token je ve schránce, ještě {time}.</translation>
+    </message>
+    <message>
+        <source>The message is on the clipboard, for another {time}.</source>
+        <translation>Zpráva je ve schránce, ještě {time}.</translation>
+    </message>
+    <message>
+        <source>The authorization header is on the clipboard, for another {time}.</source>
+        <translation>Hlavička Authorization je ve schránce, ještě {time}.</translation>
+    </message>
+    <message>
+        <source>The curl command is on the clipboard, for another {time}.</source>
+        <translation>Příkaz curl je ve schránce, ještě {time}.</translation>
+    </message>
+    <message>
+        <source>The PowerShell command is on the clipboard, for another {time}.</source>
+        <translation>Příkaz PowerShell je ve schránce, ještě {time}.</translation>
+    </message>
+    <message>
+        <source>The JSON text is on the clipboard, for another {time}.</source>
+        <translation>Text JSON je ve schránce, ještě {time}.</translation>
+    </message>
+    <message>
+        <source>The .env lines are on the clipboard, for another {time}.</source>
+        <translation>Řádky .env jsou ve schránce, ještě {time}.</translation>
+    </message>
+    <message>
+        <source>The refresh token is on the clipboard, for another {time}.</source>
+        <translation>Obnovovací token je ve schránce, ještě {time}.</translation>
+    </message>
+</context>
+<context>
     <name>CopyBox</name>
     <message>
         <source>Copy</source>
@@ -1835,6 +1878,37 @@ Děkuji!</translation>
     <message>
         <source>Help</source>
         <translation>Nápověda</translation>
+    </message>
+</context>
+<context>
+    <name>MessageToSend</name>
+    <message>
+        <source>Here is a token (a key for programs) from {host}:</source>
+        <translation>Posílám token (klíč pro programy) z portálu {host}:</translation>
+    </message>
+    <message>
+        <source>What it may do: {scopes}.</source>
+        <translation>Co smí token dělat: {scopes}.</translation>
+    </message>
+    <message>
+        <source>For longer than that it is renewed with this renewing part (refresh token):</source>
+        <translation>Na delší dobu se obnovuje touto částí k obnovení (refresh token):</translation>
+    </message>
+    <message>
+        <source>Renewing also needs the client ID and the secret that the token came with.</source>
+        <translation>K obnovení je potřeba také client ID a tajný klíč, se kterými token vznikl.</translation>
+    </message>
+    <message>
+        <source>If you need it for longer, ask me for the renewing part as well.</source>
+        <translation>Pokud ho budete potřebovat déle, řekněte si mi i o část k obnovení.</translation>
+    </message>
+    <message>
+        <source>If you need it for longer, ask me for a new one then.</source>
+        <translation>Pokud ho budete potřebovat déle, řekněte si mi pak o nový.</translation>
+    </message>
+    <message>
+        <source>Whoever reads this message can use the token. Please pass it on to nobody, and delete the message once the token is where it belongs.</source>
+        <translation>Kdo si tuto zprávu přečte, může token používat. Nikomu ji prosím nepřeposílejte, a až bude token tam, kam patří, smažte ji.</translation>
     </message>
 </context>
 <context>
@@ -3553,14 +3627,6 @@ Děkuji!</translation>
 <context>
     <name>Seal</name>
     <message>
-        <source>&amp;Seal for whoever sent you the file</source>
-        <translation>Zap&amp;ečetit pro odesílatele souboru</translation>
-    </message>
-    <message>
-        <source>&amp;Seal for {name}</source>
-        <translation>Zap&amp;ečetit pro: {name}</translation>
-    </message>
-    <message>
         <source>Sealed for whoever sent you the file</source>
         <translation>Zapečetěno pro odesílatele souboru</translation>
     </message>
@@ -3579,6 +3645,14 @@ Děkuji!</translation>
     <message>
         <source>Seal the token, and send it to {name}, by mail or any other way. Whoever comes across it without that key cannot open it.</source>
         <translation>Token zapečeťte a&#xa0;pošlete ho e-mailem nebo jakkoli jinak (příjemce: {name}). Kdo ten klíč nemá, token neotevře.</translation>
+    </message>
+    <message>
+        <source>&amp;Seal and copy for whoever sent you the file</source>
+        <translation>&amp;Zapečetit a zkopírovat pro odesílatele souboru</translation>
+    </message>
+    <message>
+        <source>&amp;Seal and copy for {name}</source>
+        <translation>&amp;Zapečetit a zkopírovat (pro: {name})</translation>
     </message>
     <message>
         <source>Paste the text into a mail to whoever sent you the file, or attach it as a file. It may go by any way: nobody can open it without the key that belongs to that file.</source>
@@ -4247,14 +4321,6 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <translation>Přihlásíte se na portálu ve svém prohlížeči.</translation>
     </message>
     <message>
-        <source>Prepare a file for &amp;somebody else</source>
-        <translation type="vanished">&amp;Připravit soubor pro někoho jiného</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation type="vanished">&amp;Vložit</translation>
-    </message>
-    <message>
         <source>Prepare a file for somebody else</source>
         <translation>Připravit soubor pro někoho jiného</translation>
     </message>
@@ -4291,44 +4357,8 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <translation>Chci si to jen vyzkoušet</translation>
     </message>
     <message>
-        <source>Paste the whole message: this app finds them in it.</source>
-        <translation type="vanished">Vložte celou zprávu: aplikace si je v ní najde.</translation>
-    </message>
-    <message>
         <source>An ID and a secret</source>
         <translation>ID a&#xa0;tajný klíč</translation>
-    </message>
-    <message>
-        <source>Somebody prepared everything. Drop it here, or choose it.</source>
-        <translation type="vanished">Někdo vše připravil. Přetáhněte to sem, nebo to vyberte.</translation>
-    </message>
-    <message>
-        <source>A file, or a long text</source>
-        <translation type="vanished">Soubor nebo dlouhý text</translation>
-    </message>
-    <message>
-        <source>Three steps with pictures, about three minutes.</source>
-        <translation type="vanished">Tři kroky s obrázky, asi tři minuty.</translation>
-    </message>
-    <message>
-        <source>Nothing, but I have an account at the portal</source>
-        <translation type="vanished">Nic, ale mám účet na portálu</translation>
-    </message>
-    <message>
-        <source>A practice portal on this computer. Nothing is real.</source>
-        <translation type="vanished">Cvičný portál v tomto počítači. Nic není doopravdy.</translation>
-    </message>
-    <message>
-        <source>I only want to see how it works</source>
-        <translation type="vanished">Chci jen vidět, jak to funguje</translation>
-    </message>
-    <message>
-        <source>Do you need a token from a customer?</source>
-        <translation type="vanished">Potřebujete token od zákazníka?</translation>
-    </message>
-    <message>
-        <source>You sign in at the camera portal in your own browser. The token then appears here.</source>
-        <translation type="vanished">Přihlásíte se na portálu kamer ve svém prohlížeči. Token se pak objeví tady.</translation>
     </message>
     <message>
         <source>What were you given?</source>
@@ -4504,12 +4534,24 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <translation>tady se nezobrazuje; je v&#xa0;nabídce Kopírovat jako › JSON</translation>
     </message>
     <message>
-        <source>until {day}, {time}; {left}</source>
-        <translation>do {time} ({day}); {left}</translation>
-    </message>
-    <message>
         <source>Copied. It is on the clipboard for another {time}.</source>
         <translation>Zkopírováno. Ve schránce to zůstane ještě {time}.</translation>
+    </message>
+    <message>
+        <source>Works until {time}; {left}</source>
+        <translation>Platí do {time}; {left}</translation>
+    </message>
+    <message>
+        <source>Works until {day}, {time}; {left}</source>
+        <translation>Platí do {time} ({day}); {left}</translation>
+    </message>
+    <message>
+        <source>The portal did not say how long it works.</source>
+        <translation>Portál neuvedl, jak dlouho platí.</translation>
+    </message>
+    <message>
+        <source>It works until {day}, {time}.</source>
+        <translation>Platí do {time} ({day}).</translation>
     </message>
     <message>
         <source>A token is kept for this connection. It works until {day}, {time}.</source>
@@ -4559,7 +4601,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>Granted: {scopes}.</source>
-        <translation>{scopes}.</translation>
+        <translation>Oprávnění – {scopes}.</translation>
     </message>
     <message>
         <source>none</source>
@@ -4567,7 +4609,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>As asked for: {scopes}.</source>
-        <translation>Podle žádosti: {scopes}.</translation>
+        <translation>Oprávnění podle žádosti – {scopes}.</translation>
     </message>
     <message>
         <source>Not granted: {scopes}.</source>
@@ -4590,22 +4632,6 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <translation>Kdo má tento token, může ho používat. Dejte ho jen tomu, komu je určen.</translation>
     </message>
     <message>
-        <source>Yes: when it has run out, press Renew.</source>
-        <translation>Ano: až vyprší, stiskněte Obnovit.</translation>
-    </message>
-    <message>
-        <source>No: without a secret the portal gives temporary access only. Sign in again when it has run out.</source>
-        <translation>Ne: bez tajného klíče dává portál jen dočasný přístup. Až vyprší, přihlaste se znovu.</translation>
-    </message>
-    <message>
-        <source>No: the portal gave nothing to renew it with. Sign in again when it has run out.</source>
-        <translation>Ne: portál k&#xa0;němu nedal nic, čím by ho šlo obnovit. Až vyprší, přihlaste se znovu.</translation>
-    </message>
-    <message>
-        <source>No: the portal does not renew it any more.</source>
-        <translation>Ne: portál ho už neobnovuje.</translation>
-    </message>
-    <message>
         <source>The portal calls its type “{type}”, which is unusual. It is copied as Bearer.</source>
         <translation>Portál jeho typ nazývá „{type}“, což je neobvyklé. Kopíruje se jako Bearer.</translation>
     </message>
@@ -4620,6 +4646,22 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
             <numerusform>{scopes} a&#xa0;%n další</numerusform>
             <numerusform>{scopes} a&#xa0;%n dalších</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Renew gets a new token in its place: whoever has this one needs the new one then.</source>
+        <translation>Obnovením vznikne místo něj nový token: kdo má tento, bude pak potřebovat ten nový.</translation>
+    </message>
+    <message>
+        <source>It cannot be renewed: without a secret the portal gives temporary access only. Sign in again when it has run out.</source>
+        <translation>Nelze ho obnovit: bez tajného klíče dává portál jen dočasný přístup. Až vyprší, přihlaste se znovu.</translation>
+    </message>
+    <message>
+        <source>It cannot be renewed: the portal gave nothing to renew it with. Sign in again when it has run out.</source>
+        <translation>Nelze ho obnovit: portál nedal nic, čím by se obnovil. Až vyprší, přihlaste se znovu.</translation>
+    </message>
+    <message>
+        <source>The portal does not renew it any more. Sign in again for a new one.</source>
+        <translation>Portál už ho neobnovuje. Přihlaste se znovu a získáte nový.</translation>
     </message>
     <message>
         <source>{host} will end it, and whatever uses it stops working. This cannot be undone.</source>
@@ -4653,36 +4695,12 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
 <context>
     <name>TokenActions</name>
     <message>
-        <source>To have it here the next time, and to renew it then. In the system&apos;s password store.</source>
-        <translation>Abyste ho tu příště měli a&#xa0;mohli ho obnovit. V&#xa0;systémovém úložišti hesel.</translation>
-    </message>
-    <message>
         <source>Only the token of a connection that is saved can be kept.</source>
         <translation>Uchovat lze jen token uloženého připojení.</translation>
     </message>
     <message>
-        <source>The portal does not renew this token any more.</source>
-        <translation>Portál tento token už neobnovuje.</translation>
-    </message>
-    <message>
-        <source>The portal gave nothing to renew it with: sign in again for a new one.</source>
-        <translation>Portál k&#xa0;němu nedal nic, čím by ho šlo obnovit: nový získáte novým přihlášením.</translation>
-    </message>
-    <message>
-        <source>Keep this token on this comp&amp;uter</source>
-        <translation>&amp;Uchovat tento token v&#xa0;tomto počítači</translation>
-    </message>
-    <message>
-        <source>Keep this token on this computer</source>
-        <translation>Uchovat tento token v&#xa0;tomto počítači</translation>
-    </message>
-    <message>
         <source>R&amp;enew</source>
         <translation>Obnov&amp;it</translation>
-    </message>
-    <message>
-        <source>Sign in &amp;again</source>
-        <translation>Při&amp;hlásit se znovu</translation>
     </message>
     <message>
         <source>Re&amp;voke…</source>
@@ -4695,6 +4713,26 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <message>
         <source>Have the portal end this token, everywhere</source>
         <translation>Portál zruší platnost tohoto tokenu, a&#xa0;to všude</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s password store, under a name that you give it.</source>
+        <translation>V systémovém úložišti hesel, pod názvem, který mu dáte.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep on this computer, to renew it later</source>
+        <translation>&amp;Uchovat na tomto počítači, aby šel později obnovit</translation>
+    </message>
+    <message>
+        <source>Keep on this computer, to renew it later</source>
+        <translation>Uchovat na tomto počítači, aby šel později obnovit</translation>
+    </message>
+    <message>
+        <source>Sign in a&amp;gain</source>
+        <translation>Přihlásit &amp;se znovu</translation>
+    </message>
+    <message>
+        <source>More that can be done with this token</source>
+        <translation>Co dalšího lze s tímto tokenem udělat</translation>
     </message>
     <message>
         <source>Remove this token from this computer only</source>
@@ -4715,8 +4753,8 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
 <context>
     <name>TokenBeside</name>
     <message>
-        <source>A&amp;lso came with the token</source>
-        <translation>&amp;S&#xa0;tokenem přišlo také</translation>
+        <source>Al&amp;so came with the token</source>
+        <translation>T&amp;aké přišlo s tokenem</translation>
     </message>
 </context>
 <context>
@@ -4741,8 +4779,8 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <translation>pro koho je</translation>
     </message>
     <message>
-        <source>Na&amp;me</source>
-        <translation>Náz&amp;ev</translation>
+        <source>N&amp;ame</source>
+        <translation>&amp;Název</translation>
     </message>
     <message>
         <source>Name of this token</source>
@@ -4863,32 +4901,20 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <translation>Váš token je připraven</translation>
     </message>
     <message>
-        <source>signed in at {host}</source>
-        <translation>z&#xa0;portálu {host}</translation>
+        <source>from {host}</source>
+        <translation>z portálu {host}</translation>
+    </message>
+    <message>
+        <source>Not copied yet</source>
+        <translation>Zatím nezkopírováno</translation>
+    </message>
+    <message>
+        <source>Anothe&amp;r account…</source>
+        <translation>Jiný úč&amp;et…</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>Hotovo</translation>
-    </message>
-    <message>
-        <source>Access t&amp;oken</source>
-        <translation>Přístupový &amp;token</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>Platnost</translation>
-    </message>
-    <message>
-        <source>May do</source>
-        <translation>Oprávnění</translation>
-    </message>
-    <message>
-        <source>Renewable</source>
-        <translation>Obnovitelný</translation>
-    </message>
-    <message>
-        <source>Says of itself</source>
-        <translation>Sám o&#xa0;sobě uvádí</translation>
     </message>
     <message>
         <source>More a&amp;bout this token</source>
@@ -4902,20 +4928,12 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <translation>Kopí&amp;rovat token</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Zkopírováno</translation>
-    </message>
-    <message>
         <source>Cop&amp;y as</source>
         <translation>Kopírovat &amp;jako</translation>
     </message>
     <message>
-        <source>&amp;Show</source>
-        <translation>Zo&amp;brazit</translation>
-    </message>
-    <message>
-        <source>H&amp;ide</source>
-        <translation>&amp;Skrýt</translation>
+        <source>Access token</source>
+        <translation>Přístupový token</translation>
     </message>
     <message>
         <source>Show the token</source>
@@ -4924,6 +4942,10 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <message>
         <source>Hide the token</source>
         <translation>Skrýt token</translation>
+    </message>
+    <message>
+        <source>Copy a &amp;message to send</source>
+        <translation>&amp;Kopírovat zprávu k odeslání</translation>
     </message>
     <message>
         <source>&amp;Authorization header</source>
@@ -5044,6 +5066,13 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <message>
         <source>Text, the token alone (*.txt)</source>
         <translation>Text, jen samotný token (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>TokenValidity</name>
+    <message>
+        <source>P&amp;ut the renewing part into the message as well, for longer than that</source>
+        <translation>&amp;Přidat do zprávy i část k obnovení, na delší dobu</translation>
     </message>
 </context>
 <context>
@@ -5206,29 +5235,5 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
 </context>
 <context>
     <name>WelcomeCard</name>
-    <message>
-        <source>Step-by-step guide</source>
-        <translation type="vanished">Průvodce krok za krokem</translation>
-    </message>
-    <message>
-        <source>Try it without an account</source>
-        <translation type="vanished">Vyzkoušet bez účtu</translation>
-    </message>
-    <message>
-        <source>I was sent a file</source>
-        <translation type="vanished">Poslali mi soubor</translation>
-    </message>
-    <message>
-        <source>Do not show this again</source>
-        <translation type="vanished">Už nezobrazovat</translation>
-    </message>
-    <message>
-        <source>First time here?</source>
-        <translation type="vanished">Jste tu poprvé?</translation>
-    </message>
-    <message>
-        <source>If you were given an ID and a secret for this app, paste them into the form below.</source>
-        <translation type="vanished">Pokud jste k&#xa0;této aplikaci dostali ID a&#xa0;tajný klíč, vložte je do formuláře níže.</translation>
-    </message>
 </context>
 </TS>

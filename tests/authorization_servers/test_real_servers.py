@@ -57,9 +57,7 @@ def test_detect_sign_in_renew_and_revoke_work(server: RealServer, desktop: Deskt
     renewed = renew(app)
     assert renewed != token
     assert server.knows(renewed)
-    app.window.press("revokeTokenButton")
-    app.window.wait_until_showing("confirmButton", WAIT_SECONDS)
-    app.window.press("confirmButton")
+    app.end_token("revokeTokenButton")
     app.window.wait_for_text("tokenNews", "has revoked the token", WAIT_SECONDS)
     assert not server.knows(renewed)
 

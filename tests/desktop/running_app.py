@@ -100,6 +100,14 @@ class RunningApp:
         self.window.wait_until_showing(name, WAIT_SECONDS)
         self.window.press(name)
 
+    def end_token(self, name: str) -> None:
+        """Press what ends a token, in the menu for what is rare, and say yes to the question."""
+        self.window.press("moreButton")
+        self.window.wait_until_showing(name, WAIT_SECONDS)
+        self.window.press(name)
+        self.window.wait_until_showing("confirmButton", WAIT_SECONDS)
+        self.window.press("confirmButton")
+
     def copied_token(self) -> str:
         """Wait for the token page, press copy, and return what is on the clipboard."""
         self.window.wait_until_showing("copyTokenButton", WAIT_SECONDS)

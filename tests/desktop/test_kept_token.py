@@ -15,12 +15,6 @@ def works(portal: PracticePortal, token: str) -> bool:
     return Walk(portal).cameras(token).status == 200
 
 
-def press_and_confirm(app: RunningApp, name: str) -> None:
-    app.window.press(name)
-    app.window.wait_until_showing("confirmButton", WAIT_SECONDS)
-    app.window.press("confirmButton")
-
-
 def kept_token(app: RunningApp, browser: Browser) -> str:
     app.decide(browser, app.sign_in())
     token = app.copied_token()
@@ -56,7 +50,7 @@ def test_a_token_is_kept_shown_again_renewed_and_revoked(
     second.window.wait_for_text("tokenNews", "Renewed", WAIT_SECONDS)
     renewed = shown_token(second)
     assert (works(portal, token), works(portal, renewed)) == (False, True)
-    press_and_confirm(second, "revokeTokenButton")
+    second.end_token("revokeTokenButton")
     second.window.wait_for_text("tokenNews", "has revoked the token", WAIT_SECONDS)
     assert not works(portal, renewed)
     second.window.press("doneButton")
@@ -71,7 +65,7 @@ def test_a_forgotten_token_is_gone_here_and_lives_on_at_the_portal(
     app = RunningApp(desktop)
     app.fill_in(portal, redirect_uri)
     token = kept_token(app, browser)
-    press_and_confirm(app, "forgetTokenButton")
+    app.end_token("forgetTokenButton")
     app.window.wait_for_text("notice", "The portal was not told", WAIT_SECONDS)
     assert works(portal, token)
     assert app.close() == 0

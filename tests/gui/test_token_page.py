@@ -34,9 +34,9 @@ def panel_after(workspace: Workspace, redirect_uri: str, **changes: object) -> d
 def test_an_ordinary_answer_is_told_plainly(workspace: Workspace, redirect_uri: str) -> None:
     said = panel_after(workspace, redirect_uri)
     assert said["granted"] == f"Granted: {READ}, {WRITE}."
-    assert said["expiry"].startswith("until ")
+    assert said["expiry"].startswith("Works until ")
     assert said["expiry"].endswith("; 59 minutes left")
-    assert said["renewable"] == "Yes: when it has run out, press Renew."
+    assert said["renewable"].startswith("Renew gets a new token in its place")
     assert said["type"] == ""
 
 
@@ -78,7 +78,7 @@ def test_an_unusual_type_of_token_is_said(workspace: Workspace, redirect_uri: st
 
 def test_a_missing_refresh_token_is_explained(workspace: Workspace, redirect_uri: str) -> None:
     said = panel_after(workspace, redirect_uri, refresh_token=None)
-    assert said["renewable"] == "No: the portal gave nothing to renew it with. Sign in again when it has run out."
+    assert said["renewable"].startswith("It cannot be renewed: the portal gave nothing to renew it with.")
 
 
 def test_without_a_secret_the_reason_is_told(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> None:

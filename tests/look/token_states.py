@@ -72,7 +72,7 @@ def token_states(on: Stage) -> Iterator[str]:
     wait_for(lambda: panel.use.result.property("kind") == "good")
     yield "token-checked"
     panel.token_actions.keep_box.click()
-    wait_for(lambda: panel.token_actions.name.isVisible() and panel.token_actions.renew_button.isEnabled())
+    wait_for(lambda: panel.token_actions.name.isVisible() and not panel.token_actions.is_busy)
     yield "token-kept"
     yield from _ends(on)
 
@@ -85,13 +85,13 @@ def _ends(on: Stage) -> Iterator[str]:
     yield "form-with-token"
     for name, changed in _changed(token).items():
         workspace.token.show_granted(changed, settings)
-        wait_for(panel.token_actions.revoke_button.isEnabled)
+        wait_for(lambda: not panel.token_actions.is_busy)
         yield name
     panel.use.check_button.click()
     wait_for(lambda: panel.use.result.property("kind") == "bad")
     yield "token-check-refused"
     workspace.token.show_granted(token, settings)
-    wait_for(panel.token_actions.revoke_button.isEnabled)
+    wait_for(lambda: not panel.token_actions.is_busy)
     asked = answer(Role.AcceptRole)
     panel.token_actions.revoke_button.click()
     wait_for(lambda: bool(asked) and not panel.row.isVisible())

@@ -132,7 +132,7 @@ def test_a_slow_password_store_holds_nothing_up(
     token = token_from(workspace, portal, redirect_uri)
     actions(workspace).keep_box.click()
     assert "Storing" in news(workspace)
-    assert not actions(workspace).renew_button.isEnabled()
+    assert actions(workspace).is_busy
     leave_token(workspace)
     assert shown(workspace) is workspace.form
     slow.unlocked.set()

@@ -29,8 +29,8 @@ def check(workspace: Workspace) -> str:
     """Press the button, and return what is said in the end."""
     use = workspace.token_panel.use
     use.check_button.click()
-    assert not use.check_button.isEnabled()
-    wait_for(use.check_button.isEnabled)
+    assert use.is_busy
+    wait_for(lambda: not use.is_busy)
     return use.result.text()
 
 
@@ -68,7 +68,7 @@ def test_what_a_check_brings_after_the_token_has_gone_is_not_shown(workspace: Wo
     panel = workspace.token_panel
     panel.use.check_button.click()
     leave_token(workspace)
-    wait_for(panel.use.check_button.isEnabled)
+    wait_for(lambda: not panel.use.is_busy)
     assert "Works" not in panel.use.result.text()
 
 

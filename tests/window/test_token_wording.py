@@ -59,7 +59,7 @@ def test_granted_scopes_are_compared_with_those_asked(
 @pytest.mark.parametrize(
     ("refresh_token", "has_secret", "said"),
     [
-        ("tGzv3JOkF0XG5Qx2TlKWIA", True, "Yes"),
+        ("tGzv3JOkF0XG5Qx2TlKWIA", True, "whoever has this one needs the new one then"),
         (None, False, "without a secret"),
         (None, True, "gave nothing to renew it with"),
     ],

@@ -128,11 +128,18 @@ class SecretClipboard(QObject):
 
     def copy(self, secret: str) -> None:
         """Copy a secret; it is on the clipboard for `kept_seconds`."""
+        if self.is_in_use:
+            self.gone.emit(Gone.REPLACED)
         self._secret = secret
         self._deadline = time.monotonic() + self._kept_seconds
         QGuiApplication.clipboard().setMimeData(confidential(secret))
         self._tick()
         self._ticks.start()
+
+    @property
+    def seconds_left(self) -> int:
+        """How long the secret stays; 0 where there is none."""
+        return math.ceil(self._deadline - time.monotonic()) if self._secret else 0
 
     @property
     def is_in_use(self) -> bool:

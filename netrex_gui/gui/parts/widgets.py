@@ -61,12 +61,12 @@ def rule() -> QFrame:
     return made
 
 
-def heading(badge: Badge, title: QLabel, subtitle: QLabel) -> QHBoxLayout:
-    """Make the head of a page that tells how something ended: a round badge beside a title and a sentence."""
+def heading(badge: Badge, title: QLabel, *below: QLabel) -> QHBoxLayout:
+    """Make the head of a page that tells how something ended: a round badge beside a title and sentences."""
     texts = QVBoxLayout()
     texts.setSpacing(2)
-    texts.addWidget(title)
-    texts.addWidget(subtitle)
+    for each in (title, *below):
+        texts.addWidget(each)
     row = QHBoxLayout()
     row.setSpacing(16)
     row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)

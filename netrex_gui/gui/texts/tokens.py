@@ -61,9 +61,21 @@ def validity(token: "TokenResponse", clock: float, is_refused: bool = False) -> 
             return translate("Token", "It has run out. Renew it for a new one.")
         return translate("Token", "It has run out. Sign in again for a new one.")
     until = QDateTime.fromSecsSinceEpoch(int(token.received_at + token.expires_in))
-    valid = translate("Token", "until {day}, {time}; {left}").format(**_moment(until), left=time_left(left))
+    moment = _moment(until) | {"left": time_left(left)}
+    if until.date() == QDateTime.currentDateTime().date():
+        valid = translate("Token", "Works until {time}; {left}").format(**moment)
+    else:
+        valid = translate("Token", "Works until {day}, {time}; {left}").format(**moment)
     wrong_clock = clock_sentence(token.clock_skew)
     return f"{valid}. {wrong_clock}" if wrong_clock else valid
+
+
+def works_until(token: "TokenResponse") -> str:
+    """Say until when a token works to somebody who reads it at another time."""
+    if token.expires_in is None:
+        return translate("Token", "The portal did not say how long it works.")
+    until = QDateTime.fromSecsSinceEpoch(int(token.received_at + token.expires_in))
+    return translate("Token", "It works until {day}, {time}.").format(**_moment(until))
 
 
 def kept_tokens(count: int, expires_at: float | None, now: float) -> str:
@@ -108,13 +120,13 @@ def granted_scopes(token: "TokenResponse", asked: tuple[str, ...]) -> str:
     may_be_cut = token.scope is not None and len(token.scope) >= MOST_SCOPES  # then nothing is known of the rest
     missing = [] if may_be_cut else [scope for scope in asked if scope not in granted]
     extra = [scope for scope in granted if scope not in asked]
-    parts = [translate("Token", "Granted: {scopes}.").format(scopes=_named(granted) or translate("Token", "none"))]
+    parts = [translate("Token", "Granted: {scopes}.").format(scopes=named(granted) or translate("Token", "none"))]
     if token.scope is None:
-        parts = [translate("Token", "As asked for: {scopes}.").format(scopes=_named(asked))] if asked else []
+        parts = [translate("Token", "As asked for: {scopes}.").format(scopes=named(asked))] if asked else []
     if missing:
-        parts.append(translate("Token", "Not granted: {scopes}.").format(scopes=_named(missing)))
+        parts.append(translate("Token", "Not granted: {scopes}.").format(scopes=named(missing)))
     if extra:
-        parts.append(translate("Token", "Not asked for: {scopes}.").format(scopes=_named(extra)))
+        parts.append(translate("Token", "Not asked for: {scopes}.").format(scopes=named(extra)))
     return " ".join(parts) or translate("Token", "The portal did not say.")
 
 
@@ -128,7 +140,7 @@ def warning(token: "TokenResponse", asked: tuple[str, ...]) -> str:
     return translate("Token", "Whoever has this token can use it. Give it only to whom it is meant for.")
 
 
-def _named(scopes: Sequence[str]) -> str:
+def named(scopes: Sequence[str]) -> str:
     """Name so many of them as can be read, each whole where it is no longer than any name."""
     names = [named_scope(each if len(each) <= _LONGEST_NAME else f"{each[:_LONGEST_NAME]}…") for each in scopes]
     shown, rest = ", ".join(names[:_MOST_NAMES]), len(names) - _MOST_NAMES
@@ -140,18 +152,22 @@ def _named(scopes: Sequence[str]) -> str:
 def renewable(token: "TokenResponse", has_secret: bool) -> str:
     """Say whether a refresh token came, and if not, the likely reason."""
     if token.refresh_token:
-        return translate("Token", "Yes: when it has run out, press Renew.")
+        return translate("Token", "Renew gets a new token in its place: whoever has this one needs the new one then.")
     if not has_secret:
         return translate(
             "Token",
-            "No: without a secret the portal gives temporary access only. Sign in again when it has run out.",
+            "It cannot be renewed: without a secret the portal gives temporary access only. Sign in again when it has "
+            "run out.",
         )
-    return translate("Token", "No: the portal gave nothing to renew it with. Sign in again when it has run out.")
+    return translate(
+        "Token",
+        "It cannot be renewed: the portal gave nothing to renew it with. Sign in again when it has run out.",
+    )
 
 
 def refused() -> str:
     """Say that the portal does not renew a token any more."""
-    return translate("Token", "No: the portal does not renew it any more.")
+    return translate("Token", "The portal does not renew it any more. Sign in again for a new one.")
 
 
 def odd_type(token: "TokenResponse") -> str:

@@ -1,19 +1,19 @@
 """What can be done with a token: keep it, renew it, revoke it, forget it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts.buttons import CheckBox, WrappingRow
-from netrex_gui.gui.parts.messages import Message, show_message
+from netrex_gui.gui.parts.buttons import Button, CheckBox, WrappingRow
+from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.widgets import announce, button, label, rule, set_kind, tell_what_does_not_fit
+from netrex_gui.gui.token.more_menu import MoreMenu
 
 _BESIDE_THE_BOX = 30
 _SPACING = 8
-_NARROWEST = 436
-"""The width of the page's column in the smallest window."""
 LONGEST = 200
 
 
@@ -57,43 +57,54 @@ class TokenActions(QWidget):
     revoke_wanted = Signal()
     forget_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, save_button: Button) -> None:
         super().__init__()
-        self._make_parts()
-        self._narrow = False
+        self._is_busy = False
+        self._make_buttons()
+        self._make_menu()
+        self.keep_frame, self.buttons_frame = self._keep_part(), self._buttons_part(save_button)
+        self.rule = rule()
+        self.frame = QFrame()
+        self.frame.setProperty("kind", "framed")
+        inside = QVBoxLayout(self.frame)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        for part in (self.keep_frame, self.rule, self.buttons_frame):
+            inside.addWidget(part)
+        self.news = label("", "", "tokenNews")
+        self.news.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
-        self._column.addWidget(self.keep_frame)
-        self._column.addWidget(self.rule)
-        self._column.addLayout(self._button_rows())
+        self._column.addWidget(self.frame)
         self._column.addWidget(self.news)
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether something is under way; the buttons stay as they are, so that the focus does, and wait."""
+        return self._is_busy
 
     def show_standing(self, standing: TokenStanding) -> None:
         """Derive every button from how things stand."""
+        self._is_busy = standing.busy
         if standing.present:
             self._column.addWidget(self.news)  # below the buttons, and read after them
             self.news.raise_()
-        self.keep_box.setChecked(standing.kept)
-        self.name.setVisible(standing.kept)
-        self.keep_box.setEnabled(standing.present and standing.can_be_kept and not standing.busy)
-        self.renew_button.setEnabled(standing.can_be_renewed and not standing.busy)
+        if not standing.busy:
+            self._show_kept(kept=standing.kept)
+        self.keep_box.setEnabled(standing.present and standing.can_be_kept)
+        self.renew_button.setEnabled(standing.can_be_renewed)
+        self.renew_button.setVisible(standing.can_be_renewed)
         self.sign_in_button.setVisible(not standing.can_be_renewed)
-        self.sign_in_button.setEnabled(not standing.busy)
         for each in (self.revoke_button, self.forget_button):
-            each.setEnabled(standing.present and not standing.busy)
-        for part in (self.keep_frame, self.rule, self.renew_button, self.revoke_button, self.forget_button):
+            each.setEnabled(standing.present)
+        for part in (self.keep_frame, self.rule, self.renewable, self.more_button, self._save_button):
             part.setVisible(standing.present)
+        set_kind(self.frame, "framed" if standing.present else "")
         self._explain(standing)
-        self._arrange()
         next_one = self.renew_button if standing.can_be_renewed else self.sign_in_button
         for each in (self.renew_button, self.sign_in_button):
             set_kind(each, "primary" if each is next_one and not standing.is_of_use else "")
-
-    def set_narrow(self, narrow: bool) -> None:
-        """Put the buttons in two rows where one is too long, or back."""
-        self._narrow = narrow
-        self._arrange()
 
     def show_end(self) -> None:
         """Say first what became of the token, and offer then to sign in again."""
@@ -108,78 +119,86 @@ class TokenActions(QWidget):
         set_kind(self.news, news.kind)
         announce(self.news, news.text)
 
+    def ask_for_name(self) -> None:
+        """Have the token's name typed at once, also while it is being stored."""
+        self._place_of_name.setCurrentWidget(self.name)
+        self.name.field.setFocus()
+        self.name.field.selectAll()
+
+    def _show_kept(self, *, kept: bool) -> None:
+        self.keep_box.setChecked(kept)
+        if not kept and self.name.field.hasFocus():
+            self.keep_box.setFocus()
+        self._place_of_name.setCurrentWidget(self.name if kept else self.keep_hint)
+
     def _explain(self, standing: TokenStanding) -> None:
         if standing.can_be_kept:
-            self.keep_hint.setText(
-                self.tr("To have it here the next time, and to renew it then. In the system's password store.")
-            )
+            self.keep_hint.setText(self.tr("In the system's password store, under a name that you give it."))
         else:
             self.keep_hint.setText(self.tr("Only the token of a connection that is saved can be kept."))
-        if standing.can_be_renewed or not standing.present:
-            reason = ""
-        elif standing.refused:
-            reason = self.tr("The portal does not renew this token any more.")
+
+    def _ask_to_keep(self, wanted: bool) -> None:
+        if self._is_busy:
+            self.keep_box.setChecked(not wanted)
         else:
-            reason = self.tr("The portal gave nothing to renew it with: sign in again for a new one.")
-        self.renew_button.setToolTip(reason)
-        self.renew_button.setAccessibleDescription(reason)
+            self.keep_toggled.emit(wanted)
 
-    def _make_parts(self) -> None:
-        self.keep_box = CheckBox(self.tr("Keep this token on this comp&uter"))
+    def _unless_busy(self, asked: SignalInstance) -> Callable[[], None]:
+        return lambda: None if self._is_busy else asked.emit()
+
+    def _make_buttons(self) -> None:
+        self.keep_box = CheckBox(self.tr("&Keep on this computer, to renew it later"))
         self.keep_box.setObjectName("keepTokens")
-        self.keep_box.setAccessibleName(self.tr("Keep this token on this computer"))
-        self.keep_box.clicked.connect(self.keep_toggled)
+        self.keep_box.setAccessibleName(self.tr("Keep on this computer, to renew it later"))
+        self.keep_box.clicked.connect(self._ask_to_keep)
         self.keep_hint = label("", "small", "keepTokensHint")
+        self.keep_hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.name = TokenName()
-        self.name.hide()
         self.renew_button = button(self.tr("R&enew"), "renewTokenButton")
-        self.sign_in_button = button(self.tr("Sign in &again"), "signInAgainButton")
-        self.revoke_button = button(self.tr("Re&voke…"), "revokeTokenButton", "danger")
-        self.forget_button = button(self.tr("&Forget…"), "forgetTokenButton")
-        self.revoke_button.setToolTip(self.tr("Have the portal end this token, everywhere"))
-        self.forget_button.setToolTip(self.tr("Remove this token from this computer only"))
-        self.renew_button.clicked.connect(self.renew_wanted)
-        self.sign_in_button.clicked.connect(self.sign_in_wanted)
-        self.revoke_button.clicked.connect(self.revoke_wanted)
-        self.forget_button.clicked.connect(self.forget_wanted)
-        self.keep_frame, self.rule = self._keep_frame(), rule()
-        self.news = label("", "", "tokenNews")
-        self.news.hide()
+        self.sign_in_button = button(self.tr("Sign in a&gain"), "signInAgainButton")
+        self.renewable = label("", "small", "renewable")
+        self.renew_button.clicked.connect(self._unless_busy(self.renew_wanted))
+        self.sign_in_button.clicked.connect(self._unless_busy(self.sign_in_wanted))
 
-    def _keep_frame(self) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("kind", "framed")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(12, 8, 12, 8)
+    def _make_menu(self) -> None:
+        self.more_button = button("", "moreButton")
+        self.more_button.setProperty("menu", "more")
+        self.more_button.setText("⋯")
+        self.more_button.setAccessibleName(self.tr("More that can be done with this token"))
+        self.menu = MoreMenu(self.more_button)
+        everywhere = self.tr("Have the portal end this token, everywhere")
+        here = self.tr("Remove this token from this computer only")
+        self.revoke_button = self.menu.add(self.tr("Re&voke…"), "revokeTokenButton", everywhere)
+        self.forget_button = self.menu.add(self.tr("&Forget…"), "forgetTokenButton", here)
+        self.revoke_button.clicked.connect(self._unless_busy(self.revoke_wanted))
+        self.forget_button.clicked.connect(self._unless_busy(self.forget_wanted))
+
+    def _keep_part(self) -> QWidget:
+        part = QWidget()
+        inside = QVBoxLayout(part)
+        inside.setContentsMargins(16, 10, 16, 10)
         inside.setSpacing(0)
         inside.addWidget(self.keep_box)
-        beside_the_box = theme.sp(_BESIDE_THE_BOX)
-        self.keep_hint.setIndent(beside_the_box)
-        inside.addWidget(self.keep_hint)
-        self.name.setContentsMargins(beside_the_box, 0, 0, 0)
-        inside.addWidget(self.name)
-        return frame
+        below = QWidget()
+        self._place_of_name = QStackedLayout(below)
+        for each in (self.keep_hint, self.name):
+            each.setContentsMargins(theme.sp(_BESIDE_THE_BOX), 0, 0, 0)
+            self._place_of_name.addWidget(each)
+        inside.addWidget(below)
+        return part
 
-    def _button_rows(self) -> QVBoxLayout:
-        self._rows = (QHBoxLayout(), QHBoxLayout())
-        rows = QVBoxLayout()
-        rows.setSpacing(_SPACING)
-        for row in self._rows:
-            row.setSpacing(_SPACING)
-            row.setAlignment(Qt.AlignmentFlag.AlignLeft)
-            rows.addLayout(row)
-        self._arrange()
-        return rows
-
-    def _arrange(self) -> None:
-        """Put all the buttons in one row, or those that end a token in a second one."""
-        upper, lower = (self.renew_button, self.sign_in_button), (self.revoke_button, self.forget_button)
-        shown = [each for each in (*upper, *lower) if not each.isHidden()]
-        is_long = sum(each.sizeHint().width() + _SPACING for each in shown) - _SPACING > _NARROWEST
-        for each in upper:
-            self._rows[0].addWidget(each)
-        for each in lower:
-            self._rows[1 if self._narrow and is_long else 0].addWidget(each)
+    def _buttons_part(self, save_button: Button) -> QWidget:
+        self._save_button = save_button
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(_SPACING)
+        row = QHBoxLayout()
+        row.addWidget(WrappingRow(save_button, self.renew_button, self.sign_in_button, spacing=12), 1)
+        row.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        column.addWidget(self.renewable)
+        return part
 
 
 class TokenName(QWidget):
@@ -189,8 +208,9 @@ class TokenName(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._name = ""
+        self._name, self._is_finished = "", False
         self.field = QLineEdit()
+        self.field.textEdited.connect(self._note_typing)
         self.field.setObjectName("tokenName")
         self.field.setMaxLength(LONGEST)
         tell_what_does_not_fit(self.field)
@@ -199,16 +219,24 @@ class TokenName(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(12)
-        row.addWidget(label(self.tr("Na&me"), "secondary", buddy=self.field))
+        row.addWidget(label(self.tr("N&ame"), "secondary", buddy=self.field))
         row.addWidget(self.field, 1)
         self.field.setAccessibleName(self.tr("Name of this token"))
 
     def show_name(self, name: str) -> None:
         """Show a name, unless the person is typing another one."""
-        if self.field.text() == self._name:
+        is_untouched = self.field.text() == self._name
+        self._name = name
+        if is_untouched:
             self.field.setText(name)
             self.field.setCursorPosition(0)
-        self._name = name
+            if self.field.hasFocus():
+                self.field.selectAll()
+        elif self._is_finished or not self.field.hasFocus():
+            self.finish()
+
+    def _note_typing(self) -> None:
+        self._is_finished = False
 
     def clear(self) -> None:
         """Let go of the name."""
@@ -216,15 +244,21 @@ class TokenName(QWidget):
         self.field.clear()
 
     def finish(self) -> None:
-        """Take what was typed as the name; an empty field leaves the one before."""
+        """Take what was typed as the name; an empty field leaves the one before.
+
+        What was typed before the token was kept is taken then.
+        """
+        self._is_finished = True
+        if not self._name:
+            return
         typed = self.field.text().strip()
-        if self._name and typed and typed != self._name:
+        if typed and typed != self._name:
             self._name = typed
             self.renamed.emit(typed)
         self.field.setText(self._name)
 
 
-class TokenUse(QWidget):
+class TokenUse(QObject):
     """The buttons that try and save a token, and what came of it. Signals: `check_wanted`, `save_wanted`."""
 
     check_wanted = Signal()
@@ -232,23 +266,20 @@ class TokenUse(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.check_button = button(self.tr("Check that it &works"), "checkTokenButton")
+        self.is_busy = False
+        self.check_button = button(self.tr("Check that it &works"), "checkTokenButton", "link")
         self.save_button = button(self.tr("Save to fi&le…"), "saveTokenButton")
         self.result = label("", "", "checkResult")
         self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.check_button.clicked.connect(self.check_wanted)
+        self.check_button.clicked.connect(lambda: None if self.is_busy else self.check_wanted.emit())
         self.save_button.clicked.connect(self.save_wanted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(WrappingRow(self.check_button, self.save_button))
-        column.addWidget(self.result)
-        self.tell(Message())
 
     def tell(self, message: Message) -> None:
         """Say what is under way, or what came of it."""
-        show_message(self.result, message)
+        self.result.setText(message.text)
+        set_kind(self.result, message.kind)
+        announce(self.result, message.text)
 
     def set_busy(self, busy: bool) -> None:
-        """Have one thing done at a time."""
-        self.check_button.setEnabled(not busy)
+        """Have one thing done at a time; the button stays as it is, so that the focus does."""
+        self.is_busy = busy

@@ -22,7 +22,7 @@ class TokenBeside(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.link = button(self.tr("A&lso came with the token"), "alsoCameButton", "link")
+        self.link = button(self.tr("Al&so came with the token"), "alsoCameButton", "link")
         self.link.setCheckable(True)
         self.link.toggled.connect(self._unfold)
         self.lines = label("", "", "alsoCame")

@@ -47,12 +47,14 @@ class TokenController(QObject):
     """Does what the token page's buttons ask for.
 
     Signals: `token_shown` with the page when it has something to show, `left` when it has nothing any more,
-    `sign_in_wanted` when only a new sign-in helps, `standing_changed` when `must_finish` may be otherwise than before.
+    `sign_in_wanted` when only a new sign-in helps, `other_account_wanted` when that is for somebody else,
+    `standing_changed` when `must_finish` may be otherwise than before.
     """
 
     token_shown = Signal(object)
     left = Signal()
     sign_in_wanted = Signal()
+    other_account_wanted = Signal()
     standing_changed = Signal()
 
     def __init__(
@@ -74,6 +76,7 @@ class TokenController(QObject):
         self._connect_buttons(panel.token_actions)
         self.leaving = TokenLeaving(panel, self.session)
         panel.done_wanted.connect(self._leave_page)
+        panel.another_account_wanted.connect(self._change_account)
         panel.row.taken.connect(self.session.note_taken)
         self._use.saved.connect(self.session.note_taken)
         sidebar.forget_requested.connect(self._forget_listed)
@@ -133,6 +136,11 @@ class TokenController(QObject):
         self._connections.mark_token(held.kept.id if held.kept else "")
         self.token_shown.emit(self.panel)
 
+    def _change_account(self) -> None:
+        if self.leaving.agrees():
+            self._drop()
+            self.other_account_wanted.emit()
+
     def _leave_page(self) -> None:
         if self.leaving.agrees():
             self._drop()
@@ -146,6 +154,7 @@ class TokenController(QObject):
         self._connections.remember(keep_tokens=wanted)
         if wanted:
             self._keeping.keep()
+            self.panel.token_actions.ask_for_name()
         else:
             self._keeping.let_go()
 

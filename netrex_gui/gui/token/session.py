@@ -153,6 +153,7 @@ class TokenSession(QObject):
             busy=self.is_busy,
         )
         self._panel.token_actions.show_standing(standing)
+        self._panel.show_not_taken(self.would_be_lost)
         self._panel.done_button.setEnabled(not self.must_finish)
         self._panel.show_use(standing.is_of_use)
         if standing.present and standing.run_out:

@@ -165,6 +165,7 @@ class Workspace(QWidget):
         token.left.connect(self.navigator.back)
         token.sign_in_wanted.connect(lambda: self.navigator.show(self.form))
         token.sign_in_wanted.connect(self.start_sign_in)
+        token.other_account_wanted.connect(self._sign_in_as_somebody_else)
         self.navigator.guards.append(lambda: not token.must_finish)
         self.navigator.ways_back.insert(-1, self._lead_back_to_token)  # the first page is the last way
         self.connections.guards.append(token.leaving.agrees)
@@ -225,7 +226,12 @@ class Workspace(QWidget):
         """Start a sign-in with the connection as it stands in the form, once its secret is here."""
         self.connections.awaited_secret.when_here(self._sign_in)
 
-    def _sign_in(self) -> None:
+    def _sign_in_as_somebody_else(self) -> None:
+        """Sign in for the same connection once more, where the browser knows nobody."""
+        self.navigator.show(self.form)
+        self.connections.awaited_secret.when_here(lambda: self._sign_in(private=True))
+
+    def _sign_in(self, *, private: bool = False) -> None:
         if self.is_busy or not self.connections.may_go():
             return
         self._let_go_of_token()
@@ -242,7 +248,7 @@ class Workspace(QWidget):
         if connection.id != PRACTICE_ID:
             self.connections.save_if_edited()
         self.navigator.join(self.sign_in_panel)
-        self.sign_in.start(settings, connection)
+        self.sign_in.start(settings, connection, private=private)
 
     def _show_progress(self, progress: "Progress", settings: "SignInSettings") -> None:
         """Derive the page from the state of the sign-in."""

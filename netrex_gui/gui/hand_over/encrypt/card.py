@@ -63,12 +63,16 @@ class EncryptCard(QFrame):
         self._name_buttons()
 
     def copy(self) -> None:
-        """Copy what was sealed; anybody may see it."""
+        """Copy what was sealed once more."""
         if self.encrypted_text:
-            clipboard.copy_text(self.encrypted_text)
+            self.put_on_clipboard()
             self.copy_button.show_copied()
-            self.taken.emit()
-            self.tell(encrypt_wording.copied(self._sender))
+
+    def put_on_clipboard(self) -> None:
+        """Copy what was sealed, and say so; anybody may see it."""
+        clipboard.copy_text(self.encrypted_text)
+        self.taken.emit()
+        self.tell(encrypt_wording.copied(self._sender))
 
     @property
     def first_button(self) -> Button:

@@ -80,6 +80,7 @@ class EncryptController(QObject):
             if self._offered == granted.token:
                 self.card.show_encrypted(text)
                 self.follow()
+                self.card.put_on_clipboard()
                 self.card.copy_button.setFocus()
                 self._panel.show_part(self.card.copy_button)
 

@@ -49,8 +49,8 @@ def what_to_do(sender: str) -> str:
 def encrypt_words(sender: str) -> str:
     """Return the words of the button that seals."""
     if not sender:
-        return translate("Seal", "&Seal for whoever sent you the file")
-    return translate("Seal", "&Seal for {name}").format(name=sender.replace("&", "&&"))
+        return translate("Seal", "&Seal and copy for whoever sent you the file")
+    return translate("Seal", "&Seal and copy for {name}").format(name=sender.replace("&", "&&"))
 
 
 def encrypted_title(sender: str) -> str:
