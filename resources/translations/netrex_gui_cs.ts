@@ -1884,7 +1884,7 @@ Děkuji!</translation>
     <name>MessageToSend</name>
     <message>
         <source>Here is a token (a key for programs) from {host}:</source>
-        <translation>Posílám token (klíč pro programy) z portálu {host}:</translation>
+        <translation>Posílám token (klíč pro programy) z&#xa0;portálu {host}:</translation>
     </message>
     <message>
         <source>What it may do: {scopes}.</source>
@@ -1892,23 +1892,23 @@ Děkuji!</translation>
     </message>
     <message>
         <source>For longer than that it is renewed with this renewing part (refresh token):</source>
-        <translation>Na delší dobu se obnovuje touto částí k obnovení (refresh token):</translation>
+        <translation>Na delší dobu se obnovuje touto částí k&#xa0;obnovení (refresh token):</translation>
     </message>
     <message>
         <source>Renewing also needs the client ID and the secret that the token came with.</source>
-        <translation>K obnovení je potřeba také client ID a tajný klíč, se kterými token vznikl.</translation>
+        <translation>K&#xa0;obnovení je potřeba také client&#xa0;ID a&#xa0;tajný klíč, se kterými token vznikl.</translation>
     </message>
     <message>
         <source>If you need it for longer, ask me for the renewing part as well.</source>
-        <translation>Pokud ho budete potřebovat déle, řekněte si mi i o část k obnovení.</translation>
+        <translation>Pokud ho budete potřebovat déle, řekněte si mi i&#xa0;o&#xa0;část k&#xa0;obnovení.</translation>
     </message>
     <message>
         <source>If you need it for longer, ask me for a new one then.</source>
-        <translation>Pokud ho budete potřebovat déle, řekněte si mi pak o nový.</translation>
+        <translation>Pokud ho budete potřebovat déle, řekněte si mi pak o&#xa0;nový.</translation>
     </message>
     <message>
         <source>Whoever reads this message can use the token. Please pass it on to nobody, and delete the message once the token is where it belongs.</source>
-        <translation>Kdo si tuto zprávu přečte, může token používat. Nikomu ji prosím nepřeposílejte, a až bude token tam, kam patří, smažte ji.</translation>
+        <translation>Kdo si tuto zprávu přečte, může token používat. Nikomu ji prosím nepřeposílejte, a&#xa0;až bude token tam, kam patří, smažte ji.</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +2210,77 @@ Děkuji!</translation>
     <message>
         <source>Paste each into its field here.</source>
         <translation>Každý údaj vložte zde do jeho pole.</translation>
+    </message>
+</context>
+<context>
+    <name>Pasted</name>
+    <message>
+        <source>What you pasted</source>
+        <translation>Co jste vložili</translation>
+    </message>
+    <message>
+        <source>What you pasted does not say which it is. Compare it with the message.</source>
+        <translation>Ze zprávy to není jisté. Porovnejte to s&#xa0;ní.</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Nic z&#xa0;toho</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>&amp;Zpět</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Použít</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste yet. Copy the whole message first.</source>
+        <translation>Zatím není co vložit. Nejdřív zkopírujte celou zprávu.</translation>
+    </message>
+    <message>
+        <source>There is no ID and no secret in what you copied. Copy the whole message, then press Paste.</source>
+        <translation>V&#xa0;tom, co jste zkopírovali, není ID ani tajný klíč. Zkopírujte celou zprávu a&#xa0;stiskněte Vložit.</translation>
+    </message>
+    <message>
+        <source>That is too long for a message. Copy only the part with the ID and the secret.</source>
+        <translation>Na zprávu je to příliš dlouhé. Zkopírujte jen část s&#xa0;ID a&#xa0;tajným klíčem.</translation>
+    </message>
+    <message>
+        <source>This is the address that the browser ended on. It is of use only while a sign-in waits for it.</source>
+        <translation>Toto je adresa, na které skončil prohlížeč. Hodí se, jen když na ni čeká přihlášení.</translation>
+    </message>
+    <message>
+        <source>Only the ID was found. If there is a secret, it may be in another message: paste that as well.</source>
+        <translation>Našlo se jen ID. Máte-li i&#xa0;tajný klíč, může být v&#xa0;jiné zprávě: vložte i&#xa0;tu.</translation>
+    </message>
+    <message>
+        <source>Only the secret was found. The ID may be in another message: paste that as well.</source>
+        <translation>Našel se jen tajný klíč. ID může být v&#xa0;jiné zprávě: vložte i&#xa0;tu.</translation>
+    </message>
+    <message>
+        <source>Both were found.</source>
+        <translation>Nalezeno obojí.</translation>
+    </message>
+    <message>
+        <source>Is this the ID?</source>
+        <translation>Je tohle ID?</translation>
+    </message>
+    <message>
+        <source>Which of these is the ID?</source>
+        <translation>Co z&#xa0;toho je ID?</translation>
+    </message>
+    <message>
+        <source>Is this the secret?</source>
+        <translation>Je tohle tajný klíč?</translation>
+    </message>
+    <message>
+        <source>Which of these is the secret?</source>
+        <translation>Co z&#xa0;toho je tajný klíč?</translation>
+    </message>
+    <message>
+        <source>Which of these is the portal?</source>
+        <translation>Který z&#xa0;nich je váš portál?</translation>
     </message>
 </context>
 <context>
@@ -3648,11 +3719,11 @@ Děkuji!</translation>
     </message>
     <message>
         <source>&amp;Seal and copy for whoever sent you the file</source>
-        <translation>&amp;Zapečetit a zkopírovat pro odesílatele souboru</translation>
+        <translation>&amp;Zapečetit a&#xa0;zkopírovat pro odesílatele souboru</translation>
     </message>
     <message>
         <source>&amp;Seal and copy for {name}</source>
-        <translation>&amp;Zapečetit a zkopírovat (pro: {name})</translation>
+        <translation>&amp;Zapečetit a&#xa0;zkopírovat (pro: {name})</translation>
     </message>
     <message>
         <source>Paste the text into a mail to whoever sent you the file, or attach it as a file. It may go by any way: nobody can open it without the key that belongs to that file.</source>
@@ -4661,7 +4732,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>The portal does not renew it any more. Sign in again for a new one.</source>
-        <translation>Portál už ho neobnovuje. Přihlaste se znovu a získáte nový.</translation>
+        <translation>Portál už ho neobnovuje. Přihlaste se znovu a&#xa0;získáte nový.</translation>
     </message>
     <message>
         <source>{host} will end it, and whatever uses it stops working. This cannot be undone.</source>
@@ -4716,7 +4787,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>In the system&apos;s password store, under a name that you give it.</source>
-        <translation>V systémovém úložišti hesel, pod názvem, který mu dáte.</translation>
+        <translation>V&#xa0;systémovém úložišti hesel, pod názvem, který mu dáte.</translation>
     </message>
     <message>
         <source>&amp;Keep on this computer, to renew it later</source>
@@ -4732,7 +4803,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>More that can be done with this token</source>
-        <translation>Co dalšího lze s tímto tokenem udělat</translation>
+        <translation>Co dalšího lze s&#xa0;tímto tokenem udělat</translation>
     </message>
     <message>
         <source>Remove this token from this computer only</source>
@@ -4754,7 +4825,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <name>TokenBeside</name>
     <message>
         <source>Al&amp;so came with the token</source>
-        <translation>T&amp;aké přišlo s tokenem</translation>
+        <translation>T&amp;aké přišlo s&#xa0;tokenem</translation>
     </message>
 </context>
 <context>
@@ -4902,7 +4973,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>from {host}</source>
-        <translation>z portálu {host}</translation>
+        <translation>z&#xa0;portálu {host}</translation>
     </message>
     <message>
         <source>Not copied yet</source>
@@ -4945,7 +5016,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>Copy a &amp;message to send</source>
-        <translation>&amp;Kopírovat zprávu k odeslání</translation>
+        <translation>&amp;Kopírovat zprávu k&#xa0;odeslání</translation>
     </message>
     <message>
         <source>&amp;Authorization header</source>
@@ -5072,7 +5143,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <name>TokenValidity</name>
     <message>
         <source>P&amp;ut the renewing part into the message as well, for longer than that</source>
-        <translation>&amp;Přidat do zprávy i část k obnovení, na delší dobu</translation>
+        <translation>&amp;Přidat do zprávy i&#xa0;část k&#xa0;obnovení, na delší dobu</translation>
     </message>
 </context>
 <context>
@@ -5232,8 +5303,5 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <source>The access is handed out by {host}, and not where you sign in.</source>
         <translation>Přístup vydává server {host}, a&#xa0;ne ten, na kterém se přihlašujete.</translation>
     </message>
-</context>
-<context>
-    <name>WelcomeCard</name>
 </context>
 </TS>

@@ -125,6 +125,21 @@ class ConnectionController(QObject):
         self._list_connections()
         return True
 
+    def fill_in_pasted(
+        self, *, client_id: str = "", client_secret: str = "", provider_url: str = "", redirect_url: str = ""
+    ) -> bool:
+        """Fill in what was read from a pasted text, each part of which may be missing.
+
+        What belongs to another ID than the one that stands there is a new connection. Tell whether the person let the
+        edited one go.
+        """
+        there = self._form.connection().client_id
+        if client_id and there and there != client_id and not self._make_new():
+            return False
+        self._form.fill_in(client_id, client_secret, provider_url, redirect_url)
+        self.connection_shown.emit()
+        return True
+
     def remember_form(self, form_name: str, token_endpoint: str) -> None:
         """Remember which form of the token request this endpoint of the shown connection understands."""
         self.remember(token_request_form=form_name, form_understood_at=token_endpoint)
@@ -187,10 +202,13 @@ class ConnectionController(QObject):
         if self.choose(connection_id):
             self.token_chosen.emit(token_id)
 
-    def _make_new(self) -> None:
-        if self.may_leave():
-            self._show(Connection())
-            self._form.name_field.setFocus()
+    def _make_new(self) -> bool:
+        """Show an empty connection; tell whether the person let the edited one go."""
+        if not self.may_leave():
+            return False
+        self._show(Connection())
+        self._form.name_field.setFocus()
+        return True
 
     def _duplicate(self) -> None:
         if self.shown[0].id not in self._library.connections or not self.may_leave():

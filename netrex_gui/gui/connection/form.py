@@ -109,6 +109,17 @@ class ConnectionForm(Page):
         self.advanced.show_connection(connection)
         self.advanced.show_derived_endpoints(connection.provider_url)
 
+    def fill_in(self, client_id: str, client_secret: str, provider_url: str, redirect_url: str) -> None:
+        """Put in the place of what stands there what is not empty of these."""
+        if provider_url:
+            self.provider_field.setEditText(provider_url)
+        if redirect_url:
+            self.set_redirect_url(redirect_url)
+        if client_id:
+            self.client_id_field.setText(client_id)
+        if client_secret:
+            self.set_secret(client_secret)
+
     def adopt(self, connection: Connection) -> None:
         """Take over what has no field here, after a connection was saved."""
         self._connection = connection

@@ -34,10 +34,12 @@ if TYPE_CHECKING:
 class HandOverController(QObject):
     """Shows the page that what was opened, dropped, pasted or pressed is about.
 
-    Signals: `problem_found` with a Problem, `failed` with a SignInError, `refused` when something arrived
+    Signals: `text_came` with a text that is no hand-over, and its HTML, `problem_found` with a Problem, `failed` with
+    a SignInError, `refused` when something arrived
     that would end or lose what is under way, `sign_in_wanted`, and `close_wanted` for the window.
     """
 
+    text_came = Signal(str, str)
     problem_found = Signal(object)
     failed = Signal(object)
     refused = Signal()
@@ -57,7 +59,7 @@ class HandOverController(QObject):
         self._navigator, self._library, self._connections = navigator, library, connections
         self._form, self._token = form, token
         self._background = Background(self)
-        self.drops = DropHandler(content, self.open_file, self.open_text, self._refuse)
+        self.drops = DropHandler(content, self.open_file, self.open_text, self._refuse, self.text_came.emit)
         self.receive = ReceiveController(navigator, library, connections, form)
         self.receive.failed.connect(self.show_problem)
         self.receive.sign_in_wanted.connect(self.sign_in_wanted)
@@ -129,9 +131,19 @@ class HandOverController(QObject):
 
     def open_text(self, untrusted_text: str) -> None:
         """Show what is in a text that somebody sent, whatever a mail program has put around it."""
-        from netrex_gui.hand_over.incoming import pasted
+        from netrex_gui.hand_over.incoming import is_sent, pasted
 
-        self.open_untrusted(pasted(untrusted_text))
+        if is_sent(untrusted_text):
+            self.open_untrusted(pasted(untrusted_text))
+        elif self._may_open():
+            self.text_came.emit(untrusted_text, "")
+
+    def tell_neither(self) -> None:
+        """Say of a text that was given to be opened that it is nothing of the kind, on whose page that happened."""
+        from netrex_gui.gui.hand_over import text as arrival_wording
+
+        if self._navigator.current is vars(self).get("open_panel"):
+            self._tell(arrival_wording.neither())
 
     def open_untrusted(self, untrusted_bytes: bytes) -> None:
         """Show what somebody sent: a connection, a sealed token, or that it is neither."""

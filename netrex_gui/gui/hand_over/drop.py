@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDropEvent, QGuiApplication, QWindow
-from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.dialogs import file_dialog
@@ -19,8 +19,9 @@ _LINES = 9
 class DropHandler(QObject):
     """Watches a window for files and texts that are dragged over it.
 
-    `open_file` and `open_text` are called with what was let go of, and `refuse` with why it is not opened. What is
-    dragged is looked at before any field of the window is: a field would take the name of a file for a text.
+    `open_file` and `open_text` are called with what was let go of, `refuse` with why it is not opened, and `read_text`
+    with any other text and its HTML. What is dragged is looked at before any field of the window is: a field would
+    take the name of a file for a text. A text that is no hand-over is left to the field that it is dragged over.
     """
 
     def __init__(
@@ -29,9 +30,11 @@ class DropHandler(QObject):
         open_file: Callable[[Path], None],
         open_text: Callable[[str], None],
         refuse: Callable[[SentFileProblem], None],
+        read_text: Callable[[str, str], None],
     ) -> None:
         super().__init__(content)
         self._content, self._open_file, self._open_text, self._refuse = content, open_file, open_text, refuse
+        self._read_text = read_text
         self.hint: QLabel | None = None
         content.installEventFilter(self)
         self._watch()
@@ -47,8 +50,13 @@ class DropHandler(QObject):
         return False
 
     def paste(self) -> None:
-        """Open what is on the clipboard, if it is meant for this app."""
-        self._open(sent_in(QGuiApplication.clipboard().mimeData()))
+        """Open what is on the clipboard if it is a hand-over, or read the text that is there."""
+        mime = QGuiApplication.clipboard().mimeData()
+        sent = sent_in(mime)
+        if sent is not None:
+            self._open(sent)
+        else:
+            self._read(mime)
 
     def open_url(self, url: QUrl) -> None:
         """Open the file that a URL names, if it is on this computer."""
@@ -61,16 +69,29 @@ class DropHandler(QObject):
             window.installEventFilter(self)  # once, however often it is asked for
 
     def _take(self, event: QDropEvent) -> bool:
-        sent = sent_in(event.mimeData())
+        mime = event.mimeData()
+        sent = sent_in(mime)
+        is_text = sent is None and mime.hasText() and not mime.hasUrls() and not self._is_over_field(event)
         is_over = event.type() == QEvent.Type.Drop
-        self._show_hint(shown=sent is not None and not is_over)
-        if sent is None:
+        self._show_hint(shown=(sent is not None or is_text) and not is_over)
+        if sent is None and not is_text:
             return False
         event.setDropAction(Qt.DropAction.CopyAction)  # whoever moves a file would delete it at its old place
         event.accept()
-        if is_over:
+        if is_over and is_text:
+            self._read(mime)
+        elif is_over:
             self._open(sent)
         return True
+
+    def _read(self, mime: QMimeData | None) -> None:
+        if mime is None or mime.hasUrls():
+            self._read_text("", "")
+        else:
+            self._read_text(mime.text(), mime.html() if mime.hasHtml() else "")
+
+    def _is_over_field(self, event: QDropEvent) -> bool:
+        return isinstance(self._content.window().childAt(event.position().toPoint()), QLineEdit | QPlainTextEdit)
 
     def _open(self, sent: Path | str | SentFileProblem | None) -> None:
         if isinstance(sent, Path):

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from netrex_gui.gui.problem import ProblemPanel
     from netrex_gui.gui.sign_in.controller import SignInController
     from netrex_gui.gui.sign_in.panel import SignInPanel
+    from netrex_gui.gui.start.paste import PasteController
     from netrex_gui.gui.texts.problem import Problem
     from netrex_gui.gui.token.controller import TokenController
     from netrex_gui.gui.token.panel import TokenPanel
@@ -179,11 +180,33 @@ class Workspace(QWidget):
         return HelpController(self.sidebar, self.form, self.navigator)
 
     @cached_property
+    def paste(self) -> "PasteController":
+        """What reads a mail for the ID and the secret in it."""
+        from netrex_gui.gui.start.paste import PasteController
+
+        paste = PasteController(self.navigator, self.form, self.connections, self.start)
+        paste.answer_pasted.connect(self._take_answer)
+        paste.refused.connect(self._say_what_is_under_way)
+        return paste
+
+    def _take_text(self, untrusted_text: str, html: str = "") -> None:
+        if not self.paste.take(untrusted_text, html):
+            self.hand_over.tell_neither()
+
+    def _take_answer(self, untrusted_address: str) -> None:
+        if self.is_busy:
+            self.sign_in_panel.pasted.emit(untrusted_address)
+        else:
+            self.paste.tell_of_answer()
+
+    @cached_property
     def hand_over(self) -> "HandOverController":
         """What was sent by somebody else, or is to be sent to them."""
         from netrex_gui.gui.hand_over.controller import HandOverController
 
         hand_over = HandOverController(self, self.navigator, self.library, self.connections, self.form, self.token)
+        hand_over.text_came.connect(self._take_text)
+        self.start.paste_wanted.connect(hand_over.paste)
         hand_over.problem_found.connect(self._show_problem)
         hand_over.failed.connect(self._show_error)
         hand_over.sign_in_wanted.connect(self.start_sign_in)
