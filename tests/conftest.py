@@ -10,6 +10,11 @@ from tests.setup_kit import surroundings
 __all__ = ["surroundings"]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the walks over all pages and states: they take minutes, and no other worker can help with a file."""
+    items.sort(key=lambda item: not item.path.name.startswith("test_every_"))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown() -> Iterator[None]:
     """Have the windows of a test gone before the next: Qt lets go of them in an event loop, which few tests run."""

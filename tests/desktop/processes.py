@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-POLL_SECONDS = 0.02
+POLL_SECONDS = 0.05
 START_SECONDS = 120.0
 STOP_SECONDS = 3.0
 TOOL_SECONDS = 60.0
