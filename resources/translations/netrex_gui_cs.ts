@@ -2220,7 +2220,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>What you pasted does not say which it is. Compare it with the message.</source>
-        <translation>Ze zprávy to není jisté. Porovnejte to s&#xa0;ní.</translation>
+        <translation>Z&#xa0;toho, co jste vložili, to není poznat. Porovnejte to se zprávou.</translation>
     </message>
     <message>
         <source>None of these</source>

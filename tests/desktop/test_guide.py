@@ -22,6 +22,8 @@ def test_a_newcomer_follows_the_guide_to_a_token(
     window = app.window
     app.open_form()
     window.set_text("redirectUrl", redirect_uri)  # the usual port may be in use on this machine
+    window.press("helpButton")
+    window.wait_until_showing("guideButton")
     window.press("guideButton")
     window.wait_until_showing("guideCreateButton")
     window.press("guideCreateButton")
@@ -46,7 +48,7 @@ def test_a_newcomer_follows_the_guide_to_a_token(
 def test_the_guide_can_be_walked_by_keys_alone(app: RunningApp, desktop: DesktopSession) -> None:
     window = app.window
     wait_until(lambda: window.is_focused("pasteButton"), WAIT_SECONDS, "the first page has not the keyboard")
-    desktop.key("alt+g")
+    desktop.key("F1")
     window.wait_until_showing("guideHaveCodesButton")
     wait_until(
         lambda: window.is_focused("guideHaveCodesButton"),

@@ -50,6 +50,7 @@ def answer_with(*choices: str, button: str = "confirmButton") -> list[list[str]]
             QTimer.singleShot(20, press_it)
             return
         radios = box.findChildren(QRadioButton)
+        assert not any(each.isChecked() for each in radios)
         asked.append([each.accessibleName() for each in radios])
         next(each for each in radios if each.accessibleName() == waiting[0]).setChecked(True)
         waiting.pop(0)

@@ -10,6 +10,7 @@ from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import button, label
 
 _WIDEST = 460
+_EDGES = (24, 20, 24, 20)
 
 translate = QCoreApplication.translate
 
@@ -27,12 +28,14 @@ class WhichOfThese(QDialog):
         self._candidates = candidates
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
+        column.setContentsMargins(*_EDGES)
         column.setSpacing(8)
         column.addWidget(label(title, "card", "whichTitle"))
         hint = translate("Pasted", "What you pasted does not say which it is. Compare it with the message.")
         column.addWidget(label(hint, "secondary"))
         for place, text in enumerate((*candidates, "")):
             column.addWidget(self._choice(place, text))
+        column.addSpacing(8)
         column.addLayout(self._buttons())
         theme.apply_style_sheet(self)
 
@@ -48,7 +51,6 @@ class WhichOfThese(QDialog):
         choice.setText(short.replace("&", "&&"))
         choice.setAccessibleName(shown)
         choice.setObjectName(f"candidate{place + 1}" if text else "noneOfThese")
-        choice.setChecked(place == 0)
         self._group.addButton(choice, place)
         return choice
 
@@ -56,6 +58,8 @@ class WhichOfThese(QDialog):
         back = button(translate("Pasted", "&Go back"), "backButton")
         confirm = button(translate("Pasted", "&Use it"), "confirmButton", "primary")
         confirm.setDefault(True)
+        confirm.setEnabled(False)  # nothing is chosen beforehand: that would be a guess
+        self._group.idToggled.connect(lambda: confirm.setEnabled(True))
         back.clicked.connect(self.reject)
         confirm.clicked.connect(self.accept)
         row = QHBoxLayout()
