@@ -66,7 +66,7 @@ def test_the_choice_is_remembered_with_the_connection_and_the_next_token_is_kept
     workspace: Workspace, portal: PracticePortal, redirect_uri: str, password_store: MemoryStore, store: ConnectionStore
 ) -> None:
     first = kept_token_from(workspace, portal, redirect_uri)
-    assert [each.keep_tokens for each in store.load().connections] == [True]
+    wait_for(lambda: [each.keep_tokens for each in store.load().connections] == [True])
     leave_token(workspace)
     assert not workspace.connections._is_edited()  # noqa: SLF001 (nothing is to be asked about)
     finish(workspace)
