@@ -2446,7 +2446,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>These are asked for. The portal has to allow them for this ID, or ask for fewer:</source>
-        <translation>O&#xa0;tato oprávnění se žádá. Portál je pro toto ID musí povolit, nebo jich žádejte méně:</translation>
+        <translation>Připojení žádá o&#xa0;tato oprávnění. Portál je musí pro toto ID povolit; jinak požádejte o&#xa0;méně:</translation>
     </message>
     <message>
         <source>Permissions</source>
@@ -2770,8 +2770,8 @@ Děkuji!</translation>
         <translation>Přečtěte si, o&#xa0;co žádám, stiskněte „Přihlásit se“ a&#xa0;přihlaste se v&#xa0;prohlížeči k&#xa0;portálu {portal}.</translation>
     </message>
     <message>
-        <source>Press “Seal”, then “Copy”, and paste the result into your answer to me.</source>
-        <translation>Stiskněte „Zapečetit“, pak „Kopírovat“ a&#xa0;výsledek vložte do odpovědi na tento e-mail.</translation>
+        <source>Then press the button that seals the token and copies it, and paste that into your answer to me.</source>
+        <translation>Pak stiskněte tlačítko, které token zapečetí a&#xa0;zkopíruje, a&#xa0;vložte ho do odpovědi na tento e-mail.</translation>
     </message>
     <message>
         <source>Hello,</source>
@@ -5237,7 +5237,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>This app is looking whether it reaches {host} itself.</source>
-        <translation>Zjišťuje se, zda se s&#xa0;{host} spojí tato aplikace.</translation>
+        <translation>Zjišťujeme, zda se s&#xa0;{host} spojí i&#xa0;sama aplikace.</translation>
     </message>
     <message>
         <source>{host} says that it is out of order just now. Nothing was lost: try again in a while.</source>
@@ -5277,7 +5277,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>No browser here could be made to open one, and nothing else was opened. Open a private window in your browser by hand, and paste the sign-in link there.</source>
-        <translation>Žádný zdejší prohlížeč ho neotevřel a&#xa0;nic jiného se neotevřelo. Otevřete si anonymní okno v&#xa0;prohlížeči a&#xa0;vložte do něj přihlašovací odkaz.</translation>
+        <translation>Anonymní okno se nepodařilo otevřít v&#xa0;žádném zdejším prohlížeči a&#xa0;nic jiného se neotevřelo. Otevřete si ho sami a&#xa0;vložte do něj přihlašovací odkaz.</translation>
     </message>
     <message>
         <source>Whoever gave you the ID can put it right. What to send them is ready:</source>

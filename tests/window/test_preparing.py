@@ -105,7 +105,7 @@ def test_the_text_for_the_mail_says_what_they_have_to_do(at_gate: Workspace, tmp
     written(panel, tmp_path / FILE)
     panel.mail_button.click()
     text = QApplication.clipboard().text()
-    for said in ("Netrex Token", f"“{FILE}”", "sign in to system2.netrex.cz", "Press “Seal”, then “Copy”"):
+    for said in ("Netrex Token", f"“{FILE}”", "sign in to system2.netrex.cz", "the button that seals the token"):
         assert said in text
     assert text.endswith("Jana Nováková")
     assert ("on the phone" in text) is is_locked

@@ -54,11 +54,11 @@ DUPLICATE = "Ctrl+D"
 """The keys that copy the chosen connection, in Qt's own words, which say Ctrl for what macOS has on its own key."""
 
 _PADDING = 10
-_INDENT = 16
+_INDENT = 14
 _SMALL = 0.86
 _RING_WIDTH = 2
 _RING = 1.5
-_DOT, _BESIDE_DOT = 7, 6
+_DOT, _BESIDE_DOT = 7, 5
 _SPARE = 2
 """Pixels that a text may want more than was measured."""
 _GONE = {TokenStatus.EXPIRED, TokenStatus.REVOKED}

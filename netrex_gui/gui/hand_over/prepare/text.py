@@ -149,7 +149,10 @@ def mail(file: ConnectionFile, file_name: str, is_locked: bool) -> str:
         _where_the_app_is(),
         how,
         translate("Prepare", "Read what is asked for, press “Sign in”, and sign in to {portal} in your browser."),
-        translate("Prepare", "Press “Seal”, then “Copy”, and paste the result into your answer to me."),
+        translate(
+            "Prepare",
+            "Then press the button that seals the token and copies it, and paste that into your answer to me.",
+        ),
     ]
     numbered = "\n".join(f"{number}. {step}" for number, step in enumerate(steps, 1))
     parts = [
