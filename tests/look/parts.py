@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from netrex_gui.gui.guide.pictures import Drawing
 from netrex_gui.gui.parts.page import Badge
+from netrex_gui.gui.sidebar.help_menu import HelpMenu
 from netrex_gui.gui.sign_in.panel import CountdownRing
 from tests.look.pixels import Picture
 
@@ -40,8 +41,10 @@ class Part:
 
 
 def parts(window: QWidget, picture: Picture) -> Iterator[Part]:
-    """Measure every part that can be seen."""
-    for each in window.findChildren(QWidget):
+    """Measure every part that can be seen, or of an open menu, which lies over others, those in it."""
+    menus = (each for each in window.findChildren(HelpMenu) if each.isVisible())
+    top: QWidget = next(menus, window)
+    for each in top.findChildren(QWidget):
         seen = each.visibleRegion().boundingRect()
         enough = min(each.height(), 2 * each.fontMetrics().height())  # or it is scrolled out but for a strip
         if each.isVisible() and seen.width() > 8 and seen.height() >= enough:

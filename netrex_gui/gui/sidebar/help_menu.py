@@ -216,7 +216,9 @@ class HelpMenu(QFrame):
     def _language(self, code: str, text: str) -> Button:
         is_current = code == self._chosen
         made = self._entry(text, f"language_{code or 'system'}", "")
-        made.show_sign("tick" if is_current else "blank", SIDE)  # in every print: it says which one it is
+        made.setProperty("indented", not is_current)
+        if is_current:
+            made.show_sign("tick", SIDE)  # in every print: it says which one it is
         made.setCheckable(True)
         made.setChecked(is_current)
         made.clicked.connect(lambda: self._choose(code))
