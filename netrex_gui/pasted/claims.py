@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from netrex_gui.pasted.items import CELL, COLON, COMMA, DASH, EQUALS, OPEN, Item, Sort
-from netrex_gui.pasted.labels import CONJUNCTIONS, COPULAS, ELSEWHERE, TAKEN_AS, Kind
+from netrex_gui.pasted.labels import CONJUNCTIONS, COPULAS, ELSEWHERE, EXAMPLES, TAKEN_AS, Kind
 from netrex_gui.pasted.lines import columns, on_one_line, stands_alone
 from netrex_gui.pasted.values import can_be_one
 
@@ -12,6 +12,7 @@ DOUBTFUL, LIKELY, SAID, MARKED, WRITTEN_AS_ONE = 1, 2, 3, 4, 5
 
 _MOST_FILLERS = 8
 _MOST_BEFORE = 3
+_MOST_VALUES = 6
 _ASKED_FOR = frozenset({Kind.CLIENT_ID, Kind.CLIENT_SECRET})
 _OF_ADDRESSES = frozenset({Kind.PORTAL, Kind.REDIRECT})
 
@@ -38,7 +39,23 @@ def claims_in(items: list[Item]) -> list[Claim]:
             made = _of_label(items, place, taken)
             found += made
             taken |= {claim.place for claim in made if claim.strength >= LIKELY}
-    return found
+    return _unless_above(items, found)
+
+
+def _unless_above(items: list[Item], found: list[Claim]) -> list[Claim]:
+    """Doubt all where each label may mean the value above it: the last has none below, and the first has one above."""
+    headings = [
+        place
+        for place, item in enumerate(items)
+        if item.sort is Sort.LABEL and item.kind in _ASKED_FOR and stands_alone(items, place)
+    ]
+    if not headings or headings[0] < len((Sort.VALUE, Sort.BREAK)):
+        return found
+    is_above = [item.sort for item in items[headings[0] - 2 : headings[0]]] == [Sort.VALUE, Sort.BREAK]
+    if not is_above or any(claim.place > headings[-1] for claim in found):
+        return found
+    values = [place for place in range(headings[0] - 2, len(items)) if items[place].sort is Sort.VALUE][:_MOST_VALUES]
+    return [Claim(kind, place, DOUBTFUL) for place in values for kind in _ASKED_FOR]
 
 
 def _of_label(items: list[Item], place: int, taken: set[int]) -> list[Claim]:
@@ -80,6 +97,7 @@ class _Way:
             self.fillers += not item.text.isdigit()
             self.says_is = self.says_is or item.text in COPULAS
             self.is_apart = self.is_apart or item.text in CONJUNCTIONS
+            self.is_crossed = self.is_crossed or item.text in EXAMPLES
             self.has_colon = False
 
     @property
@@ -180,4 +198,4 @@ def _joins(item: Item) -> bool:
 def _run(items: list[Item], place: int) -> list[int]:
     """Return the values from a place on, until the next label."""
     end = next((there for there in range(place, len(items)) if items[there].sort is Sort.LABEL), len(items))
-    return [there for there in range(place, end) if items[there].sort is Sort.VALUE][:6] or [place]
+    return [there for there in range(place, end) if items[there].sort is Sort.VALUE][:_MOST_VALUES] or [place]

@@ -112,6 +112,13 @@ _NEGATIONS = _set(
     not no neni nie nicht kein keine isnt isn never without bez ohne ani
     """
 )
+EXAMPLES = _set(
+    """
+    example like sample eg napriklad napr vzor ukazka vypada vyzera beispiel beispielsweise zb muster
+    """
+)
+"""Words by which a value is an example of one."""
+
 FILLERS = _set(
     """
     use using enter take copy pouzijte zadejte vlozte opiste zkopirujte pouzite zadajte verwenden nutzen the a an
@@ -181,8 +188,8 @@ def is_in_passing(word: str) -> bool:
 
 
 def is_negation(word: str) -> bool:
-    """Tell whether a word says that what follows it is not meant."""
-    return word in _NEGATIONS
+    """Tell whether a word says that what follows it is not meant, or only an example."""
+    return word in _NEGATIONS or word in EXAMPLES
 
 
 def is_part_of_label(word: str) -> bool:

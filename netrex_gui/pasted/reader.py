@@ -80,8 +80,8 @@ def _share_out(items: list[Item], ids: _Sought, secrets: _Sought) -> None:
     settled = [place for place, of_value in claims.items() if max(claim.strength for claim in of_value) >= LIKELY]
     free = [item.text for place, item in enumerate(items) if item.likeness is Likeness.RANDOM and place not in settled]
     for sought, other in ((ids, secrets), (secrets, ids)):
-        if not sought.sure and not sought.doubtful and len(set(free)) <= MOST_CANDIDATES:
-            sought.doubtful = dict.fromkeys(each for each in free if each not in other.sure)
+        if not sought.sure and len(set(free)) <= MOST_CANDIDATES:
+            sought.doubtful |= dict.fromkeys(each for each in free if each not in other.sure)
     for sought, other in ((ids, secrets), (secrets, ids)):
         of_one_kind = [each for each in sought.doubtful if other.value != each]
         sought.doubtful = dict.fromkeys(each for each in of_one_kind if sought is secrets or len(each) <= LONGEST_ID)
@@ -111,7 +111,9 @@ def _spellings(items: list[Item], place: int) -> list[str]:
         after += 1
     beside = [each.text for each in items[place + 1 : after]]
     if beside:
-        return list(dict.fromkeys(("".join((text, *beside)), text, *beside)))[:MOST_CANDIDATES]
+        is_in_groups = all(len(each) <= _SHORT_GROUP for each in (text, *beside))
+        whole = ["".join((text, *beside))] if is_in_groups else []
+        return list(dict.fromkeys((*whole, text, *beside)))[:MOST_CANDIDATES]
     if item.tail:
         return [text + item.tail, text]
     below = items[place + 1 : place + 4]

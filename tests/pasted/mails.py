@@ -225,6 +225,13 @@ HTML = (
 DOUBTFUL = (
     Mail("both announced, then both", f"Your client ID and client secret:\n{ID}\n{SECRET}\n", either(ID, SECRET)),
     Mail("headings first, the values after them", f"Client ID\nClient secret\n{ID}\n{SECRET}", either(ID, SECRET)),
+    Mail("the values above their labels", f"{ID}\nClient ID\n{SECRET}\nClient secret", either(ID, SECRET)),
+    Mail(
+        "an example before the real one",
+        f"The client ID looks like {HEX_ID}. Yours is {ID}. The secret is {SECRET}.",
+        Found("", SECRET, client_id_candidates=(HEX_ID, ID)),
+    ),
+    Mail("both in one line, apart by a stroke", f"Client ID/secret: {ID} / {SECRET}", either(ID, SECRET)),
     Mail("nothing but the two", f"{ID}\n{SECRET}\n", either(ID, SECRET)),
     Mail("one word", SECRET, either(SECRET)),
     Mail(
@@ -266,7 +273,7 @@ DOUBTFUL = (
     Mail(
         "a secret that the mail has broken",
         f"Client ID: {ID}\nClient secret: {HEX_SECRET}\n{HEX_ID}\n",
-        Found(ID, client_secret_candidates=(HEX_SECRET + HEX_ID, HEX_SECRET)),
+        Found(ID, client_secret_candidates=(HEX_SECRET + HEX_ID, HEX_SECRET, HEX_ID)),
     ),
     Mail(
         "two portals",
