@@ -31,7 +31,8 @@ class Connection:
     `time_limit` is in seconds; an empty endpoint means the derived one; `extra_parameters` has one
     ``name=value`` a line. `form_understood_at` is the token endpoint that understood the `token_request_form`, which
     says nothing of any other. One that is `received` was handed over by somebody who calls themselves `sender_name`,
-    and its tokens are encrypted for their `public_key` (an age recipient), if there is one.
+    and its tokens are encrypted for their `public_key` (an age recipient), if there is one. `use_private_window` has
+    its sign-ins begin where nobody is signed in yet.
     """
 
     id: str = field(default_factory=lambda: os.urandom(16).hex())
@@ -58,6 +59,7 @@ class Connection:
     received: bool = False
     sender_name: str = ""
     public_key: str = ""
+    use_private_window: bool = False
 
     @classmethod
     def from_record(cls, record: object) -> "Connection":

@@ -101,6 +101,25 @@
     </message>
 </context>
 <context>
+    <name>Account</name>
+    <message>
+        <source>Use a private window</source>
+        <translation>Použít anonymní okno</translation>
+    </message>
+    <message>
+        <source>The browser then forgets who is signed in, and asks. Choose this if you have several accounts at the portal, or sign in for somebody else.</source>
+        <translation>Prohlížeč v&#xa0;něm nikoho nezná, a&#xa0;tak se na přihlášení zeptá. Hodí se, když máte u&#xa0;portálu víc účtů nebo se přihlašujete za někoho jiného.</translation>
+    </message>
+    <message>
+        <source>Whoever signs in in a private window</source>
+        <translation>Kdo se přihlásí v&#xa0;anonymním okně</translation>
+    </message>
+    <message>
+        <source>Whoever is signed in in the browser</source>
+        <translation>Kdo je přihlášený v&#xa0;prohlížeči</translation>
+    </message>
+</context>
+<context>
     <name>Address</name>
     <message>
         <source>This redirect URL cannot be used</source>
@@ -579,8 +598,8 @@
         <translation>Něco před {host}, třeba firewall, tuto aplikaci odmítlo, takže o&#xa0;tokenu to nic neříká. Zkuste to z&#xa0;jiné sítě, nebo se zeptejte podpory portálu.</translation>
     </message>
     <message>
-        <source>{host} answered, but not in a way that says whether the token works (HTTP {status}). Check the API endpoint under Advanced.</source>
-        <translation>{host} odpovídá, ale z&#xa0;odpovědi nelze poznat, zda token funguje (HTTP {status}). Zkontrolujte adresu rozhraní API v&#xa0;části Rozšířené nastavení.</translation>
+        <source>{host} answered, but not in a way that says whether the token works (HTTP {status}). Check the API endpoint under Other settings.</source>
+        <translation>{host} odpovídá, ale z&#xa0;odpovědi nelze poznat, zda token funguje (HTTP {status}). Zkontrolujte adresu rozhraní API v&#xa0;části Další nastavení.</translation>
     </message>
     <message>
         <source>Saved to {path}, which only you can read.</source>
@@ -772,7 +791,7 @@
         <translation>Otevřít, co vám poslali</translation>
     </message>
     <message>
-        <source>Prepare for someone else</source>
+        <source>Prepare for somebody else</source>
         <translation>Připravit pro někoho jiného</translation>
     </message>
     <message>
@@ -827,31 +846,47 @@
     <name>ConnectionForm</name>
     <message>
         <source>Redirect URL</source>
-        <translation>Adresa pro přesměrování (redirect URL)</translation>
+        <translation>Redirect URL</translation>
     </message>
     <message>
-        <source>Sign in at the portal once, and get a token for this connection.</source>
-        <translation>Přihlaste se jednou k&#xa0;portálu a&#xa0;získejte token pro toto připojení.</translation>
+        <source>some are changed</source>
+        <translation>něco je změněno</translation>
     </message>
     <message>
-        <source>What the token may do</source>
-        <translation>Co smí token dělat</translation>
+        <source>none</source>
+        <translation>žádné</translation>
     </message>
     <message>
-        <source>Everything is set up. Press “Sign in with browser” to get a token.</source>
-        <translation>Vše je nastaveno. Token získáte stisknutím „Přihlásit se v&#xa0;prohlížeči“.</translation>
+        <source>Change</source>
+        <translation>Změnit</translation>
     </message>
     <message>
-        <source>Were you given an ID? Then this has been done. Otherwise register exactly this in the portal: user icon › &lt;/&gt; API › OAuth2 Application.</source>
-        <translation>Dostali jste ID? Pak je to už zařízeno. Jinak přesně tuto adresu zapište v&#xa0;portálu: ikona uživatele › &lt;/&gt; API › OAuth2 Application.</translation>
+        <source>The token may</source>
+        <translation>Token smí</translation>
     </message>
     <message>
-        <source>Porta&amp;l address</source>
-        <translation>Adresa portá&amp;lu</translation>
+        <source>Account</source>
+        <translation>Účet</translation>
     </message>
     <message>
-        <source>&amp;Advanced</source>
-        <translation>Rozšíř&amp;ené nastavení</translation>
+        <source>Show</source>
+        <translation>Ukázat</translation>
+    </message>
+    <message>
+        <source>Other settings</source>
+        <translation>Další nastavení</translation>
+    </message>
+    <message>
+        <source>Prepare &amp;for somebody else</source>
+        <translation>Připravit pro někoho &amp;jiného</translation>
+    </message>
+    <message>
+        <source>Prepare &amp;for…</source>
+        <translation>Přip&amp;ravit…</translation>
+    </message>
+    <message>
+        <source>Send a file to whoever has the portal account</source>
+        <translation>Poslat soubor tomu, kdo má účet u&#xa0;portálu</translation>
     </message>
     <message>
         <source>Sa&amp;ve</source>
@@ -865,20 +900,8 @@
 <context>
     <name>ConnectionHeading</name>
     <message>
-        <source>New connection</source>
-        <translation>Nové připojení</translation>
-    </message>
-    <message>
-        <source>Name of this connection</source>
-        <translation>Název tohoto připojení</translation>
-    </message>
-    <message>
-        <source>Prepare &amp;for someone else</source>
-        <translation>Připravit pro někoho &amp;jiného</translation>
-    </message>
-    <message>
-        <source>Send a file to whoever has the portal account</source>
-        <translation>Poslat soubor tomu, kdo má účet na portálu</translation>
+        <source>Change the name</source>
+        <translation>Změnit název</translation>
     </message>
 </context>
 <context>
@@ -1155,6 +1178,10 @@
     <message>
         <source>Client &amp;secret</source>
         <translation>Client &amp;secret (tajný klíč)</translation>
+    </message>
+    <message>
+        <source>It was not kept on this computer. Paste it again, if there is one.</source>
+        <translation>V&#xa0;tomto počítači nezůstal. Pokud nějaký je, vložte ho znovu.</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +1939,17 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
+    <name>NameField</name>
+    <message>
+        <source>New connection</source>
+        <translation>Nové připojení</translation>
+    </message>
+    <message>
+        <source>Name of this connection</source>
+        <translation>Název tohoto připojení</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>At least {shortest} characters.</source>
@@ -2096,24 +2134,24 @@ Děkuji!</translation>
         <translation>Jeden z&#xa0;dalších parametrů nelze použít</translation>
     </message>
     <message>
-        <source>Under Advanced, write each further parameter on a line of its own, as a name, an equals sign and a value: prompt=login.</source>
-        <translation>V&#xa0;části Rozšířené nastavení pište každý další parametr na vlastní řádek: název, rovnítko a&#xa0;hodnotu, například prompt=login.</translation>
+        <source>Under Other settings, write each further parameter on a line of its own, as a name, an equals sign and a value: prompt=login.</source>
+        <translation>V&#xa0;části Další nastavení pište každý další parametr na vlastní řádek: název, rovnítko a&#xa0;hodnotu, například prompt=login.</translation>
     </message>
     <message>
-        <source>The app sets this one itself, to keep the sign-in safe. Remove its line from the further parameters under Advanced; the permissions, the client ID and the redirect URL have fields of their own.</source>
-        <translation>Tento parametr nastavuje aplikace sama, aby bylo přihlášení bezpečné. Odstraňte jeho řádek z&#xa0;dalších parametrů v&#xa0;části Rozšířené nastavení; oprávnění, client&#xa0;ID a&#xa0;adresa pro přesměrování mají vlastní pole.</translation>
+        <source>The app sets this one itself, to keep the sign-in safe. Remove its line from the further parameters under Other settings; the permissions, the client ID and the redirect URL have fields of their own.</source>
+        <translation>Tento parametr nastavuje aplikace sama, aby bylo přihlášení bezpečné. Odstraňte jeho řádek z&#xa0;dalších parametrů v&#xa0;části Další nastavení; oprávnění, client&#xa0;ID a&#xa0;adresa pro přesměrování mají vlastní pole.</translation>
     </message>
     <message>
-        <source>It is there twice. Remove one of its lines from the further parameters under Advanced.</source>
-        <translation>Je uveden dvakrát. Odstraňte jeden z&#xa0;jeho řádků z&#xa0;dalších parametrů v&#xa0;části Rozšířené nastavení.</translation>
+        <source>It is there twice. Remove one of its lines from the further parameters under Other settings.</source>
+        <translation>Je uveden dvakrát. Odstraňte jeden z&#xa0;jeho řádků z&#xa0;dalších parametrů v&#xa0;části Další nastavení.</translation>
     </message>
     <message>
-        <source>With this value of response_mode the answer would not reach the app. Write response_mode=form_post or response_mode=query, or remove the line under Advanced.</source>
-        <translation>S&#xa0;touto hodnotou response_mode by se odpověď do aplikace nedostala. Napište response_mode=form_post nebo response_mode=query, nebo řádek v&#xa0;části Rozšířené nastavení odstraňte.</translation>
+        <source>With this value of response_mode the answer would not reach the app. Write response_mode=form_post or response_mode=query, or remove the line under Other settings.</source>
+        <translation>S&#xa0;touto hodnotou response_mode by se odpověď do aplikace nedostala. Napište response_mode=form_post nebo response_mode=query, nebo řádek v&#xa0;části Další nastavení odstraňte.</translation>
     </message>
     <message>
-        <source>They are too long to be part of an address. Remove some of the lines under Advanced.</source>
-        <translation>Parametry jsou příliš dlouhé na to, aby byly součástí adresy. Odstraňte některé řádky v&#xa0;části Rozšířené nastavení.</translation>
+        <source>They are too long to be part of an address. Remove some of the lines under Other settings.</source>
+        <translation>Parametry jsou příliš dlouhé na to, aby byly součástí adresy. Odstraňte některé řádky v&#xa0;části Další nastavení.</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2253,18 @@ Děkuji!</translation>
 <context>
     <name>Pasted</name>
     <message>
+        <source>Both read from what you pasted</source>
+        <translation>Oboje přečteno z&#xa0;vloženého textu</translation>
+    </message>
+    <message>
+        <source>The ID was read from what you pasted</source>
+        <translation>ID přečteno z&#xa0;vloženého textu</translation>
+    </message>
+    <message>
+        <source>The secret was read from what you pasted</source>
+        <translation>Tajný klíč přečten z&#xa0;vloženého textu</translation>
+    </message>
+    <message>
         <source>What you pasted</source>
         <translation>Co jste vložili</translation>
     </message>
@@ -2281,6 +2331,17 @@ Děkuji!</translation>
     <message>
         <source>Which of these is the portal?</source>
         <translation>Který z&#xa0;nich je váš portál?</translation>
+    </message>
+</context>
+<context>
+    <name>Permissions</name>
+    <message>
+        <source>What the token may do</source>
+        <translation>Co smí token dělat</translation>
+    </message>
+    <message>
+        <source>what the portal decides</source>
+        <translation>co určí portál</translation>
     </message>
 </context>
 <context>
@@ -2662,8 +2723,8 @@ Děkuji!</translation>
         <translation>PKCE, které je zde vypnuté, bude u&#xa0;příjemce zapnuté: žádný soubor ho vypnout nemůže.</translation>
     </message>
     <message>
-        <source>The further parameters under Advanced are not in the file: no file can carry them.</source>
-        <translation>Další parametry v&#xa0;části Rozšířené nastavení v&#xa0;souboru nejsou: žádný soubor je nést nemůže.</translation>
+        <source>The further parameters under Other settings are not in the file: no file can carry them.</source>
+        <translation>Další parametry v&#xa0;části Další nastavení v&#xa0;souboru nejsou: žádný soubor je nést nemůže.</translation>
     </message>
     <message>
         <source>Nothing was written yet: your key was changed meanwhile, such as in another window. It is shown as it is now. Press once more.</source>
@@ -2828,7 +2889,7 @@ Děkuji!</translation>
 <context>
     <name>PreparePanel</name>
     <message>
-        <source>Prepare for someone else</source>
+        <source>Prepare for somebody else</source>
         <translation>Připravit pro někoho jiného</translation>
     </message>
     <message>
@@ -3086,8 +3147,8 @@ Děkuji!</translation>
         <translation>Portál chce, abyste se znovu přihlásili</translation>
     </message>
     <message>
-        <source>Try again, and answer what the portal asks in the browser. If it asks nothing there, look under Advanced whether the further parameters hold prompt=none, and delete that line.</source>
-        <translation>Zkuste to znovu a&#xa0;odpovězte v&#xa0;prohlížeči na to, na co se portál ptá. Pokud se tam na nic neptá, podívejte se v&#xa0;Rozšířeném nastavení, zda další parametry neobsahují prompt=none, a&#xa0;ten řádek odstraňte.</translation>
+        <source>Try again, and answer what the portal asks in the browser. If it asks nothing there, look under Other settings whether the further parameters hold prompt=none, and delete that line.</source>
+        <translation>Zkuste to znovu a&#xa0;odpovězte v&#xa0;prohlížeči na to, na co se portál ptá. Pokud se tam na nic neptá, podívejte se v&#xa0;části Další nastavení, zda další parametry neobsahují prompt=none, a&#xa0;ten řádek odstraňte.</translation>
     </message>
     <message>
         <source>This provider does not keep to the standard</source>
@@ -3098,12 +3159,12 @@ Děkuji!</translation>
         <translation>Client&#xa0;ID chce pod vlastním názvem client_key, kde standard má client_id. Tato aplikace se tam přihlásit neumí. Použijte nástroj poskytovatele, nebo se zeptejte jeho podpory na standardní způsob (OAuth 2.0).</translation>
     </message>
     <message>
-        <source>Copy both again from the portal: user icon › &lt;/&gt; API › OAuth2 Application. If the application was deleted or made anew, its old secret no longer works. Some providers want the secret in another way: see Client authentication under Advanced.</source>
-        <translation>Zkopírujte oba údaje z&#xa0;portálu znovu: ikona uživatele › &lt;/&gt;&#xa0;API › OAuth2 Application. Pokud byla aplikace smazána nebo vytvořena znovu, starý tajný klíč už neplatí. Někteří poskytovatelé chtějí tajný klíč předat jinak: viz Ověření klienta v&#xa0;části Rozšířené nastavení.</translation>
+        <source>Copy both again from the portal: user icon › &lt;/&gt; API › OAuth2 Application. If the application was deleted or made anew, its old secret no longer works. Some providers want the secret in another way: see Client authentication under Other settings.</source>
+        <translation>Zkopírujte oba údaje z&#xa0;portálu znovu: ikona uživatele › &lt;/&gt;&#xa0;API › OAuth2 Application. Pokud byla aplikace smazána nebo vytvořena znovu, starý tajný klíč už neplatí. Někteří poskytovatelé chtějí tajný klíč předat jinak: viz Ověření klienta v&#xa0;části Další nastavení.</translation>
     </message>
     <message>
-        <source>Check that the portal address is the portal&apos;s own. For another provider, set its token endpoint and client authentication under Advanced.</source>
-        <translation>Zkontrolujte, že adresa portálu je opravdu jeho vlastní adresa. U&#xa0;jiného poskytovatele nastavte adresu pro vydání tokenu a&#xa0;ověření klienta v&#xa0;části Rozšířené nastavení.</translation>
+        <source>Check that the portal address is the portal&apos;s own. For another provider, set its token endpoint and client authentication under Other settings.</source>
+        <translation>Zkontrolujte, že adresa portálu je opravdu jeho vlastní adresa. U&#xa0;jiného poskytovatele nastavte adresu pro vydání tokenu a&#xa0;ověření klienta v&#xa0;části Další nastavení.</translation>
     </message>
     <message>
         <source>Something in front of the portal turned this app away</source>
@@ -3166,8 +3227,8 @@ Děkuji!</translation>
         <translation>Hotelová nebo firemní síť možná chce, abyste se nejdříve přihlásili: otevřete libovolnou webovou stránku a&#xa0;zkuste to znovu. Jinak zkontrolujte adresu portálu.</translation>
     </message>
     <message>
-        <source>For safety it was not followed: the client secret would go to another address. Check the portal address, and the token endpoint under Advanced.</source>
-        <translation>Z&#xa0;bezpečnostních důvodů aplikace nepokračovala: tajný klíč by odešel na jinou adresu. Zkontrolujte adresu portálu a&#xa0;adresu pro vydání tokenu v&#xa0;části Rozšířené nastavení.</translation>
+        <source>For safety it was not followed: the client secret would go to another address. Check the portal address, and the token endpoint under Other settings.</source>
+        <translation>Z&#xa0;bezpečnostních důvodů aplikace nepokračovala: tajný klíč by odešel na jinou adresu. Zkontrolujte adresu portálu a&#xa0;adresu pro vydání tokenu v&#xa0;části Další nastavení.</translation>
     </message>
     <message>
         <source>A firewall or another guard of the network answered in the portal&apos;s place; what it said is below. Try again from another network. If it stays so, show this page to the portal&apos;s support or your IT department.</source>
@@ -3258,16 +3319,16 @@ Děkuji!</translation>
         <translation>Odpověď neuvádí, od kterého poskytovatele přišla</translation>
     </message>
     <message>
-        <source>This connection expects that, so for safety no token was asked for. Try again; if it happens again, ask the provider&apos;s support, or untick the refusal below the issuer under Advanced.</source>
-        <translation>Toto připojení to očekává, proto aplikace z&#xa0;bezpečnostních důvodů o&#xa0;token nepožádala. Zkuste to znovu; pokud se to opakuje, obraťte se na podporu poskytovatele, nebo zrušte zaškrtnutí odmítání pod vydavatelem v&#xa0;části Rozšířené nastavení.</translation>
+        <source>This connection expects that, so for safety no token was asked for. Try again; if it happens again, ask the provider&apos;s support, or untick the refusal below the issuer under Other settings.</source>
+        <translation>Toto připojení to očekává, proto aplikace z&#xa0;bezpečnostních důvodů o&#xa0;token nepožádala. Zkuste to znovu; pokud se to opakuje, obraťte se na podporu poskytovatele, nebo zrušte zaškrtnutí odmítání pod vydavatelem v&#xa0;části Další nastavení.</translation>
     </message>
     <message>
         <source>The answer came from another provider than the one that was asked</source>
         <translation>Odpověď přišla od jiného poskytovatele, než byl dotázán</translation>
     </message>
     <message>
-        <source>For safety no token was asked for. Check the portal address, and the issuer under Advanced; if both are right, tell the provider&apos;s support.</source>
-        <translation>Z&#xa0;bezpečnostních důvodů aplikace o&#xa0;token nepožádala. Zkontrolujte adresu portálu a&#xa0;vydavatele v&#xa0;části Rozšířené nastavení; pokud je obojí správně, sdělte to podpoře poskytovatele.</translation>
+        <source>For safety no token was asked for. Check the portal address, and the issuer under Other settings; if both are right, tell the provider&apos;s support.</source>
+        <translation>Z&#xa0;bezpečnostních důvodů aplikace o&#xa0;token nepožádala. Zkontrolujte adresu portálu a&#xa0;vydavatele v&#xa0;části Další nastavení; pokud je obojí správně, sdělte to podpoře poskytovatele.</translation>
     </message>
     <message>
         <source>An answer came that does not belong to this sign-in</source>
@@ -3384,6 +3445,41 @@ Děkuji!</translation>
     <message>
         <source>&amp;What the portal said</source>
         <translation>&amp;Co odpověděl portál</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderLine</name>
+    <message>
+        <source>Change</source>
+        <translation>Změnit</translation>
+    </message>
+    <message>
+        <source>Porta&amp;l address</source>
+        <translation>Adresa portá&amp;lu</translation>
+    </message>
+    <message>
+        <source>named after its portal</source>
+        <translation>má název svého portálu</translation>
+    </message>
+    <message>
+        <source>at {host}</source>
+        <translation>u&#xa0;portálu {host}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Close the portal address</source>
+        <translation>Zavřít adresu portálu</translation>
+    </message>
+    <message>
+        <source>Change the portal</source>
+        <translation>Změnit portál</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřeno</translation>
     </message>
 </context>
 <context>
@@ -3583,14 +3679,22 @@ Děkuji!</translation>
     </message>
 </context>
 <context>
-    <name>RedirectHeading</name>
+    <name>Redirect</name>
+    <message>
+        <source>Redirect URL</source>
+        <translation>Adresa pro přesměrování (redirect URL)</translation>
+    </message>
+    <message>
+        <source>Were you given an ID? Then this has been done. Otherwise register exactly this in the portal: user icon › &lt;/&gt; API › OAuth2 Application.</source>
+        <translation>Dostali jste ID? Pak je to už zařízeno. Jinak přesně tuto adresu zapište v&#xa0;portálu: ikona uživatele › &lt;/&gt;&#xa0;API › OAuth2 Application.</translation>
+    </message>
     <message>
         <source>Sho&amp;w me where it goes</source>
         <translation>&amp;Ukázat, kam patří</translation>
     </message>
     <message>
-        <source>&amp;Redirect URL</source>
-        <translation>Adresa pro přesměrování (&amp;redirect URL)</translation>
+        <source>Set up already by whoever gave you the ID</source>
+        <translation>Už ji nastavil ten, od koho máte ID</translation>
     </message>
 </context>
 <context>

@@ -29,8 +29,6 @@ def app_for(server: RealServer, desktop: DesktopSession, parameters: str = "") -
         app.window.press("scope_read")
         wait_until(lambda: not app.window.is_checked("scope_read"), WAIT_SECONDS, "still ticked")
     app.window.set_text("otherScopes", server.scopes.replace("read", "").strip())
-    app.window.press("advancedButton")
-    app.window.wait_until_showing("detectButton")
     app.window.set_text("providerUrl", server.issuer)
     app.window.press("detectButton")
     app.window.wait_for_text("detectResult", "Found", WAIT_SECONDS)

@@ -24,7 +24,10 @@ def test_a_newcomer_without_a_mouse_reaches_a_token(
     app = RunningApp(desktop, "--language", language)
     keyboard = Keyboard(desktop, app.window)
     keyboard.arrive_at("clientId")
-    keyboard.go_to("redirectUrl", words.key("&Redirect URL"))
+    for name in ("clientSecret", "keepSecret", "permissionsButton", "accountButton", "redirectButton"):
+        keyboard.go_to(name, "Tab")
+    keyboard.press("Return")
+    keyboard.go_to("redirectUrl", "Tab")
     keyboard.type_over(redirect_uri)  # the usual port may be in use on this machine
     come_to_the_guide(keyboard)
     create(keyboard, words, desktop, portal)

@@ -140,6 +140,7 @@ def test_a_saved_connection_is_there_again_with_its_secret(
 
 def test_a_newcomer_reaches_a_token_without_an_account(desktop: DesktopSession, browser: Browser) -> None:
     app = RunningApp(desktop, "--practice")
+    app.window.open_row_of("providerUrl")
     app.window.wait_for_text("providerUrl", "http://127.0.0.1:")
     portal_url = app.window.text("providerUrl")
     app.decide(browser, app.sign_in())

@@ -6,6 +6,7 @@ from typing import Any
 from tests.desktop.line_program import LineProgram
 from tests.desktop.processes import DesktopError, wait_until
 from tests.desktop.session import DesktopSession
+from tests.rows import OPENER
 
 Control = Mapping[str, Any]
 WAIT_SECONDS = 120.0
@@ -56,11 +57,19 @@ class Window:
 
     def set_text(self, name: str, value: str) -> None:
         """Replace the text of a field or spin box; fails where a person could not type."""
+        self.open_row_of(name)
         self._do("set_text", name, value=value)
 
     def press(self, name: str) -> None:
         """Press a button, turn a check box over, or open the menu of a menu button."""
+        self.open_row_of(name)
         self._do("press", name)
+
+    def open_row_of(self, name: str) -> None:
+        """Open the row of the connection page that a control is behind, if it is."""
+        if name in OPENER and not self.exists(name):
+            self._do("press", OPENER[name])
+            self.wait_until_showing(name)
 
     def choose(self, name: str, position: int) -> None:
         """Open the menu of a button and choose its item at that position, from 1, by mouse and keys.

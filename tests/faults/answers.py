@@ -130,5 +130,5 @@ FAULTS = (
     Fault("an error with markup", NOT_GIVEN, refused(FOREIGN, FOREIGN), "Try again"),
     Fault("an error whose members are no strings", NOT_GIVEN, refused({"a": 1}, [FOREIGN]), "Try again"),
     Fault("an error that is a number", NOT_GIVEN, refused(7, 7), "Try again"),
-    Fault("no form of the request understood", NOT_UNDERSTOOD, refused("invalid_request", FOREIGN), "Advanced"),
+    Fault("no form of the request understood", NOT_UNDERSTOOD, refused("invalid_request", FOREIGN), "Other settings"),
 )

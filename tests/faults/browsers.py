@@ -17,6 +17,7 @@ from tests.fake_browser import FakeBrowser, led_to
 from tests.faults.answers import FOREIGN
 from tests.faults.stage import Arrange, Fault, Stage
 from tests.oauth.kit import SECONDS
+from tests.window.row_steps import opened
 
 
 def visit(address: str) -> None:
@@ -57,7 +58,8 @@ def typed(field: str, text: str) -> Arrange:
 
     @contextmanager
     def arrange(stage: Stage) -> Iterator[None]:
-        (line,) = stage.workspace.findChildren(QLineEdit, field)
+        line = opened(stage.workspace.form, field)
+        assert isinstance(line, QLineEdit)
         line.setText(text)
         yield
 

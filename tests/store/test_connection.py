@@ -35,6 +35,7 @@ FULL = {
     "issuer": "https://issuer.example.com",
     "requires_issuer": True,
     "extra_parameters": "prompt=login\naudience=https://api.example.com",
+    "use_private_window": True,
 }
 
 

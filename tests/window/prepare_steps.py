@@ -31,7 +31,7 @@ class NoStore(MemoryStore):
 
 def preparing(workspace: Workspace) -> PreparePanel:
     """Press the link of the connection page, and wait until there is a key, or words on why there is none."""
-    workspace.form.heading.prepare_button.click()
+    workspace.form.prepare_button.click()
     panel = shown(workspace)
     assert isinstance(panel, PreparePanel)
     wait_for(lambda: bool(panel.key.public_key) or panel.key.again_button.isVisible())

@@ -1,4 +1,4 @@
-"""A server that publishes what it is like, and the fields under Advanced that are filled in from it."""
+"""A server that publishes what it is like, and the other settings that are filled in from it."""
 
 import socket
 import threading
@@ -9,6 +9,7 @@ from netrex_gui.gui.connection.discovery import DiscoveryBar
 from netrex_gui.gui.window.workspace import Workspace
 from tests.oauth.kit import Heard, json_answer
 from tests.waiting import wait_for
+from tests.window.row_steps import opened
 
 NOT_FOUND = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 
@@ -37,8 +38,7 @@ class Publisher:
 
 
 def part(workspace: Workspace, name: str) -> QWidget:
-    (found,) = workspace.form.advanced.findChildren(QWidget, name)
-    return found
+    return opened(workspace.form, name)
 
 
 def text(workspace: Workspace, name: str) -> str:

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QCheckBox,
     QComboBox,
     QLineEdit,
     QListView,
@@ -17,7 +16,6 @@ from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui.window.main_window import MainWindow
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.oauth.provider import SCOPES
 
 ON_TWO_PAGES = {"prepareButton"}
 """What leads to the same from two pages, of which one is seen at a time."""
@@ -43,28 +41,17 @@ NAMES = [
     "openSentButton",
     "connectionName",
     "prepareButton",
-    "providerUrl",
     "clientId",
     "clientSecret",
-    "otherScopes",
-    "redirectUrl",
-    "copyRedirectUrlButton",
     "keepSecret",
     "saveConnectionButton",
     "signInButton",
+    "changeProviderButton",
+    "permissionsButton",
+    "accountButton",
+    "redirectButton",
     "advancedButton",
-    "authorizationEndpoint",
-    "tokenEndpoint",
-    "revocationEndpoint",
-    "apiEndpoint",
-    "scopeSeparator",
-    "clientAuthentication",
-    "usePkce",
-    "signInTimeout",
-    "detectButton",
-    "issuer",
-    "requireIssuer",
-    "extraParameters",
+    "signInBrowsersButton",
     "signInStatus",
     "remainingTime",
     "cancelButton",
@@ -107,8 +94,7 @@ def test_each_control_of_the_contract_is_there_once(workspace: Workspace) -> Non
     connection = replace(workspace.form.connection(), client_id="s6BhdRkqt3")
     workspace.sign_in_panel.begin(connection.sign_in_settings(""), connection)
     workspace.sign_in_panel.rows.nothing_row.set_open(True)  # what is behind a row has its name only then
-    names = [*NAMES, *(f"scope_{scope}" for scope in SCOPES)]
-    found = {name: len(workspace.findChildren(QWidget, name)) for name in names}
+    found = {name: len(workspace.findChildren(QWidget, name)) for name in NAMES}
     assert {name: count for name, count in found.items() if count != (2 if name in ON_TWO_PAGES else 1)} == {}
 
 
@@ -126,11 +112,6 @@ def test_everything_that_can_be_used_has_an_accessible_name(workspace: Workspace
     assert [widget.objectName() for widget in own if not widget.accessibleName()] == []
 
 
-def test_a_new_connection_asks_for_reading_alone(workspace: Workspace) -> None:
-    ticked = [box.objectName() for box in workspace.findChildren(QCheckBox) if box.isChecked()]
-    assert [name for name in ticked if name.startswith("scope_")] == ["scope_read"]
-
-
 def test_the_secret_is_masked_until_the_eye_is_pressed(workspace: Workspace) -> None:
     field = workspace.form.secret_field
     assert field.echoMode() == QLineEdit.EchoMode.Password
@@ -138,12 +119,6 @@ def test_the_secret_is_masked_until_the_eye_is_pressed(workspace: Workspace) -> 
     assert field.echoMode() == QLineEdit.EchoMode.Normal
     workspace.form.show_connection(workspace.form.connection(), "s3cret")
     assert field.echoMode() == QLineEdit.EchoMode.Password
-
-
-def test_dangerous_permissions_say_so_to_a_screen_reader(workspace: Workspace) -> None:
-    boxes = {box.objectName(): box.accessibleDescription() for box in workspace.findChildren(QCheckBox)}
-    assert boxes["scope_write"].startswith("Can change and delete.")
-    assert boxes["scope_recordings_delete"].startswith("What is deleted does not come back.")
 
 
 def test_permissions_keep_their_ticks_in_any_number_of_columns(workspace: Workspace) -> None:

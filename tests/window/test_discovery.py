@@ -1,4 +1,4 @@
-"""Detect under Advanced: what a provider publishes is filled in, and everything else is left as it was."""
+"""Detect among the other settings: what a provider publishes is filled in, and everything else is left as it was."""
 
 from collections.abc import Iterator
 

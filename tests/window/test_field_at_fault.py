@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from netrex_gui.gui.guide.text import Step
 from netrex_gui.gui.sign_in.text import paste_problem
@@ -19,8 +19,10 @@ from netrex_gui.oauth.errors import (
     UrlProblem,
 )
 from netrex_gui.oauth.extra_parameters import ParameterInvalid, ParameterProblem
+from netrex_gui.store.connection import Connection
 from tests.waiting import wait_for
 from tests.window.guide_steps import first_start, guide, press
+from tests.window.row_steps import part
 
 __all__ = ["first_start"]
 
@@ -39,7 +41,7 @@ AT_FAULT: list[tuple[SignInError, str]] = [
 
 
 def field(workspace: Workspace, name: str) -> QLineEdit | QPlainTextEdit:
-    (found,) = workspace.findChildren(QWidget, name)
+    found = part(workspace.form, name)
     assert isinstance(found, QLineEdit | QPlainTextEdit)
     return found
 
@@ -68,6 +70,7 @@ def test_escape_leads_back_there_too(first_start: Workspace) -> None:
 
 
 def test_a_problem_about_no_field_leads_to_the_button_that_signs_in(first_start: Workspace) -> None:
+    first_start.form.show_connection(Connection(client_id="an-id"), "s3cret")
     first_start.show_problem(ClientIdMissing())
     first_start.show_problem(SignInTimedOut(300.0))
     press(first_start, "backToConnectionButton")

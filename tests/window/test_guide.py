@@ -14,6 +14,7 @@ from netrex_gui.store.connections import ConnectionStore
 from tests.waiting import wait_for
 from tests.window.conftest import GATE, Reopen
 from tests.window.guide_steps import first_start, guide, in_guide, press, seen
+from tests.window.row_steps import opened
 
 __all__ = ["first_start", "in_guide"]
 
@@ -113,7 +114,7 @@ def test_leaving_leads_back_to_a_problem_that_was_being_read(workspace: Workspac
 
 def test_leaving_puts_the_focus_where_it_was(workspace: Workspace, qtbot: QtBot) -> None:
     workspace.activateWindow()
-    workspace.form.redirect_box.field.setFocus()
+    opened(workspace.form, "redirectUrl").setFocus()
     qtbot.waitUntil(workspace.form.redirect_box.field.hasFocus)
     workspace.guide.open()
     press(workspace, "closeGuideButton")
@@ -123,7 +124,7 @@ def test_leaving_puts_the_focus_where_it_was(workspace: Workspace, qtbot: QtBot)
 def test_where_leads_to_the_step_with_the_redirect_url(workspace: Workspace) -> None:
     """N4: the redirect URL is the same string in the form and in the guide."""
     workspace.form.set_redirect_url("http://127.0.0.1:18000/other")
-    press(workspace, "guideWhereButton")
+    press(workspace, "redirectButton", "guideWhereButton")
     assert guide(workspace).step is Step.CREATE
     assert field(workspace, "guideRedirectUrl").text() == "http://127.0.0.1:18000/other"
     assert field(workspace, "guideRedirectUrl").isReadOnly()

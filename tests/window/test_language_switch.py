@@ -52,7 +52,8 @@ def test_what_is_typed_and_not_saved_stays_blanks_and_all(room: Room) -> None:
     form.set_redirect_url("http://127.0.0.1:1")
     form.keep_secret_box.setChecked(True)
     form.scope_boxes.set_scopes(("write", "events"))
-    form.advanced_button.setChecked(True)
+    for row in form.rows.values():
+        row.set_open(True)
     field(room.workspace, "tokenEndpoint").setText("https://example.org/t ")
     room.workspace.findChildren(QPlainTextEdit, "extraParameters")[0].setPlainText("prompt=login\n\n")
     typed, secret = form.connection(), form.secret_field.text()

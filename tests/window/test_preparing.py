@@ -231,14 +231,14 @@ def test_an_unsaved_connection_that_was_prepared_is_saved_for_its_answer(
 
 
 def test_what_a_sign_in_would_stumble_over_is_told_as_there(workspace: Workspace) -> None:
-    workspace.form.heading.prepare_button.click()
+    workspace.form.prepare_button.click()
     assert "client ID is missing" in refusal(workspace)
     assert workspace.form.client_id_field.hasFocus()
 
 
 def test_a_setting_that_no_file_may_hold_is_named(workspace: Workspace) -> None:
     workspace.form.show_connection(Connection(client_id="žluť"))
-    workspace.form.heading.prepare_button.click()
+    workspace.form.prepare_button.click()
     assert shown(workspace) is workspace.problem_panel
     assert "cannot be handed over" in workspace.problem_panel.title.text()
     assert workspace.problem_panel.advice.text().startswith("The client ID: there is a character in it")

@@ -76,18 +76,10 @@ def test_every_text_has_room_in_large_print(large_print: None, workspace: Worksp
     assert without_room(state(workspace)) == []
 
 
-def test_the_name_of_a_connection_has_half_the_width_in_large_print(large_print: None, workspace: Workspace) -> None:
-    workspace.resize(960, 700)
-    heading = workspace.form.heading
-    wait_for(lambda: heading.prepare_button.y() > heading.name_field.y())
-    assert heading.name_field.width() > heading.width() / 2
-
-
-def test_the_link_takes_no_line_of_its_own_in_the_smallest_window(dressed: None, workspace: Workspace) -> None:
+def test_the_link_stays_within_the_footer_in_the_smallest_window(dressed: None, workspace: Workspace) -> None:
     workspace.resize(*SMALLEST)
-    heading = workspace.form.heading
-    wait_for(lambda: heading.height() == heading.name_field.height())
-    assert heading.prepare_button.geometry().right() <= heading.width()
+    form = workspace.form
+    wait_for(lambda: form.prepare_button.geometry().right() <= form.footer_bar.width())
 
 
 @STATES

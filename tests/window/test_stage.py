@@ -10,13 +10,14 @@ from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.dialogs import confirm, file_dialog
 from netrex_gui.gui.window.workspace import Workspace
 from tests.window.dressing import dressed
+from tests.window.row_steps import part
 
 __all__ = ["dressed"]
 
 
 @pytest.mark.usefixtures("dressed")
 def test_the_fields_of_advanced_get_the_look_when_they_are_first_shown(workspace: Workspace) -> None:
-    (field,) = workspace.findChildren(QLineEdit, "tokenEndpoint")
+    field = part(workspace.form, "tokenEndpoint")
     (shown,) = workspace.findChildren(QLineEdit, "clientId")
     assert field.sizeHint().height() < shown.sizeHint().height()
     workspace.form.advanced_button.click()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainT
 from netrex_gui.gui.connection.discovery import DiscoveryBar, found
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import CheckBox
+from netrex_gui.gui.parts.messages import FieldMessage
 from netrex_gui.gui.parts.secret_field import code_field
 from netrex_gui.gui.parts.widgets import label
 from netrex_gui.oauth.client import JSON_FORM, STANDARD_FORM, ClientAuthentication
@@ -37,7 +38,7 @@ class AdvancedForm(QWidget):
         self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.discovery = DiscoveryBar()
-        self.stops: list[QWidget] = [self.discovery.button]
+        self.messages: dict[str, FieldMessage] = {}
         column = QVBoxLayout(self)  # in a row of the form the words of the bar would lack height
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.discovery)
@@ -91,6 +92,11 @@ class AdvancedForm(QWidget):
         """Show how the token is asked for, which a sign-in may have found out."""
         is_json = connection.token_request_form == JSON_FORM.name
         self._token_request.setCurrentIndex(self._token_request.findData(JSON_FORM.name if is_json else ""))
+
+    def differs(self) -> bool:
+        """Tell whether anything here is not as it is for a new connection."""
+        usual = Connection()
+        return self.applied_to(usual) != usual
 
     def _token_request_form(self, remembered: str) -> str:
         """Return the form that was chosen here; of the others a sign-in knows best which one the portal understands."""
@@ -188,13 +194,17 @@ class AdvancedForm(QWidget):
         return box
 
     def _add(self, text: str, field: QWidget, names_field: bool = True) -> None:
-        self.stops.append(field)
+        message = self.messages[field.objectName()] = FieldMessage(f"{field.objectName()}Problem")
+        place = QVBoxLayout()
+        place.setSpacing(4)
+        place.addWidget(field)
+        place.addWidget(message)
         if not text:
-            self._rows.setWidget(self._rows.rowCount(), QFormLayout.ItemRole.FieldRole, field)
+            self._rows.setLayout(self._rows.rowCount(), QFormLayout.ItemRole.FieldRole, place)
             return
         words = label(text, "label", buddy=field if names_field else None)
         words.setWordWrap(True)
-        self._rows.addRow(words, field)
+        self._rows.addRow(words, place)
 
     def _separators(self) -> dict[str, str]:
         return {",": self.tr("Comma: read,write"), " ": self.tr("Space: read write")}

@@ -3,17 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from netrex_gui.gui.connection.form import ConnectionForm
 from netrex_gui.gui.connection.library import ConnectionLibrary
+from netrex_gui.gui.connection.names import free_name, is_named_after
+from netrex_gui.gui.connection.text import read_from_pasted
 from netrex_gui.gui.parts.dialogs import ask, confirm
 from netrex_gui.gui.parts.messages import nothing
 from netrex_gui.gui.sidebar.sidebar import ConnectionList
 from netrex_gui.gui.texts import storage as store_wording
+from netrex_gui.oauth.client import Credential, CredentialInvalid, checked
 from netrex_gui.store.connection import PRACTICE_ID, Connection
 
 
@@ -109,9 +111,8 @@ class ConnectionController(QObject):
         connection, secret = self._form.connection(), self._form.secret()
         if connection.id == PRACTICE_ID:  # each practice portal has secrets of its own
             connection = replace(connection, id=Connection().id)
-        if not connection.name:
-            connection = replace(connection, name=connection.host())
-            self._form.name_field.setText(connection.name)
+        connection = replace(connection, name=self._name(connection))
+        self._form.name_field.show_name(connection.name, connection.host())
         self._form.show_notice(nothing)
         before = self._library.connections.get(connection.id)
         if (written := self._library.save(connection)) is None:
@@ -125,20 +126,39 @@ class ConnectionController(QObject):
         self._list_connections()
         return True
 
+    def _name(self, connection: Connection) -> str:
+        """Return the name that the person gave it, or that of its portal, which no other connection has then."""
+        host = connection.host()
+        if connection.name and not is_named_after(connection.name, host):
+            return connection.name
+        taken = {each.name for each in self._library.connections.values() if each.id != connection.id}
+        is_free = bool(connection.name) and connection.name not in taken
+        return connection.name if is_free else free_name(host, taken)
+
     def fill_in_pasted(
         self, *, client_id: str = "", client_secret: str = "", provider_url: str = "", redirect_url: str = ""
     ) -> bool:
-        """Fill in what was read from a pasted text, each part of which may be missing.
+        """Fill in what was read from a pasted text, each part of which may be missing, and say so on the form.
 
         What belongs to another ID than the one that stands there is a new connection. Tell whether the person let the
         edited one go.
         """
         there = self._form.connection().client_id
-        if client_id and there and there != client_id and not self._make_new():
+        if client_id and there and there != client_id and not self._is_no_id(there) and not self._make_new():
             return False
+        self._form.credentials.forget_what_cannot_be_one()
         self._form.fill_in(client_id, client_secret, provider_url, redirect_url)
         self.connection_shown.emit()
+        self._form.credentials.say_read(read_from_pasted(client_id, client_secret))
+        self._form.next_stop().setFocus()
         return True
+
+    def _is_no_id(self, text: str) -> bool:
+        try:
+            checked(text, Credential.CLIENT_ID)
+        except CredentialInvalid:
+            return True
+        return False
 
     def remember_form(self, form_name: str, token_endpoint: str) -> None:
         """Remember which form of the token request this endpoint of the shown connection understands."""
@@ -207,7 +227,7 @@ class ConnectionController(QObject):
         if not self.may_leave():
             return False
         self._show(Connection())
-        self._form.name_field.setFocus()
+        self._form.next_stop().setFocus()
         return True
 
     def _duplicate(self) -> None:
@@ -215,7 +235,7 @@ class ConnectionController(QObject):
             return
         original, secret = self._library.connections[self.shown[0].id], self.shown[1]
         names = {each.name for each in self._library.connections.values()}
-        copy = replace(original, id=Connection().id, name=_numbered(original.name, names))
+        copy = replace(original, id=Connection().id, name=free_name(original.name, names))
         self._show(copy, secret)
         self.shown = (replace(copy, name=""), secret)  # a copy is not saved yet
         self._form.name_field.setFocus()
@@ -244,6 +264,8 @@ class ConnectionController(QObject):
         self.shown = (self._form.connection(), secret)
         is_kept = connection.keep_secret and not secret and connection.id in self._library.connections
         self.awaited_secret.ask(connection.id if is_kept else "")
+        if connection.id in self._library.connections and self._form.lacks_secret():
+            self._form.credentials.tell_secret_missing()
         self._list_connections()
         self.connection_shown.emit()
 
@@ -252,13 +274,6 @@ class ConnectionController(QObject):
 
     def _list_connections(self) -> None:
         self._list.show_connections(list(self._library.connections.values()), self.shown[0].id)
-
-
-def _numbered(name: str, taken: set[str]) -> str:
-    """Return a name with the next number that is free: Gate, Gate 2, Gate 3."""
-    parts = name.rpartition(" ")
-    stem = parts[0] if parts[0] and parts[2].isdecimal() else name
-    return next(each for number in count(2) if (each := f"{stem} {number}") not in taken)
 
 
 class AwaitedSecret(QObject):

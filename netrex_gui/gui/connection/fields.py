@@ -3,59 +3,29 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QGroupBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QGroupBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.look.icons import SMALL_SIDE, picture
-from netrex_gui.gui.parts.buttons import CheckBox, WrappingRow
-from netrex_gui.gui.parts.messages import FieldMessage
+from netrex_gui.gui.parts.buttons import CheckBox
+from netrex_gui.gui.parts.messages import FieldMessage, Note
 from netrex_gui.gui.parts.secret_field import SecretField, code_field
-from netrex_gui.gui.parts.widgets import button, label
+from netrex_gui.gui.parts.widgets import label
 from netrex_gui.gui.texts import input_errors
 from netrex_gui.gui.texts.tokens import ScopeWords, scope_words
-from netrex_gui.oauth.client import Credential, CredentialInvalid, checked, cleaned
-from netrex_gui.oauth.errors import UrlInvalid
-from netrex_gui.oauth.provider import PRESETS, SCOPES, base_url
+from netrex_gui.oauth.client import Credential, CredentialInvalid, CredentialProblem, checked, cleaned
+from netrex_gui.oauth.provider import SCOPES
 
 _BESIDE_THE_BOX = 30
-_GAP = 4
-
-
-class ProviderField(QComboBox):
-    """The provider URL: one of the known portals, or any other, typed. Its line edit bears the name."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.addItems(PRESETS)
-        self.line = QLineEdit()
-        self.line.setObjectName("providerUrl")
-        self.setLineEdit(self.line)
-        self.setCompleter(None)  # type: ignore[arg-type]  # the stubs forget that None switches it off
-        self.tidied = ("", "")
-
-    def tidy(self) -> None:
-        """Show what a typed or pasted URL is taken for."""
-        typed = self.currentText()
-        try:
-            tidy = base_url(typed)
-        except UrlInvalid:
-            return  # it is explained when the person signs in
-        if tidy != typed:
-            self.tidied = (tidy, typed)
-            self.setEditText(tidy)
-
-    def typed(self) -> str:
-        """Return the URL as it was typed, with the path that tidying took off: an issuer may have one."""
-        shown, typed = self.tidied
-        return typed if self.currentText() == shown else self.currentText()
 
 
 class Credentials(QWidget):
-    """The client ID beside the secret, or above it where there is little room; what is wrong with one is said there."""
+    """The client ID beside the secret, or above it where there is little room; what is wrong with one is said there.
+
+    Signals: `several_words_pasted` with a text that was pasted into one of them and is more than that, such as a mail.
+    """
+
+    several_words_pasted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,6 +38,7 @@ class Credentials(QWidget):
             Credential.CLIENT_SECRET: (self.secret_field, self.secret_message),
         }
         self._cleaned = set[Credential]()
+        self._before: dict[Credential, str] = {}
         self.keep_secret_box = CheckBox(self.tr("Re&member the secret on this computer"))
         self.keep_secret_box.setObjectName("keepSecret")
         self.keep_secret_box.setAccessibleName(self.tr("Remember the secret on this computer"))
@@ -77,10 +48,12 @@ class Credentials(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(16)
-        self._add_half(self.tr("Client &ID"), self.client_id_field, self.id_message)
+        self.note = Note("pastedNote")
+        self._add_half(self.tr("Client &ID"), self.client_id_field, self.id_message, self.note)
         self._add_half(self.tr("Client &secret"), self.secret_field, self.secret_message, self.keep_secret_box)
         for credential, (field, _message) in self._parts.items():
             field.textChanged.connect(partial(self._unsay, credential))
+            field.textEdited.connect(partial(self._look_for_words, credential))
             field.editingFinished.connect(partial(self.tidy, credential))
 
     @property
@@ -125,9 +98,40 @@ class Credentials(QWidget):
         for credential in self._parts:
             self._unsay(credential)
 
-    def _unsay(self, credential: Credential, _text: str = "") -> None:
+    def tell_secret_missing(self) -> None:
+        """Say why a connection that was used before has no secret now."""
+        text = self.tr("It was not kept on this computer. Paste it again, if there is one.")
+        self.secret_message.say(text, is_bad=False)
+        self.secret_field.setAccessibleDescription(text)
+
+    def forget_what_cannot_be_one(self) -> None:
+        """Empty a field that holds something else, such as a mail that was pasted there."""
+        for credential, (field, _message) in self._parts.items():
+            try:
+                checked(field.text(), credential)
+            except CredentialInvalid:
+                field.clear()
+
+    def _look_for_words(self, credential: Credential, text: str) -> None:
+        """Look whether more than one word has come at once, which nobody types."""
+        before, self._before[credential] = self._before.get(credential, ""), text
+        try:
+            checked(text, credential)
+        except CredentialInvalid as error:
+            came = len(text.split()) - len(before.split())
+            if error.problem is CredentialProblem.SEVERAL_WORDS and came > 1:
+                self.several_words_pasted.emit(text)
+
+    def say_read(self, text: str) -> None:
+        """Say which of them were read from what was pasted, until one of them is changed."""
+        self.note.say(text)
+
+    def _unsay(self, credential: Credential, text: str = "") -> None:
         field, message = self._parts[credential]
         self._cleaned.discard(credential)
+        if not text:
+            self._before.pop(credential, None)
+        self.note.say("")
         if message.text():
             message.say("")
             field.setAccessibleDescription("")
@@ -149,25 +153,13 @@ class Credentials(QWidget):
         self._row.addLayout(half, 1)
 
 
-class RedirectHeading(QWidget):
-    """Names the redirect URL. Signals: `where_requested` when the person wants to see where in the portal it goes."""
-
-    where_requested = Signal()
-
-    def __init__(self, field: QLineEdit) -> None:
-        super().__init__()
-        where = button(self.tr("Sho&w me where it goes"), "guideWhereButton", "link")
-        where.clicked.connect(self.where_requested)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        name = label(self.tr("&Redirect URL"), "label", buddy=field)
-        name.setWordWrap(True)
-        row.addWidget(name, 1)
-        row.addWidget(where)
-
-
 class ScopeBoxes(QGroupBox):
-    """Check boxes for the provider's scopes; a screen reader says their common name when it comes to them."""
+    """Check boxes for the provider's scopes; a screen reader says their common name when it comes to them.
+
+    Signals: `changed` when one is ticked or no longer ticked.
+    """
+
+    changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -212,34 +204,18 @@ class ScopeBoxes(QGroupBox):
         box.setObjectName(f"scope_{scope}")
         box.setAccessibleName(words.allows)
         box.setAccessibleDescription(words.risk)
-        box.setToolTip(words.risk)
+        box.setToolTip(f"{words.risk} ({scope})")
+        box.toggled.connect(self.changed)
         self._boxes[scope] = box
         entry = QVBoxLayout()
         entry.setSpacing(0)
-        entry.addWidget(WrappingRow(box, label(scope, "code"), spacing=6, indent=theme.sp(_BESIDE_THE_BOX)))
+        entry.addWidget(box)
         if words.danger:
-            entry.addWidget(_Caution(words.danger))
+            danger = label(words.danger, "warning")
+            danger.setIndent(theme.sp(_BESIDE_THE_BOX))
+            entry.addWidget(danger)
         entry.addStretch(1)
         return entry
-
-
-class _Caution(QLabel):
-    """Words of caution below a check box, after a sign in their colour."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("kind", "caution")
-        self.setWordWrap(True)
-        self.setIndent(theme.sp(_BESIDE_THE_BOX + SMALL_SIDE + _GAP))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the sign beside the first line."""
-        super().paintEvent(event)
-        side = theme.sp(SMALL_SIDE)
-        sign = picture("caution", theme.current_colours().caution, side, self.devicePixelRatioF())
-        top = (self.fontMetrics().height() - side) / 2
-        QPainter(self).drawPixmap(QPointF(theme.sp(_BESIDE_THE_BOX), top), sign)
 
 
 class OtherScopes(QWidget):

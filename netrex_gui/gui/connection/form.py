@@ -1,17 +1,23 @@
 """The connection page: what a sign-in needs to know, and the button that starts it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from netrex_gui.gui.connection.advanced import AdvancedForm
-from netrex_gui.gui.connection.fields import Credentials, OtherScopes, ProviderField, RedirectHeading, ScopeBoxes
+from netrex_gui.gui.connection.fields import Credentials
+from netrex_gui.gui.connection.heading import ConnectionHeading, ProviderLine
+from netrex_gui.gui.connection.names import is_named_after
+from netrex_gui.gui.connection.rows import Account, Permissions, Redirect
+from netrex_gui.gui.parts.boxed_list import BoxedList, BoxRow
+from netrex_gui.gui.parts.browser_menu import BrowserChoice, SplitButton
 from netrex_gui.gui.parts.messages import Banner, FieldMessage, Say, nothing
 from netrex_gui.gui.parts.page import Page
-from netrex_gui.gui.parts.widgets import CopyBox, button, label
-from netrex_gui.oauth.client import Credential, CredentialInvalid, SignInSettings
+from netrex_gui.gui.parts.widgets import button
+from netrex_gui.oauth.client import ClientAuthentication, Credential, CredentialInvalid, SignInSettings
 from netrex_gui.oauth.discovery import ServerMetadata
 from netrex_gui.oauth.errors import ClientIdMissing, PortRefused, SignInError, UrlField, UrlInvalid
 from netrex_gui.oauth.extra_parameters import ParameterInvalid
@@ -27,104 +33,66 @@ _ADDRESSES = {
     UrlField.ISSUER: "issuer",
     UrlField.REDIRECT: "redirectUrl",
 }
-_BESIDE = 12
-_NAMES_SHARE = 0.5
-"""So much of the width is the name's; where the link leaves it less, as in large print, it stands below."""
-
-
-class ConnectionHeading(QWidget):
-    """The name as a title, with a link beside it.
-
-    Signals: `prepare_requested` when the person wants to prepare the connection for somebody else.
-    """
-
-    prepare_requested = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.name_field = QLineEdit()
-        self.name_field.setObjectName("connectionName")
-        self.name_field.setProperty("kind", "title")
-        self.name_field.setPlaceholderText(self.tr("New connection"))
-        self.name_field.setAccessibleName(self.tr("Name of this connection"))
-        self.prepare_button = button(self.tr("Prepare &for someone else"), "prepareButton", "link")
-        self.prepare_button.setToolTip(self.tr("Send a file to whoever has the portal account"))
-        self.prepare_button.clicked.connect(self.prepare_requested)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(_BESIDE)
-        self._row.addWidget(self.name_field, 1)
-        self._row.addWidget(self.prepare_button)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the link below the name where both have no room."""
-        directions = QBoxLayout.Direction
-        left = self.width() - _BESIDE - self.prepare_button.sizeHint().width()
-        is_wide = left >= self.width() * _NAMES_SHARE
-        self._row.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
-        self._row.setSpacing(_BESIDE if is_wide else 0)
-        super().resizeEvent(event)
+_TIGHT_LINES = 22
+"""The least width, in heights of a line, at which the ID and the secret stand side by side."""
 
 
 class ConnectionForm(Page):
     """Edits one connection and its secret.
 
     `redirect_follows_provider` tells that the redirect URL is the one for whatever provider is typed: that of a new
-    connection, which nobody has registered yet.
+    connection, which nobody has registered yet. `behind` is what the rows show once they are opened.
 
-    Signals: `save_requested` and `sign_in_requested` when the buttons were pressed, and `where_requested` when the
-    person wants to see where the redirect URL goes.
+    Signals: `save_requested`, `prepare_requested` and `sign_in_requested` when the buttons were pressed;
+    `browser_chosen` with an InstalledBrowser in which to sign in, and whether its window is to be private;
+    `where_requested` when the person wants to see where the redirect URL goes; `several_words_pasted` with a text that
+    was pasted into the field of the ID or the secret, and is more than that.
     """
 
     save_requested = Signal()
+    prepare_requested = Signal()
     sign_in_requested = Signal()
+    browser_chosen = Signal(object, bool)
     where_requested = Signal()
+    several_words_pasted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._connection = Connection()
+        self._is_tight = False
         self.redirect_follows_provider = False
         self.said = nothing
         self._make_fields()
+        self._make_rows()
         self._lay_out()
         self._make_footer()
         self._connect_fields()
+        self._show_facts()
 
     def show_connection(self, connection: Connection, secret: str = "") -> None:
         """Fill in a connection; the secret is masked."""
         self._connection = connection
         self.credentials.forget_notes()
-        self._say_what_is_next(is_complete=bool(connection.client_id and connection.keep_secret))
-        self.name_field.setText(connection.name)
-        self.name_field.setCursorPosition(0)
         self.provider_field.setEditText(connection.provider_url)
+        self.name_field.show_name(connection.name, self.provider_field.host())
         self.client_id_field.setText(connection.client_id)
         self.secret_field.setText(secret)
         self.secret_field.hide_text()
-        self.scope_boxes.set_scopes(connection.scopes)
-        self.other_scopes.set_scopes(connection.scopes)
+        self.permissions.set_scopes(connection.scopes)
+        self.account.box.setChecked(connection.use_private_window)
         self.redirect_box.field.setText(connection.redirect_url)
         self.keep_redirect_url()
         self.keep_secret_box.setChecked(connection.keep_secret)
         self.advanced.show_connection(connection)
         self.advanced.show_derived_endpoints(connection.provider_url)
-
-    def fill_in(self, client_id: str, client_secret: str, provider_url: str, redirect_url: str) -> None:
-        """Put in the place of what stands there what is not empty of these."""
-        if provider_url:
-            self.provider_field.setEditText(provider_url)
-        if redirect_url:
-            self.set_redirect_url(redirect_url)
-        if client_id:
-            self.client_id_field.setText(client_id)
-        if client_secret:
-            self.set_secret(client_secret)
+        self._show_facts()
 
     def adopt(self, connection: Connection) -> None:
         """Take over what has no field here, after a connection was saved."""
         self._connection = connection
         self.advanced.show_token_request(connection)
         self.keep_redirect_url()
+        self._show_facts()
 
     def connection(self) -> Connection:
         """Return the connection as it stands in the fields, stray spaces at the ends removed."""
@@ -133,9 +101,10 @@ class ConnectionForm(Page):
             name=self.name_field.text().strip(),
             provider_url=self.provider_field.currentText().strip(),
             client_id=self.client_id_field.text().strip(),
-            scopes=tuple(dict.fromkeys((*self.scope_boxes.scopes(), *self.other_scopes.scopes()))),
+            scopes=self.permissions.scopes(),
             redirect_url=self.redirect_box.field.text().strip(),
             keep_secret=self.keep_secret_box.isChecked(),
+            use_private_window=self.account.box.isChecked(),
         )
 
     def secret(self) -> str:
@@ -154,6 +123,29 @@ class ConnectionForm(Page):
         if not self.secret_field.text():
             self.secret_field.setText(secret)
 
+    def fill_in(self, client_id: str, client_secret: str, provider_url: str, redirect_url: str) -> None:
+        """Put in what was read elsewhere; an empty text leaves what stands there."""
+        if provider_url:
+            self.provider_field.setEditText(provider_url)
+            self.provider_field.tidy()
+        if redirect_url:
+            self.set_redirect_url(redirect_url)
+        for field, text in ((self.client_id_field, client_id), (self.secret_field, client_secret)):
+            if text:
+                field.setText(text)
+
+    def lacks_secret(self) -> bool:
+        """Tell whether a connection that was used before waits for its secret to be typed again."""
+        connection = self.connection()
+        is_public = connection.client_authentication == ClientAuthentication.NONE.value
+        return bool(connection.client_id) and not (self.secret() or connection.keep_secret or is_public)
+
+    def next_stop(self) -> QWidget:
+        """Return what is to be filled in or pressed next."""
+        if not self.client_id_field.text():
+            return self.client_id_field
+        return self.secret_field if self.lacks_secret() else self.sign_in_button
+
     def set_redirect_url(self, redirect_url: str) -> None:
         """Put another redirect URL in the form."""
         self.redirect_box.field.setText(redirect_url)
@@ -163,102 +155,140 @@ class ConnectionForm(Page):
         """Leave the redirect URL as it is from now on: it was saved, chosen or copied, and may be registered."""
         self.redirect_follows_provider = False
 
+    def show_permissions(self) -> None:
+        """Open what the token may do, with the keyboard there."""
+        self.rows["permissions"].set_open(True)
+        self.permissions.boxes.setFocus()
+
+    def way_to(self, name: str) -> tuple[QWidget, Callable[[], None]] | None:
+        """Return the field of this name, and what opens the row that it is behind."""
+        if (found := self.box.row_of(name)) is not None:
+            row, part = found
+            return part, lambda: row.set_open(True)
+        if (address := self.provider_line.part(name)) is not None:
+            return address, lambda: self.provider_line.button.setChecked(True)
+        field = self.findChild(QWidget, name)
+        return (field, lambda: None) if field is not None else None
+
+    def show_notice(self, say: Say) -> None:
+        """Show a sentence below the form, or none; `said` can say it again in another language."""
+        self.said = say
+        self.notice.say(say())
+        if self.notice.text():
+            self.show_part(self.notice)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Make do with a word of the link, so that the footer needs one line."""
+        if narrow:
+            self.prepare_button.setText(self.tr("Prepare &for…"))
+            self.prepare_button.hide_icon()
+        else:
+            self.prepare_button.setText(self.tr("Prepare &for somebody else"))
+            self.prepare_button.show_icon("send")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put below each other what stood side by side, where there is little room."""
+        is_tight = self.width() < _TIGHT_LINES * self.fontMetrics().height()
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            self.permissions.boxes.set_columns(1 if is_tight else 2)
+            self.credentials.set_narrow(is_tight)
+            self.box.set_narrow(is_tight)
+            self.advanced.set_narrow(is_tight)
+        super().resizeEvent(event)
+
     def _follow_provider(self, provider_url: str) -> None:
+        self.name_field.follow(self.provider_field.host())
         if self.redirect_follows_provider:
             self.redirect_box.field.setText(redirect_uri_for(provider_url))
+        self._show_facts()
 
     def _note_redirect_url(self, redirect_url: str) -> None:
         """Keep one that the person set, by whatever means: an assistive tool changes a text without editing it."""
         if redirect_url != redirect_uri_for(self.provider_field.currentText()):
             self.keep_redirect_url()
+        self._show_facts()
 
-    def _say_what_is_next(self, *, is_complete: bool) -> None:
-        self.subtitle.setText(
-            self.tr("Everything is set up. Press “Sign in with browser” to get a token.")
-            if is_complete
-            else self.tr("Sign in at the portal once, and get a token for this connection.")
-        )
-
-    def show_notice(self, say: Say) -> None:
-        """Show a sentence above the form, or none; `said` can say it again in another language."""
-        self.said = say
-        self.notice.say(say())
+    def _show_facts(self) -> None:
+        """Say in each row what is behind it, and below the name which portal it is."""
+        host, name = self.provider_field.host(), self.name_field.text().strip()
+        self.provider_line.show_fact(host, is_in_name=bool(name) and is_named_after(name, host))
+        self.rows["permissions"].show_fact(self.permissions.fact(), "row-chip")
+        self.rows["account"].show_fact(self.account.fact())
+        self.rows["redirect"].show_fact(self.redirect.fact(self.provider_field.currentText()), "secondary")
+        has_others = self.advanced.differs()
+        self.rows["advanced"].show_fact(self.tr("some are changed") if has_others else self.tr("none"), "secondary")
 
     def _make_fields(self) -> None:
         self.notice = Banner("notice")
         self.heading = ConnectionHeading()
         self.name_field = self.heading.name_field
-        self.provider_field = ProviderField()
+        self.provider_line = ProviderLine()
+        self.provider_field = self.provider_line.field
         self.credentials = Credentials()
         self.client_id_field = self.credentials.client_id_field
         self.secret_field = self.credentials.secret_field
-        provider_message = FieldMessage("providerUrlProblem")
-        id_message, secret_message = self.credentials.id_message, self.credentials.secret_message
-        self.messages = {"providerUrl": provider_message, "clientId": id_message, "clientSecret": secret_message}
         self.keep_secret_box = self.credentials.keep_secret_box
-        self.scope_boxes = ScopeBoxes()
-        self.other_scopes = OtherScopes()
-        self.redirect_box = CopyBox(
-            "redirectUrl",
-            "copyRedirectUrlButton",
-            self.tr("Redirect URL"),
-            self.tr(
-                "Were you given an ID? Then this has been done. Otherwise register exactly this in the portal: "
-                "user icon › </> API › OAuth2 Application."
-            ),
-        )
+
+    def _make_rows(self) -> None:
+        self.permissions, self.account, self.redirect = Permissions(), Account(), Redirect()
+        self.scope_boxes, self.other_scopes = self.permissions.boxes, self.permissions.others
+        self.redirect_box = self.redirect.box
         self.advanced = AdvancedForm()
-        self.advanced.hide()
+        change = self.tr("Change")
+        self.rows = {
+            "permissions": BoxRow("permissionsButton", self.tr("The token may"), change, self.permissions),
+            "account": BoxRow("accountButton", self.tr("Account"), change, self.account),
+            "redirect": BoxRow("redirectButton", self.tr("Redirect URL"), self.tr("Show"), self.redirect),
+            "advanced": BoxRow("advancedButton", self.tr("Other settings"), content=self.advanced),
+        }
+        self.advanced_button = self.rows["advanced"].button
+        self.box = BoxedList(*self.rows.values())
+        self.behind = (self.permissions, self.account, self.redirect, self.advanced)
+        self.messages: dict[str, FieldMessage] = {
+            "providerUrl": self.provider_line.message,
+            "clientId": self.credentials.id_message,
+            "clientSecret": self.credentials.secret_message,
+            "redirectUrl": self.redirect.message,
+            **self.advanced.messages,
+        }
 
     def _lay_out(self) -> None:
         column = self.column
-        column.addWidget(self.notice)
-        column.addWidget(self.heading)
-        self.subtitle = label("", "secondary", "connectionSubtitle")
-        column.addWidget(self.subtitle)
-        column.addSpacing(6)
-        column.addWidget(label(self.tr("Porta&l address"), "label", buddy=self.provider_field.line))
-        column.addWidget(self.provider_field)
-        column.addWidget(self.messages["providerUrl"])
-        self.provider_field.setAccessibleName(self.provider_field.line.accessibleName())
-        column.addSpacing(4)
-        column.addWidget(self.credentials)
-        column.addWidget(label(self.tr("What the token may do"), "label", buddy=self.scope_boxes))
-        column.addWidget(self.scope_boxes)
-        column.addWidget(self.other_scopes)
-        column.addSpacing(6)
-        heading = RedirectHeading(self.redirect_box.field)
-        heading.where_requested.connect(self.where_requested)
-        column.addWidget(heading)
-        column.addWidget(self.redirect_box)
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self.heading)
+        head.addWidget(self.provider_line)
+        column.addLayout(head)
         column.addSpacing(8)
+        column.addWidget(self.credentials)
+        column.addSpacing(4)
+        column.addWidget(self.box)
         column.addStretch(1)
-
-    def set_narrow(self, narrow: bool) -> None:
-        """Put what stands in two columns in one."""
-        self.scope_boxes.set_columns(1 if narrow else 2)
-        self.credentials.set_narrow(narrow)
-        self.advanced.set_narrow(narrow)
+        column.addWidget(self.notice)
 
     def _make_footer(self) -> None:
-        self.advanced_button = button(self.tr("&Advanced"), "advancedButton", "link")
-        self.advanced_button.show_expanded(expanded=False)
-        self.advanced_button.setCheckable(True)
+        self.prepare_button = button(self.tr("Prepare &for somebody else"), "prepareButton", "link")
+        self.prepare_button.setToolTip(self.tr("Send a file to whoever has the portal account"))
+        self.set_narrow(narrow=False)
         self.save_button = button(self.tr("Sa&ve"), "saveConnectionButton")
         self.sign_in_button = button(self.tr("Sign in with &browser"), "signInButton", "primary")
         self.sign_in_button.setDefault(True)
-        self.footer.addWidget(self.advanced_button)
+        self.browser_choice = BrowserChoice("signInBrowsersButton")
+        self.footer.addWidget(self.prepare_button)
         self.footer.addStretch(1)
         self.footer.addWidget(self.save_button)
-        self.footer.addWidget(self.sign_in_button)
-        self.advanced_button.toggled.connect(self._show_advanced)
+        self.footer.addWidget(SplitButton(self.sign_in_button, self.browser_choice))
+        self.prepare_button.clicked.connect(self.prepare_requested)
         self.save_button.clicked.connect(self.save_requested)
         self.sign_in_button.clicked.connect(self.sign_in_requested)
+        self.browser_choice.chosen.connect(self.browser_chosen)
 
     def _connect_fields(self) -> None:
         lines = (self.name_field, self.client_id_field, self.secret_field, self.other_scopes.field)
         for line in (*lines, self.provider_field.line, self.redirect_box.field):
             line.returnPressed.connect(self.sign_in_requested)
+        self.name_field.textChanged.connect(self._show_facts)
         self.provider_field.line.textChanged.connect(self.advanced.show_derived_endpoints)
         self.provider_field.line.textChanged.connect(self._follow_provider)
         self.redirect_box.field.textEdited.connect(self.keep_redirect_url)
@@ -268,6 +298,14 @@ class ConnectionForm(Page):
         self.secret_field.textChanged.connect(lambda text: self.advanced.secret_changed(bool(text.strip())))
         self.advanced.discovery.wanted.connect(self._detect)
         self.advanced.discovery.found.connect(self._take_metadata)
+        self.permissions.changed.connect(self._show_facts)
+        self.account.box.toggled.connect(self._show_facts)
+        self.redirect.where_requested.connect(self.where_requested)
+        queued = Qt.ConnectionType.QueuedConnection  # the field has yet to say that it has changed
+        self.credentials.several_words_pasted.connect(self.several_words_pasted, queued)
+        self.rows["advanced"].toggled.connect(self._show_facts)
+        self.box.opened.connect(self.show_opened)
+        self.provider_line.opened.connect(lambda: self.show_opened(self.provider_line))
 
     def _detect(self) -> None:
         """Ask the issuer of this provider, if one was found before, or else what the URL says."""
@@ -277,14 +315,7 @@ class ConnectionForm(Page):
 
     def _take_metadata(self, metadata: ServerMetadata) -> None:
         self.advanced.take(metadata, has_secret=bool(self.secret()))
-
-    def _show_advanced(self, shown: bool) -> None:
-        self.advanced_button.show_expanded(expanded=shown)
-        if shown and self.column.indexOf(self.advanced) < 0:
-            self.insert(self.column.count() - 1, self.advanced, *self.advanced.stops, before=self.advanced_button)
-        self.advanced.setVisible(shown)
-        if shown:
-            self.show_part(self.advanced)
+        self._show_facts()
 
 
 def name_of_field(error: SignInError) -> str:
@@ -303,6 +334,7 @@ class FieldAtFault:
     def __init__(self, form: ConnectionForm) -> None:
         self._form = form
         self._field: QLineEdit | QPlainTextEdit | None = None
+        self._name = ""
         self.error: SignInError | None = None
 
     def note(self, error: SignInError) -> None:
@@ -310,15 +342,15 @@ class FieldAtFault:
         from netrex_gui.gui.texts.errors import problem  # late: most starts come to no problem
 
         self.forget()
-        name = name_of_field(error) or "-"
-        found = self._form.findChild(QWidget, name) or self._form.advanced.findChild(QWidget, name)
-        if isinstance(found, QLineEdit | QPlainTextEdit):
-            self._field, self.error = found, error
+        name = name_of_field(error)
+        way = self._form.way_to(name) if name else None
+        if way is not None and isinstance(way[0], QLineEdit | QPlainTextEdit):
+            self._field, self._name, self.error = way[0], name, error
             told = problem(error)
             if message := self._form.messages.get(name):
                 message.say(told.sentences)
-            found.setAccessibleDescription(told.title)
-            found.textChanged.connect(self.forget)
+            self._field.setAccessibleDescription(told.title)
+            self._field.textChanged.connect(self.forget)
 
     def tell(self, error: SignInError) -> bool:
         """Say what is wrong below its field, with the focus there; tell whether that is all that needs to be said."""
@@ -330,16 +362,17 @@ class FieldAtFault:
         if self._field is not None:
             self._field.textChanged.disconnect(self.forget)
             self._field.setAccessibleDescription("")
-            if message := self._form.messages.get(self._field.objectName()):
+            if message := self._form.messages.get(self._name):
                 message.say("")
             self._field = self.error = None
 
     def lead_back(self) -> bool:
-        """Put the focus on the field, which may be in the collapsed section; tell whether there is one."""
-        if self._field is None:
+        """Put the focus on the field, and open what it is behind; tell whether there is one."""
+        way = self._form.way_to(self._name) if self._field is not None else None
+        if way is None:
             return False
-        if self._form.advanced.isAncestorOf(self._field):
-            self._form.advanced_button.setChecked(True)
-        self._field.setFocus()
-        self._form.show_part(self._field)
+        field, open_it = way
+        open_it()
+        field.setFocus()
+        self._form.show_part(field)
         return True

@@ -102,8 +102,7 @@ class GuideController(QObject):
 
     def _show_permissions(self) -> None:
         self.form_wanted.emit()
-        self._form.scope_boxes.setFocus()
-        self._form.show_part(self._form.scope_boxes)
+        self._form.show_permissions()
 
     def _make_panel(self) -> "GuidePanel":
         from netrex_gui.gui.guide.panel import GuidePanel

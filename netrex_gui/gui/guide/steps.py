@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from netrex_gui.gui.connection.fields import Credentials, ProviderField
+from netrex_gui.gui.connection.fields import Credentials
+from netrex_gui.gui.connection.heading import ProviderField
 from netrex_gui.gui.guide import text as wording
 from netrex_gui.gui.guide.pictures import Canvas, CodesDrawing, FormDrawing, MenuDrawing
 from netrex_gui.gui.parts.messages import Message, show_message

@@ -5,12 +5,12 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.look.icons import SMALL_SIDE, picture
 from netrex_gui.gui.parts.buttons import Button
 from netrex_gui.gui.parts.widgets import announce, label, rule, set_kind
+from netrex_gui.gui.parts.withheld_names import WithheldNames
 
 _LABELS = 126
 """The width that the labels of the facts have, in pixels for usual print."""
@@ -143,7 +143,7 @@ class BoxRow(QWidget):
         self.button = RowButton(name, text, action, opens=content is not None)
         self.button.toggled.connect(self._show_content)
         self.content = content
-        self._names: dict[QWidget, str] = {}
+        self._names = WithheldNames(content) if content is not None else None
         self._line = rule()
         self._holder = QFrame()
         self._holder.setProperty("kind", "row-content")
@@ -155,7 +155,6 @@ class BoxRow(QWidget):
         column.setSpacing(0)
         for part in (self._line, self.button, self._holder):
             column.addWidget(part)
-        self._withhold_names()
 
     @property
     def is_open(self) -> bool:
@@ -177,31 +176,26 @@ class BoxRow(QWidget):
 
     def part(self, name: str) -> QWidget | None:
         """Return the part of the content that has this name while the row is open."""
-        if self.is_open:
-            return self._holder.findChild(QWidget, name)
-        return next((part for part, withheld in self._names.items() if withheld == name), None)
+        return self._names.part(name) if self._names is not None else None
 
     def note_content(self) -> None:
         """Take note of what has been added to the content."""
-        if not self.is_open:
-            self._withhold_names()
+        if self._names is not None and not self.is_open:
+            self._names.withhold()
 
     def _show_content(self, is_open: bool) -> None:
         self.button.show_open(is_open=is_open)
-        if self.content is not None:
+        if self.content is not None and self._names is not None:
             if is_open:
+                self._names.give_back()
                 self._put_in(self.content)
             else:
-                self._withhold_names()
+                self._names.withhold()
             self._holder.setVisible(is_open)
         announce(self.button, self.tr("Open") if is_open else self.tr("Closed"))
         self.toggled.emit(is_open)
 
     def _put_in(self, content: QWidget) -> None:
-        for part, name in self._names.items():
-            if isValid(part):
-                part.setObjectName(name)
-        self._names.clear()
         if self._inside.indexOf(content) < 0:
             self._inside.addWidget(content)
             content.show()
@@ -219,12 +213,6 @@ class BoxRow(QWidget):
         for stop in stops:
             QWidget.setTabOrder(last, stop)
             last = stop
-
-    def _withhold_names(self) -> None:
-        for part in self.content.findChildren(QWidget) if self.content is not None else ():
-            if (name := part.objectName()) and not name.startswith("qt_"):
-                self._names[part] = name
-                part.setObjectName("")
 
 
 class BoxedList(QFrame):

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QCheckBox, QPushButton, QSizePolicy, QWidget
 
 from netrex_gui.gui.look import theme
@@ -128,6 +128,11 @@ class Button(_WrapsItsWords, QPushButton):
         """Put one of the look's icons before the words; in large print the words need the room."""
         if not theme.is_large():
             self.show_sign(name, SIDE)
+
+    def hide_icon(self) -> None:
+        """Have words alone."""
+        self._icon_name, self._drawn = "", ("", "")
+        self.setIcon(QIcon())
 
     def show_expanded(self, *, expanded: bool) -> None:
         """Show before the words whether the section that they open and close is open."""

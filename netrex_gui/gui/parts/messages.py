@@ -3,9 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
+from netrex_gui.gui.look import theme
+from netrex_gui.gui.look.icons import picture
 from netrex_gui.gui.parts.widgets import announce, set_kind
+
+_NOTE_HEIGHT, _TICK = 26, 16
 
 Say = Callable[[], str]
 """Says a sentence in the language of the moment it is called; an empty one is not shown."""
@@ -59,3 +64,29 @@ class FieldMessage(Banner):
     def say(self, text: str, *, is_bad: bool = True) -> None:
         """Show a sentence, or none, and have it read out."""
         show_message(self, Message(text, "bad" if is_bad else "small"))
+
+
+class Note(QLabel):
+    """A sentence about something that went well, after a tick, in a place that it has from the start."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setTextFormat(self.textFormat().PlainText)
+        self.setWordWrap(True)
+        self.setProperty("kind", "note-good")
+        self.setObjectName(name)
+        self.setMinimumHeight(theme.sp(_NOTE_HEIGHT))
+
+    def say(self, text: str) -> None:
+        """Show a sentence, or none, and have it read out."""
+        if text != self.text():
+            self.setText(text)
+            announce(self, text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the tick before the first line."""
+        super().paintEvent(event)
+        if self.text():
+            side = theme.sp(_TICK)
+            sign = picture("tick", theme.current_colours().good, side, self.devicePixelRatioF())
+            QPainter(self).drawPixmap(0, (min(self.height(), theme.sp(_NOTE_HEIGHT)) - side) // 2, sign)

@@ -22,7 +22,7 @@ from netrex_gui.gui.look.icons import picture
 
 COLUMN_WIDTH = 644
 EDGE, TOP = 40, 36
-NARROW_EDGE, NARROW_TOP = 24, 20
+NARROW_EDGE, NARROW_TOP = 24, 16
 NARROW = 600
 NARROW_LINES = 28
 """The least width, in heights of a line: with large print a page is narrow sooner."""
@@ -223,7 +223,7 @@ class Page(QWidget):
 
     def _set_edges(self) -> None:
         edge, top = (NARROW_EDGE, NARROW_TOP) if self._narrow else (EDGE, TOP)
-        self._column_frame.setContentsMargins(edge, top, edge - self._scroll.bar.sizeHint().width(), 12)
+        self._column_frame.setContentsMargins(edge, top, edge - self._scroll.bar.sizeHint().width(), 10)
         self._footer_frame.setContentsMargins(edge, 12, edge, 12)
 
 

@@ -155,15 +155,15 @@ def _issuer_mismatch(error: errors.IssuerMismatch) -> Problem:
         advice = translate(
             "Problem",
             "This connection expects that, so for safety no token was asked for. Try again; if it happens again, "
-            "ask the provider's support, or untick the refusal below the issuer under Advanced.",
+            "ask the provider's support, or untick the refusal below the issuer under Other settings.",
         )
         details = error.expected_issuer
     else:
         title = translate("Problem", "The answer came from another provider than the one that was asked")
         advice = translate(
             "Problem",
-            "For safety no token was asked for. Check the portal address, and the issuer under Advanced; if both are "
-            "right, tell the provider's support.",
+            "For safety no token was asked for. Check the portal address, and the issuer under Other settings; if both "
+            "are right, tell the provider's support.",
         )
         details = f"{error.untrusted_issuer}\n{error.expected_issuer}"
     plain = Plain(

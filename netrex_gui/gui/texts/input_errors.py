@@ -26,7 +26,7 @@ def credential_invalid(error: CredentialInvalid) -> Problem:
 
 
 def parameter_invalid(error: ParameterInvalid) -> Problem:
-    """Say which of the further parameters under Advanced is at fault, and how it should look."""
+    """Say which of the further parameters under Other settings is at fault, and how it should look."""
     title = translate("Parameter", "One of the further parameters cannot be used")
     return Problem(title, _PARAMETERS[error.problem](), Remedy.EDIT, error.text)
 
@@ -146,23 +146,23 @@ _CREDENTIALS: dict[CredentialProblem, Callable[[], tuple[tuple[str, str], tuple[
 _PARAMETERS: dict[ParameterProblem, Callable[[], str]] = {
     ParameterProblem.NOT_A_PAIR: lambda: translate(
         "Parameter",
-        "Under Advanced, write each further parameter on a line of its own, as a name, an equals sign and a value: "
-        "prompt=login.",
+        "Under Other settings, write each further parameter on a line of its own, as a name, an equals sign and a "
+        "value: prompt=login.",
     ),
     ParameterProblem.RESERVED: lambda: translate(
         "Parameter",
         "The app sets this one itself, to keep the sign-in safe. Remove its line from the further parameters under "
-        "Advanced; the permissions, the client ID and the redirect URL have fields of their own.",
+        "Other settings; the permissions, the client ID and the redirect URL have fields of their own.",
     ),
     ParameterProblem.TWICE: lambda: translate(
-        "Parameter", "It is there twice. Remove one of its lines from the further parameters under Advanced."
+        "Parameter", "It is there twice. Remove one of its lines from the further parameters under Other settings."
     ),
     ParameterProblem.RESPONSE_MODE: lambda: translate(
         "Parameter",
         "With this value of response_mode the answer would not reach the app. Write response_mode=form_post or "
-        "response_mode=query, or remove the line under Advanced.",
+        "response_mode=query, or remove the line under Other settings.",
     ),
     ParameterProblem.TOO_LONG: lambda: translate(
-        "Parameter", "They are too long to be part of an address. Remove some of the lines under Advanced."
+        "Parameter", "They are too long to be part of an address. Remove some of the lines under Other settings."
     ),
 }

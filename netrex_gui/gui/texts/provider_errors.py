@@ -75,7 +75,7 @@ def _credentials_advice(blanks_removed: bool) -> str:
         "Problem",
         "Copy both again from the portal: user icon › </> API › OAuth2 Application. If the application was deleted or "
         "made anew, its old secret no longer works. Some providers want the secret in another way: see Client "
-        "authentication under Advanced.",
+        "authentication under Other settings.",
     )
     return f"{removed} {advice}" if blanks_removed else advice
 
@@ -114,8 +114,8 @@ def _sign_in_again(untrusted_details: str) -> Problem:
         translate("Problem", "The portal wants you to sign in again"),
         translate(
             "Problem",
-            "Try again, and answer what the portal asks in the browser. If it asks nothing there, look under Advanced "
-            "whether the further parameters hold prompt=none, and delete that line.",
+            "Try again, and answer what the portal asks in the browser. If it asks nothing there, look under Other "
+            "settings whether the further parameters hold prompt=none, and delete that line.",
         ),
         untrusted_details=untrusted_details,
         plain=Plain(
@@ -149,7 +149,7 @@ def token_request_not_understood(error: TokenRequestNotUnderstood) -> Problem:
         translate(
             "Problem",
             "Check that the portal address is the portal's own. For another provider, set its token endpoint and "
-            "client authentication under Advanced.",
+            "client authentication under Other settings.",
         ),
         Remedy.EDIT,
         details,
@@ -217,7 +217,7 @@ _ANSWERS: dict[AnswerProblem, Callable[[], tuple[str, str, Plain | None]]] = {
         translate(
             "Problem",
             "For safety it was not followed: the client secret would go to another address. Check the portal address, "
-            "and the token endpoint under Advanced.",
+            "and the token endpoint under Other settings.",
         ),
         None,
     ),

@@ -52,8 +52,8 @@ class TokenFinder(QObject):
         self._wanted = self._told = ""
         self.bar = TokenBar()
         self.bar.opened.connect(self._open_offered)
-        below_name = form.column.indexOf(form.heading) + 2
-        form.insert(below_name, self.bar, self.bar.open_button, before=form.provider_field)
+        above_fields = form.column.indexOf(form.credentials)
+        form.insert(above_fields, self.bar, self.bar.open_button, before=form.client_id_field)
         at_rest = QTimer(self, singleShot=True, interval=_AT_REST_MILLISECONDS)
         at_rest.timeout.connect(self.refresh)
         at_rest.start()

@@ -246,7 +246,7 @@ def _no_verdict(finding: "PermissionMissing | TurnedAway | Unclear", host: str) 
             text = translate(
                 "Check",
                 "{host} answered, but not in a way that says whether the token works (HTTP {status}). Check the API "
-                "endpoint under Advanced.",
+                "endpoint under Other settings.",
             )
             return Message(_it_said(text.format(host=host, status=status), message), "caution")
 

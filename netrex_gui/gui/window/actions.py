@@ -37,7 +37,7 @@ class Commands(QObject):
         self.save = self._command(self.tr("Save"), form.save_button.click, _Keys.Save)
         self.open_sent = self._command(self.tr("Open what you were sent"), sidebar.open_sent_button.click, _Keys.Open)
         self.paste_sent = self._command("", paste, _Keys.Paste)
-        self.prepare = self._command(self.tr("Prepare for someone else"), prepare)
+        self.prepare = self._command(self.tr("Prepare for somebody else"), prepare)
         self.search = self._command(self.tr("Find"), sidebar.go_to_search, _Keys.Find)
         self.close = self._command(self.tr("Close the window"), self._leave, _Keys.Close)
         self.guide = self._command(self.tr("Step-by-step guide"), sidebar.guide_button.click, _Keys.HelpContents)

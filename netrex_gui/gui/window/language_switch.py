@@ -80,7 +80,7 @@ def _carry_form(old: Workspace, new: Workspace) -> None:
     """Put what stands in the form into the new one, and show it, or the guide where that was shown."""
     new.complete()
     new.connections.show_edited(old.connections.edited())
-    for part, other in ((old.sidebar, new.sidebar), (old.form, new.form), (old.form.advanced, new.form.advanced)):
+    for part, other in ((old.sidebar, new.sidebar), (old.form, new.form)):
         _carry_typed(part, other)
     new.form.show_notice(old.form.said)
     if old.guide.panel is not None and old.guide.is_open:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
@@ -14,6 +14,7 @@ from netrex_gui.gui.connection.form import ConnectionForm, FieldAtFault
 from netrex_gui.gui.connection.library import ConnectionLibrary
 from netrex_gui.gui.guide.controller import GuideController
 from netrex_gui.gui.parts.clipboard import outlive_window
+from netrex_gui.gui.parts.messages import nothing
 from netrex_gui.gui.parts.navigator import Navigator
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.sidebar.sidebar import ConnectionList
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from netrex_gui.gui.window.actions import Commands
     from netrex_gui.oauth.client import SignInSettings
     from netrex_gui.oauth.progress import Progress
+    from netrex_gui.system.installed_browsers import InstalledBrowser
 
 translate = QCoreApplication.translate
 
@@ -69,7 +71,8 @@ class Workspace(QWidget):
         self.field_at_fault = FieldAtFault(self.form)
         self.navigator = Navigator(self, self.form)
         self._layout = WindowLayout(self, self.sidebar, self.navigator)
-        self._layout.keep_behind(self.form.advanced)
+        for part in self.form.behind:
+            self._layout.keep_behind(part)
         self.connections = ConnectionController(self.sidebar, self.form, library)
         self.guide = GuideController(self.sidebar, self.form, self.navigator, self._hand_to_browser)
         self.start = StartController(self.navigator, self.form, self.connections, library)
@@ -88,7 +91,7 @@ class Workspace(QWidget):
         if self.start.is_shown:
             self.setFocusProxy(self.start.panel.paste_button)
         else:
-            self.setFocusProxy(self.form.sign_in_button if self.library.last_id else self.form.client_id_field)
+            self.setFocusProxy(self.form.next_stop())
 
     def _join_start(self) -> None:
         start = self.start
@@ -105,11 +108,17 @@ class Workspace(QWidget):
         self.connections.connection_shown.connect(self._show_form)
         self.guide.form_wanted.connect(self.navigator.back)
         self.form.sign_in_requested.connect(self.start_sign_in)
-        self.form.heading.prepare_requested.connect(self.prepare)
+        self.form.browser_chosen.connect(self.sign_in_with)
+        self.form.prepare_requested.connect(self.prepare)
+        self.form.several_words_pasted.connect(self._read_from_field)
         self.sidebar.practice_requested.connect(self.practise)
         self.sidebar.open_requested.connect(self._go_to_page)
         self.sidebar.rename_requested.connect(self._rename)
         self.navigator.shown.connect(self._note_page)
+
+    def _read_from_field(self, untrusted_text: str) -> None:
+        """Read what is more than belongs into the field that it was pasted into."""
+        self.paste.take(untrusted_text)
 
     @cached_property
     def problem_panel(self) -> "ProblemPanel":
@@ -247,14 +256,18 @@ class Workspace(QWidget):
     @Slot()
     def start_sign_in(self) -> None:
         """Start a sign-in with the connection as it stands in the form, once its secret is here."""
-        self.connections.awaited_secret.when_here(self._sign_in)
+        self.sign_in_with(None, private=False)
 
     def _sign_in_as_somebody_else(self) -> None:
         """Sign in for the same connection once more, where the browser knows nobody."""
         self.navigator.show(self.form)
-        self.connections.awaited_secret.when_here(lambda: self._sign_in(private=True))
+        self.sign_in_with(None, private=True)
 
-    def _sign_in(self, *, private: bool = False) -> None:
+    def sign_in_with(self, chosen: "InstalledBrowser | None", private: bool) -> None:
+        """Do so in a browser of the person's choice, or the system's own, in a private window of it if asked."""
+        self.connections.awaited_secret.when_here(partial(self._sign_in, chosen, private))
+
+    def _sign_in(self, chosen: "InstalledBrowser | None", private: bool) -> None:
         if self.is_busy or not self.connections.may_go():
             return
         self._let_go_of_token()
@@ -270,8 +283,10 @@ class Workspace(QWidget):
         connection = self.form.connection()
         if connection.id != PRACTICE_ID:
             self.connections.save_if_edited()
+        self.form.show_notice(nothing)
         self.navigator.join(self.sign_in_panel)
-        self.sign_in.start(settings, connection, private=private)
+        is_private = private or (chosen is None and connection.use_private_window)
+        self.sign_in.start(settings, connection, chosen=chosen, private=is_private)
 
     def _show_progress(self, progress: "Progress", settings: "SignInSettings") -> None:
         """Derive the page from the state of the sign-in."""
@@ -336,6 +351,7 @@ class Workspace(QWidget):
 
         self.sign_in.cancel()
         self.field_at_fault.note(error)
+        self.start.let_go()  # *Back* leads to the form
         self._show_problem(problem_with(self.form.connection(), error))
 
     def _show_problem(self, problem: "Problem") -> None:
@@ -413,7 +429,7 @@ class Workspace(QWidget):
         self.navigator.back()
         if self.navigator.current is self.token_panel:
             return
-        (self.form.sign_in_button if self.form.client_id_field.text() else self.form.client_id_field).setFocus()
+        self.form.next_stop().setFocus()
 
     def _rename(self) -> None:
         """Go to the name of what an entry of the list stands for."""
@@ -439,7 +455,7 @@ class Workspace(QWidget):
         elif self.start.is_shown and not self.sidebar.entries.hasFocus():
             self.start.panel.focus_first()
         if page is self.form and not self.sidebar.entries.hasFocus() and not self.field_at_fault.lead_back():
-            self.form.sign_in_button.setFocus()
+            self.form.next_stop().setFocus()
 
     def enable_sidebar(self) -> None:
         """Let the person choose something else, unless that would end a sign-in, or a token's renewal."""

@@ -108,7 +108,7 @@ class PreparePanel(Page):
             self.show_part(self.secret)
 
     def _make_parts(self) -> None:
-        self.title = label(self.tr("Prepare for someone else"), "title", "prepareTitle")
+        self.title = label(self.tr("Prepare for somebody else"), "title", "prepareTitle")
         self.explanation = label(
             self.tr("You send a file, they sign in at the portal, and what comes back only you can open."),
             "",

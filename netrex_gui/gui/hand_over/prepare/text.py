@@ -53,7 +53,7 @@ def _left_behind() -> dict[str, str]:
     return {
         "use_pkce": translate("Prepare", "PKCE, which is off here, is on at their end: no file can switch it off."),
         "extra_parameters": translate(
-            "Prepare", "The further parameters under Advanced are not in the file: no file can carry them."
+            "Prepare", "The further parameters under Other settings are not in the file: no file can carry them."
         ),
     }
 
