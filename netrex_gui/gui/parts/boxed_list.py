@@ -130,8 +130,8 @@ class RowButton(Button):
 class BoxRow(QWidget):
     """A row of the list: `button` is its head, and `content`, if it has any, is shown below that while it is open.
 
-    What is in the content has its names only then: nobody finds by its name what is not there to be used. Until the
-    row is opened for the first time the content is whoever's who made it; then it is put in.
+    What is in the content has its names only then: nobody finds by its name what is not there to be used. It is laid out
+    when the row is opened for the first time.
 
     Signals: `toggled` with whether it is open now.
     """
@@ -148,6 +148,8 @@ class BoxRow(QWidget):
         self._holder = QFrame()
         self._holder.setProperty("kind", "row-content")
         self._holder.hide()
+        if content is not None:
+            content.setParent(self._holder)  # what has no parent would be there longer than Qt itself
         self._inside = QVBoxLayout(self._holder)
         self._inside.setContentsMargins(_SIDE, 12, _SIDE, 12)
         column = QVBoxLayout(self)
