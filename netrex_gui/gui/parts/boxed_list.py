@@ -130,8 +130,8 @@ class RowButton(Button):
 class BoxRow(QWidget):
     """A row of the list: `button` is its head, and `content`, if it has any, is shown below that while it is open.
 
-    What is in the content has its names only then: nobody finds by its name what is not there to be used. It is laid out
-    when the row is opened for the first time.
+    What is in the content has its names only then: nobody finds by its name what is not there to be used. It is laid
+    out when the row is opened for the first time.
 
     Signals: `toggled` with whether it is open now.
     """
