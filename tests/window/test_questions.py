@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QDialog,
     QDialogButtonBox,
     QMessageBox,
     QProxyStyle,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts.dialogs import ask, confirm
+from netrex_gui.gui.parts.dialogs import ask, choose, confirm
 from tests.window.dressing import dressed
 
 __all__ = ["dressed"]
@@ -47,6 +48,8 @@ class Desktop(QProxyStyle):
     ) -> int:
         if hint is QStyle.StyleHint.SH_DialogButtonLayout:
             return self.layout.value
+        if hint is QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 1
         return super().styleHint(hint, option, widget, returnData)
 
 
@@ -96,6 +99,32 @@ def test_cancel_is_where_the_desktop_has_it(
     parent = QWidget()
     qtbot.addWidget(parent)
     assert read(lambda: confirm(parent, "Delete it?", "It is gone then.", "&Delete")) == buttons
+
+
+def test_no_answer_has_a_red_cross_a_disk_or_a_bin(
+    qtbot: QtBot, on: Callable[[QDialogButtonBox.ButtonLayout], None]
+) -> None:
+    """Some desktops have pictures on such buttons: a cross would warn of the harmless answer."""
+    on(LAYOUT.KdeLayout)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    pictures: list[bool] = []
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QDialog)
+        pictures.extend(not each.icon().isNull() for each in box.findChildren(QPushButton))
+        box.reject()
+
+    questions: tuple[Callable[[], object], ...] = (
+        lambda: confirm(parent, "Delete it?", "It is gone then.", "&Delete"),
+        lambda: ask(parent, "Save it?", "It is new.", ANSWER.Save | ANSWER.Discard | ANSWER.Cancel, ANSWER.Save),
+        lambda: choose(parent, "Which?", "One of these:", ["Gate", "Yard"], "None of them"),
+    )
+    for question in questions:
+        QTimer.singleShot(50, look)
+        question()
+    assert pictures == [False] * 7
 
 
 @pytest.mark.usefixtures("dressed")

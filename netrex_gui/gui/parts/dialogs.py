@@ -53,7 +53,7 @@ def choose(parent: QWidget, title: str, text: str, choices: Sequence[str], no: s
 
     The choices may hold names that come from elsewhere; `text` may not.
     """
-    from PySide6.QtWidgets import QInputDialog  # late: most starts come to no question
+    from PySide6.QtWidgets import QInputDialog, QPushButton  # late: most starts come to no question
 
     dialog = QInputDialog(parent)
     dialog.setObjectName("chooseDialog")
@@ -64,6 +64,7 @@ def choose(parent: QWidget, title: str, text: str, choices: Sequence[str], no: s
     dialog.setComboBoxItems(shown)
     dialog.setOkButtonText(translate("Question", "&Use this one"))
     dialog.setCancelButtonText(no)
+    _leave_out_icons(*dialog.findChildren(QPushButton))
     theme.apply_style_sheet(dialog)
     return shown.index(dialog.textValue()) if dialog.exec() else None
 
