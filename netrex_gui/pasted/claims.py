@@ -126,6 +126,8 @@ def _forward(items: list[Item], place: int) -> Claim | None:
             return None
         if _is_value(items, there, way):
             strength = way.strength(item, stands_alone=stands_alone(items, place))
+            if _is_marked_itself(items, there):
+                strength = DOUBTFUL
             return Claim(items[place].kind, there, strength)
         way.pass_by(item)
         if way.is_too_far:
@@ -156,6 +158,21 @@ def _is_inside(item: Item) -> bool:
     return item.sort is Sort.WORD and not item.raw
 
 
+def _is_marked_itself(items: list[Item], place: int) -> bool:
+    """Tell whether a colon follows a value, which then says what the next one is for."""
+    after = items[place + 1] if place + 1 < len(items) else Item(Sort.BREAK)
+    return after.sort is Sort.MARK and after.text in {COLON, EQUALS}
+
+
+def _is_second_of_two(items: list[Item], place: int) -> bool:
+    """Tell whether a value stands beside another one, so that what follows may be said of both."""
+    if place < len((Sort.VALUE, Sort.WORD)):
+        return False
+    between = items[place - 1]
+    is_joined = between.text in CONJUNCTIONS if between.sort is Sort.WORD else between.text == COMMA
+    return is_joined and items[place - 2].sort is Sort.VALUE
+
+
 def _backward(items: list[Item], place: int, taken: set[int]) -> Claim | None:
     fillers, is_marked, says_is, is_apart = 0, False, False, False
     for there in range(place - 1, -1, -1):
@@ -163,6 +180,7 @@ def _backward(items: list[Item], place: int, taken: set[int]) -> Claim | None:
         if item.sort in {Sort.LABEL, Sort.END, Sort.BREAK, Sort.URL} or fillers > _MOST_BEFORE:
             return None
         if item.sort is Sort.VALUE:
+            is_apart = is_apart or _is_second_of_two(items, there)
             strength = DOUBTFUL if is_apart else SAID if says_is or is_marked else LIKELY
             return None if there in taken else Claim(items[place].kind, there, strength)
         is_marked = is_marked or (item.sort is Sort.MARK and item.text in {OPEN, DASH, COLON, EQUALS, CELL})

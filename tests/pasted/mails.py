@@ -232,6 +232,16 @@ DOUBTFUL = (
         Found("", SECRET, client_id_candidates=(HEX_ID, ID)),
     ),
     Mail("both in one line, apart by a stroke", f"Client ID/secret: {ID} / {SECRET}", either(ID, SECRET)),
+    Mail(
+        "two at once, then what they are",
+        f"{ID} and {SECRET} are your client ID and client secret",
+        Found(client_id_candidates=(SECRET, ID), client_secret_candidates=(ID, SECRET)),
+    ),
+    Mail(
+        "which ID the secret is for",
+        f"Secret for {ID}: {SECRET}",
+        Found(client_id_candidates=(ID, SECRET), client_secret_candidates=(ID, SECRET)),
+    ),
     Mail("nothing but the two", f"{ID}\n{SECRET}\n", either(ID, SECRET)),
     Mail("one word", SECRET, either(SECRET)),
     Mail(

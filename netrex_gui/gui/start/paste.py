@@ -82,7 +82,7 @@ class PasteController(QObject):
     def _settled(self, found: Found) -> Found | None:
         """Ask about what is doubtful; return what is known then, or None where the person left the question."""
         candidates = found.client_id_candidates
-        if len(candidates) == _TWO and candidates == found.client_secret_candidates:
+        if len(candidates) == _TWO and set(candidates) == set(found.client_secret_candidates):
             secret = self._ask(wording.which(Credential.CLIENT_SECRET, _TWO), candidates)
             others = [each for each in candidates if each != secret] if secret else []
             known = replace(found, client_id="".join(others), client_secret=secret or "")
