@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QRadioB
 
 from netrex_gui.gui.start.question import WhichOfThese
 from netrex_gui.gui.window.workspace import Workspace
+from netrex_gui.store.connection import Connection
 from netrex_gui.store.connections import ConnectionStore
 from tests.gui.steps import shown, stay_away
 from tests.pasted.mails import HEX_SECRET, ID, PORTAL, REDIRECT, SECRET
@@ -105,6 +106,7 @@ def test_the_secret_from_a_second_mail_comes_to_the_id_of_the_first(first_start:
     paste(first_start, f"Client ID: {ID}")
     first_start.paste.take(f"And the client secret: {SECRET}")
     assert credentials(first_start) == (ID, SECRET)
+    assert first_start.form.notice.text() == ""
 
 
 def test_what_is_doubtful_is_asked(first_start: Workspace) -> None:
@@ -193,3 +195,16 @@ def test_a_mail_ends_no_sign_in_that_is_under_way(first_start: Workspace) -> Non
     assert first_start.is_busy
     assert credentials(first_start) == (ID, SECRET)
     assert first_start.sign_in_panel.notice.isVisible()
+
+
+def test_a_mail_in_the_field_of_the_id_or_of_the_secret_is_read_as_well(workspace: Workspace) -> None:
+    """N39: it does not stay there, and goes nowhere."""
+    for field in (workspace.form.client_id_field, workspace.form.secret_field):
+        workspace.connections.may_leave = lambda: True  # type: ignore[method-assign]  # nobody is there to be asked
+        workspace.connections.show_unsaved(Connection(), "")
+        workspace.start.type_in()
+        QGuiApplication.clipboard().setText(MAIL)
+        field.setFocus()
+        field.paste()
+        wait_for(lambda: credentials(workspace) == (ID, SECRET))
+        assert workspace.form.connection().provider_url == PORTAL

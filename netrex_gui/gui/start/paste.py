@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from netrex_gui.gui.connection.controller import ConnectionController
 from netrex_gui.gui.connection.form import ConnectionForm
+from netrex_gui.gui.parts.messages import nothing
 from netrex_gui.gui.parts.navigator import Navigator
 from netrex_gui.gui.start import text as wording
 from netrex_gui.gui.start.controller import StartController
@@ -60,24 +61,17 @@ class PasteController(QObject):
         if found.is_nothing:
             self._tell(wording.nothing_found)
             return
-        missing = self._missing(found)
-        self._start.panel.tell(wording.found(missing), "small" if missing else "good")
         went_on = self._connections.fill_in_pasted(
             client_id=found.client_id,
             client_secret=found.client_secret,
             provider_url=found.provider_url,
             redirect_url=found.redirect_url,
         )
-        if went_on and missing is not None:
-            self._form.show_notice(lambda: wording.found(missing))
-
-    def _missing(self, found: Found) -> Credential | None:
-        """Return what is known neither from the text nor from the connection that it belongs to."""
-        there = self._form.connection().client_id
-        is_same = not found.client_id or not there or found.client_id == there
-        if not found.client_id and not there:
-            return Credential.CLIENT_ID
-        return None if found.client_secret or (is_same and self._form.secret()) else Credential.CLIENT_SECRET
+        if went_on:
+            there = self._form.connection().client_id, self._form.secret()
+            missing = next((each for each, held in zip(Credential, there, strict=True) if not held), None)
+            self._start.panel.tell(wording.found(missing), "small" if missing else "good")
+            self._form.show_notice(nothing if missing is None else lambda: wording.found(missing))
 
     def _settled(self, found: Found) -> Found | None:
         """Ask about what is doubtful; return what is known then, or None where the person left the question."""
