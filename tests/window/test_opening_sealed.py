@@ -203,8 +203,7 @@ def test_unsaved_edits_of_another_connection_are_asked_about(
     if leaves:
         wait_for(lambda: shows_token(workspace))
     else:
-        QApplication.processEvents()
-        assert shown(workspace) is workspace.form
+        wait_for(lambda: shown(workspace) is workspace.form)
         assert workspace.form.name_field.text() == "Half done"
 
 
