@@ -127,11 +127,12 @@ _LINE_LETTERS = 70
 class ProblemPanel(Page):
     """Shows one problem in place of the page's content.
 
-    Signals: `try_again`, `other_redirect_url_accepted` with the one that was offered, and
-    `open_another_wanted` when something else is to be opened.
+    Signals: `try_again`, `other_redirect_url_accepted` with the one that was offered, `open_another_wanted` when
+    something else is to be opened, and `check_wanted` when the setup is to be checked.
     """
 
     try_again = Signal()
+    check_wanted = Signal()
     open_another_wanted = Signal()
     other_redirect_url_accepted = Signal(str)
 
@@ -162,14 +163,14 @@ class ProblemPanel(Page):
         edits, opens, note = problem.remedy is Remedy.EDIT, problem.remedy is Remedy.OPEN_ANOTHER, problem.note
         otherwise = self.tr("&Open something else") if opens else self.tr("T&ry again")
         to_connection = self.tr("&Back to the connection")
-        leave = self.tr("&Leave it for now") if note else self.tr("&Back") if opens else to_connection
+        leave = self.tr("&Leave it for now") if problem.is_plain else self.tr("&Back") if opens else to_connection
         words = ((self.try_again_button, to_connection if edits else otherwise), (self.back_button, leave))
         for each, text in words:
             each.setText(text)
             each.setAccessibleName(text.replace("&", ""))
         self.back_button.setHidden(edits)
         self.calm.setHidden(opens)
-        self.set_up_by_others.setVisible(edits)
+        self.check_button.setVisible(problem.checks_setup)
         self.calm.setText(self._calm_words(problem))
         note_first = note is not None and note.helps_most
         set_kind(self.try_again_button, "" if note_first else "primary")
@@ -180,7 +181,7 @@ class ProblemPanel(Page):
 
     def _calm_words(self, problem: Problem) -> str:
         """Say what is as it was; that nothing was lost only where no code can be anywhere."""
-        if problem.note:
+        if problem.is_plain:
             if problem.may_be_lost:
                 return self.tr("You can try again at any time.")
             return self.tr("Nothing was lost: you can try again at any time.")
@@ -197,7 +198,7 @@ class ProblemPanel(Page):
         first.stackUnder(last)  # which is how it is read aloud
         place.setContentsMargins(0, 0 if above_buttons else 8, 0, 8 if above_buttons else 0)
         in_note = (note.copy_button, note.show_button, note.field)
-        in_row = (self.try_again_button, self.back_button)
+        in_row = (self.try_again_button, self.back_button, self.check_button)
         stops = (*in_note, *in_row) if above_buttons else (*in_row, *in_note)
         for one, following in pairwise((*stops, self.offer_box.field)):
             QWidget.setTabOrder(one, following)
@@ -223,17 +224,18 @@ class ProblemPanel(Page):
         self.try_again_button.clicked.connect(self._remedy)
         self.back_button = button(self.tr("&Back to the connection"), "backToConnectionButton")
         self.back_button.clicked.connect(self.left)
-        self.buttons = WrappingRow(self.try_again_button, self.back_button)
+        self.check_button = button(self.tr("Check my setup"), "problemCheckSetupButton")
+        self.check_button.show_icon("pulse")
+        self.check_button.clicked.connect(self.check_wanted)
+        self.buttons = WrappingRow(self.try_again_button, self.back_button, self.check_button)
         self.note_box = SenderNoteBox("problemForSender", "copyForSenderButton", "showForSenderButton")
         self.note_place = QWidget()
         place = QVBoxLayout(self.note_place)
         place.setContentsMargins(0, 0, 0, 0)
         place.addWidget(self.note_box)
-        hint = self.tr("Did somebody else set up this connection for you? Show them this page.")
-        self.set_up_by_others = label(hint, "secondary", "setUpByOthers")
         self.offer_box = CopyBox("otherRedirectUrl", "copyOtherRedirectUrlButton", self.tr("Redirect URL"))
         self.offer_box.set_read_only()
-        self.offer_button = button(self.tr("&Use this port instead"), "useOtherPortButton")
+        self.offer_button = button(self.tr("&Use this address instead"), "useOtherPortButton")
         self.offer_button.clicked.connect(lambda: self.other_redirect_url_accepted.emit(self.offer_box.field.text()))
         self._make_details()
 
@@ -258,7 +260,6 @@ class ProblemPanel(Page):
         self.column.addWidget(self.buttons)
         self.column.addWidget(self.note_place)
         self.column.addSpacing(8)
-        self.column.addWidget(self.set_up_by_others)
         self.offer = self._offer()
         self.column.addWidget(self.offer)
         self.column.addSpacing(12)
@@ -274,7 +275,7 @@ class ProblemPanel(Page):
         layout = QVBoxLayout(offer)
         layout.setContentsMargins(0, 16, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(label(self.tr("Or use another port"), "label"))
+        layout.addWidget(label(self.tr("Or use another address"), "label"))
         advice = self.tr("This one was free a moment ago. Add exactly this address to the OAuth2 application first.")
         layout.addWidget(label(advice, "secondary"))
         layout.addWidget(self.offer_box)

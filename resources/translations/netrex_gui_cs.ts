@@ -2399,16 +2399,8 @@ Děkuji!</translation>
         <translation>Překáží jiný program v&#xa0;tomto počítači</translation>
     </message>
     <message>
-        <source>It occupies the place (port {port}) at which Netrex Token would hear from the portal. Close programs that you do not need, or restart the computer, and try again.</source>
-        <translation>Obsadil místo (port&#xa0;{port}), na kterém Netrex Token čeká na odpověď portálu. Zavřete programy, které nepotřebujete, nebo počítač restartujte a&#xa0;zkuste to znovu.</translation>
-    </message>
-    <message>
         <source>This computer does not let Netrex Token hear from the portal</source>
         <translation>Tento počítač nedovolí aplikaci Netrex Token přijmout odpověď portálu</translation>
-    </message>
-    <message>
-        <source>The system or a security program keeps the place for it (port {port}) for itself.</source>
-        <translation>Místo pro ni (port&#xa0;{port}) si vyhradil systém nebo bezpečnostní program.</translation>
     </message>
     <message>
         <source>Try again, and finish signing in in the browser.</source>
@@ -2433,6 +2425,14 @@ Děkuji!</translation>
     <message>
         <source>Try again, and finish in the browser within a minute.</source>
         <translation>Zkuste to znovu a&#xa0;přihlášení v&#xa0;prohlížeči dokončete do minuty.</translation>
+    </message>
+    <message>
+        <source>It occupies the place at which Netrex Token would hear from the portal. Close programs that you do not need, or restart the computer, and try again.</source>
+        <translation>Obsadil místo, na kterém Netrex Token čeká na odpověď portálu. Zavřete programy, které nepotřebujete, nebo počítač restartujte a&#xa0;zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>The system or a security program keeps the place for it for itself.</source>
+        <translation>Systém nebo bezpečnostní program si místo pro ni vyhradil pro sebe.</translation>
     </message>
     <message>
         <source>A web page came instead of the portal&apos;s answer</source>
@@ -2507,7 +2507,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>These are asked for. The portal has to allow them for this ID, or ask for fewer:</source>
-        <translation>Připojení žádá o&#xa0;tato oprávnění. Portál je musí pro toto ID povolit; jinak požádejte o&#xa0;méně:</translation>
+        <translation>O&#xa0;tato oprávnění se žádá. Portál je pro toto ID musí povolit, nebo jich žádejte méně:</translation>
     </message>
     <message>
         <source>Permissions</source>
@@ -3003,6 +3003,14 @@ Děkuji!</translation>
         <translation>Zkontrolujte připojení k&#xa0;síti a&#xa0;za chvíli to zkuste znovu.</translation>
     </message>
     <message>
+        <source>Did it show an error? Then try again, and open “An error of the portal” on the page that waits. Did it show nothing? Check your setup.</source>
+        <translation>Ukázal prohlížeč chybu? Zkuste to znovu a&#xa0;na stránce, která čeká, otevřete řádek „Chybu portálu“. Neukázal nic? Zkontrolujte nastavení.</translation>
+    </message>
+    <message>
+        <source>Were you given the ID and the secret? Send this to whoever gave them to you.</source>
+        <translation>Máte ID a&#xa0;tajný klíč od někoho? Pošlete mu tento text.</translation>
+    </message>
+    <message>
         <source>Connect it to the network or the Wi-Fi, see that a web page opens in the browser, and try again.</source>
         <translation>Připojte ho k&#xa0;síti nebo k&#xa0;Wi-Fi, ověřte, že se v&#xa0;prohlížeči otevře webová stránka, a&#xa0;zkuste to znovu.</translation>
     </message>
@@ -3057,6 +3065,18 @@ Děkuji!</translation>
     <message>
         <source>Try again. If it stays so, what the portal said below may tell why; show it to the portal&apos;s support.</source>
         <translation>Zkuste to znovu. Pokud se to opakuje, může důvod napovědět odpověď portálu níže; ukažte ji podpoře portálu.</translation>
+    </message>
+    <message>
+        <source>Paste both again, whole, from what you were given, or from the portal if the application is your own: user icon › &lt;/&gt; API › OAuth2 Application. One that was made anew has another secret. Some providers want the secret in another way: see Client authentication under Other settings.</source>
+        <translation>Vložte oba údaje znovu a&#xa0;celé z&#xa0;toho, co jste dostali, nebo z&#xa0;portálu, pokud je aplikace vaše: ikona uživatele › &lt;/&gt;&#xa0;API › OAuth2 Application. Nově vytvořená aplikace má jiný tajný klíč. Někteří poskytovatelé chtějí tajný klíč předat jinak: viz Ověření klienta v&#xa0;části Další nastavení.</translation>
+    </message>
+    <message>
+        <source>The portal does not accept this ID. Paste it again, whole, or ask for a new one.</source>
+        <translation>Portál toto ID nepřijal. Vložte ho znovu a&#xa0;celé, nebo požádejte o&#xa0;nové.</translation>
+    </message>
+    <message>
+        <source>The portal does not accept this secret. Paste it again, whole, or ask for a new one.</source>
+        <translation>Portál tento tajný klíč nepřijal. Vložte ho znovu a&#xa0;celý, nebo požádejte o&#xa0;nový.</translation>
     </message>
     <message>
         <source>The portal does not give one of these permissions</source>
@@ -3159,10 +3179,6 @@ Děkuji!</translation>
         <translation>Client&#xa0;ID chce pod vlastním názvem client_key, kde standard má client_id. Tato aplikace se tam přihlásit neumí. Použijte nástroj poskytovatele, nebo se zeptejte jeho podpory na standardní způsob (OAuth 2.0).</translation>
     </message>
     <message>
-        <source>Copy both again from the portal: user icon › &lt;/&gt; API › OAuth2 Application. If the application was deleted or made anew, its old secret no longer works. Some providers want the secret in another way: see Client authentication under Other settings.</source>
-        <translation>Zkopírujte oba údaje z&#xa0;portálu znovu: ikona uživatele › &lt;/&gt;&#xa0;API › OAuth2 Application. Pokud byla aplikace smazána nebo vytvořena znovu, starý tajný klíč už neplatí. Někteří poskytovatelé chtějí tajný klíč předat jinak: viz Ověření klienta v&#xa0;části Další nastavení.</translation>
-    </message>
-    <message>
         <source>Check that the portal address is the portal&apos;s own. For another provider, set its token endpoint and client authentication under Other settings.</source>
         <translation>Zkontrolujte, že adresa portálu je opravdu jeho vlastní adresa. U&#xa0;jiného poskytovatele nastavte adresu pro vydání tokenu a&#xa0;ověření klienta v&#xa0;části Další nastavení.</translation>
     </message>
@@ -3255,14 +3271,6 @@ Děkuji!</translation>
         <translation>Zkopírujte ho z&#xa0;portálu: ikona uživatele › &lt;/&gt;&#xa0;API › OAuth2 Application. Pokud tam nemáte účet, zeptejte se toho, kdo vám tuto aplikaci poslal.</translation>
     </message>
     <message>
-        <source>Another window of Netrex Token is signing in on port {port}. Finish or cancel there, and try again here.</source>
-        <translation>V&#xa0;jiném okně aplikace Netrex Token probíhá přihlášení na portu {port}. Dokončete ho tam nebo zrušte a&#xa0;zkuste to zde znovu.</translation>
-    </message>
-    <message>
-        <source>Another program on this computer uses port {port}. Close it, if you know it, and try again.</source>
-        <translation>Port {port} používá jiný program v&#xa0;tomto počítači. Pokud ho znáte, ukončete ho a&#xa0;zkuste to znovu.</translation>
-    </message>
-    <message>
         <source>Port {port} is in use</source>
         <translation>Port {port} je obsazen</translation>
     </message>
@@ -3289,10 +3297,6 @@ Děkuji!</translation>
             <numerusform>Do %n&#xa0;sekund se z&#xa0;prohlížeče nic nevrátilo.</numerusform>
             <numerusform>Do %n&#xa0;sekund se z&#xa0;prohlížeče nic nevrátilo.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>If the browser showed an error about the redirect URL, first register the one of this connection in the portal.</source>
-        <translation>Pokud prohlížeč ukázal chybu o&#xa0;adrese pro přesměrování (redirect&#xa0;URL), nejprve v&#xa0;portálu zapište adresu tohoto připojení.</translation>
     </message>
     <message>
         <source>The time for signing in has run out</source>
@@ -3411,16 +3415,20 @@ Děkuji!</translation>
         <translation>O&#xa0;nic jste nepřišli: připojení zůstalo beze změny.</translation>
     </message>
     <message>
-        <source>Did somebody else set up this connection for you? Show them this page.</source>
-        <translation>Nastavil toto připojení někdo za vás? Ukažte mu tuto stránku.</translation>
+        <source>Check my setup</source>
+        <translation>Zkontrolovat nastavení</translation>
+    </message>
+    <message>
+        <source>&amp;Use this address instead</source>
+        <translation>Použít tuto adre&amp;su</translation>
+    </message>
+    <message>
+        <source>Or use another address</source>
+        <translation>Nebo použijte jinou adresu</translation>
     </message>
     <message>
         <source>Redirect URL</source>
         <translation>Adresa pro přesměrování (redirect URL)</translation>
-    </message>
-    <message>
-        <source>&amp;Use this port instead</source>
-        <translation>Použít tento po&amp;rt</translation>
     </message>
     <message>
         <source>&amp;Copy these words</source>
@@ -3429,10 +3437,6 @@ Děkuji!</translation>
     <message>
         <source>Copied</source>
         <translation>Zkopírováno</translation>
-    </message>
-    <message>
-        <source>Or use another port</source>
-        <translation>Nebo použijte jiný port</translation>
     </message>
     <message>
         <source>This one was free a moment ago. Add exactly this address to the OAuth2 application first.</source>
@@ -5341,7 +5345,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>This app is looking whether it reaches {host} itself.</source>
-        <translation>Zjišťujeme, zda se s&#xa0;{host} spojí i&#xa0;sama aplikace.</translation>
+        <translation>Zjišťuje se, zda se s&#xa0;{host} spojí tato aplikace.</translation>
     </message>
     <message>
         <source>{host} says that it is out of order just now. Nothing was lost: try again in a while.</source>
@@ -5381,7 +5385,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>No browser here could be made to open one, and nothing else was opened. Open a private window in your browser by hand, and paste the sign-in link there.</source>
-        <translation>Anonymní okno se nepodařilo otevřít v&#xa0;žádném zdejším prohlížeči a&#xa0;nic jiného se neotevřelo. Otevřete si ho sami a&#xa0;vložte do něj přihlašovací odkaz.</translation>
+        <translation>Žádný zdejší prohlížeč ho neotevřel a&#xa0;nic jiného se neotevřelo. Otevřete si anonymní okno v&#xa0;prohlížeči a&#xa0;vložte do něj přihlašovací odkaz.</translation>
     </message>
     <message>
         <source>Whoever gave you the ID can put it right. What to send them is ready:</source>

@@ -134,9 +134,9 @@ AT_FIELD = (
 
 FAULTS = (
     Fault("a redirect URL that is none", "redirect URL cannot be used", typed("redirectUrl", "what?"), "http://"),
-    Fault("the port is taken", "is in use", port_taken, "Another program"),
+    Fault("the port is taken", "Another program on this computer", port_taken, "Close programs"),
     Fault("the port is refused by the system", "does not allow port", port_refused, "another number"),
-    Fault("nobody comes back in time", "time for signing in has run out", nobody_comes_back, "redirect URL"),
+    Fault("nobody comes back in time", "time for signing in has run out", nobody_comes_back, "Did it show an error?"),
     Fault("access is declined", "declined in the browser", browsing(FakeBrowser("deny").open_detached), "allow access"),
     Fault("a wrong secret, with a space at its end", CLIENT, typed("clientSecret", "wrong "), REMOVED),
     Fault("a permission that is not known", "one of these permissions", unknown_scope, "fewer permissions"),

@@ -27,7 +27,7 @@ def assert_details_are_the_speakers(workspace: Workspace, fault: Fault) -> None:
     page = workspace.problem_panel
     if page.details.toPlainText():
         unheard = fault in UNREACHABLE and "HTTP" not in page.details.toPlainText()
-        said_here = unheard or "by the system" in fault.name or "broke off" in fault.title
+        said_here = unheard or "the port is" in fault.name or "broke off" in fault.title
         speaker = "What this computer said" if said_here else "What the portal said"
         assert page.details_button.text().replace("&", "").endswith(speaker)
         assert page.details_button.accessibleName() == page.details.accessibleName() == speaker

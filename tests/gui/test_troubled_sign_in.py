@@ -24,7 +24,7 @@ def filled(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> N
 
 
 def test_the_time_limit_ends_the_wait_and_trying_again_begins_another(workspace: Workspace) -> None:
-    (limit,) = workspace.findChildren(QSpinBox, "signInTimeout")
+    (limit,) = workspace.form.advanced.findChildren(QSpinBox)
     limit.setValue(1)
     links = stay_away(workspace)
     wait_for(lambda: shown(workspace) is workspace.problem_panel)
@@ -35,6 +35,24 @@ def test_the_time_limit_ends_the_wait_and_trying_again_begins_another(workspace:
     wait_for(lambda: len(links) == 2)
     assert links[0] != links[1]
     cancel(workspace)
+
+
+def test_after_the_time_limit_the_setup_can_be_checked_and_leads_back_to_what_happened(workspace: Workspace) -> None:
+    (limit,) = workspace.form.advanced.findChildren(QSpinBox)
+    limit.setValue(1)
+    stay_away(workspace)
+    wait_for(lambda: shown(workspace) is workspace.problem_panel)
+    title = workspace.problem_panel.title.text()
+    workspace.problem_panel.check_button.click()
+    setup = workspace.help.setup_panel
+    assert shown(workspace) is setup
+    wait_for(setup.again_button.isEnabled)
+    setup.back_button.click()
+    assert shown(workspace) is workspace.problem_panel
+    assert workspace.problem_panel.title.text() == title
+    workspace.problem_panel.back_button.click()
+    assert shown(workspace) is workspace.form
+    assert workspace.problem_panel.title.text() == ""
 
 
 def test_the_sign_in_page_tells_time_host_and_redirect_url(
@@ -75,8 +93,9 @@ def test_another_window_of_the_app_on_the_same_port_is_told_by_name(
     second = reopen()
     fill_in(second, portal, redirect_uri)
     finish(second)
-    assert "is in use" in second.problem_panel.title.text()
-    assert "Another window of Netrex Token" in second.problem_panel.advice.text()
+    assert second.problem_panel.title.text() == "Another window of Netrex Token is signing in"
+    assert "is in use" in second.problem_panel.details.toPlainText()
+    assert not second.problem_panel.details.isVisible()
     FakeBrowser().open_detached(link)
     wait_for(lambda: shown(workspace) is workspace.token_panel)
     second.problem_panel.back_button.click()
@@ -224,7 +243,10 @@ def test_of_a_portal_that_is_not_known_it_is_said_who_gets_the_access(workspace:
 def test_an_address_elsewhere_makes_a_known_portal_one_that_is_not(workspace: Workspace, names: list[str]) -> None:
     """N46: whatever it calls itself, the access goes to whoever hands it out."""
     for name in names:
-        (field,) = workspace.findChildren(QLineEdit, name)
+        way = workspace.form.way_to(name)
+        assert way is not None
+        field = way[0]
+        assert isinstance(field, QLineEdit)
         field.setText("https://evil.invalid/x")
     stay_away(workspace)
     told = workspace.sign_in_panel.access_note.text()

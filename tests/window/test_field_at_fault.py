@@ -3,17 +3,21 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
 from netrex_gui.gui.guide.text import Step
 from netrex_gui.gui.sign_in.text import paste_problem
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.errors import (
+    AuthorizationRefused,
     ClientIdMissing,
+    NetworkProblem,
     NotOurResponse,
     PortRefused,
+    ProviderUnreachable,
     SignInError,
     SignInTimedOut,
+    TokenRequestRefused,
     UrlField,
     UrlInvalid,
     UrlProblem,
@@ -37,6 +41,13 @@ AT_FAULT: list[tuple[SignInError, str]] = [
     (UrlInvalid(UrlField.API_ENDPOINT, UrlProblem.NOT_A_URL), "apiEndpoint"),
     (UrlInvalid(UrlField.ISSUER, UrlProblem.NOT_A_URL), "issuer"),
     (UrlInvalid(UrlField.REDIRECT, UrlProblem.NOT_A_URL), "redirectUrl"),
+    (TokenRequestRefused("invalid_client", "wrong", 401), "clientSecret"),
+    (TokenRequestRefused("", "", 401), "clientSecret"),
+    (TokenRequestRefused("invalid_client", "Unknown client_id", 401), "clientId"),
+    (AuthorizationRefused("unauthorized_client"), "clientId"),
+    (AuthorizationRefused("invalid_scope"), "otherScopes"),
+    (TokenRequestRefused("invalid_scope", "", 400), "otherScopes"),
+    (ProviderUnreachable(NetworkProblem.NAME_NOT_FOUND, "portal.example"), "providerUrl"),
 ]
 
 
@@ -52,6 +63,7 @@ def field(workspace: Workspace, name: str) -> QLineEdit | QPlainTextEdit:
 def test_a_problem_leads_back_to_the_field_that_it_is_about(
     first_start: Workspace, error: SignInError, name: str
 ) -> None:
+    press(first_start, "typeInButton")
     first_start.show_problem(error)
     title = first_start.problem_panel.title.text()
     press(first_start, "tryAgainButton")
@@ -64,6 +76,7 @@ def test_a_problem_leads_back_to_the_field_that_it_is_about(
 
 
 def test_escape_leads_back_there_too(first_start: Workspace) -> None:
+    press(first_start, "typeInButton")
     first_start.show_problem(ClientIdMissing())
     first_start._escape()  # noqa: SLF001 (as the key does)
     wait_for(field(first_start, "clientId").hasFocus)
@@ -86,6 +99,18 @@ def test_the_guide_says_at_the_field_that_the_client_id_is_missing(first_start: 
     assert part.id_field.accessibleDescription() == part.credentials.id_message.text() != ""
     part.id_field.setText("client-7f3a")
     assert part.id_field.accessibleDescription() == ""
+
+
+def test_what_the_portal_does_not_accept_is_said_below_the_field_when_one_is_back_there(first_start: Workspace) -> None:
+    press(first_start, "typeInButton")
+    first_start.show_problem(TokenRequestRefused("invalid_client", "wrong", 401))
+    assert "accept this client ID and secret" in first_start.problem_panel.title.text()
+    press(first_start, "tryAgainButton")
+    (message,) = first_start.findChildren(QLabel, "clientSecretProblem")
+    assert message.isVisible()
+    assert message.text() == ("The portal does not accept this secret. Paste it again, whole, or ask for a new one.")
+    QTest.keyClick(field(first_start, "clientSecret"), Qt.Key.Key_X)
+    assert not message.isVisible()
 
 
 def test_the_guide_says_at_the_field_that_an_address_is_none(first_start: Workspace) -> None:

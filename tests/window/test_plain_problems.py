@@ -92,7 +92,7 @@ def assert_it_is_told_as_to_whoever_was_sent_it(workspace: Workspace) -> None:
     assert advice.endswith(".")
     assert not any(each in title + advice for each in ("{", "%n", "<b>"))
     assert panel.try_again_button.isVisible()
-    unwanted = (panel.note_box.field, panel.details_button, panel.offer, panel.set_up_by_others)
+    unwanted = (panel.note_box.field, panel.details_button, panel.offer)
     assert [each for each in unwanted if each.isVisible()] == []
 
 

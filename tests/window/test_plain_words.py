@@ -88,11 +88,15 @@ def test_what_goes_wrong_on_the_way_is_told_without_them(workspace: Workspace, e
 @pytest.mark.parametrize(
     "error", [errors.ClientIdMissing(), errors.TokenRequestRefused("invalid_client", "", 401)], ids=str
 )
-def test_what_only_the_one_who_set_it_up_can_mend_says_whom_to_show_it(
+def test_what_only_the_one_who_gave_the_id_can_mend_has_a_text_to_send_to_them(
     workspace: Workspace, error: SignInError
 ) -> None:
     workspace.show_problem(error)
-    assert "Show them this page" in workspace.problem_panel.set_up_by_others.text()
-    assert workspace.problem_panel.set_up_by_others.isVisible()
+    note_box = workspace.problem_panel.note_box
+    assert "Send this to whoever gave them to you" in note_box.caption.text()
+    assert note_box.copy_button.isVisible()
+    assert not note_box.field.isVisible()
+    assert workspace.problem_panel.try_again_button.property("kind") == "primary"
+    assert note_box.copy_button.property("kind") == ""
     workspace.show_problem(errors.AuthorizationDenied(""))
-    assert not workspace.problem_panel.set_up_by_others.isVisible()
+    assert not note_box.isVisible()

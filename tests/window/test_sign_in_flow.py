@@ -124,8 +124,9 @@ def test_a_port_that_a_stranger_uses_is_told_with_another_one(workspace: Workspa
     with socket.create_server((taken.host, taken.port)):
         finish(workspace)
     panel = workspace.problem_panel
-    assert str(taken.port) in panel.title.text()
-    assert "Another program" in panel.advice.text()
+    assert "Another program on this computer" in panel.title.text()
+    assert str(taken.port) in panel.details.toPlainText()
+    assert not [text for text in (panel.title.text(), panel.advice.text()) if str(taken.port) in text]
     offered = panel.offer_box.field.text()
     assert offered != redirect_uri
     workspace.problem_panel.back_button.click()

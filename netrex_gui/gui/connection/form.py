@@ -17,6 +17,7 @@ from netrex_gui.gui.parts.browser_menu import BrowserChoice, SplitButton
 from netrex_gui.gui.parts.messages import Banner, FieldMessage, Say, nothing
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import button
+from netrex_gui.gui.texts.fault import field_of_answer
 from netrex_gui.oauth.client import ClientAuthentication, Credential, CredentialInvalid, SignInSettings
 from netrex_gui.oauth.discovery import ServerMetadata
 from netrex_gui.oauth.errors import ClientIdMissing, PortRefused, SignInError, UrlField, UrlInvalid
@@ -325,7 +326,7 @@ def name_of_field(error: SignInError) -> str:
     if isinstance(error, CredentialInvalid):
         return "clientId" if error.credential is Credential.CLIENT_ID else "clientSecret"
     names = {ClientIdMissing: "clientId", ParameterInvalid: "extraParameters", PortRefused: "redirectUrl"}
-    return names.get(type(error), "")
+    return names.get(type(error), "") or field_of_answer(error)
 
 
 class FieldAtFault:
@@ -348,7 +349,7 @@ class FieldAtFault:
             self._field, self._name, self.error = way[0], name, error
             told = problem(error)
             if message := self._form.messages.get(name):
-                message.say(told.sentences)
+                message.say(told.at_field or told.sentences)
             self._field.setAccessibleDescription(told.title)
             self._field.textChanged.connect(self.forget)
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from netrex_gui import __version__
 from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.texts import input_errors, network_errors, provider_errors
+from netrex_gui.gui.texts.fault import is_of_credentials
 from netrex_gui.gui.texts.problem import Plain, Problem, Remedy, SenderNote
 from netrex_gui.gui.texts.sender import in_one_line, sender, to_sender
 from netrex_gui.oauth import errors
@@ -60,31 +61,23 @@ def may_be_lost(error: SignInError, redirect_url: str) -> bool:
 
 def _port_taken(error: errors.PortTaken) -> Problem:
     if error.by_this_app:
-        advice = translate(
-            "Problem",
-            "Another window of Netrex Token is signing in on port {port}. Finish or cancel there, and try again here.",
-        )
-        plain = Plain(
-            translate("Plain", "Another window of Netrex Token is signing in"),
-            translate("Plain", "Finish or cancel there, and try again here."),
-            is_theirs=True,
-        )
+        title = translate("Plain", "Another window of Netrex Token is signing in")
+        advice = translate("Plain", "Finish or cancel there, and try again here.")
     else:
+        title = translate("Plain", "Another program on this computer is in the way")
         advice = translate(
-            "Problem", "Another program on this computer uses port {port}. Close it, if you know it, and try again."
+            "Plain",
+            "It occupies the place at which Netrex Token would hear from the portal. Close programs that you do not "
+            "need, or restart the computer, and try again.",
         )
-        plain = Plain(
-            translate("Plain", "Another program on this computer is in the way"),
-            translate(
-                "Plain",
-                "It occupies the place (port {port}) at which Netrex Token would hear from the portal. Close programs "
-                "that you do not need, or restart the computer, and try again.",
-            ).format(port=error.port),
-            is_theirs=True,
-        )
-    title = translate("Problem", "Port {port} is in use").format(port=error.port)
-    other = error.free_redirect_uri or ""
-    return Problem(title, advice.format(port=error.port), other_redirect_url=other, plain=plain)
+    return Problem(
+        title,
+        advice,
+        untrusted_details=translate("Problem", "Port {port} is in use").format(port=error.port),
+        other_redirect_url=error.free_redirect_uri or "",
+        portal_spoke=False,
+        plain=Plain(title, advice, is_theirs=True),
+    )
 
 
 def _port_refused(error: errors.PortRefused) -> Problem:
@@ -101,9 +94,7 @@ def _port_refused(error: errors.PortRefused) -> Problem:
         portal_spoke=False,
         plain=Plain(
             translate("Plain", "This computer does not let Netrex Token hear from the portal"),
-            translate(
-                "Plain", "The system or a security program keeps the place for it (port {port}) for itself."
-            ).format(port=error.port),
+            translate("Plain", "The system or a security program keeps the place for it for itself."),
         ),
     )
 
@@ -116,13 +107,14 @@ def _timed_out(error: errors.SignInTimedOut) -> Problem:
         waited = translate("Problem", "Nothing came back from the browser within %n seconds.", None, int(error.seconds))
     more = translate(
         "Problem",
-        "If the browser showed an error about the redirect URL, first register the one of this connection in the "
-        "portal.",
+        "Did it show an error? Then try again, and open “An error of the portal” on the page that waits. Did it show "
+        "nothing? Check your setup.",
     )
     again = translate("Plain", "Try again, and finish signing in in the browser.")
     return Problem(
         translate("Problem", "The time for signing in has run out"),
         f"{waited} {more}",
+        checks_setup=True,
         plain=Plain(advice=f"{waited} {again}", is_theirs=True),
     )
 
@@ -146,6 +138,7 @@ def _refused(error: errors.AuthorizationRefused) -> Problem:
         Remedy.EDIT,
         details,
         plain=Plain(),
+        at_field=provider_errors.at_credential(error) if is_of_credentials(error) else "",
     )
 
 
@@ -227,7 +220,13 @@ def problem_with(connection: Connection, error: SignInError) -> Problem:
     """Say what is wrong with a connection, to somebody who was sent it or to whoever set it up."""
     when = datetime.now().astimezone().isoformat(" ", "seconds")
     told = plain_problem(error, connection, when) if connection.received else problem(error)
+    if told.remedy is Remedy.EDIT and not told.is_plain:
+        told = replace(told, note=SenderNote(_for_the_giver(), problem_note(error, connection, when)))
     return replace(told, may_be_lost=may_be_lost(error, connection.redirect_url))
+
+
+def _for_the_giver() -> str:
+    return translate("Problem", "Were you given the ID and the secret? Send this to whoever gave them to you.")
 
 
 def plain_problem(error: SignInError, connection: Connection, when: str) -> Problem:
@@ -246,7 +245,7 @@ def plain_problem(error: SignInError, connection: Connection, when: str) -> Prob
         advice = f"{told.advice} {theirs.format(sender=sender(connection))}".strip()
     text = problem_note(error, connection, when)
     note = SenderNote(caption.format(to_sender=to_sender(connection)), text, helps_most=not told.is_theirs)
-    return Problem(told.title, advice, note=note)
+    return Problem(told.title, advice, note=note, is_plain=True, checks_setup=problem(error).checks_setup)
 
 
 def problem_note(error: SignInError, connection: Connection, when: str) -> str:

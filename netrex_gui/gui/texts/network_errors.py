@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from netrex_gui.gui.texts.fault import ADDRESS_LIKELY_WRONG
 from netrex_gui.gui.texts.problem import Plain, Problem, Remedy
 from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable, may_have_sent
 
@@ -11,12 +12,6 @@ translate = QCoreApplication.translate
 
 _NOT_FOR_THE_PERSON = {NetworkProblem.NAME_NOT_FOUND, NetworkProblem.NO_HTTP}
 """Of somebody who was sent the connection: its address is likely to be wrong."""
-_PROVIDER_URL_LIKELY_WRONG = {
-    NetworkProblem.NAME_NOT_FOUND,
-    NetworkProblem.NO_TLS,
-    NetworkProblem.NO_HTTP,
-    NetworkProblem.CERTIFICATE_OF_ANOTHER,
-}
 _LIKE_SOMEBODY_IN_BETWEEN = {
     NetworkProblem.NO_TLS,
     NetworkProblem.CERTIFICATE,
@@ -49,9 +44,10 @@ def provider_unreachable(error: ProviderUnreachable) -> Problem:
     return Problem(
         title.format(host=error.host, setting=setting),
         told(advice),
-        Remedy.EDIT if error.problem in _PROVIDER_URL_LIKELY_WRONG else Remedy.TRY_AGAIN,
+        Remedy.EDIT if error.problem in ADDRESS_LIKELY_WRONG else Remedy.TRY_AGAIN,
         error.reason,
         portal_spoke=False,
+        checks_setup=True,
         plain=Plain(advice=told(plain or advice), is_theirs=error.problem not in _NOT_FOR_THE_PERSON),
     )
 

@@ -41,9 +41,10 @@ class Problem:
     """What happened, what to do, and the button that does it; `untrusted_details` is shown as plain text.
 
     `may_be_lost` tells that a code may be somewhere: with the portal, with somebody else, or in the browser's history.
-    `portal_spoke` tells whether the details are the portal's words; otherwise they are this computer's. One that has a
-    `note` is told to somebody who was sent the connection, and is not led to its settings. One without `plain` words
-    can only come of settings that cannot be used.
+    `portal_spoke` tells whether the details are the portal's words; otherwise they are this computer's. A `note` is for
+    whoever can put it right; one that `is_plain` is told to somebody who was sent the connection, and is not led to its
+    settings. One without `plain` words can only come of settings that cannot be used. `at_field` is a shorter sentence
+    for below the field that it is about, and `checks_setup` tells that *Check my setup* may find out more.
     """
 
     title: str
@@ -54,7 +55,10 @@ class Problem:
     portal_spoke: bool = True
     plain: Plain | None = None
     note: SenderNote | None = None
+    is_plain: bool = False
     may_be_lost: bool = False
+    at_field: str = ""
+    checks_setup: bool = False
 
     @property
     def sentences(self) -> str:

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
+from netrex_gui.gui.texts.fault import field_of_answer, is_of_credentials
 from netrex_gui.gui.texts.problem import Plain, Problem, Remedy
 from netrex_gui.gui.texts.tokens import clock_sentence
 from netrex_gui.oauth.errors import (
     AnswerProblem,
+    SignInError,
     TokenAnswerUnusable,
     TokenRequestNotUnderstood,
     TokenRequestRefused,
@@ -18,11 +20,9 @@ from netrex_gui.oauth.errors import (
 translate = QCoreApplication.translate
 
 _CLIENT_KEY = re.compile(r"client[_ ]?key", re.IGNORECASE)
-_NOT_ACCEPTED = {"invalid_client", "unauthorized_client"}
 _IN_TROUBLE = {"server_error", "temporarily_unavailable"}
 _SIGN_IN_WANTED = {f"{what}_required" for what in ("login", "consent", "interaction", "account_selection")}
 """OpenID Connect Core section 3.1.2.6."""
-_UNAUTHORIZED = 401
 
 
 def token_request_refused(error: TokenRequestRefused) -> Problem:
@@ -30,10 +30,11 @@ def token_request_refused(error: TokenRequestRefused) -> Problem:
     code = error.untrusted_error
     said = "\n".join(dict.fromkeys(filter(None, (code, error.untrusted_description))))
     details = said or f"HTTP {error.status}"
-    if code in _NOT_ACCEPTED or (error.status == _UNAUTHORIZED and not code):
+    if is_of_credentials(error):
         title = translate("Problem", "The portal does not accept this client ID and secret")
         plain = Plain(translate("Plain", "The portal does not accept this connection"))
-        refused = Problem(title, _credentials_advice(error.blanks_removed), Remedy.EDIT, details, plain=plain)
+        advice = _credentials_advice(error.blanks_removed)
+        refused = Problem(title, advice, Remedy.EDIT, details, plain=plain, at_field=at_credential(error))
     else:
         title, advice, plain = _grant_refused(code, clock_sentence(error.clock_skew))
         refused = Problem(title, advice, untrusted_details=details, plain=plain)
@@ -73,11 +74,18 @@ def _credentials_advice(blanks_removed: bool) -> str:
     )
     advice = translate(
         "Problem",
-        "Copy both again from the portal: user icon › </> API › OAuth2 Application. If the application was deleted or "
-        "made anew, its old secret no longer works. Some providers want the secret in another way: see Client "
-        "authentication under Other settings.",
+        "Paste both again, whole, from what you were given, or from the portal if the application is your own: user "
+        "icon › </> API › OAuth2 Application. One that was made anew has another secret. Some providers want the "
+        "secret in another way: see Client authentication under Other settings.",
     )
     return f"{removed} {advice}" if blanks_removed else advice
+
+
+def at_credential(error: SignInError) -> str:
+    """Say at the field what the portal does not accept."""
+    if field_of_answer(error) == "clientId":
+        return translate("Problem", "The portal does not accept this ID. Paste it again, whole, or ask for a new one.")
+    return translate("Problem", "The portal does not accept this secret. Paste it again, whole, or ask for a new one.")
 
 
 def words_of_code(code: str, untrusted_details: str, plain: Plain) -> Problem | None:

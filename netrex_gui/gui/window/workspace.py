@@ -129,6 +129,7 @@ class Workspace(QWidget):
         self.navigator.add(panel)
         panel.left.connect(self.navigator.back)
         panel.try_again.connect(self.start_sign_in)
+        panel.check_wanted.connect(self._check_setup)
         panel.other_redirect_url_accepted.connect(self.form.set_redirect_url)
         panel.other_redirect_url_accepted.connect(self.start_sign_in)
         return panel
@@ -447,7 +448,7 @@ class Workspace(QWidget):
             self.navigator.forget(self.token_panel)
         if self.guide.is_open:
             return
-        if page is not self.problem_panel:
+        if self.problem_panel not in {page, self.navigator.led_by(page)}:  # which help leads back to
             self.problem_panel.clear()
         self.enable_sidebar()
         if self.start.is_shown and not self.start.lead_back():
