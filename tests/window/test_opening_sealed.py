@@ -196,14 +196,14 @@ def test_unsaved_edits_of_another_connection_are_asked_about(
     own(workspace)
     workspace.form.name_field.setText("Half done")
     workspace.form.client_id_field.setText("of another portal")
-    asked = answer(button)
+    asked, before = answer(button), shown(workspace)
     opener(workspace).open(sealed(token, "Gate", portal.client_id))
     wait_for(lambda: bool(asked))
     assert "Half done" in asked[0]
     if leaves:
         wait_for(lambda: shows_token(workspace))
     else:
-        wait_for(lambda: shown(workspace) is workspace.form)
+        wait_for(lambda: shown(workspace) is before)
         assert workspace.form.name_field.text() == "Half done"
 
 
