@@ -84,7 +84,6 @@ def test_a_faint_colour_is_found(seen: Seen) -> None:
         "plain button: edge",
         "primary button: words",
         "primary button: icon",
-        "link button: words, disabled",
         "check box: mark",
         "icon in a field",
         "menu: words, chosen",

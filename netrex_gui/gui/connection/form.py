@@ -179,12 +179,14 @@ class ConnectionForm(Page):
             self.show_part(self.notice)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Make do with a word of the link, so that the footer needs one line."""
+        """Make do with a word of the link, so that the footer needs one line, and put labels above their fields."""
+        self.advanced.set_narrow(narrow)
+        words = self.tr("Prepare &for…") if narrow else self.tr("Prepare &for somebody else")
+        self.prepare_button.setText(words)
+        self.prepare_button.setAccessibleName(words.replace("&", ""))
         if narrow:
-            self.prepare_button.setText(self.tr("Prepare &for…"))
             self.prepare_button.hide_icon()
         else:
-            self.prepare_button.setText(self.tr("Prepare &for somebody else"))
             self.prepare_button.show_icon("send")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -195,7 +197,6 @@ class ConnectionForm(Page):
             self.permissions.boxes.set_columns(1 if is_tight else 2)
             self.credentials.set_narrow(is_tight)
             self.box.set_narrow(is_tight)
-            self.advanced.set_narrow(is_tight)
         super().resizeEvent(event)
 
     def _follow_provider(self, provider_url: str) -> None:

@@ -27,8 +27,8 @@ class _Fact(QLabel):
         self.setWordWrap(True)
 
     def sizeHint(self) -> QSize:
-        """Return the size of the words in one line."""
-        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * _APART
+        """Return the size of the words in one line, with the half of an x beside them that Qt leaves free."""
+        width = self.fontMetrics().horizontalAdvance(f"{self.text()}x") + 2 * _APART
         return QSize(width, self.heightForWidth(width))
 
 
