@@ -25,6 +25,7 @@ class _Fact(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+        self.setIndent(0)  # on a ground of its own Qt would indent it, and break words that have room
 
     def sizeHint(self) -> QSize:
         """Return the size of the words in one line, with the half of an x beside them that Qt leaves free."""

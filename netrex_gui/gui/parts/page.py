@@ -22,7 +22,12 @@ from netrex_gui.gui.look.icons import picture
 
 COLUMN_WIDTH = 644
 EDGE, TOP = 40, 36
+BELOW, FOOTER_EDGE = 10, 12
 NARROW_EDGE, NARROW_TOP = 24, 16
+LOW_TOP, LOW_BELOW, LOW_FOOTER_EDGE = 12, 4, 8
+LOW = 600
+"""Below this height, in pixels for usual print, a page is sparing with it."""
+
 NARROW = 600
 NARROW_LINES = 28
 """The least width, in heights of a line: with large print a page is narrow sooner."""
@@ -165,6 +170,11 @@ class Page(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Put below each other what stood side by side, or back; a page with such parts says how."""
 
+    @property
+    def is_low(self) -> bool:
+        """Tell whether there is so little height that the page has to be sparing with it."""
+        return self.height() < theme.sp(LOW)
+
     def set_centred(self, centred: bool) -> None:
         """Have the column stand in the middle of the page, or at its left edge."""
         policies = QSizePolicy.Policy
@@ -223,8 +233,11 @@ class Page(QWidget):
 
     def _set_edges(self) -> None:
         edge, top = (NARROW_EDGE, NARROW_TOP) if self._narrow else (EDGE, TOP)
-        self._column_frame.setContentsMargins(edge, top, edge - self._scroll.bar.sizeHint().width(), 10)
-        self._footer_frame.setContentsMargins(edge, 12, edge, 12)
+        below, beside_footer = BELOW, FOOTER_EDGE
+        if self.is_low:
+            top, below, beside_footer = LOW_TOP, LOW_BELOW, LOW_FOOTER_EDGE
+        self._column_frame.setContentsMargins(edge, top, edge - self._scroll.bar.sizeHint().width(), below)
+        self._footer_frame.setContentsMargins(edge, beside_footer, edge, beside_footer)
 
 
 def _bounded(inner: QLayout) -> QHBoxLayout:

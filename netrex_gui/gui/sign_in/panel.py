@@ -29,9 +29,6 @@ LATE_SECONDS = 20.0
 _TICK_MILLISECONDS = 500
 _SIZE = 64
 _STROKE = 5
-_LOW = 600
-"""Below this height, in pixels for usual print, the ring stands beside the words."""
-
 _FULL_CIRCLE = 360 * 16
 _TOP = 90 * 16
 
@@ -169,10 +166,10 @@ class SignInPanel(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the ring beside the words where the page is low."""
-        is_low, alignments = self.height() < theme.sp(_LOW), Qt.AlignmentFlag
-        self._head.set_low(is_low)
+        alignments = Qt.AlignmentFlag
+        self._head.set_low(self.is_low)
         if (column := self.help.layout()) is not None:
-            column.setAlignment(self._split, alignments.AlignLeft if is_low else alignments.AlignHCenter)
+            column.setAlignment(self._split, alignments.AlignLeft if self.is_low else alignments.AlignHCenter)
         super().resizeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
