@@ -78,6 +78,13 @@ def test_a_whole_mail_becomes_a_connection_at_one_press(first_start: Workspace) 
     assert first_start.start.panel.result.text() == "Both were found."
 
 
+def test_a_mail_that_names_neither_portal_nor_redirect_url_leaves_the_usual_ones(first_start: Workspace) -> None:
+    paste(first_start, f"Please send us a token. The client ID is {ID}, the secret is {SECRET}.")
+    assert credentials(first_start) == (ID, SECRET)
+    assert first_start.form.connection().provider_url == PORTAL
+    assert first_start.form.connection().redirect_url == REDIRECT
+
+
 def test_html_is_read_where_the_plain_text_says_less(first_start: Workspace) -> None:
     table = f"<table><tr><td>Client ID</td><td>Client secret</td></tr><tr><td>{ID}</td><td>{SECRET}</td></tr></table>"
     paste(first_start, f"Client ID\nClient secret\n{ID}\n{SECRET}", table)
