@@ -121,6 +121,7 @@ MAIL = "Hello,\nClient ID: s6BhdRkqt3\nClient secret: 7Fjfp0ZBr1KtDRbnfVdmIw\nRe
 AT_FIELD = (
     Fault("no client ID", "client ID is missing", typed("clientId", ""), "Copy it from the portal"),
     Fault("a provider URL that is none", "portal address cannot be used", typed("providerUrl", "what?"), "https://"),
+    Fault("a redirect URL that is none", "redirect URL cannot be used", typed("redirectUrl", "what?"), "http://"),
     Fault("a mail pasted as the ID", "more than a client ID", typed("clientId", MAIL), "Copy the ID alone"),
     Fault("a blank within the ID", "more than a client ID", typed("clientId", "s6Bh dRkqt3"), "no blanks"),
     Fault("an ID of 257 characters", "too long for a client ID", typed("clientId", "x" * 257), "Copy the ID alone"),
@@ -133,7 +134,6 @@ AT_FIELD = (
 )
 
 FAULTS = (
-    Fault("a redirect URL that is none", "redirect URL cannot be used", typed("redirectUrl", "what?"), "http://"),
     Fault("the port is taken", "Another program on this computer", port_taken, "Close programs"),
     Fault("the port is refused by the system", "does not allow port", port_refused, "another number"),
     Fault("nobody comes back in time", "time for signing in has run out", nobody_comes_back, "Did it show an error?"),

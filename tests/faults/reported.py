@@ -34,6 +34,7 @@ from tests.faults.stage import Arrange, Fault, Stage
 from tests.oauth.kit import SECONDS, json_answer
 from tests.oauth.portals import AuthCodePortal, JudgingOddPortal, OddPortal, Portal, QueryPortal, RedirectUrlPortal
 from tests.window.conftest import fill_in
+from tests.window.row_steps import part
 
 ALL_FORMS = ", ".join({"body": "body", "query": "URL"}[form.place] for form in PORTAL_FORMS)
 TURNED_AWAY = "in front of the portal turned this app away"
@@ -155,7 +156,8 @@ def with_line(line: str, arrange_answer: Arrange) -> Arrange:
 
     @contextmanager
     def arrange(stage: Stage) -> Iterator[None]:
-        (field,) = stage.workspace.findChildren(QPlainTextEdit, "extraParameters")
+        field = part(stage.workspace.form, "extraParameters")
+        assert isinstance(field, QPlainTextEdit)
         field.setPlainText(line)
         with arrange_answer(stage):
             yield

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QSpinBox
 
 from netrex_gui.gui.window.workspace import Workspace
+from tests.window.row_steps import part
 
 
 @dataclass(frozen=True)
@@ -25,12 +26,14 @@ class Stage:
 
     def ask_at(self, token_endpoint: str) -> None:
         """Have the token requested somewhere else than at the practice portal."""
-        (field,) = self.workspace.findChildren(QLineEdit, "tokenEndpoint")
+        field = part(self.workspace.form, "tokenEndpoint")
+        assert isinstance(field, QLineEdit)
         field.setText(token_endpoint)
 
     def limit_to(self, seconds: int) -> None:
         """Set the connection's time limit."""
-        (limit,) = self.workspace.findChildren(QSpinBox, "signInTimeout")
+        limit = part(self.workspace.form, "signInTimeout")
+        assert isinstance(limit, QSpinBox)
         limit.setValue(seconds)
 
     def browse_with(self, open_link: Callable[[str], object]) -> None:

@@ -82,7 +82,7 @@ def test_a_secret_that_was_remembered_with_a_line_break_in_it_is_refused_at_its_
     assert again.may_close()
 
 
-MAIL = "Hello,\nClient ID: s6BhdRkqt3\nClient secret: 7Fjfp0ZBr1KtDRbnfVdmIw\nRegards"
+MAIL = "Hello,\nplease send us a token for your cameras, so that we can see them.\nRegards"
 
 
 def leave(workspace: Workspace) -> None:
@@ -90,7 +90,7 @@ def leave(workspace: Workspace) -> None:
     workspace.form.name_field.setFocus()
 
 
-def test_a_mail_that_is_pasted_into_the_field_of_the_id_goes_nowhere(
+def test_a_mail_without_an_id_that_is_pasted_into_its_field_goes_nowhere(
     workspace: Workspace, store: ConnectionStore, browser: FakeBrowser
 ) -> None:
     """N39: neither to the browser's address bar nor into the file of connections; it is said as soon as it is left."""

@@ -68,7 +68,7 @@ def test_what_weakens_a_sign_in_stays_behind_and_is_named() -> None:
 
 def test_whatever_a_connection_has_is_carried_or_known_to_stay() -> None:
     settings = {"time_limit", "token_request_form", "form_understood_at", "use_pkce", "extra_parameters"}
-    stays = {"id", "keep_secret", "keep_tokens", "received"} | settings
+    stays = {"id", "keep_secret", "keep_tokens", "received", "use_private_window"} | settings
     carried = {each.name for each in fields(FULL)} - {"note", "locked_secret"}
     assert {each.name for each in fields(Connection)} == carried | stays
 
