@@ -55,3 +55,12 @@ def test_what_a_token_is_wanted_for_is_seen_without_scrolling(language: str) -> 
     there = [each for each in seen(language) if each.state in {"mail-token", "mail-copied"}]
     assert len(there) == 6
     assert [NEEDED - set(each.seen) for each in there] == [set()] * 6
+
+
+@pytest.mark.parametrize("language", ["en", "cs"])
+def test_nothing_moves_when_the_token_is_copied(language: str) -> None:
+    below = {
+        state: [each.below for each in seen(language) if each.state == state] for state in ("mail-token", "mail-copied")
+    }
+    assert max(below["mail-token"]) > 0
+    assert below["mail-copied"] == below["mail-token"]

@@ -1,5 +1,7 @@
 """Connections in the window: saved, chosen, edited, duplicated, deleted, and what is asked before."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -7,7 +9,7 @@ from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connections import ConnectionStore
 from tests.window.conftest import GATE, HALL, Button, Reopen, answer, fill_in
-from tests.window.sidebar_steps import choose, chosen, listed
+from tests.window.sidebar_steps import choose, chosen, listed, states
 
 
 @pytest.fixture
@@ -20,6 +22,14 @@ def two(store: ConnectionStore, reopen: Reopen) -> Workspace:
 def test_the_last_connection_is_shown_again(two: Workspace) -> None:
     assert two.form.connection() == GATE
     assert listed(two) == ["Hall", "Gate"]
+
+
+def test_a_connection_that_is_called_like_its_portal_says_so_once(store: ConnectionStore, reopen: Reopen) -> None:
+    portal = GATE.provider_url.removeprefix("https://")
+    store.put(replace(GATE, name=portal))
+    store.put(HALL)
+    workspace = reopen()
+    assert list(zip(listed(workspace), states(workspace), strict=True)) == [(portal, ""), ("Hall", portal)]
 
 
 def test_choosing_shows_a_connection_with_its_own_scopes(two: Workspace) -> None:

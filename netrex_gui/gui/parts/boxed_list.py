@@ -28,7 +28,7 @@ class _Fact(QLabel):
         self.setIndent(0)  # on a ground of its own Qt would indent it, and break words that have room
 
     def sizeHint(self) -> QSize:
-        """Return the size of the words in one line, with the half of an x beside them that Qt leaves free."""
+        """Return the size of the words in one line, and an x more than that."""
         width = self.fontMetrics().horizontalAdvance(f"{self.text()}x") + 2 * _APART
         return QSize(width, self.heightForWidth(width))
 

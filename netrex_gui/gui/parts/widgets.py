@@ -26,6 +26,13 @@ def label(text: str = "", kind: str = "", name: str = "", buddy: QWidget | None 
     return made
 
 
+def hold_line(empty: QLabel) -> None:
+    """Have an empty label take the room of a line, so that nothing moves when it says something."""
+    empty.setText("X")
+    empty.setMinimumHeight(empty.sizeHint().height())
+    empty.clear()
+
+
 def button(text: str, name: str, kind: str = "") -> Button:
     """Make a push button; Enter presses it where it has the focus."""
     made = Button(text)

@@ -114,7 +114,10 @@ class ConnectionListModel(QStringListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def _second_line(self, entry: Entry) -> str:
-        return host(entry.connection) if entry.kept is None else token_wording.state_line(entry.kept)
+        if entry.kept is not None:
+            return token_wording.state_line(entry.kept)
+        portal = host(entry.connection)
+        return "" if portal == entry.connection.name else portal  # one name is not shown twice
 
     def _unnamed(self, entry: Entry) -> str:
         return token_wording.token_name(entry.kept) if entry.kept else self.tr("Unnamed")
@@ -132,7 +135,7 @@ class ConnectionListModel(QStringListModel):
 class TwoLines(QStyledItemDelegate):
     """Draws a name above a second line, a token below its connection; the chosen row is tinted, with a bar at its left.
 
-    Where the list cannot be used the words are dim.
+    A name without a second line stands in the middle. Where the list cannot be used the words are dim.
     """
 
     def sizeHint(self, option: Any, index: Any) -> QSize:  # noqa: ARG002
@@ -178,7 +181,7 @@ class TwoLines(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(dim or palette.text().color())
         title = painter.fontMetrics().elidedText(texts[0], elide, inner.width())
-        painter.drawText(inner, sides.AlignTop | sides.AlignLeft, title)
+        painter.drawText(inner, (sides.AlignTop if texts[1] else sides.AlignVCenter) | sides.AlignLeft, title)
         painter.setFont(small)
         below = QRect(inner)
         below.setTop(inner.bottom() + 1 - painter.fontMetrics().height())

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.messages import Banner, Message, show_message
 from netrex_gui.gui.parts.page import Page
-from netrex_gui.gui.parts.widgets import announce, button, label
+from netrex_gui.gui.parts.widgets import announce, button, hold_line, label
 from netrex_gui.gui.start.cards import Card, LeadingCard
 
 _BETWEEN = 10
@@ -35,7 +35,7 @@ class StartPanel(Page):
         self.intro = label(f"{how} {self.tr('What were you given?')}", "secondary")
         self._make_cards()
         self.result = label("", "small", "pasteResult")
-        self.result.setMinimumHeight(self.result.fontMetrics().height())  # what it says has its place from the start
+        hold_line(self.result)
         self.prepare_button = button(self.tr("Prepare a file for somebody else"), "prepareButton", "link")
         self._lay_out()
         self._connect()

@@ -12,7 +12,7 @@ from netrex_gui.gui.parts.buttons import WrappingRow
 from netrex_gui.gui.parts.clipboard import Gone
 from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.secret_field import SecretLine
-from netrex_gui.gui.parts.widgets import announce, button, label, set_kind
+from netrex_gui.gui.parts.widgets import announce, button, hold_line, label, set_kind
 from netrex_gui.gui.token.copied_text import Copied, copied, gone
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class TokenRow(QWidget):
         for action in (self._copying, self._showing):
             QWidget.addAction(self.token_field, action)
         self.copied_note = label("", "good", "copiedNote")
-        self.copied_note.setMinimumHeight(self.copied_note.fontMetrics().height())  # it has its place from the start
+        hold_line(self.copied_note)
         self._lay_out()
         self.hide_token(hidden=True)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import CheckBox
-from netrex_gui.gui.parts.widgets import label
+from netrex_gui.gui.parts.widgets import hold_line, label
 from netrex_gui.gui.texts import tokens as token_wording
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class TokenValidity(QWidget):
         first = QHBoxLayout()
         first.addWidget(self.expiry, 1)
         first.addWidget(use.check_button, 0, Qt.AlignmentFlag.AlignRight)
-        use.result.setMinimumHeight(use.result.fontMetrics().height())  # nothing moves when it comes
+        hold_line(use.result)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
