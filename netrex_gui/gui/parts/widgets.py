@@ -28,7 +28,7 @@ def label(text: str = "", kind: str = "", name: str = "", buddy: QWidget | None 
 
 def hold_line(empty: QLabel) -> None:
     """Have an empty label take the room of a line, so that nothing moves when it says something."""
-    empty.setText("X")
+    empty.setText("|")
     empty.setMinimumHeight(empty.sizeHint().height())
     empty.clear()
 
