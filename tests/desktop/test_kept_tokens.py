@@ -44,6 +44,7 @@ def test_two_tokens_are_kept_under_their_names_and_one_is_found_by_typing_after_
     """N28: both in the password store and in no file; the one that was chosen works at the portal."""
     app = RunningApp(desktop)
     app.window.press("newConnectionButton")
+    app.window.wait_until_showing("typeInButton", WAIT_SECONDS)
     app.open_form()
     app.window.wait_for_text("connectionName", lambda text: not text)
     app.fill_in(portal, redirect_uri)

@@ -32,7 +32,7 @@ def test_the_setup_is_checked_and_the_report_copied(
     app.fill_in(portal, redirect_uri)
     report = copied_report(app)
     assert app.window.text("setupSummary") == "Everything is in order: you can sign in."
-    assert "Links open in test-browser." in report
+    assert "Links open in Test browser." in report
     assert "[good] Password store: SecretService Keyring is ready to keep secrets." in report
     assert f"Provider:  {portal.base_url}" in report
     for hidden in (portal.client_secret, portal.client_id, str(desktop.home)):
