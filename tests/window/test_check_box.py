@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from netrex_gui.gui.parts.buttons import CheckBox
 from netrex_gui.gui.window.workspace import Workspace
 from tests.window.dressing import dressed
+from tests.window.row_steps import opened
 
 __all__ = ["dressed"]
 
@@ -17,6 +18,7 @@ def lines(box: CheckBox) -> int:
 
 
 def test_words_stand_in_one_line_while_there_is_room(dressed: None, workspace: Workspace) -> None:
+    opened(workspace.form, "scope_read")
     QApplication.processEvents()
     boxes = [box for box in workspace.findChildren(CheckBox) if box.isVisible()]
     assert len(boxes) > 10
