@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connections import ConnectionStore
+from tests.gui.steps import leave_token
 from tests.waiting import wait_for
 from tests.window.conftest import MemoryStore, Reopen, answer, fill_in
 
@@ -82,4 +83,5 @@ def test_signing_in_goes_on_as_soon_as_the_store_has_answered(
     assert "password store" in second.form.notice.text()
     slow.unlocked.set()
     wait_for(lambda: second.navigator.current is second.token_panel)
+    leave_token(second)
     assert second.may_close()

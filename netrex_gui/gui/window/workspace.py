@@ -117,8 +117,12 @@ class Workspace(QWidget):
         self.navigator.shown.connect(self._note_page)
 
     def _read_from_field(self, untrusted_text: str) -> None:
-        """Read what is more than belongs into the field that it was pasted into."""
-        self.paste.take(untrusted_text)
+        """Read what is more than belongs into the field that it was pasted into: a mail, or what somebody sent."""
+        from netrex_gui.hand_over.incoming import is_sent
+
+        if is_sent(untrusted_text):
+            self.form.credentials.forget_what_cannot_be_one()  # it is opened instead
+        self.hand_over.open_text(untrusted_text)
 
     @cached_property
     def problem_panel(self) -> "ProblemPanel":
