@@ -67,6 +67,7 @@ def leave_unsealed(workspace: Workspace) -> list[str]:
     """Press Done although nobody has got the token, and say yes to the question; return what was asked."""
     asked = answer(yes=True)
     workspace.token_panel.done_button.click()
+    assert asked  # an answer without a question would go to another test's
     return asked
 
 

@@ -259,7 +259,7 @@ def test_the_next_token_begins_anew(workspace: Workspace, portal: PracticePortal
         assert visible(workspace.token_panel, "sealButton", "sealedText", *HIDDEN) == ["sealButton"]
         seal(workspace)
         workspace.token_panel.more_link.click()
-        leave_unsealed(workspace)
+        leave_token(workspace)
 
 
 def test_a_token_that_has_run_out_is_first_to_be_renewed(workspace: Workspace, token: str) -> None:

@@ -21,6 +21,7 @@ from tests.gui.steps import finish, leave_token, refusal, shown, stay_away
 from tests.oauth.portals import AuthCodePortal, JsonPortal
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in
+from tests.window.row_steps import part
 
 
 @pytest.fixture(autouse=True)
@@ -148,7 +149,8 @@ def test_a_provider_that_takes_json_alone_is_found_out_shown_and_asked_once_the_
     workspace: Workspace, store: ConnectionStore, redirect_uri: str
 ) -> None:
     """N38: in the body both times; whoever knows it can set it before."""
-    form, (box,) = workspace.form, workspace.findChildren(QComboBox, "tokenRequest")
+    form, box = workspace.form, part(workspace.form, "tokenRequest")
+    assert isinstance(box, QComboBox)
     with JsonPortal([redirect_uri]) as portal:
         fill_in(workspace, portal, redirect_uri)
         assert box.currentText() == "As a form, which is the standard"
