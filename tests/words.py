@@ -12,10 +12,15 @@ class Words:
         self.language = language
         found = [] if language == "en" else messages(TRANSLATIONS / f"netrex_gui_{language}.ts")
         self._texts = {source: forms[0] for _context, source, forms in found if forms}
+        self._texts_of = {(context, source): forms[0] for context, source, forms in found if forms}
 
     def __call__(self, source: str) -> str:
         """Return the words of a text as they are read: without the mark of its key."""
         return self.marked(source).replace("&", "")
+
+    def of(self, context: str, source: str) -> str:
+        """Return the words of a text that is said otherwise elsewhere; the context is where it is said so."""
+        return source if self.language == "en" else self._texts_of[context, source].replace("&", "")
 
     def key(self, source: str) -> str:
         """Return the key of a text, as the tools that press keys name it."""

@@ -38,7 +38,7 @@ class ScreenReader:
         """Begin to read anew, on a page on which each control must say what it is."""
         self._place = -1
         silent = [each for each in self.read() if each["stop"] and not (each["name"] and each["role"])]
-        assert silent == []
+        assert silent == [], f"these do not say what they are: {silent}"
 
     def find(self, name: str, *roles: str) -> Control:
         """Read on until a control says this name, and return it."""
@@ -58,11 +58,11 @@ class ScreenReader:
         self._heard["focus"].clear()  # where the keyboard was is of no interest from here on
         self._program.ask({"command": "press", "number": found["number"]})
 
-    def fill_in(self, name: str, text: str) -> None:
-        """Read on to a field that its label names, and replace what is in it."""
+    def fill_in(self, name: str, text: str, *, labelled: bool = True) -> None:
+        """Read on to a field, and replace what is in it; a label names it, or the head of the row that it is in."""
         number = self.find(name, *FIELDS)["number"]
         labels = self._program.ask({"command": "describe", "number": number})["labels"]
-        assert name in labels, f"no label is bound to {name!r}, but {labels}"
+        assert name in labels or not labelled, f"no label is bound to {name!r}, but {labels}"
         self._program.ask({"command": "set_text", "number": number, "value": text})
 
     def described(self, name: str) -> str:

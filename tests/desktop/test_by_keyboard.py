@@ -81,7 +81,10 @@ def test_enter_does_what_the_filled_button_does_and_escape_goes_back(
     app.window.wait_for_text("clientIdProblem", "The client ID is missing", WAIT_SECONDS)
     keyboard.arrive_at("clientId")
     keyboard.type_over("s6BhdRkqt3")
-    app.window.set_text("redirectUrl", redirect_uri)
+    app.window.set_text("redirectUrl", redirect_uri)  # its row has to be opened, and so has the keyboard then
+    app.window.focus("clientSecret")
+    keyboard.arrive_at("clientSecret")
+    keyboard.type_over("gX1fBat3bV")
     with socket.create_server(("127.0.0.1", RedirectUri.parse(redirect_uri).port)):  # another program holds the port
         keyboard.press("Return")
         keyboard.arrive_at("tryAgainButton")

@@ -6,7 +6,7 @@ from netrex_gui.practice.server import PracticePortal
 from tests.desktop.browser import Browser
 from tests.desktop.processes import wait_until
 from tests.desktop.running_app import WAIT_SECONDS, RunningApp
-from tests.desktop.screen_reader import ScreenReader
+from tests.desktop.screen_reader import BUTTONS, ScreenReader
 from tests.desktop.session import DesktopSession
 from tests.words import Words
 
@@ -18,7 +18,7 @@ def test_a_newcomer_who_hears_the_window_reaches_a_token(
     desktop: DesktopSession, browser: Browser, portal: PracticePortal, redirect_uri: str, language: str
 ) -> None:
     words = Words(language)
-    app = RunningApp(desktop, "--language", language)
+    app = RunningApp(desktop, "--language", language, at_start=True)
     reader = ScreenReader(desktop, app.process.pid)
     begin(reader, words, redirect_uri)
     create(reader, words, portal, desktop)
@@ -32,20 +32,29 @@ def test_a_newcomer_who_hears_the_window_reaches_a_token(
 
 
 def begin(reader: ScreenReader, words: Words, redirect_uri: str) -> None:
-    """Read the connection page, at the top of which is a card for newcomers."""
+    """Read the first page, at the top of which is the question; go on to the guide by way of the form."""
     reader.start_from_the_top()
     reader.find("Netrex Token", "frame")
-    reader.find(words("First time here?"), "label")
-    reader.fill_in(words("&Redirect URL"), redirect_uri)  # the usual port may be in use on this machine
+    reader.find(words("Get a token for your cameras"), "label")
+    reader.find(words("Only an account at the portal"), *BUTTONS)
     reader.start_from_the_top()
-    reader.find(words("First time here?"), "label")
+    reader.press(words("An ID and a secret"))
+    reader.hear_focus(words("Client &ID"))
+    reader.start_from_the_top()
+    row = f"{words.of('ConnectionForm', 'Redirect URL')}: {words('Set up already by whoever gave you the ID')}"
+    reader.press(row, "check box")
+    reader.hear(words("Open"))
+    reader.fill_in(words("Redirect URL"), redirect_uri, labelled=False)  # the usual port may be in use on this machine
+    reader.start_from_the_top()
+    reader.press(words("Help"))
+    reader.hear_focus(words("Step-by-step guide"))
     reader.press(words("Step-by-step guide"))
 
 
 def create(reader: ScreenReader, words: Words, portal: PracticePortal, desktop: DesktopSession) -> None:
     """Go through the guide to where the client ID is pasted."""
     reader.hear(words("Let’s get your token"))
-    reader.hear_focus(words("I was given an ID and a secret"))
+    reader.hear_focus(words("I was given an ID and a secret"), by=words("Help"))
     assert reader.unheard() == []
     reader.start_from_the_top()
     reader.press(words("I have to create them"))
@@ -80,7 +89,7 @@ def copied(reader: ScreenReader, words: Words, desktop: DesktopSession) -> str:
     reader.start_from_the_top()
     reader.find(words("Your token is ready"), "label")
     reader.press(words("&Copy token"))
-    reader.hear(words("Copied"))
+    reader.hear(words("The token is on the clipboard, for another {time}.").partition("{time}")[0])
     return wait_until(desktop.clipboard, WAIT_SECONDS, "nothing was copied")
 
 
@@ -96,10 +105,12 @@ def test_a_problem_is_announced_and_leads_to_the_field_that_it_is_about(desktop:
     assert reader.described(words("Client &ID")).startswith(title)
 
 
-def test_a_newcomer_hears_of_the_guide_though_the_keyboard_is_in_the_form(desktop: DesktopSession) -> None:
-    app = RunningApp(desktop)
+def test_a_newcomer_hears_the_question_when_a_new_connection_is_begun(desktop: DesktopSession) -> None:
+    app = RunningApp(desktop, at_start=True)
     reader = ScreenReader(desktop, app.process.pid)
-    reader.press("Try it without an account")  # the card makes room for it
+    reader.press("I only want to try it")  # the question makes room for it
     reader.start_from_the_top()
     reader.press("New connection")
-    reader.hear("First time here?")
+    assert reader.hear("What were you given?").startswith("Get a token for your cameras. ")
+    reader.hear_focus("Paste")
+    reader.find("Only an account at the portal", *BUTTONS)

@@ -227,7 +227,8 @@ class ConnectionController(QObject):
         if not self.may_leave():
             return False
         self._show(Connection())
-        self._form.next_stop().setFocus()
+        if not self._form.isHidden():  # the first page takes the keyboard itself: nothing else is to be read out
+            self._form.next_stop().setFocus()
         return True
 
     def _duplicate(self) -> None:

@@ -270,12 +270,13 @@ class TokenUse(QObject):
         self.check_button = button(self.tr("Check that it &works"), "checkTokenButton", "link")
         self.save_button = button(self.tr("Save to fi&le…"), "saveTokenButton")
         self.result = label("", "", "checkResult")
-        self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.check_button.clicked.connect(lambda: None if self.is_busy else self.check_wanted.emit())
         self.save_button.clicked.connect(self.save_wanted)
 
     def tell(self, message: Message) -> None:
         """Say what is under way, or what came of it."""
+        flags = Qt.TextInteractionFlag  # what can be selected is a stop for a screen reader, which has something to say
+        self.result.setTextInteractionFlags(flags.TextSelectableByMouse if message.text else flags.NoTextInteraction)
         self.result.setText(message.text)
         set_kind(self.result, message.kind)
         announce(self.result, message.text)
