@@ -12,7 +12,7 @@ set_content(app, window, "en").complete()
 app.processEvents()
 qInstallMessageHandler(None)
 """
-WIDGETS = "from PySide6 import QtWidgets; print([name for name in ('QWizard', 'QStyle') if name in vars(QtWidgets)])"
+WIDGETS = "from PySide6 import QtWidgets; print([name for name in ('QWizard', 'QDial') if name in vars(QtWidgets)])"
 
 
 def printed(program: str, home: Path) -> str:

@@ -264,8 +264,8 @@ class TokenUse(QObject):
     check_wanted = Signal()
     save_wanted = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, owner: QObject) -> None:
+        super().__init__(owner)
         self.is_busy = False
         self.check_button = button(self.tr("Check that it &works"), "checkTokenButton", "link")
         self.save_button = button(self.tr("Save to fi&le…"), "saveTokenButton")

@@ -184,7 +184,7 @@ class TokenPanel(Page):
         self.token_field, self.copy_button = self.row.token_field, self.row.copy_button
         self.show_button = self.row.show_button
         self._first_button: Button = self.copy_button
-        self.use = TokenUse()
+        self.use = TokenUse(self)
         self.validity = TokenValidity(self.use)
         self.expiry, self.warning = self.validity.expiry, self.validity.warning
         self.granted = label("", "secondary", "grantedScopes")
