@@ -82,6 +82,21 @@ def test_practice_shows_its_connection(first_start: Workspace) -> None:
     assert first_start.start.is_shown
 
 
+def test_a_new_connection_takes_the_keyboard_past_no_field_that_is_not_shown(
+    first_start: Workspace, qtbot: QtBot
+) -> None:
+    press(first_start, "startPracticeButton")
+    first_start.form.sign_in_button.setFocus()
+    passed = list[QWidget | None]()
+    focus = QApplication.instance().focusChanged  # type: ignore[union-attr]
+    note = focus.connect(lambda _old, new: passed.append(new))
+    first_start.sidebar.new_button.click()
+    qtbot.waitUntil(first_start.start.panel.paste_button.hasFocus)
+    settle()
+    focus.disconnect(note)
+    assert first_start.form.client_id_field not in passed
+
+
 def test_a_practice_portal_that_does_not_start_is_told_on_the_page(first_start: Workspace) -> None:
     def fail() -> tuple[Connection, str]:
         raise OSError

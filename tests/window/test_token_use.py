@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from netrex_gui.gui.parts.messages import Message
@@ -37,6 +38,13 @@ def check(workspace: Workspace) -> str:
 def test_a_good_token_sees_the_cameras(workspace: Workspace, token: str) -> None:
     assert token
     assert check(workspace) == "Works: sees 3 cameras: Gate, Yard, Hall"
+
+
+def test_the_result_is_a_stop_for_a_screen_reader_only_once_it_says_something(workspace: Workspace, token: str) -> None:
+    result = workspace.token_panel.use.result
+    assert result.focusPolicy() is Qt.FocusPolicy.NoFocus
+    assert check(workspace)
+    assert result.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
 
 
 def test_a_dead_token_is_told_with_what_to_do(workspace: Workspace, portal: PracticePortal, token: str) -> None:
