@@ -75,8 +75,6 @@ class TokenController(QObject):
         self._keeping = TokenKeeping(self.session, library, self._renewal, self._background, self.finder.names_of)
         self._connect_buttons(panel.token_actions)
         self.leaving = TokenLeaving(panel, self.session)
-        panel.done_wanted.connect(self._leave_page)
-        panel.another_account_wanted.connect(self._change_account)
         panel.row.taken.connect(self.session.note_taken)
         self._use.saved.connect(self.session.note_taken)
         sidebar.forget_requested.connect(self._forget_listed)
@@ -91,6 +89,8 @@ class TokenController(QObject):
         self._keeping.noticed.connect(form.show_notice)
 
     def _connect_buttons(self, actions: TokenActions) -> None:
+        self.panel.done_wanted.connect(self._leave_page)
+        self.panel.another_account_wanted.connect(self._change_account)
         actions.keep_toggled.connect(self._toggle_kept)
         actions.name.renamed.connect(self._keeping.rename)
         actions.renew_wanted.connect(self._renew)

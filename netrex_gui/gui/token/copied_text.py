@@ -57,9 +57,18 @@ def message_to_send(granted: "GrantedToken", host: str, with_renewing_part: bool
         token_wording.works_until(token),
         translate("MessageToSend", "What it may do: {scopes}.").format(scopes=token_wording.named(granted.scopes)),
     ]
-    refresh_token = token.refresh_token
+    warning = translate(
+        "MessageToSend",
+        "Whoever reads this message can use the token. Please pass it on to nobody, and delete the message once the "
+        "token is where it belongs.",
+    )
+    return visible_lines([*lines, *_for_longer(token.refresh_token, with_renewing_part), "", warning])
+
+
+def _for_longer(refresh_token: str | None, with_renewing_part: bool) -> list[str]:
+    """Say what is needed for longer than the token works."""
     if refresh_token and with_renewing_part:
-        lines += [
+        return [
             "",
             translate("MessageToSend", "For longer than that it is renewed with this renewing part (refresh token):"),
             "",
@@ -67,16 +76,9 @@ def message_to_send(granted: "GrantedToken", host: str, with_renewing_part: bool
             "",
             translate("MessageToSend", "Renewing also needs the client ID and the secret that the token came with."),
         ]
-    elif refresh_token:
-        lines += [translate("MessageToSend", "If you need it for longer, ask me for the renewing part as well.")]
-    else:
-        lines += [translate("MessageToSend", "If you need it for longer, ask me for a new one then.")]
-    warning = translate(
-        "MessageToSend",
-        "Whoever reads this message can use the token. Please pass it on to nobody, and delete the message once the "
-        "token is where it belongs.",
-    )
-    return visible_lines([*lines, "", warning])
+    if refresh_token:
+        return [translate("MessageToSend", "If you need it for longer, ask me for the renewing part as well.")]
+    return [translate("MessageToSend", "If you need it for longer, ask me for a new one then.")]
 
 
 def visible_lines(untrusted_lines: list[str]) -> str:
