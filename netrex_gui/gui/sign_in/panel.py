@@ -305,6 +305,7 @@ class SignInPanel(Page):
         self.column.addStretch(1)
         self.footer.addStretch(1)
         self.footer.addWidget(self.cancel_button)
+        self._place_paste_box(is_only_way=False)  # also where no sign-in ever begins: it has to be somebody's
 
 
 class _Head(QWidget):
