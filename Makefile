@@ -52,7 +52,7 @@ run: window-packages $(VENV)/ready $(QM)
 	@$(BIN)/python main.py $(ARGS)
 
 test: test-packages $(VENV)/ready-for-tests $(QM) lint
-	@echo "Running the tests: a letter each; about twenty-five minutes on two busy cores, less on quiet ones."
+	@echo "Running the tests: a letter each; about twenty minutes on two cores."
 	@$(BIN)/python -m pytest $(SHARED) -m "not long"
 
 test-long: test-packages $(VENV)/ready-for-tests $(QM)
