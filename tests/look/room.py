@@ -4,6 +4,7 @@
 whole one, with QT_SCALE_FACTOR.
 """
 
+import gc
 import os
 import sys
 import tempfile
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QScrollArea, QToolButton, QWidget
 
 from netrex_gui.gui.sidebar.help_menu import HelpMenu
@@ -103,3 +104,5 @@ if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     points, language, width, height = sys.argv[1:]
     sys.stdout.write("\n".join(troubles_of_all(int(points), language, (int(width), int(height)))))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # while Qt is there to do it
+    gc.collect()
