@@ -88,11 +88,6 @@ class RowButton(Button):
         self.label.setText(text)
         self._name_itself()
 
-    def show_action(self, text: str) -> None:
-        """Name what a press does, or have a chevron with no text."""
-        self._action_text = text
-        self.show_open(is_open=self.isChecked())
-
     def show_open(self, *, is_open: bool) -> None:
         """Say what the next press does."""
         closes = self.tr("Close") if self._action_text else ""

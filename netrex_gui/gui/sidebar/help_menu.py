@@ -9,24 +9,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from netrex_gui.gui import languages
 from netrex_gui.gui.look.icons import SIDE
-from netrex_gui.gui.parts.buttons import Button
+from netrex_gui.gui.parts.buttons import MENU_STEPS, Button, MenuEntry
 from netrex_gui.gui.parts.widgets import label, rule
 
 _PADDING, _GAP = 6, 6
 _BESIDE = (10, 6, 10, 6)
 _KEYS = Qt.Key
-_STEPS: dict[int, int] = {_KEYS.Key_Down: 1, _KEYS.Key_Up: -1}
-
-
-class Entry(Button):
-    """A line of the menu."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the keys that go through the menu to it: a button's own go on to the next control of the window."""
-        if event.key() in _STEPS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class HelpMenu(QFrame):
@@ -86,7 +74,7 @@ class HelpMenu(QFrame):
         return made
 
     def _entry(self, text: str, name: str, sign: str) -> Button:
-        made = Entry(text)
+        made = MenuEntry(text)
         made.setObjectName(name)
         made.setProperty("kind", "entry")
         made.setAccessibleName(text)
@@ -146,8 +134,8 @@ class HelpMenu(QFrame):
         key = event.key()
         if key == _KEYS.Key_Escape:
             self.close_menu()
-        elif key in _STEPS:
-            self._step(_STEPS[key])
+        elif key in MENU_STEPS:
+            self._step(MENU_STEPS[key])
         elif key in {_KEYS.Key_Home, _KEYS.Key_End}:
             self._stops()[0 if key == _KEYS.Key_Home else -1].setFocus()
         else:

@@ -4,21 +4,9 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from netrex_gui.gui.parts.buttons import Button
+from netrex_gui.gui.parts.buttons import MENU_STEPS, Button, MenuEntry
 
 _EDGE, _GAP = 6, 4
-_STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-
-
-class Entry(Button):
-    """A line of the menu; the arrow keys go through the lines."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave those keys to the menu: a button's own go on to the next control of the page."""
-        if event.key() in _STEPS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class MoreMenu(QFrame):
@@ -42,7 +30,7 @@ class MoreMenu(QFrame):
 
     def add(self, text: str, name: str, hint: str) -> Button:
         """Add a line, with a hint at what it does."""
-        made = Entry(text)
+        made = MenuEntry(text)
         made.setObjectName(name)
         made.setAccessibleName(text.replace("&", ""))
         made.setProperty("kind", "entry")
@@ -85,9 +73,9 @@ class MoreMenu(QFrame):
         """Go through the lines, round and round, or close."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_menu()
-        elif event.key() in _STEPS:
+        elif event.key() in MENU_STEPS:
             at = next((place for place, each in enumerate(self._entries) if each.hasFocus()), 0)
-            self._entries[(at + _STEPS[event.key()]) % len(self._entries)].setFocus()
+            self._entries[(at + MENU_STEPS[event.key()]) % len(self._entries)].setFocus()
         else:
             super().keyPressEvent(event)
 
