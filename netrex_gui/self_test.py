@@ -105,9 +105,9 @@ def _redirect_listener() -> str:
 
 
 def _listen_at(redirect_url: str) -> str:
-    from netrex_gui.gui.texts.redirect_page import redirect_page
     from netrex_gui.oauth.redirect_uri import RedirectUri
     from netrex_gui.support.setup_check import is_listener_reached
+    from netrex_gui.texts.redirect_page import redirect_page
 
     redirect_uri = RedirectUri.parse(redirect_url)
     if not is_listener_reached(redirect_uri, redirect_page()):

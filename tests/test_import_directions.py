@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = "netrex_gui"
 FILES = [ROOT / "main.py", *sorted((ROOT / PACKAGE).rglob("*.py"))]
-FOLDERS_OF_ROOMS = {PACKAGE, f"{PACKAGE}.gui"}  # their own files hold a name, a version and a sentence
+FOLDERS_OF_ROOMS = {PACKAGE, f"{PACKAGE}.gui"}  # their own files hold a name and a version, and the window's language
 
 # what comes from others -> those who may import it; a name stands for all that is inside it as well
 THIRD_PARTIES = {
@@ -34,7 +34,7 @@ THIRD_PARTIES = {
 }
 
 KEPT = ("oauth", "store", "system")
-UNDER_GUI = (*KEPT, "tokens", "support", "hand_over", "pasted", "resources")
+UNDER_GUI = (*KEPT, "tokens", "support", "hand_over", "pasted", "resources", "texts")
 SHARED = (*UNDER_GUI, "gui.look", "gui.parts", "gui.languages", "gui.texts")
 UNDER_PAGES = (*SHARED, "gui.problem", "gui.sidebar")
 FIRST_PAGES = ("gui.connection", "gui.sign_in")
@@ -53,6 +53,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "support": KEPT,
     "hand_over": (*KEPT, "tokens", "support"),
     "pasted": ("oauth",),
+    "texts": (*KEPT, "tokens", "support", "hand_over", "resources"),
     "gui.look": ("resources",),
     "gui.parts": (*UNDER_GUI, "gui.look"),
     "gui.languages": (*UNDER_GUI, "gui.look", "gui.parts"),
@@ -110,6 +111,7 @@ def room_of(module: str) -> str:
 def upward() -> set[tuple[str, str]]:
     """Name each file that imports a room which it may not: late, and for types alone, is imported as well."""
     between = {(importer, room_of(imported)) for importer, imported in pairs() if inside(imported, PACKAGE)}
+    between = {(importer, room) for importer, room in between if importer not in FOLDERS_OF_ROOMS}
     between = {(importer, room) for importer, room in between if room in ROOMS and room != room_of(importer)}
     return {(importer, room) for importer, room in between if room not in ROOMS[room_of(importer)]}
 

@@ -24,7 +24,7 @@ SHOWING = {
     "addAction",
     "QCheckBox",
 }
-GUI_FILES = sorted((PACKAGE / "gui").rglob("*.py"))
+SPEAKING = sorted(file for room in ("gui", "texts") for file in (PACKAGE / room).rglob("*.py"))
 
 
 def calls(file: Path, names: set[str]) -> list[ast.Call]:
@@ -36,14 +36,14 @@ def called(node: ast.Call) -> str:
     return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
 
 
-@pytest.mark.parametrize("file", GUI_FILES, ids=lambda file: file.name)
+@pytest.mark.parametrize("file", SPEAKING, ids=lambda file: file.name)
 def test_translated_texts_are_whole_and_literal(file: Path) -> None:
     for call in calls(file, TRANSLATING):
         text = call.args[1 if called(call) == "translate" else 0]
         assert isinstance(text, ast.Constant), f"{file.name}:{call.lineno} is not a literal text"
 
 
-@pytest.mark.parametrize("file", GUI_FILES, ids=lambda file: file.name)
+@pytest.mark.parametrize("file", SPEAKING, ids=lambda file: file.name)
 def test_no_text_is_shown_without_being_translatable(file: Path) -> None:
     for call in calls(file, SHOWING):
         for argument in call.args[:1]:
@@ -60,7 +60,7 @@ def has_words(text: ast.JoinedStr) -> bool:
 def test_the_english_file_has_every_plural_form_and_no_other() -> None:
     counted = {
         str(ast.literal_eval(call.args[1]))
-        for file in GUI_FILES
+        for file in SPEAKING
         for call in calls(file, {"translate"})
         if len(call.args) > 3
     }

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 
 from netrex_gui import resources
+from netrex_gui.texts.language import Language
 
 _OURS = "netrex_gui"
 _QT = "qtbase"
@@ -43,7 +43,15 @@ def of_pages() -> str:
     return "en" if spoken == QLocale.Language.C else QLocale.languageToCode(spoken)
 
 
-def install(app: QApplication, code: str | None) -> None:
+def _today() -> str:
+    return QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
+
+
+BY_QT = Language(QCoreApplication.translate, of_pages, _today)
+"""The window's language, whichever it is at the moment."""
+
+
+def install(app: QCoreApplication, code: str | None) -> None:
     """Load the texts for a language code, or for the system's language, in place of those loaded before.
 
     English texts hold the plural forms alone, and stand in where another language lacks a text.
@@ -79,13 +87,13 @@ def texts_of(code: str) -> Callable[[str, str], str]:
     return lambda context, text: find(context, text) or text
 
 
-def remove(app: QApplication) -> None:
+def remove(app: QCoreApplication) -> None:
     """Take away every text that was loaded: what is shown from then on is as it stands in the sources."""
     while _loaded:
         app.removeTranslator(_loaded.pop())
 
 
-def _load(app: QApplication, locale: QLocale, name: str, folder: str) -> None:
+def _load(app: QCoreApplication, locale: QLocale, name: str, folder: str) -> None:
     translator = QTranslator()
     if translator.load(locale, name, "_", folder):
         app.installTranslator(translator)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QVBoxLayout, QW
 from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.buttons import WrappingRow
 from netrex_gui.gui.parts.page import Badge, Ending, Page
-from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import CopyBox, CopyButton, announce, button, heading, label, rule, set_kind
-from netrex_gui.gui.texts.problem import Problem, Remedy, SenderNote
+from netrex_gui.texts.problem import Problem, Remedy, SenderNote
+from netrex_gui.texts.untrusted import visible
 
 _MOST_LINES = 24
 _MARGIN = 2

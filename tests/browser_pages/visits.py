@@ -4,13 +4,13 @@ import contextlib
 from collections.abc import Iterator
 from urllib.parse import urlencode
 
-from netrex_gui.gui.texts.redirect_page import redirect_page
 from netrex_gui.oauth.messages import AuthorizationRequest
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.oauth.redirect_receiver import RedirectReceiver
 from netrex_gui.oauth.redirect_server import listen
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.practice.server import PracticePortal
+from netrex_gui.texts.redirect_page import redirect_page
 from tests.desktop.browser import Browser
 from tests.desktop.running_app import free_redirect_uri
 

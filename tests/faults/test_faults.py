@@ -3,12 +3,12 @@
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from netrex_gui.gui.parts.untrusted_text import visible
-from netrex_gui.gui.texts.network_errors import provider_unreachable
-from netrex_gui.gui.texts.provider_errors import token_answer_unusable
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, ProviderUnreachable, TokenAnswerUnusable
 from netrex_gui.store.connections import ConnectionStore
+from netrex_gui.texts.network_errors import provider_unreachable
+from netrex_gui.texts.provider_errors import token_answer_unusable
+from netrex_gui.texts.untrusted import visible
 from tests.fake_browser import FakeBrowser
 from tests.faults import answers, browsers, network, odd_tokens, proxies, reported, secure_connections
 from tests.faults.odd_tokens import READY

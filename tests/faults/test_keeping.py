@@ -11,12 +11,12 @@ import pytest
 from keyring.backends.fail import Keyring as NoKeyring
 from keyring.errors import KeyringLocked
 
-from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.store import connections, secrets
 from netrex_gui.store.connections import ConnectionStore, Saved
 from netrex_gui.store.json_file import StoreError, StoreNotWritable
 from netrex_gui.store.secrets import SecretStoreError
+from netrex_gui.texts import storage as store_wording
 from tests.faults.stage import Stage
 from tests.faults.table import ROWS, Row
 from tests.waiting import wait_for

@@ -14,7 +14,6 @@ import requests
 from hypothesis import strategies as st
 from urllib3.util import parse_url
 
-from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.oauth.answer import HttpAnswer, read_token_answer
 from netrex_gui.oauth.client import LONGEST_ID, LONGEST_SECRET, Credential, CredentialInvalid, checked
 from netrex_gui.oauth.errors import (
@@ -40,6 +39,7 @@ from netrex_gui.oauth.proxies import SCHEMES, usable
 from netrex_gui.oauth.redirect_page import RedirectPage
 from netrex_gui.oauth.redirect_receiver import RedirectReceiver
 from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI, RedirectUri
+from netrex_gui.texts.untrusted import visible
 from tests.fuzz.inputs import json_texts, mutated, nested_json, odd_text, queries, with_one_odd_member
 from tests.fuzz.parser import Parser
 

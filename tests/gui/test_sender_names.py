@@ -2,7 +2,7 @@
 
 import pytest
 
-from netrex_gui.gui.texts.sender import named
+from netrex_gui.texts.sender import named
 
 
 @pytest.mark.parametrize(

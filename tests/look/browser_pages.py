@@ -5,9 +5,9 @@ from itertools import chain
 from pathlib import Path
 from urllib.parse import urlencode
 
-from netrex_gui.gui.texts.redirect_page import redirect_page
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.practice.server import PracticePortal
+from netrex_gui.texts.redirect_page import redirect_page
 from tests.desktop.browser import Browser, ColourScheme
 from tests.desktop.running_app import free_redirect_uri
 from tests.look import dress

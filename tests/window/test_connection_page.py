@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
 from netrex_gui.gui.connection.names import free_name, is_named_after
-from netrex_gui.gui.texts.tokens import scope_words
 from netrex_gui.gui.window.main_window import SMALLEST
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.connections import ConnectionStore
+from netrex_gui.texts.scopes import scope_words
 from tests.rows import BEHIND
 from tests.waiting import wait_for
 from tests.window.conftest import GATE, HALL, Reopen

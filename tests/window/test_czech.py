@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui import languages
-from netrex_gui.gui.texts import redirect_page
 from netrex_gui.gui.texts import tokens as token_wording
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.practice.wording import Speech
+from netrex_gui.texts import redirect_page
 from tests.practice.walk import REDIRECT_URI, Walk
 from tests.window.dressing import dressed
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from netrex_gui.gui.texts.hand_over_errors import PROBLEMS, hand_over_problem
 from netrex_gui.hand_over import errors, identity
 from netrex_gui.hand_over.errors import Document, DocumentError, EncryptionError, HandOverError, MemberProblem
 from netrex_gui.hand_over.identity import IdentityError
+from netrex_gui.texts.hand_over_errors import PROBLEMS, hand_over_problem
 from tests.window.test_plain_words import TRADE
 
 FAILURES: list[HandOverError | IdentityError] = [

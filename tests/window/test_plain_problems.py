@@ -3,13 +3,13 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from netrex_gui.gui.texts.errors import plain, problem
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.client import CredentialInvalid
 from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, SignInError
 from netrex_gui.oauth.extra_parameters import ParameterInvalid
 from netrex_gui.practice.server import PracticePortal
+from netrex_gui.texts.errors import plain, problem
 from tests.faults import answers, browsers, network, proxies, secure_connections
 from tests.faults.conftest import stage
 from tests.faults.stage import Fault, Stage

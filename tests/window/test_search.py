@@ -1,8 +1,8 @@
 """What a person finds by typing, in the list of connections and kept tokens."""
 
 from netrex_gui.gui.sidebar import search
-from netrex_gui.gui.texts.tokens import state_words
 from netrex_gui.store.connection import Connection
+from netrex_gui.texts.token_state import state_words
 from netrex_gui.tokens.stored_token import KeptToken, TokenState
 
 NOW = 1.7e9

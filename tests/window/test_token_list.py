@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.gui.texts import tokens as token_wording
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.token import TokenResponse
 from netrex_gui.store.connections import ConnectionStore
 from netrex_gui.store.secrets import SecretStore
+from netrex_gui.texts import token_state
 from netrex_gui.tokens.stored_token import KeptToken, TokenState
 from netrex_gui.tokens.token_store import KeptTokens
 from tests.gui.steps import leave_token, shown
@@ -115,8 +115,8 @@ def test_no_state_is_longer_than_the_one_that_the_list_has_room_for(room: Room, 
         KeptToken("gate", received_at=now, expires_at=now + 59 * 60, state=TokenState.REFUSED),
     ]
     width = entries.fontMetrics().horizontalAdvance
-    longest = width(token_wording.longest_state())
-    assert [line for each in every if width(line := token_wording.state_line(each)) > longest] == []
+    longest = width(token_state.longest_state())
+    assert [line for each in every if width(line := token_state.state_line(each)) > longest] == []
 
 
 def test_choosing_a_token_opens_it_with_its_connection_and_the_arrow_keys_go_on(

@@ -6,12 +6,12 @@ import re
 import pytest
 from pytestqt.qtbot import QtBot
 
-from netrex_gui.gui.parts.messages import Message
-from netrex_gui.gui.texts import storage as store_wording
-from netrex_gui.gui.token import text as token_text
 from netrex_gui.oauth.errors import TokenRequestRefused
 from netrex_gui.oauth.token import Revocation, TokenResponse
 from netrex_gui.store import json_file, secrets
+from netrex_gui.texts import storage as store_wording
+from netrex_gui.texts import token_news
+from netrex_gui.texts.message import Message
 from netrex_gui.tokens import renewal, token_store
 from netrex_gui.tokens.renewal import Ended, Held, Renewed
 from tests.window.test_wording import FOREIGN
@@ -60,18 +60,18 @@ def readable(news: Message) -> bool:
 @pytest.mark.parametrize("error", [*OWN_ERRORS, *SIGN_IN_ERRORS, UNKNOWN], ids=repr)
 def test_what_goes_wrong_is_told_in_whole_sentences(qtbot: QtBot, error: Exception) -> None:
     told = [
-        token_text.not_kept(error),
-        token_text.not_let_go(error),
-        token_text.not_renewed(error, HOST, has_secret=True),
-        token_text.not_ended(error),
-        Message(token_text.not_shown(error), "bad"),
+        token_news.not_kept(error),
+        token_news.not_let_go(error),
+        token_news.not_renewed(error, HOST, has_secret=True),
+        token_news.not_ended(error),
+        Message(token_news.not_shown(error), "bad"),
     ]
     assert [each for each in told if not readable(each) or each.kind != "bad"] == []
     assert "Sign in again" in told[2].text or not isinstance(error, renewal.RenewalRefused)
 
 
 def test_every_trouble_of_the_app_s_own_has_words_of_its_own(qtbot: QtBot) -> None:
-    told = [token_text.not_renewed(error, HOST, has_secret=True).text for error in (*OWN_ERRORS, UNKNOWN)]
+    told = [token_news.not_renewed(error, HOST, has_secret=True).text for error in (*OWN_ERRORS, UNKNOWN)]
     assert len(set(told)) == len(told)
 
 
@@ -80,7 +80,7 @@ def test_every_trouble_of_the_app_s_own_has_words_of_its_own(qtbot: QtBot) -> No
 def test_what_the_provider_says_to_a_revocation_is_told(
     qtbot: QtBot, revocation: Revocation, copy_left: secrets.SecretStoreError | None
 ) -> None:
-    news = token_text.ended(Ended(revocation, copy_left=copy_left), HOST)
+    news = token_news.ended(Ended(revocation, copy_left=copy_left), HOST)
     assert readable(news)
     assert news.kind == ("good" if revocation.revoked and copy_left is None else "bad")
     assert ("could not be removed" in news.text) is (copy_left is not None)
@@ -89,30 +89,30 @@ def test_what_the_provider_says_to_a_revocation_is_told(
 
 @pytest.mark.parametrize("error", SIGN_IN_ERRORS, ids=repr)
 def test_a_provider_that_could_not_be_asked_is_told_with_what_it_means(qtbot: QtBot, error: Exception) -> None:
-    news = token_text.ended(Ended(None, trouble=error), HOST)  # type: ignore[arg-type]  # all of them are SignInErrors
+    news = token_news.ended(Ended(None, trouble=error), HOST)  # type: ignore[arg-type]  # all of them are SignInErrors
     assert readable(news)
     assert "may still work until it runs out" in news.text
 
 
 def test_a_missing_secret_is_named_as_the_reason(qtbot: QtBot) -> None:
     error = TokenRequestRefused("invalid_client", "", 401)
-    assert "not here" in token_text.not_renewed(error, HOST, has_secret=False).text
-    assert "not here" not in token_text.not_renewed(error, HOST, has_secret=True).text
+    assert "not here" in token_news.not_renewed(error, HOST, has_secret=False).text
+    assert "not here" not in token_news.not_renewed(error, HOST, has_secret=True).text
 
 
 def test_what_goes_well_is_told_too(qtbot: QtBot) -> None:
     full = secrets.SecretStoreFailed("OSError")
     told = [
-        token_text.keeping(),
-        token_text.kept(),
-        token_text.letting_go(),
-        token_text.no_longer_kept(),
-        token_text.renewing(HOST),
-        token_text.renewed(Renewed(HELD)),
-        token_text.renewed(Renewed(HELD, by_another_window=True)),
-        token_text.renewed(Renewed(HELD, not_kept=full)),
-        token_text.revoking(HOST),
-        Message(token_text.forgotten()),
+        token_news.keeping(),
+        token_news.kept(),
+        token_news.letting_go(),
+        token_news.no_longer_kept(),
+        token_news.renewing(HOST),
+        token_news.renewed(Renewed(HELD)),
+        token_news.renewed(Renewed(HELD, by_another_window=True)),
+        token_news.renewed(Renewed(HELD, not_kept=full)),
+        token_news.revoking(HOST),
+        Message(token_news.forgotten()),
         Message(store_wording.tokens_loaded(json_file.Found({}, quarantined="tokens.json.unreadable"))),
         Message(store_wording.tokens_loaded(json_file.Found({}, from_newer_version=True))),
     ]
@@ -124,6 +124,6 @@ def test_what_goes_well_is_told_too(qtbot: QtBot) -> None:
 
 def test_the_provider_s_words_are_short_and_cannot_hide_anything(qtbot: QtBot) -> None:
     """N16: as plain text, with what hides or turns written out."""
-    news = token_text.not_renewed(renewal.RenewalRefused("\u202e" + "x" * 5000), HOST, has_secret=True)
+    news = token_news.not_renewed(renewal.RenewalRefused("\u202e" + "x" * 5000), HOST, has_secret=True)
     assert "⟨U+202E⟩" in news.text
     assert len(news.text) < 500

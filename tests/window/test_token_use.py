@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.token.text import found
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
+from netrex_gui.texts.message import Message
 from netrex_gui.tokens.api_check import Accepted, SeesCameras, Unclear
 from tests.gui.steps import AnsweringPortal, finish, leave_token
 from tests.oauth.test_jwt_claims import EXAMPLE

@@ -14,9 +14,9 @@ from netrex_gui.gui.connection.text import read_from_pasted
 from netrex_gui.gui.parts.dialogs import ask, confirm
 from netrex_gui.gui.parts.messages import nothing
 from netrex_gui.gui.sidebar.sidebar import ConnectionList
-from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.oauth.client import Credential, CredentialInvalid, checked
 from netrex_gui.store.connection import PRACTICE_ID, Connection
+from netrex_gui.texts import storage as store_wording
 
 
 @dataclass(frozen=True)

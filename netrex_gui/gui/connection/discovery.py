@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netrex_gui.gui.parts.background import in_thread
 from netrex_gui.gui.parts.messages import show_message
-from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import announce, button, label
 from netrex_gui.oauth.discovery import (
     DiscoveryError,
@@ -24,6 +23,7 @@ from netrex_gui.oauth.discovery import (
 )
 from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
 from netrex_gui.oauth.provider import Provider
+from netrex_gui.texts.untrusted import visible
 
 DISCOVERY_SECONDS = 20.0
 """How long the provider is asked at most, both places together."""
@@ -205,7 +205,7 @@ _WORTH_KNOWING: tuple[tuple[Callable[[ServerMetadata, bool], bool], Callable[[],
 def failed(error: DiscoveryError | SignInError) -> str:
     """Say why nothing was filled in, and what to do."""
     if isinstance(error, SignInError):
-        from netrex_gui.gui.texts.errors import problem  # late: the form is there before anything can go wrong
+        from netrex_gui.texts.errors import problem  # late: the form is there before anything can go wrong
 
         return problem(error).sentences
     if isinstance(error, IssuerDiffers):

@@ -11,10 +11,10 @@ from netrex_gui.gui.parts.buttons import CheckBox
 from netrex_gui.gui.parts.messages import FieldMessage, Note
 from netrex_gui.gui.parts.secret_field import SecretField, code_field
 from netrex_gui.gui.parts.widgets import label
-from netrex_gui.gui.texts import input_errors
-from netrex_gui.gui.texts.tokens import ScopeWords, scope_words
 from netrex_gui.oauth.client import Credential, CredentialInvalid, CredentialProblem, checked, cleaned
 from netrex_gui.oauth.provider import SCOPES
+from netrex_gui.texts import input_errors
+from netrex_gui.texts.scopes import ScopeWords, scope_words
 
 _BESIDE_THE_BOX = 30
 

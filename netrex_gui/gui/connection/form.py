@@ -17,13 +17,13 @@ from netrex_gui.gui.parts.browser_menu import BrowserChoice, SplitButton
 from netrex_gui.gui.parts.messages import Banner, FieldMessage, Say, nothing
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import button
-from netrex_gui.gui.texts.fault import field_of_answer
 from netrex_gui.oauth.client import ClientAuthentication, Credential, CredentialInvalid, SignInSettings
 from netrex_gui.oauth.discovery import ServerMetadata
 from netrex_gui.oauth.errors import ClientIdMissing, PortRefused, SignInError, UrlField, UrlInvalid
 from netrex_gui.oauth.extra_parameters import ParameterInvalid
 from netrex_gui.oauth.redirect_uri import redirect_uri_for
 from netrex_gui.store.connection import Connection
+from netrex_gui.texts.fault import field_of_answer
 
 _ADDRESSES = {
     UrlField.PROVIDER: "providerUrl",
@@ -341,7 +341,7 @@ class FieldAtFault:
 
     def note(self, error: SignInError) -> None:
         """Remember the field that an error is about, if it is about one, and have a screen reader say what is wrong."""
-        from netrex_gui.gui.texts.errors import problem  # late: most starts come to no problem
+        from netrex_gui.texts.errors import problem  # late: most starts come to no problem
 
         self.forget()
         name = name_of_field(error)

@@ -7,11 +7,12 @@ from netrex_gui.gui.connection.names import is_named_after
 from netrex_gui.gui.look.icons import SIDE
 from netrex_gui.gui.parts.buttons import WrappingRow
 from netrex_gui.gui.parts.messages import FieldMessage
-from netrex_gui.gui.parts.untrusted_text import UntrustedLabel, visible
+from netrex_gui.gui.parts.untrusted_text import UntrustedLabel
 from netrex_gui.gui.parts.widgets import announce, button, label
 from netrex_gui.gui.parts.withheld_names import WithheldNames
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import PRESETS, Provider, base_url
+from netrex_gui.texts.untrusted import visible
 
 _NAME_EDGES = 16
 _SHORTEST_NAME = 8

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.connections import ConnectionStore, Saved
 from netrex_gui.store.json_file import StoreError
 from netrex_gui.store.preferences import PreferenceStore
 from netrex_gui.store.secrets import SecretStore
+from netrex_gui.texts import storage as store_wording
 from netrex_gui.tokens.token_store import KeptTokens
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from netrex_gui.gui.connection.fields import OtherScopes, ScopeBoxes
 from netrex_gui.gui.parts.buttons import CheckBox
 from netrex_gui.gui.parts.messages import FieldMessage
-from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import CopyBox, button, label
-from netrex_gui.gui.texts.tokens import scope_words
 from netrex_gui.oauth.redirect_uri import redirect_uri_for
+from netrex_gui.texts.scopes import scope_words
+from netrex_gui.texts.untrusted import visible
 
 translate = QCoreApplication.translate
 _MOST_SCOPES = 10

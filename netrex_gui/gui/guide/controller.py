@@ -10,10 +10,10 @@ from netrex_gui.gui.connection.form import ConnectionForm
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.navigator import Navigator
 from netrex_gui.gui.sidebar.sidebar import ConnectionList
-from netrex_gui.gui.texts.input_errors import url_invalid
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import base_url
 from netrex_gui.store.connection import PRACTICE_ID
+from netrex_gui.texts.input_errors import url_invalid
 
 if TYPE_CHECKING:
     from netrex_gui.gui.guide.panel import GuidePanel

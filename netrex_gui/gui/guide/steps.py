@@ -17,8 +17,9 @@ from netrex_gui.gui.connection.fields import Credentials
 from netrex_gui.gui.connection.heading import ProviderField
 from netrex_gui.gui.guide import text as wording
 from netrex_gui.gui.guide.pictures import Canvas, CodesDrawing, FormDrawing, MenuDrawing
-from netrex_gui.gui.parts.messages import Message, show_message
+from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.widgets import CopyBox, button, label
+from netrex_gui.texts.message import Message
 
 _LEAST_LETTERS = 12
 _LEFT = Qt.AlignmentFlag.AlignLeft

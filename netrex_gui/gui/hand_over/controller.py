@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from netrex_gui.gui.hand_over.encrypt.controller import EncryptController
     from netrex_gui.gui.hand_over.identity.controller import IdentityController
     from netrex_gui.gui.hand_over.prepare.controller import PrepareController
-    from netrex_gui.gui.texts.problem import Problem
     from netrex_gui.hand_over.connection_file import ConnectionFile
     from netrex_gui.hand_over.errors import HandOverError
     from netrex_gui.hand_over.identity import IdentityError
     from netrex_gui.hand_over.incoming import SentFileProblem
     from netrex_gui.oauth.client import SignInSettings
     from netrex_gui.oauth.progress import Progress
+    from netrex_gui.texts.problem import Problem
 
 
 class HandOverController(QObject):

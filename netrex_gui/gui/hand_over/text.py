@@ -5,18 +5,18 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from netrex_gui.gui.parts.messages import Message
-from netrex_gui.gui.texts.problem import Problem, Remedy
 from netrex_gui.hand_over.errors import HandOverError
 from netrex_gui.hand_over.identity import IdentityError
 from netrex_gui.hand_over.incoming import SentFileProblem
+from netrex_gui.texts.message import Message
+from netrex_gui.texts.problem import Problem, Remedy
 
 translate = QCoreApplication.translate
 
 
 def problem(error: HandOverError | IdentityError) -> Problem:
     """Say what is wrong with what was sent; its remedy is something else to open."""
-    from netrex_gui.gui.texts.hand_over_errors import hand_over_problem
+    from netrex_gui.texts.hand_over_errors import hand_over_problem
 
     return replace(hand_over_problem(error), remedy=Remedy.OPEN_ANOTHER)
 

@@ -14,7 +14,6 @@ from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.background import Background, Task
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label, rule
-from netrex_gui.gui.texts.redirect_page import redirect_page
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import Provider
 from netrex_gui.oauth.redirect_page import RedirectPage
@@ -22,6 +21,7 @@ from netrex_gui.store.connection import Connection
 from netrex_gui.support.setup_check import SetupCheck
 from netrex_gui.support.setup_findings import Check, Finding, PortInUse, Result, Verdict
 from netrex_gui.system.desktop_settings import wants_less_motion
+from netrex_gui.texts.redirect_page import redirect_page
 
 _SIZE = 22
 _STROKE = 2.5

@@ -11,10 +11,6 @@ from PySide6.QtCore import QCoreApplication, QLocale, qVersion
 from PySide6.QtGui import QGuiApplication
 
 from netrex_gui import __version__
-from netrex_gui.gui.parts.untrusted_text import visible
-from netrex_gui.gui.texts.input_errors import url_invalid
-from netrex_gui.gui.texts.network_errors import provider_unreachable
-from netrex_gui.gui.texts.tokens import clock_sentence
 from netrex_gui.oauth.errors import ProviderUnreachable, UrlInvalid
 from netrex_gui.oauth.provider import Provider
 from netrex_gui.store import paths
@@ -24,6 +20,10 @@ from netrex_gui.support import setup_findings as findings
 from netrex_gui.support.redaction import redact
 from netrex_gui.support.setup_findings import Check, Finding, Result, Verdict
 from netrex_gui.system import info as computer_facts
+from netrex_gui.texts.clock import clock_sentence
+from netrex_gui.texts.input_errors import url_invalid
+from netrex_gui.texts.network_errors import provider_unreachable
+from netrex_gui.texts.untrusted import visible
 
 translate = QCoreApplication.translate
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from netrex_gui.gui.look.icons import SMALL_SIDE
 from netrex_gui.gui.parts.background import in_thread
 from netrex_gui.gui.parts.buttons import Button
-from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import set_kind, set_look
+from netrex_gui.texts.untrusted import visible
 
 if TYPE_CHECKING:
     from netrex_gui.system.installed_browsers import InstalledBrowser

@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts.untrusted_text import visible
+from netrex_gui.texts.untrusted import visible
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox

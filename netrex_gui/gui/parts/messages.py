@@ -1,7 +1,6 @@
 """What a page tells a person: sentences that come and go, and that a screen reader says."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.look.icons import picture
 from netrex_gui.gui.parts.widgets import announce, set_kind
+from netrex_gui.texts.message import Message
 
 _NOTE_HEIGHT, _TICK = 26, 16
 
@@ -19,14 +19,6 @@ Say = Callable[[], str]
 def nothing() -> str:
     """Say nothing."""
     return ""
-
-
-@dataclass(frozen=True)
-class Message:
-    """A sentence or two, and their look: good, bad, caution, small, or none of these."""
-
-    text: str = ""
-    kind: str = ""
 
 
 def show_message(where: QLabel, message: Message | str) -> None:

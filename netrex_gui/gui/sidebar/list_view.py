@@ -35,11 +35,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QStyledItemDelegate
 
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.sidebar import search
 from netrex_gui.gui.sidebar.search import Entry, host
-from netrex_gui.gui.texts import tokens as token_wording
 from netrex_gui.store.connection import Connection
+from netrex_gui.texts import token_state
+from netrex_gui.texts.untrusted import visible
 from netrex_gui.tokens.stored_token import TokenStatus
 
 _TIME_GOES_ON_MILLISECONDS = 30_000
@@ -115,12 +115,12 @@ class ConnectionListModel(QStringListModel):
 
     def _second_line(self, entry: Entry) -> str:
         if entry.kept is not None:
-            return token_wording.state_line(entry.kept)
+            return token_state.state_line(entry.kept)
         portal = host(entry.connection)
         return "" if portal == entry.connection.name else portal  # one name is not shown twice
 
     def _unnamed(self, entry: Entry) -> str:
-        return token_wording.token_name(entry.kept) if entry.kept else self.tr("Unnamed")
+        return token_state.token_name(entry.kept) if entry.kept else self.tr("Unnamed")
 
     def _tool_tip(self, entry: Entry) -> str:
         from html import escape  # late: it brings a table of every name that a letter has in HTML
@@ -129,7 +129,7 @@ class ConnectionListModel(QStringListModel):
 
     def _spoken(self, entry: Entry) -> str:
         name = entry.connection.name or self.tr("Unnamed")
-        return name if entry.kept is None else token_wording.spoken(entry.kept, name)
+        return name if entry.kept is None else token_state.spoken(entry.kept, name)
 
 
 class TwoLines(QStyledItemDelegate):
@@ -287,7 +287,7 @@ class ConnectionListView(QListView):
         """Return the width in which the longest state of a token can be read, beside the bar that scrolls."""
         small = QFont(self.font())
         small.setPointSizeF(small.pointSizeF() * _SMALL)
-        words = QFontMetrics(small).horizontalAdvance(token_wording.longest_state())
+        words = QFontMetrics(small).horizontalAdvance(token_state.longest_state())
         beside = _INDENT + 2 * _PADDING + 2 + theme.sp(_DOT) + _BESIDE_DOT
         return words + _SPARE + beside + self.verticalScrollBar().sizeHint().width()
 
@@ -361,7 +361,7 @@ class ConnectionListView(QListView):
         self._show()
 
     def _show(self) -> None:
-        found = search.found(self._listed, self._typed, token_wording.state_words(), time.time())
+        found = search.found(self._listed, self._typed, token_state.state_words(), time.time())
         if found == self._rows.shown:  # as after most keys of a longer word
             self._select()
             return

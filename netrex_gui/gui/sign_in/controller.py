@@ -59,7 +59,7 @@ class SignInController(QObject):
 
         It is for the browser that was `chosen`, or the system's own, and for a `private` window of it if asked.
         """
-        from netrex_gui.gui.texts.redirect_page import redirect_page  # late: these bring a web server and TLS along
+        from netrex_gui.texts.redirect_page import redirect_page  # late: these bring a web server and TLS along
 
         if self._task is not None:
             return

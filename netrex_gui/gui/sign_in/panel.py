@@ -12,7 +12,6 @@ from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.browser_menu import BrowserChoice, SplitButton
 from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.page import Page
-from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import announce, button, label
 from netrex_gui.gui.sign_in import text as wording
 from netrex_gui.gui.sign_in.paste import PasteBox
@@ -22,6 +21,7 @@ from netrex_gui.gui.sign_in.rows import BrowserRows
 from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.progress import ListenerEvent, Progress, SignInState
 from netrex_gui.store.connection import Connection
+from netrex_gui.texts.untrusted import visible
 
 LATE_SECONDS = 20.0
 """After so long without an answer it is worth saying what to look for in the browser."""

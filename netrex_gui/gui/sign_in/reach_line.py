@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.look.icons import picture
-from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.widgets import set_kind
+from netrex_gui.texts.message import Message
 
 _SIDE = 16
 _SIGNS = {"good": "tick", "warning": "caution"}

@@ -4,11 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.sign_in.reach import Reach
-from netrex_gui.gui.texts.network_errors import provider_unreachable
-from netrex_gui.gui.texts.problem import SenderNote
-from netrex_gui.gui.texts.sender import in_one_line, to_sender
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.errors import SignInError
@@ -16,6 +12,10 @@ from netrex_gui.oauth.progress import ListenerEvent, SignInState
 from netrex_gui.oauth.provider import Provider, is_loopback
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.store.connection import Connection
+from netrex_gui.texts.message import Message
+from netrex_gui.texts.network_errors import provider_unreachable
+from netrex_gui.texts.problem import SenderNote
+from netrex_gui.texts.sender import in_one_line, to_sender
 
 translate = QCoreApplication.translate
 

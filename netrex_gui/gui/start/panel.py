@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts.messages import Banner, Message, show_message
+from netrex_gui.gui.parts.messages import Banner, show_message
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import announce, button, hold_line, label
 from netrex_gui.gui.start.cards import Card, LeadingCard
+from netrex_gui.texts.message import Message
 
 _BETWEEN = 10
 

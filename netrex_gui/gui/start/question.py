@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import button, label
+from netrex_gui.texts.untrusted import visible
 
 _WIDEST = 460
 _EDGES = (24, 20, 24, 20)

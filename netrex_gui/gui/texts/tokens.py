@@ -1,14 +1,15 @@
-"""Words for a token: how long it is valid, what it may do, how it stands in the list; and for a clock that is wrong."""
+"""Words for a token: how long it is valid, what it may do, and what it is called."""
 
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.oauth.token import MOST_SCOPES
+from netrex_gui.texts.clock import clock_sentence, time_left
+from netrex_gui.texts.scopes import named, scope_words
+from netrex_gui.texts.token_state import token_name
+from netrex_gui.texts.untrusted import visible
 from netrex_gui.tokens.stored_token import KeptToken, TokenStatus
 
 if TYPE_CHECKING:
@@ -17,35 +18,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-_MOST_NAMES, _LONGEST_NAME = 30, 100
-_MINUTE = 60
-_HOUR = 3600
-_DAY = 86400
 _LONGEST_TYPE = 60
-_WORTH_SAYING = 120
-
-
-def clock_sentence(skew: float) -> str:
-    """Say by how much this computer's clock is wrong, if by more than 2 minutes; `skew` is how many seconds ahead."""
-    if abs(skew) <= _WORTH_SAYING:
-        return ""
-    return _ahead(skew) if skew > 0 else _behind(-skew)
-
-
-def _ahead(seconds: float) -> str:
-    if seconds < 2 * _HOUR:
-        return translate("Clock", "This computer's clock is about %n minutes ahead.", None, round(seconds / _MINUTE))
-    if seconds < 2 * _DAY:
-        return translate("Clock", "This computer's clock is about %n hours ahead.", None, round(seconds / _HOUR))
-    return translate("Clock", "This computer's clock is about %n days ahead.", None, round(seconds / _DAY))
-
-
-def _behind(seconds: float) -> str:
-    if seconds < 2 * _HOUR:
-        return translate("Clock", "This computer's clock is about %n minutes behind.", None, round(seconds / _MINUTE))
-    if seconds < 2 * _DAY:
-        return translate("Clock", "This computer's clock is about %n hours behind.", None, round(seconds / _HOUR))
-    return translate("Clock", "This computer's clock is about %n days behind.", None, round(seconds / _DAY))
 
 
 def validity(token: "TokenResponse", clock: float, is_refused: bool = False) -> str:
@@ -103,17 +76,6 @@ def _moment(until: QDateTime) -> dict[str, str]:
     return {"day": locale.toString(until.date(), pattern), "time": time}
 
 
-def time_left(seconds: float) -> str:
-    """Say how long something is valid still."""
-    if seconds < _MINUTE:
-        return translate("Token", "%n seconds left", None, int(seconds))
-    if seconds < 2 * _HOUR:
-        return translate("Token", "%n minutes left", None, int(seconds // _MINUTE))
-    if seconds < 2 * _DAY:
-        return translate("Token", "%n hours left", None, int(seconds // _HOUR))
-    return translate("Token", "%n days left", None, int(seconds // _DAY))
-
-
 def granted_scopes(token: "TokenResponse", asked: tuple[str, ...]) -> str:
     """Say which permissions came, and which differ from those asked for."""
     granted = asked if token.scope is None else token.scope
@@ -138,15 +100,6 @@ def warning(token: "TokenResponse", asked: tuple[str, ...]) -> str:
             "Token", "Whoever has this token can change and delete data. Give it only to whom it is meant for."
         )
     return translate("Token", "Whoever has this token can use it. Give it only to whom it is meant for.")
-
-
-def named(scopes: Sequence[str]) -> str:
-    """Name so many of them as can be read, each whole where it is no longer than any name."""
-    names = [named_scope(each if len(each) <= _LONGEST_NAME else f"{each[:_LONGEST_NAME]}…") for each in scopes]
-    shown, rest = ", ".join(names[:_MOST_NAMES]), len(names) - _MOST_NAMES
-    if rest <= 0:
-        return shown
-    return translate("Token", "{scopes} and %n more", None, rest).format(scopes=shown)
 
 
 def renewable(token: "TokenResponse", has_secret: bool) -> str:
@@ -183,44 +136,6 @@ def odd_type(token: "TokenResponse") -> str:
     return text.format(type=visible(token.token_type)[:_LONGEST_TYPE])
 
 
-def state_words() -> dict[TokenStatus, str]:
-    """Return the words by which tokens of each state are found."""
-    return {
-        TokenStatus.VALID: translate("TokenState", "valid"),
-        TokenStatus.EXPIRING: translate("TokenState", "valid, running out soon"),
-        TokenStatus.EXPIRED: translate("TokenState", "run out, expired"),
-        TokenStatus.REVOKED: translate("TokenState", "revoked"),
-        TokenStatus.REFUSED: translate("TokenState", "cannot be renewed"),
-    }
-
-
-def state_line(kept: KeptToken, now: float | None = None) -> str:
-    """Say in a few words how long a token is valid still, or how it stands; `now` is a Unix time."""
-    moment = time.time() if now is None else now
-    state = kept.status(moment)
-    left = 0.0 if kept.expires_at is None else kept.expires_at - moment
-    if state is TokenStatus.REVOKED:
-        return translate("TokenState", "revoked")
-    if left > 0:
-        return time_left(left)
-    if kept.expires_at is None:
-        return translate("TokenState", "no end known")
-    if state is TokenStatus.EXPIRED and kept.renewable:
-        return longest_state()
-    return translate("TokenState", "run out")
-
-
-def longest_state() -> str:
-    """Return the state that has most letters: the list has room for it."""
-    #: A token's state in the list: short, no longer than 24 letters
-    return translate("TokenState", "run out, can be renewed")
-
-
-def token_name(kept: KeptToken) -> str:
-    """Return the name that a person gave a token, or what stands for none."""
-    return kept.name or translate("TokenState", "Unnamed token")
-
-
 def suggested_name(taken: set[str], known: str = "") -> str:
     """Return a name for a token: whose it is, where that is `known`, or the date, and the time if another has that."""
     now, locale = QDateTime.currentDateTime(), QLocale()
@@ -232,12 +147,6 @@ def suggested_name(taken: set[str], known: str = "") -> str:
     if date not in taken:
         return date
     return f"{date} {locale.toString(now.time(), QLocale.FormatType.ShortFormat)}"
-
-
-def spoken(kept: KeptToken, connection_name: str) -> str:
-    """Say all that is seen of a token in the list, for a screen reader."""
-    words = translate("TokenState", "Token {name}. {state}. Of the connection {connection}.")
-    return words.format(name=token_name(kept), state=state_line(kept), connection=connection_name)
 
 
 def is_revoked() -> str:
@@ -274,65 +183,3 @@ def forget_question(kept: KeptToken | None, host: str) -> str:
         )
         return text.format(name=token_name(kept), host=host)
     return text.format(host=host)
-
-
-@dataclass(frozen=True)
-class ScopeWords:
-    """What a permission allows, what can go wrong with it, and the danger that is to be seen at once, if it has one."""
-
-    allows: str
-    risk: str
-    danger: str = ""
-
-
-def scope_words() -> dict[str, ScopeWords]:
-    """Return the words for each permission of the portal, by its name there."""
-    return {scope: words() for scope, words in _SCOPES.items()}
-
-
-def named_scope(scope: str) -> str:
-    """Say what a permission allows, with its name at the portal; one from elsewhere has a name alone."""
-    known = scope_words().get(scope)
-    if known is None:
-        return visible(scope)
-    return translate("Scope", "{words} ({name})").format(words=known.allows, name=scope)
-
-
-_SCOPES: dict[str, Callable[[], ScopeWords]] = {
-    "read": lambda: ScopeWords(
-        translate("Scope", "See settings and state"),
-        translate("Scope", "Changes nothing."),
-    ),
-    "write": lambda: ScopeWords(
-        translate("Scope", "Change settings"),
-        translate("Scope", "Can change and delete. Give the token only to a program that you trust."),
-        translate("Scope", "can change and delete"),
-    ),
-    "liveview": lambda: ScopeWords(
-        translate("Scope", "Watch live video"), translate("Scope", "Whoever has the token can watch as well.")
-    ),
-    "liveview_ptz": lambda: ScopeWords(
-        translate("Scope", "Move cameras"),
-        translate("Scope", "A camera can be turned away from what it should see."),
-    ),
-    "liveview_light": lambda: ScopeWords(
-        translate("Scope", "Switch lights"), translate("Scope", "Lights can go on or off at any time.")
-    ),
-    "liveview_audioclip": lambda: ScopeWords(
-        translate("Scope", "Play sound clips"), translate("Scope", "People near a camera hear them.")
-    ),
-    "audiotransmit": lambda: ScopeWords(
-        translate("Scope", "Speak through cameras"), translate("Scope", "People near a camera hear what is said.")
-    ),
-    "events": lambda: ScopeWords(
-        translate("Scope", "See events"), translate("Scope", "Whoever has the token sees what happened, and when.")
-    ),
-    "recordings": lambda: ScopeWords(
-        translate("Scope", "Watch recordings"), translate("Scope", "Whoever has the token can watch them as well.")
-    ),
-    "recordings_delete": lambda: ScopeWords(
-        translate("Scope", "Delete recordings"),
-        translate("Scope", "What is deleted does not come back. Give the token only to a program that you trust."),
-        translate("Scope", "cannot be undone"),
-    ),
-}

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedLayout, QV
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import Button, CheckBox, WrappingRow
-from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.widgets import announce, button, label, rule, set_kind, tell_what_does_not_fit
 from netrex_gui.gui.token.more_menu import MoreMenu
+from netrex_gui.texts.message import Message
 
 _BESIDE_THE_BOX = 30
 _SPACING = 8

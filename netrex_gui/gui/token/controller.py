@@ -15,7 +15,6 @@ from netrex_gui.gui.connection.library import ConnectionLibrary
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.clipboard import SecretClipboard
 from netrex_gui.gui.parts.dialogs import confirm
-from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.sidebar.sidebar import ConnectionList
 from netrex_gui.gui.texts import tokens as token_wording
 from netrex_gui.gui.token import text as token_text
@@ -28,6 +27,8 @@ from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.token import TokenResponse
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.private_file import FileNotSaved, save_private
+from netrex_gui.texts import token_news
+from netrex_gui.texts.message import Message
 from netrex_gui.tokens.renewal import Ended, Held, Renewal, RenewalRefused, Renewed
 from netrex_gui.tokens.stored_token import KeptToken
 
@@ -164,23 +165,23 @@ class TokenController(QObject):
 
         def renewed(result: Renewed) -> None:
             self.session.take(result.held)
-            self.session.tell(token_text.renewed(result))
+            self.session.tell(token_news.renewed(result))
             self.finder.refresh()
 
         def failed(error: Exception) -> None:
             if isinstance(error, RenewalRefused):
                 self.session.refuse()
-            self.session.tell(token_text.not_renewed(error, host, bool(settings.client.client_secret)))
+            self.session.tell(token_news.not_renewed(error, host, bool(settings.client.client_secret)))
             self.finder.refresh()
 
         work = self._renewal.renew
-        self.session.run(token_text.renewing(host), lambda: work(held, settings), renewed, failed, must_finish=True)
+        self.session.run(token_news.renewing(host), lambda: work(held, settings), renewed, failed, must_finish=True)
 
     def _revoke(self) -> None:
         held, settings = self._in_hand()
         host = settings.provider.host
         if not settings.provider.revocation_endpoint:
-            self.session.tell(token_text.not_revocable(host))
+            self.session.tell(token_news.not_revocable(host))
             return
         if not may_revoke(self.panel, host):
             return
@@ -188,14 +189,14 @@ class TokenController(QObject):
         def ended(result: Ended) -> None:
             revoked = result.revocation is not None and result.revocation.revoked
             self.session.end(token_wording.revoked() if revoked else token_wording.gone())
-            self.session.tell(token_text.ended(result, host))
+            self.session.tell(token_news.ended(result, host))
             self.finder.refresh()
 
         self.session.run(
-            token_text.revoking(host),
+            token_news.revoking(host),
             lambda: self._renewal.revoke(held, settings),
             ended,
-            lambda error: self.session.tell(token_text.not_ended(error)),
+            lambda error: self.session.tell(token_news.not_ended(error)),
             must_finish=True,
         )
 
@@ -207,13 +208,13 @@ class TokenController(QObject):
         def forgotten(_: None) -> None:
             self._drop()
             self.left.emit()
-            self._form.show_notice(token_text.forgotten)
+            self._form.show_notice(token_news.forgotten)
 
         self.session.run(
-            token_text.letting_go(),
+            token_news.letting_go(),
             lambda: self._renewal.forget(held.kept) if held.kept else None,
             forgotten,
-            lambda error: self.session.tell(token_text.not_let_go(error)),
+            lambda error: self.session.tell(token_news.not_let_go(error)),
         )
 
     def _sign_in_again(self) -> None:
@@ -283,15 +284,15 @@ class TokenKeeping(QObject):
 
         def kept(entry: KeptToken) -> None:
             self._session.take(replace(held, kept=entry))
-            self._session.tell(token_text.kept())
+            self._session.tell(token_news.kept())
             self.kept.emit(entry.id)
             self.changed.emit()
 
         self._session.run(
-            token_text.keeping(),
+            token_news.keeping(),
             lambda: self._library.kept_tokens.keep(connection_id, name, endpoint, held.token),
             kept,
-            lambda error: self._session.tell(token_text.not_kept(error)),
+            lambda error: self._session.tell(token_news.not_kept(error)),
         )
 
     def let_go(self) -> None:
@@ -301,15 +302,15 @@ class TokenKeeping(QObject):
 
         def gone(_: None) -> None:
             self._session.take(replace(held, kept=None))
-            self._session.tell(token_text.no_longer_kept())
+            self._session.tell(token_news.no_longer_kept())
             self.kept.emit("")
             self.changed.emit()
 
         self._session.run(
-            token_text.letting_go(),
+            token_news.letting_go(),
             lambda: self._renewal.forget(held.kept) if held.kept else None,
             gone,
-            lambda error: self._session.tell(token_text.not_let_go(error)),
+            lambda error: self._session.tell(token_news.not_let_go(error)),
         )
 
     def rename(self, name: str) -> None:
@@ -319,7 +320,7 @@ class TokenKeeping(QObject):
             self._background.run(
                 lambda: self._library.kept_tokens.rename(kept, name),
                 self._take_name,
-                lambda error: self.noticed.emit(partial(token_text.not_renamed, error)),
+                lambda error: self.noticed.emit(partial(token_news.not_renamed, error)),
             )
 
     def forget(self, kept: KeptToken) -> None:
@@ -333,7 +334,7 @@ class TokenKeeping(QObject):
     def _in_background(self, work: Callable[[], None]) -> None:
         def failed(error: Exception) -> None:
             self.changed.emit()
-            self.noticed.emit(lambda: token_text.not_let_go(error).text)
+            self.noticed.emit(lambda: token_news.not_let_go(error).text)
 
         self._background.run(work, lambda _: self.changed.emit(), failed)
 

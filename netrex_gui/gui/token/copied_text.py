@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from netrex_gui.gui.parts.clipboard import Gone, clock
-from netrex_gui.gui.parts.messages import Message
-from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.texts import tokens as token_wording
+from netrex_gui.texts import scopes
+from netrex_gui.texts.message import Message
+from netrex_gui.texts.untrusted import visible
 
 if TYPE_CHECKING:
     from netrex_gui.tokens.formats import GrantedToken
@@ -55,7 +56,7 @@ def message_to_send(granted: "GrantedToken", host: str, with_renewing_part: bool
         token.access_token,
         "",
         token_wording.works_until(token),
-        translate("MessageToSend", "What it may do: {scopes}.").format(scopes=token_wording.named(granted.scopes)),
+        translate("MessageToSend", "What it may do: {scopes}.").format(scopes=scopes.named(granted.scopes)),
     ]
     warning = translate(
         "MessageToSend",

@@ -14,12 +14,12 @@ from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.messages import nothing
 from netrex_gui.gui.parts.widgets import button, label
 from netrex_gui.gui.sidebar import search
-from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.gui.texts import tokens as token_wording
-from netrex_gui.gui.token import text as token_text
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.token import TokenResponse
 from netrex_gui.store.json_file import Found
+from netrex_gui.texts import storage as store_wording
+from netrex_gui.texts import token_news
 from netrex_gui.tokens.renewal import Held
 from netrex_gui.tokens.stored_token import KeptToken, TokenState
 from netrex_gui.tokens.token_store import Tokens, by_connection
@@ -148,7 +148,7 @@ class TokenFinder(QObject):
     def _say_why_not(self, token_id: str, error: Exception) -> None:
         if self._wanted == token_id:
             self.look()
-            self._form.show_notice(partial(token_text.not_shown, error))
+            self._form.show_notice(partial(token_news.not_shown, error))
 
 
 class TokenBar(QFrame):

@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from netrex_gui.gui.parts.buttons import Button
 from netrex_gui.gui.parts.clipboard import Gone, SecretClipboard
-from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.page import Badge, Ending, Page
-from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import announce, button, heading, label, set_kind
 from netrex_gui.gui.texts import tokens as token_wording
 from netrex_gui.gui.token import text as token_text
@@ -21,6 +19,8 @@ from netrex_gui.gui.token.token_row import TokenRow
 from netrex_gui.gui.token.validity import TokenValidity
 from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.foreign_json import read_claims
+from netrex_gui.texts.message import Message
+from netrex_gui.texts.untrusted import visible
 
 if TYPE_CHECKING:
     from netrex_gui.oauth.token import TokenResponse

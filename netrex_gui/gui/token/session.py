@@ -8,11 +8,11 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.token.actions import TokenStanding
 from netrex_gui.gui.token.panel import TokenPanel
 from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.store.connection import Connection
+from netrex_gui.texts.message import Message
 from netrex_gui.tokens.renewal import Held
 from netrex_gui.tokens.stored_token import TokenState
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidge
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import WrappingRow
 from netrex_gui.gui.parts.clipboard import Gone
-from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.secret_field import SecretLine
 from netrex_gui.gui.parts.widgets import announce, button, hold_line, label, set_kind
 from netrex_gui.gui.token.copied_text import Copied, copied, gone
+from netrex_gui.texts.message import Message
 
 if TYPE_CHECKING:
     from netrex_gui.tokens.formats import GrantedToken

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 
 from netrex_gui.gui import languages
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.gui.window.main_window import MainWindow
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.store.preferences import PreferenceStore
+from netrex_gui.texts import storage as store_wording
 
 _FINISH_SECONDS = 3.0
 

@@ -31,13 +31,13 @@ if TYPE_CHECKING:
     from netrex_gui.gui.sign_in.controller import SignInController
     from netrex_gui.gui.sign_in.panel import SignInPanel
     from netrex_gui.gui.start.paste import PasteController
-    from netrex_gui.gui.texts.problem import Problem
     from netrex_gui.gui.token.controller import TokenController
     from netrex_gui.gui.token.panel import TokenPanel
     from netrex_gui.gui.window.actions import Commands
     from netrex_gui.oauth.client import SignInSettings
     from netrex_gui.oauth.progress import Progress
     from netrex_gui.system.installed_browsers import InstalledBrowser
+    from netrex_gui.texts.problem import Problem
 
 translate = QCoreApplication.translate
 
@@ -352,7 +352,7 @@ class Workspace(QWidget):
 
     def show_problem(self, error: SignInError) -> None:
         """Show a problem in place of the page's content; a sign-in that is under way ends with it."""
-        from netrex_gui.gui.texts.errors import problem_with
+        from netrex_gui.texts.errors import problem_with
 
         self.sign_in.cancel()
         self.field_at_fault.note(error)

@@ -12,10 +12,8 @@ from netrex_gui.gui.hand_over.decrypt import text as wording
 from netrex_gui.gui.hand_over.decrypt.panel import PassphrasePanel
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.dialogs import choose
-from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.navigator import Navigator
 from netrex_gui.gui.parts.page import Page
-from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.token.controller import TokenController
 from netrex_gui.hand_over.encrypted_token import HandedToken, decrypt_token
 from netrex_gui.hand_over.encryption import read_age_file
@@ -32,6 +30,8 @@ from netrex_gui.hand_over.warnings import is_known_portal
 from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.secrets import SecretStoreError
+from netrex_gui.texts.message import Message
+from netrex_gui.texts.untrusted import visible
 from netrex_gui.tokens.renewal import Held
 
 _SLOW_MILLISECONDS = 300

@@ -13,10 +13,10 @@ from netrex_gui.gui.parts.buttons import WrappingRow
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.secret_field import SecretField
 from netrex_gui.gui.parts.widgets import announce, button, label
-from netrex_gui.gui.texts import storage as store_wording
-from netrex_gui.gui.texts.hand_over_errors import hand_over_problem
-from netrex_gui.gui.texts.problem import Problem
 from netrex_gui.hand_over.identity import PassphraseNeeded
+from netrex_gui.texts import storage as store_wording
+from netrex_gui.texts.hand_over_errors import hand_over_problem
+from netrex_gui.texts.problem import Problem
 
 
 class Stage(Enum):

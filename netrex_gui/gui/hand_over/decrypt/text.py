@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from netrex_gui.gui.parts.messages import Message
-from netrex_gui.gui.parts.untrusted_text import visible
-from netrex_gui.gui.texts import storage as store_wording
-from netrex_gui.gui.texts.problem import Problem
-from netrex_gui.gui.texts.sender import sender
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.secrets import SecretStoreError
+from netrex_gui.texts import storage as store_wording
+from netrex_gui.texts.message import Message
+from netrex_gui.texts.problem import Problem
+from netrex_gui.texts.sender import sender
+from netrex_gui.texts.untrusted import visible
 
 translate = QCoreApplication.translate
 

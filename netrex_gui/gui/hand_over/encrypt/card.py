@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 from netrex_gui.gui.hand_over.encrypt import text as encrypt_wording
 from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.buttons import Button, WrappingRow
-from netrex_gui.gui.parts.messages import Message, show_message
+from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label, rule
+from netrex_gui.texts.message import Message
 
 _SHOWN_LINES = 5
 

@@ -10,13 +10,13 @@ from netrex_gui.gui.hand_over.encrypt import text as encrypt_wording
 from netrex_gui.gui.hand_over.encrypt.card import EncryptCard
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.dialogs import file_dialog
-from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.token.leaving import LeaveQuestion, TokenLeaving, usual_question
 from netrex_gui.gui.token.panel import TokenPanel
 from netrex_gui.gui.token.session import TokenSession
 from netrex_gui.hand_over.encrypted_token import encrypt_token
 from netrex_gui.hand_over.identity import fingerprint
 from netrex_gui.store.private_file import save_private
+from netrex_gui.texts.message import Message
 
 if TYPE_CHECKING:
     from netrex_gui.oauth.token import TokenResponse

@@ -4,14 +4,14 @@ import re
 
 from PySide6.QtCore import QCoreApplication
 
-from netrex_gui.gui.parts.messages import Message
-from netrex_gui.gui.parts.untrusted_text import visible
-from netrex_gui.gui.texts.errors import problem
-from netrex_gui.gui.texts.hand_over_errors import PROBLEMS
-from netrex_gui.gui.texts.problem import Problem
 from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.private_file import FileExists
+from netrex_gui.texts.errors import problem
+from netrex_gui.texts.hand_over_errors import PROBLEMS
+from netrex_gui.texts.message import Message
+from netrex_gui.texts.problem import Problem
+from netrex_gui.texts.untrusted import visible
 
 translate = QCoreApplication.translate
 

@@ -14,7 +14,6 @@ from netrex_gui.gui.hand_over.identity import text as identity_wording
 from netrex_gui.gui.hand_over.identity.panel import IdentityPanel
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.dialogs import ask_where_to_save, ask_which_to_open, confirm
-from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.navigator import Navigator
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.hand_over.encryption import LONGEST_ENCRYPTED
@@ -22,6 +21,7 @@ from netrex_gui.hand_over.errors import NotEncrypted, PrivateKeyInvalid
 from netrex_gui.hand_over.identity import IdentityStore, KeyPair, PublicHalf, export_key, import_key
 from netrex_gui.store.private_file import save_private
 from netrex_gui.store.secrets import SecretStoreError
+from netrex_gui.texts.message import Message
 
 if TYPE_CHECKING:
     from netrex_gui.gui.hand_over.identity.sections import UnfoldedPart

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from netrex_gui.gui.hand_over.identity import text as identity_wording
 from netrex_gui.gui.hand_over.identity.sections import ExportPart, ImportPart, LockPart, UnfoldedPart
 from netrex_gui.gui.parts.buttons import WrappingRow
-from netrex_gui.gui.parts.messages import Message, show_message
+from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import CopyBox, button, label, rule
 from netrex_gui.hand_over.identity import Keeping, PublicHalf
+from netrex_gui.texts.message import Message
 
 
 class IdentityPanel(Page):

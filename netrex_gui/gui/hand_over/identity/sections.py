@@ -7,9 +7,9 @@ from netrex_gui.gui.hand_over.identity import text as identity_wording
 from netrex_gui.gui.parts.buttons import WrappingRow
 from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.secret_field import SecretField
-from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import announce, button, label
 from netrex_gui.hand_over.encryption import SHORTEST_PASSPHRASE
+from netrex_gui.texts.untrusted import visible
 
 _TO_THE_FIELD = 6
 

@@ -2,16 +2,16 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from netrex_gui.gui.parts.messages import Message
-from netrex_gui.gui.parts.untrusted_text import visible
-from netrex_gui.gui.texts import storage as store_wording
-from netrex_gui.gui.texts.hand_over_errors import hand_over_problem
 from netrex_gui.hand_over.encryption import SHORTEST_PASSPHRASE
 from netrex_gui.hand_over.errors import HandOverError, PassphraseTooShort
 from netrex_gui.hand_over.identity import IdentityError, Keeping
 from netrex_gui.store.json_file import StoreError
 from netrex_gui.store.private_file import FileNotSaved
 from netrex_gui.store.secrets import SecretStoreError
+from netrex_gui.texts import storage as store_wording
+from netrex_gui.texts.hand_over_errors import hand_over_problem
+from netrex_gui.texts.message import Message
+from netrex_gui.texts.untrusted import visible
 
 translate = QCoreApplication.translate
 

@@ -18,10 +18,8 @@ from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.clipboard import SecretClipboard
 from netrex_gui.gui.parts.dialogs import ask_where_to_save
-from netrex_gui.gui.parts.messages import Message
 from netrex_gui.gui.parts.navigator import Navigator
 from netrex_gui.gui.parts.page import Page
-from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.hand_over.connection_file import SUFFIX, ConnectionFile, lock_secret
 from netrex_gui.hand_over.errors import MemberInvalid
 from netrex_gui.hand_over.identity import IdentityStore, PublicHalf
@@ -32,6 +30,8 @@ from netrex_gui.oauth.errors import SignInError
 from netrex_gui.store.json_file import StoreError
 from netrex_gui.store.preferences import Preferences
 from netrex_gui.store.private_file import save_private
+from netrex_gui.texts import storage as store_wording
+from netrex_gui.texts.message import Message
 
 _ON_THE_PAGE = {"sender_name", "name", "note"}
 _LONGEST = 60

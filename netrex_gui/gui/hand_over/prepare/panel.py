@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPlainTextEdit, QV
 from netrex_gui.gui.hand_over.prepare import text as prepare_wording
 from netrex_gui.gui.hand_over.prepare.sections import KeyPart, SecretPart
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts.messages import Message, show_message
+from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.page import Page
-from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.gui.parts.widgets import CopyButton, button, label, tell_what_does_not_fit
 from netrex_gui.hand_over.document import LONGEST_NAME
 from netrex_gui.hand_over.warnings import ConnectionWarnings
 from netrex_gui.store.connection import Connection
+from netrex_gui.texts.message import Message
+from netrex_gui.texts.untrusted import visible
 
 _NOTE_HEIGHT = 76
 

@@ -3,10 +3,6 @@
 from PySide6.QtCore import QCoreApplication
 
 from netrex_gui import HOME_PAGE
-from netrex_gui.gui.parts.messages import Message
-from netrex_gui.gui.parts.untrusted_text import visible
-from netrex_gui.gui.texts.problem import Problem, Remedy
-from netrex_gui.gui.texts.tokens import named_scope
 from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.hand_over.document import LONGEST_NOTE
 from netrex_gui.hand_over.errors import MemberInvalid, MemberProblem
@@ -14,6 +10,10 @@ from netrex_gui.hand_over.mapping import left_behind
 from netrex_gui.hand_over.warnings import ConnectionWarnings
 from netrex_gui.oauth.provider import host_of
 from netrex_gui.store.connection import Connection
+from netrex_gui.texts.message import Message
+from netrex_gui.texts.problem import Problem, Remedy
+from netrex_gui.texts.scopes import named_scope
+from netrex_gui.texts.untrusted import visible
 
 translate = QCoreApplication.translate
 

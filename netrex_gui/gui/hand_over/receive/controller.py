@@ -15,13 +15,13 @@ from netrex_gui.gui.hand_over.receive.panel import EndPanel, ReceivePanel
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.messages import nothing
 from netrex_gui.gui.parts.navigator import Navigator
-from netrex_gui.gui.parts.untrusted_text import visible
-from netrex_gui.gui.texts import storage as store_wording
 from netrex_gui.hand_over.connection_file import ConnectionFile, unlock_secret
 from netrex_gui.hand_over.errors import HandOverError, WrongPassphrase
 from netrex_gui.hand_over.mapping import connection_of, is_same
 from netrex_gui.hand_over.warnings import warnings_of
 from netrex_gui.store.connection import Connection
+from netrex_gui.texts import storage as store_wording
+from netrex_gui.texts.untrusted import visible
 
 if TYPE_CHECKING:
     from netrex_gui.oauth.progress import Progress

@@ -14,9 +14,9 @@ from netrex_gui.gui.parts.page import SETTLED_MILLISECONDS, Badge, Ending, Page
 from netrex_gui.gui.parts.secret_field import SecretField
 from netrex_gui.gui.parts.untrusted_text import UntrustedLabel
 from netrex_gui.gui.parts.widgets import announce, button, heading, label, set_kind
-from netrex_gui.gui.texts import sender as sender_wording
 from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.hand_over.warnings import ConnectionWarnings
+from netrex_gui.texts import sender as sender_wording
 
 _SIGN_WIDTH = 20
 _BESIDE = 24

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from netrex_gui.gui.parts.untrusted_text import visible
-from netrex_gui.gui.texts.sender import named
-from netrex_gui.gui.texts.tokens import scope_words
 from netrex_gui.hand_over.warnings import ConnectionWarnings
+from netrex_gui.texts.scopes import scope_words
+from netrex_gui.texts.sender import named
+from netrex_gui.texts.untrusted import visible
 
 translate = QCoreApplication.translate
 

@@ -2,19 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
-
 from netrex_gui import resources
-from netrex_gui.gui import languages
 from netrex_gui.oauth.redirect_page import Outcome, PageWords, RedirectPage
-
-translate = QCoreApplication.translate
+from netrex_gui.texts.language import spoken, translate
 
 
 def redirect_page() -> RedirectPage:
     """Return the page with its words in the app's language."""
     words = {outcome: make() for outcome, make in _WORDS.items()}
-    return RedirectPage(resources.read("redirect_page.html"), languages.of_pages(), words)
+    return RedirectPage(resources.read("redirect_page.html"), spoken().code(), words)
 
 
 def _go_back() -> str:

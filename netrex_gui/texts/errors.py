@@ -6,14 +6,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from netrex_gui import __version__
-from netrex_gui.gui.parts.untrusted_text import visible
-from netrex_gui.gui.texts import input_errors, network_errors, provider_errors
-from netrex_gui.gui.texts.fault import is_of_credentials
-from netrex_gui.gui.texts.problem import Plain, Problem, Remedy, SenderNote
-from netrex_gui.gui.texts.sender import in_one_line, sender, to_sender
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.client import CredentialInvalid
 from netrex_gui.oauth.errors import SignInError
@@ -21,8 +14,12 @@ from netrex_gui.oauth.extra_parameters import ParameterInvalid
 from netrex_gui.oauth.redirect_uri import RedirectUri
 from netrex_gui.store.connection import Connection
 from netrex_gui.support.redaction import redact
-
-translate = QCoreApplication.translate
+from netrex_gui.texts import input_errors, network_errors, provider_errors
+from netrex_gui.texts.fault import is_of_credentials
+from netrex_gui.texts.language import translate
+from netrex_gui.texts.problem import Plain, Problem, Remedy, SenderNote
+from netrex_gui.texts.sender import in_one_line, sender, to_sender
+from netrex_gui.texts.untrusted import visible
 
 _LONGEST_DETAILS = 4000
 _BEFORE_THE_BROWSER = (

@@ -4,11 +4,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
-
-from netrex_gui.gui.texts.fault import field_of_answer, is_of_credentials
-from netrex_gui.gui.texts.problem import Plain, Problem, Remedy
-from netrex_gui.gui.texts.tokens import clock_sentence
 from netrex_gui.oauth.errors import (
     AnswerProblem,
     SignInError,
@@ -16,8 +11,10 @@ from netrex_gui.oauth.errors import (
     TokenRequestNotUnderstood,
     TokenRequestRefused,
 )
-
-translate = QCoreApplication.translate
+from netrex_gui.texts.clock import clock_sentence
+from netrex_gui.texts.fault import field_of_answer, is_of_credentials
+from netrex_gui.texts.language import translate
+from netrex_gui.texts.problem import Plain, Problem, Remedy
 
 _CLIENT_KEY = re.compile(r"client[_ ]?key", re.IGNORECASE)
 _IN_TROUBLE = {"server_error", "temporarily_unavailable"}

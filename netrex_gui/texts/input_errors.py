@@ -2,14 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
-
-from netrex_gui.gui.texts.problem import Problem, Remedy
 from netrex_gui.oauth.client import Cleaned, Credential, CredentialInvalid, CredentialProblem, Removed
 from netrex_gui.oauth.errors import UrlField, UrlInvalid, UrlProblem
 from netrex_gui.oauth.extra_parameters import ParameterInvalid, ParameterProblem
-
-translate = QCoreApplication.translate
+from netrex_gui.texts.language import translate
+from netrex_gui.texts.problem import Problem, Remedy
 
 
 def url_invalid(error: UrlInvalid) -> Problem:

@@ -2,14 +2,11 @@
 
 import errno
 
-from PySide6.QtCore import QCoreApplication
-
 from netrex_gui.store.connections import Saved
 from netrex_gui.store.json_file import Found, StoreBusy, StoreFromNewerVersion, StoreNotWritable
 from netrex_gui.store.secrets import SecretStoreLocked, SecretStoreMissing
+from netrex_gui.texts.language import translate
 from netrex_gui.tokens.token_store import Tokens
-
-translate = QCoreApplication.translate
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}

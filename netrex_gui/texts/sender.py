@@ -2,12 +2,9 @@
 
 import re
 
-from PySide6.QtCore import QCoreApplication
-
-from netrex_gui.gui.parts.untrusted_text import visible
 from netrex_gui.store.connection import Connection
-
-translate = QCoreApplication.translate
+from netrex_gui.texts.language import translate
+from netrex_gui.texts.untrusted import visible
 
 _WORD = re.compile(r"&|[^\W_]+(?:['’&-][^\W_]+)*,?|(?:[^\W_]{1,3}\.)+,?")  # or what is short for one: s.r.o.
 _OURS = re.compile("netrex|token|portal", re.IGNORECASE)

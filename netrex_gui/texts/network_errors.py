@@ -2,13 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QLocale
-
-from netrex_gui.gui.texts.fault import ADDRESS_LIKELY_WRONG
-from netrex_gui.gui.texts.problem import Plain, Problem, Remedy
 from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable, may_have_sent
-
-translate = QCoreApplication.translate
+from netrex_gui.texts.fault import ADDRESS_LIKELY_WRONG
+from netrex_gui.texts.language import spoken, translate
+from netrex_gui.texts.problem import Plain, Problem, Remedy
 
 _NOT_FOR_THE_PERSON = {NetworkProblem.NAME_NOT_FOUND, NetworkProblem.NO_HTTP}
 """Of somebody who was sent the connection: its address is likely to be wrong."""
@@ -29,10 +26,8 @@ _LIKE_SOMEBODY_IN_BETWEEN = {
 
 def provider_unreachable(error: ProviderUnreachable) -> Problem:
     """Say why the provider cannot be reached, and what to do about it."""
-    from PySide6.QtCore import QDate  # late: most people never come to this
-
     title, advice, plain = _WORDS[error.problem]()
-    today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
+    today = spoken().today()
     setting = error.setting or translate("Problem", "for the proxy")
 
     def told(advice: str) -> str:

@@ -3,10 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
-from netrex_gui.gui.parts.untrusted_text import visible
-from netrex_gui.gui.texts.problem import Problem, Remedy
 from netrex_gui.hand_over import errors, identity
 from netrex_gui.hand_over.errors import (
     Document,
@@ -16,8 +12,9 @@ from netrex_gui.hand_over.errors import (
     MemberProblem,
 )
 from netrex_gui.hand_over.identity import IdentityError
-
-translate = QCoreApplication.translate
+from netrex_gui.texts.language import translate
+from netrex_gui.texts.problem import Problem, Remedy
+from netrex_gui.texts.untrusted import visible
 
 
 def hand_over_problem(error: HandOverError | IdentityError) -> Problem:

@@ -1,0 +1,1 @@
+"""What is said, by the window and by the command: words that need no Qt."""

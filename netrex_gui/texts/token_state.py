@@ -1,0 +1,51 @@
+"""Words for how a kept token stands."""
+
+import time
+
+from netrex_gui.texts.clock import time_left
+from netrex_gui.texts.language import translate
+from netrex_gui.tokens.stored_token import KeptToken, TokenStatus
+
+
+def state_words() -> dict[TokenStatus, str]:
+    """Return the words by which tokens of each state are found."""
+    return {
+        TokenStatus.VALID: translate("TokenState", "valid"),
+        TokenStatus.EXPIRING: translate("TokenState", "valid, running out soon"),
+        TokenStatus.EXPIRED: translate("TokenState", "run out, expired"),
+        TokenStatus.REVOKED: translate("TokenState", "revoked"),
+        TokenStatus.REFUSED: translate("TokenState", "cannot be renewed"),
+    }
+
+
+def state_line(kept: KeptToken, now: float | None = None) -> str:
+    """Say in a few words how long a token is valid still, or how it stands; `now` is a Unix time."""
+    moment = time.time() if now is None else now
+    state = kept.status(moment)
+    left = 0.0 if kept.expires_at is None else kept.expires_at - moment
+    if state is TokenStatus.REVOKED:
+        return translate("TokenState", "revoked")
+    if left > 0:
+        return time_left(left)
+    if kept.expires_at is None:
+        return translate("TokenState", "no end known")
+    if state is TokenStatus.EXPIRED and kept.renewable:
+        return longest_state()
+    return translate("TokenState", "run out")
+
+
+def longest_state() -> str:
+    """Return the state that has most letters: the list has room for it."""
+    #: A token's state in the list: short, no longer than 24 letters
+    return translate("TokenState", "run out, can be renewed")
+
+
+def token_name(kept: KeptToken) -> str:
+    """Return the name that a person gave a token, or what stands for none."""
+    return kept.name or translate("TokenState", "Unnamed token")
+
+
+def spoken(kept: KeptToken, connection_name: str) -> str:
+    """Say all that is seen of a token in the list, for a screen reader."""
+    words = translate("TokenState", "Token {name}. {state}. Of the connection {connection}.")
+    return words.format(name=token_name(kept), state=state_line(kept), connection=connection_name)
