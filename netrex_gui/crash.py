@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 EXIT_CRASHED = 70
 """The exit status; sysexits.h calls it EX_SOFTWARE."""
 
-_LINE = 80
 _UNSEEN_PLATFORMS = ("offscreen", "minimal", "vnc")
 
 log = logging.getLogger(__name__)
@@ -41,16 +40,13 @@ def tell(error: BaseException) -> None:
 
 def leave_without_qt(report: str) -> NoReturn:
     """Show a report in a box of the system's own, if it has one and somebody is there, and end the process."""
-    import textwrap
-
     from netrex_gui.gui.crash import text as crash_wording
     from netrex_gui.system import message_box
 
     if report not in _told:
         _print(report)
     if _is_somebody_there():
-        advice = textwrap.fill(crash_wording.advice(), _LINE)  # not every box breaks lines
-        message_box.show(crash_wording.title(), f"{advice}\n\n{report}")
+        message_box.show(crash_wording.title(), f"{crash_wording.advice()}\n\n{report}")
     os._exit(EXIT_CRASHED)  # at once: what is damaged may not be able to end in good order
 
 

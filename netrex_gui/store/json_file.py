@@ -150,10 +150,18 @@ def locked(path: Path, seconds: float, fleeting: bool = False) -> Iterator[None]
     try:
         yield
     finally:
-        if fleeting:
-            with contextlib.suppress(OSError):  # Windows does not let go of a file that is open: there filelock does it
-                path.unlink()
+        is_gone = fleeting and _is_unlinked(path)  # while it is held: whoever waits then sees that it is another one
         lock.release()
+        if fleeting and not is_gone:  # Windows lets no file go that is open; where somebody else has it, they do this
+            _is_unlinked(path)
+
+
+def _is_unlinked(path: Path) -> bool:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True
 
 
 def _not_writable(error: OSError) -> StoreNotWritable:

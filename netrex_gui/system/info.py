@@ -34,7 +34,8 @@ def without_home(text: str, home: PurePath | None = None) -> str:
     parts = [re.escape(part.strip("\\/")) + "|" + re.escape(quote(part.strip("\\/"))) for part in home.parts]
     whole = between.join(f"(?:{part})" for part in parts)
     text = re.sub(rf"(?<![\w.%-]){whole}(?![\w-])", "~", text, flags=either)
-    shared = rf"(?P<kept>{between}(?:home|Users|media){between})(?:{parts[-1]})"
+    short = r"|[^\\/\s~]{1,6}~\d+" if either else ""  # the name that Windows gives a long one besides: PETRNO~1
+    shared = rf"(?P<kept>{between}(?:home|Users|media){between})(?:{parts[-1]}{short})"
     return re.sub(rf"{shared}(?![\w-])", r"\g<kept>[name]", text, flags=either)
 
 

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from netrex_gui.system import browser
 
@@ -26,6 +27,8 @@ _OTHER_CODES = re.compile(r"%[dDnNickvm]")
 _MAC_APPLICATIONS = ("Safari", "Firefox", "Google Chrome", "Chromium", "Brave Browser", "Vivaldi", "Opera")
 _SECONDS = 4.0
 _WINDOWS_LIST = r"SOFTWARE\Clients\StartMenuInternet"
+_QUOTED_PROGRAM = re.compile(r'\s*"([^"]*)"')
+_PLAIN_PROGRAM = re.compile(r"\s*(.*?\.exe)(?=\s|$)", re.IGNORECASE)
 
 log = logging.getLogger(__name__)
 
@@ -90,7 +93,9 @@ def default_entry() -> str:
 def installed_browsers() -> tuple[InstalledBrowser, ...]:
     """Find the installed browsers, by name, each once."""
     if sys.platform == "win32":
-        found = _of_windows()
+        import winreg
+
+        found = list(_of_registry(winreg))
     elif sys.platform == "darwin":
         found = list(_of_macos())
     else:
@@ -159,22 +164,48 @@ def _localized(entry: Mapping[str, str], environment: Mapping[str, str]) -> str:
     return next(filter(None, names), "?")
 
 
-def _of_windows() -> list[InstalledBrowser]:
-    found: list[InstalledBrowser] = []
-    if sys.platform == "win32":
-        import winreg
+def _of_registry(registry: Any) -> Iterator[InstalledBrowser]:
+    """Read the list that each browser enters itself in, the person's own first; what is no entry is passed over.
 
-        for root in (winreg.HKEY_CURRENT_USER, winreg.HKEY_LOCAL_MACHINE):
+    `registry` is Python's winreg, or what takes its place.
+    """
+    for root in (registry.HKEY_CURRENT_USER, registry.HKEY_LOCAL_MACHINE):
+        for key in _keys_below(registry, root):
             try:
-                with winreg.OpenKey(root, _WINDOWS_LIST) as browsers:
-                    for index in range(winreg.QueryInfoKey(browsers)[0]):
-                        key = winreg.EnumKey(browsers, index)
-                        command = (winreg.QueryValue(browsers, rf"{key}\shell\open\command").strip('"'), LINK)
-                        name = winreg.QueryValue(browsers, key) or key
-                        found.append(InstalledBrowser(name, command, _private(command)))
-            except OSError as error:
-                log.info("the list of browsers could not be read: %s", error.strerror)
-    return found
+                line = _registered(registry, root, rf"{key}\shell\open\command")
+                name = _registered(registry, root, key)
+            except (OSError, TypeError) as error:
+                log.info("the entry of a browser could not be read: %s", getattr(error, "strerror", None) or error)
+                continue
+            program = _program(line)
+            if program and shutil.which(program):
+                command = (program, LINK)
+                is_name = name and not name.startswith("@")  # else it says where in a library the name is
+                yield InstalledBrowser(name if is_name else key.removesuffix(".exe"), command, _private(command))
+
+
+def _keys_below(registry: Any, root: object) -> list[str]:
+    try:
+        with registry.OpenKey(root, _WINDOWS_LIST) as listed:
+            return [registry.EnumKey(listed, index) for index in range(registry.QueryInfoKey(listed)[0])]
+    except OSError as error:
+        log.info("the list of browsers could not be read: %s", error.strerror)
+        return []
+
+
+def _registered(registry: Any, root: object, key: str) -> str:
+    """Return the text that a key has for itself, with the variables in it replaced: raises OSError or TypeError."""
+    with registry.OpenKey(root, rf"{_WINDOWS_LIST}\{key}") as opened:
+        value, kind = registry.QueryValueEx(opened, "")
+    if not isinstance(value, str):
+        raise TypeError("no text")
+    return registry.ExpandEnvironmentStrings(value) if kind == registry.REG_EXPAND_SZ else value
+
+
+def _program(line: str) -> str:
+    """Return the program of a command line; its arguments are for a start without a link."""
+    found = _QUOTED_PROGRAM.match(line) or _PLAIN_PROGRAM.match(line)
+    return found.group(1) if found else line.strip()
 
 
 def _of_macos() -> Iterator[InstalledBrowser]:

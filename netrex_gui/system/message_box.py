@@ -14,6 +14,8 @@ on run argv
 end run
 """
 _WINDOWS_STOP_ICON = 0x10
+_BREAKS_NO_LINES = "xmessage"
+_LINE = 80
 
 
 def show(title: str, text: str) -> bool:
@@ -41,9 +43,22 @@ def _run(command: Sequence[str], text: str) -> bool:
     if shutil.which(command[0]) is None:
         return False
     done = subprocess.run(  # noqa: S603 (the desktop's own programs)
-        command, input=text.encode(), env=child_environment(), stderr=subprocess.DEVNULL, check=False
+        command,
+        input=_as_shown_by(command[0], text).encode(),
+        env=child_environment(),
+        stderr=subprocess.DEVNULL,
+        check=False,
     )
     return done.returncode in {0, 1}  # 1 is zenity's word for a window that was closed, and xmessage's for no screen
+
+
+def _as_shown_by(program: str, text: str) -> str:
+    """Break the lines of a text for a program that does not do so itself."""
+    if program != _BREAKS_NO_LINES:
+        return text
+    import textwrap
+
+    return "\n".join(textwrap.fill(line, _LINE, break_on_hyphens=False) for line in text.split("\n"))
 
 
 def _show_on_windows(title: str, text: str) -> bool:

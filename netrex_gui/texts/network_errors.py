@@ -1,5 +1,6 @@
 """Words for a network that brings no answer from the provider."""
 
+import sys
 from collections.abc import Callable
 
 from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable, may_have_sent
@@ -22,6 +23,21 @@ _LIKE_SOMEBODY_IN_BETWEEN = {
     NetworkProblem.PROXY_KIND,
 }
 """What makes a person ask whether somebody else has got anything."""
+
+
+def about_certificate_file(platform: str) -> str:
+    """Say what to do about a file of certificates that cannot be read; SSL_CERT_FILE counts on Linux alone."""
+    if platform == "linux":
+        return translate(
+            "Problem",
+            "The setting REQUESTS_CA_BUNDLE or SSL_CERT_FILE names a file that is missing or damaged. Ask whoever "
+            "set up this computer to mend it.",
+        )
+    return translate(
+        "Problem",
+        "The setting REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE names a file that is missing or damaged. Ask whoever set up "
+        "this computer to take the setting away, and to add a company's own certificate to those of the system.",
+    )
 
 
 def provider_unreachable(error: ProviderUnreachable) -> Problem:
@@ -142,11 +158,7 @@ _WORDS: dict[NetworkProblem, Callable[[], tuple[str, str, str]]] = {
     ),
     NetworkProblem.CERTIFICATE_FILE: lambda: (
         translate("Problem", "This computer's file of certificates cannot be used"),
-        translate(
-            "Problem",
-            "The setting REQUESTS_CA_BUNDLE or SSL_CERT_FILE names a file that is missing or damaged. Ask whoever "
-            "set up this computer to mend it.",
-        ),
+        about_certificate_file(sys.platform),
         "",
     ),
     NetworkProblem.PROXY: lambda: (

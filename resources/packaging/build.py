@@ -11,6 +11,7 @@ import platform
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -75,7 +76,7 @@ def _lay_out(folder: Path, version: str, epoch: int, inside: list[contents.Compo
     packers = [Packer("archive", partial(linux.archive, BUILD / "archive", packed))]
     for kind, maker in (("deb", debian), ("rpm", rpm)):
         if shutil.which(maker.TOOL) is None:
-            sys.stdout.write(f"There will be no .{kind}: {maker.TOOL} is not on this computer.\n")
+            _say(f"There will be no .{kind}: {maker.TOOL} is not on this computer.")
             continue
         maker.tree(folder, BUILD / kind, packed)
         _self_test(BUILD / kind / linux.LIBRARIES)
@@ -87,7 +88,7 @@ def _packer(folder: Path, version: str, *, to_sign: bool) -> Packer:
     if to_sign:
         return Packer("program", partial(sign.program, folder))
     make = windows.package if sys.platform == "win32" else mac.package
-    sys.stdout.write(f"{sign.UNSIGNED}\n")
+    _say(sign.UNSIGNED)
     return Packer("package", lambda target: make(folder, version, target, {}))
 
 
@@ -100,8 +101,15 @@ def _pack(packers: list[Packer], version: str, inside: list[contents.Component])
         held = [component for component in inside if linux.is_inside(component, packer.kind)]
         listed = package.with_name(_bill_of(package, version))
         listed.write_text(bom.text(version, held), encoding="utf-8", newline="\n")
-        sys.stdout.write(f"{package.relative_to(ROOT)}  {package.stat().st_size / 2**20:.1f} MiB\n")
+        _say(f"{package.relative_to(ROOT)}  {package.stat().st_size / 2**20:.1f} MiB")
     sign.write_checksums(DIST)
+
+
+def _say(text: str) -> None:
+    """Print a line; what the console has no sign for is written as an escape, as a report of a failure must come."""
+    coding = sys.stdout.encoding
+    sys.stdout.write(f"{text}\n".encode(coding, "backslashreplace").decode(coding))
+    sys.stdout.flush()
 
 
 def _bill_of(package: Path, version: str) -> str:
@@ -120,7 +128,7 @@ def _epoch() -> int:
 
 
 def _translate() -> None:
-    lrelease = str(Path(sys.executable).with_name("pyside6-lrelease"))
+    lrelease = str(Path(sysconfig.get_path("scripts")) / "pyside6-lrelease")
     for texts in sorted((ROOT / "resources/translations").glob("*.ts")):
         subprocess.run([lrelease, "-silent", str(texts), "-qm", str(texts.with_suffix(".qm"))], check=True)  # noqa: S603 (of this environment)
 
@@ -145,9 +153,9 @@ def _self_test(folder: Path) -> None:
     if sys.platform == "linux":  # which may have no screen here; the others always have theirs, and use it
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     command = [str(program), "--self-test"]
+    # Without a console it speaks only to a pipe on Windows.
     done = subprocess.run(command, env=environment, check=False, stdout=subprocess.PIPE)  # noqa: S603 (ours)
-    sys.stdout.write(f"{folder.relative_to(ROOT)} tries itself out:\n")
-    sys.stdout.write(done.stdout.decode(errors="replace"))  # without a console it speaks only to a pipe on Windows
+    _say(f"{folder.name} tries itself out:\n{done.stdout.decode(errors='replace')}".rstrip())
     if done.returncode:
         sys.exit("The packaged copy failed its self-test: this is no package.")
 

@@ -102,13 +102,14 @@ class Origins:
             folder = Path(str(distribution.locate_file(""))).resolve()
             for file in distribution.files or ():
                 self._owners[Path(os.path.normpath(folder / file))] = distribution
+        self._read: dict[importlib.metadata.Distribution, Component] = {}
         self._python = _python()
 
     def of(self, source: Path) -> Component:
         """Return the project that a file comes from: raises LookupError."""
         path = source.resolve()
         if owner := self._owners.get(path):
-            return self.distribution(owner.name)
+            return self._component(owner)
         if source.name == _PYTHONS_FIRST_MODULES or not source.is_absolute():
             return self._python
         if path.is_relative_to(_STANDARD_LIBRARY) or path.name.startswith("libpython"):
@@ -121,21 +122,30 @@ class Origins:
 
     def distribution(self, name: str) -> Component:
         """Return an installed Python distribution by its name."""
-        found = importlib.metadata.distribution(name)
-        metadata = found.metadata
-        licence = _first(metadata, "License-Expression") or _first(metadata, "License") or _classified(metadata)
-        paths = [Path(str(found.locate_file(file))) for file in found.files or ()]
-        texts = [path for path in paths if ".dist-info" in str(path) and _LICENCE_FILE.search(path.name)]
-        if metadata["Name"] in _QT:
-            texts = [_LICENCES / text for text in _QT_TEXTS]
-        return Component(
-            name=metadata["Name"],
-            version=found.version,
-            licence=licence,
-            purl=f"pkg:pypi/{metadata['Name'].lower().replace('_', '-')}@{found.version}",
-            texts=sorted(texts),
-            parts=sorted(_parts(path for path in paths if path.parent.name == "sboms"), key=lambda part: part.purl),
-        )
+        return self._component(importlib.metadata.distribution(name))
+
+    def _component(self, found: importlib.metadata.Distribution) -> Component:
+        """Return what a distribution says of itself, which is read once: each look can take half a second."""
+        if found not in self._read:
+            self._read[found] = _read(found)
+        return self._read[found]
+
+
+def _read(found: importlib.metadata.Distribution) -> Component:
+    metadata = found.metadata
+    licence = _first(metadata, "License-Expression") or _first(metadata, "License") or _classified(metadata)
+    paths = [Path(str(found.locate_file(file))) for file in found.files or ()]
+    texts = [path for path in paths if ".dist-info" in str(path) and _LICENCE_FILE.search(path.name)]
+    if metadata["Name"] in _QT:
+        texts = [_LICENCES / text for text in _QT_TEXTS]
+    return Component(
+        name=metadata["Name"],
+        version=found.version,
+        licence=licence,
+        purl=f"pkg:pypi/{metadata['Name'].lower().replace('_', '-')}@{found.version}",
+        texts=sorted(texts),
+        parts=sorted(_parts(path for path in paths if path.parent.name == "sboms"), key=lambda part: part.purl),
+    )
 
 
 def _parts(boms: Iterable[Path]) -> Iterator[Part]:

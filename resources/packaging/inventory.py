@@ -1,6 +1,7 @@
 """What a build writes down about itself: what takes how much room, and for each file whose it is and where it goes."""
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -17,7 +18,9 @@ def sizes(folder: Path, inside: Iterable[Component]) -> str:
         if file.is_file() and not file.is_symlink():
             place = file.relative_to(folder).as_posix().removeprefix("_internal/")
             found[owners.get(place, "the app, and every Python module")] += file.stat().st_size
-    lines = [f"{size / 2**20:8.2f} MiB  {name}: {parts.reason(name)}\n" for name, size in found.most_common()]
+    lines = [
+        f"{size / 2**20:8.2f} MiB  {name}: {parts.reason(name, sys.platform)}\n" for name, size in found.most_common()
+    ]
     return "".join(lines)
 
 
@@ -52,7 +55,7 @@ def _told(
         return
     yield from (owner.name, owner.version, owner.licence)
     yield from ("in" if is_inside(owner) else "out" for is_inside in packages.values())
-    why = parts.reason(owner.name) or "something inside asks for it"
+    why = parts.reason(owner.name, sys.platform) or "something inside asks for it"
     yield f"{why}; out where the system has it and keeps it up to date" if owner.debian else why
 
 

@@ -60,7 +60,7 @@ _READ_AT_RUN_TIME = ("/METADATA", "/entry_points.txt")
 
 
 _REASONS = {
-    "PySide6_Essentials": "the window: Qt's core, drawing, widgets, X11 and Wayland, and ICU, which Qt's core needs",
+    "PySide6_Essentials": "the window: Qt's core, drawing and widgets",
     "shiboken6": "how Python speaks to Qt",
     "Python": "runs the app",
     "cryptography": "keyring's way to the Linux password store encrypts what goes over the bus",
@@ -75,11 +75,14 @@ _REASONS = {
 }
 """What the larger parts are there for."""
 
+_MORE_REASONS = {"linux": {"PySide6_Essentials": ", X11 and Wayland, and ICU, which Qt's core needs"}}
+"""What they are there for on one system besides."""
 
-def reason(project: str) -> str:
+
+def reason(project: str, platform: str) -> str:
     """Say what a project is inside for, or nothing; Debian has xcb in many packages, and renamed some with t64."""
     name = "libxcb" if project.startswith("libxcb-") else project.removesuffix("t64")
-    return _REASONS.get(name, "")
+    return _REASONS.get(name, "") + _MORE_REASONS.get(platform, {}).get(name, "")
 
 
 def excluded_modules(platform: str) -> list[str]:

@@ -3011,6 +3011,10 @@ Děkuji!</translation>
         <translation>Máte ID a&#xa0;tajný klíč od někoho? Pošlete mu tento text.</translation>
     </message>
     <message>
+        <source>The setting REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE names a file that is missing or damaged. Ask whoever set up this computer to take the setting away, and to add a company&apos;s own certificate to those of the system.</source>
+        <translation>Nastavení REQUESTS_CA_BUNDLE nebo CURL_CA_BUNDLE odkazuje na soubor, který chybí nebo je poškozený. Požádejte toho, kdo počítač nastavil, ať toto nastavení zruší a&#xa0;vlastní certifikát firmy přidá mezi certifikáty systému.</translation>
+    </message>
+    <message>
         <source>Connect it to the network or the Wi-Fi, see that a web page opens in the browser, and try again.</source>
         <translation>Připojte ho k&#xa0;síti nebo k&#xa0;Wi-Fi, ověřte, že se v&#xa0;prohlížeči otevře webová stránka, a&#xa0;zkuste to znovu.</translation>
     </message>

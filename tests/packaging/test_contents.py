@@ -2,7 +2,7 @@
 
 import dataclasses
 import json
-from importlib.metadata import distribution
+from importlib.metadata import PathDistribution, distribution
 from pathlib import Path
 
 import bom
@@ -114,3 +114,23 @@ def test_the_same_parts_give_the_same_bill(texts: list[Path]) -> None:
     listed = [component("one", texts[0]), component("two", texts[1])]
     assert bom.text("1.2.3", listed) == bom.text("1.2.3", listed)
     assert bom.text("1.2.3", listed) != bom.text("1.2.4", listed)
+
+
+def test_what_a_project_says_of_itself_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On some systems each look takes half a second, and a project has hundreds of files."""
+    folder = Path(str(distribution("keyring").locate_file("keyring")))
+    files = sorted(map(str, folder.glob("*.py")))
+    read: list[str] = []
+    really = PathDistribution.read_text
+
+    def note(self: PathDistribution, name: str) -> str | None:
+        text = really(self, name)
+        if name == "METADATA":
+            read.append((text or "").partition("\nName: ")[2].partition("\n")[0])
+        return text
+
+    monkeypatch.setattr(PathDistribution, "read_text", note)
+    found = contents.components(listing(tmp_path, *((file, file, "PYMODULE") for file in files)))
+    assert [each.files for each in found if each.name == "keyring"] == [files]
+    assert len(files) > 5
+    assert read.count("keyring") < 5

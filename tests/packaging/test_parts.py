@@ -137,3 +137,9 @@ def test_a_framework_on_macos_stays_whole_or_goes_whole() -> None:
     note = ("netrex_gui/resources/notices.txt", "/from/notices.txt", "DATA")
     kept = parts.without_loose_ends([*framework("QtCore"), *framework("QtNetwork"), note], libraries)
     assert kept == [*framework("QtCore"), note]
+
+
+def test_what_a_part_is_there_for_names_no_other_system() -> None:
+    assert "X11 and Wayland" in parts.reason("PySide6_Essentials", "linux")
+    for platform in ("win32", "darwin"):
+        assert parts.reason("PySide6_Essentials", platform) == "the window: Qt's core, drawing and widgets"

@@ -45,6 +45,20 @@ def test_the_desktops_own_is_preferred_and_the_next_one_tried_where_it_fails(pro
     assert shown == ["shown-by-kdialog", "shown-by-zenity"]
 
 
+def test_lines_are_broken_for_the_one_box_that_does_not_break_them(programs: Path) -> None:
+    sentence, indented = "Install it again, and then once more. " * 9, '  File "netrex_gui/app.py", line 3'
+    shown = {}
+    for name in ("xmessage", "kdialog", "zenity"):
+        install(programs, name)
+        assert message_box.show(TITLE, f"{sentence}\n\n{indented}")
+        shown[name] = (programs / f"shown-by-{name}").read_text()
+    assert sentence in shown["zenity"]
+    assert sentence in shown["kdialog"]
+    assert sentence not in shown["xmessage"]
+    assert shown["xmessage"].endswith(f"once more.\n\n{indented}")
+    assert max(map(len, shown["xmessage"].splitlines())) <= 80
+
+
 def test_where_there_is_none_that_is_told(programs: Path) -> None:
     assert not message_box.show(TITLE, TEXT)
 

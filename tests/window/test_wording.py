@@ -12,6 +12,7 @@ from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, SignInError, 
 from netrex_gui.oauth.extra_parameters import ParameterInvalid, ParameterProblem
 from netrex_gui.oauth.progress import ListenerEvent, SignInState
 from netrex_gui.texts.errors import PROBLEMS, plain, problem
+from netrex_gui.texts.network_errors import about_certificate_file
 from netrex_gui.texts.problem import Problem
 from netrex_gui.texts.untrusted import visible
 
@@ -120,3 +121,11 @@ def test_how_long_a_forgotten_token_is_valid_is_not_claimed() -> None:
 def test_an_answer_of_another_issuer_is_told_to_have_led_to_no_request() -> None:
     """N12: what came of the code elsewhere, nobody here knows."""
     assert "no token was asked for" in plain(errors.IssuerMismatch("", "https://portal.example")).advice
+
+
+def test_where_the_certificates_are_the_systems_own_no_setting_is_named_that_does_nothing() -> None:
+    """N19: SSL_CERT_FILE is read on Linux alone; requests reads the other two everywhere."""
+    assert "SSL_CERT_FILE" in about_certificate_file("linux")
+    for platform in ("win32", "darwin"):
+        assert "SSL_CERT" not in about_certificate_file(platform)
+        assert "add a company's own certificate to those of the system" in about_certificate_file(platform)
