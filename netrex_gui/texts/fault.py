@@ -18,6 +18,7 @@ ADDRESS_LIKELY_WRONG = {
     NetworkProblem.CERTIFICATE_OF_ANOTHER,
 }
 _OF_THE_ID = re.compile(r"client[ _-]?id\b", re.IGNORECASE)
+_OF_THE_SECRET = re.compile("secret", re.IGNORECASE)
 _UNAUTHORIZED = 401
 
 
@@ -35,11 +36,12 @@ def field_of_answer(error: SignInError) -> str:
     """Name the field that an answer is about, as it is called in the form, or return "".
 
     The ID led to the portal's page and to a code, so it is the secret that is not accepted after that, unless the
-    portal says otherwise.
+    portal names the ID alone.
     """
     if is_of_credentials(error):
-        is_early = isinstance(error, AuthorizationRefused)
-        is_of_id = is_early or bool(_OF_THE_ID.search(getattr(error, "untrusted_description", "")))
+        said = getattr(error, "untrusted_description", "")
+        names_id_alone = bool(_OF_THE_ID.search(said)) and not _OF_THE_SECRET.search(said)
+        is_of_id = isinstance(error, AuthorizationRefused) or names_id_alone
         return "clientId" if is_of_id else "clientSecret"
     if isinstance(error, AuthorizationRefused | TokenRequestRefused) and error.untrusted_error == "invalid_scope":
         return "otherScopes"

@@ -1183,6 +1183,14 @@
         <source>It was not kept on this computer. Paste it again, if there is one.</source>
         <translation>V&#xa0;tomto počítači nezůstal. Pokud nějaký je, vložte ho znovu.</translation>
     </message>
+    <message>
+        <source>There was no ID in the message. It may be in another one: paste that here.</source>
+        <translation>Ve zprávě nebylo žádné ID. Možná je v jiné: vložte ji sem.</translation>
+    </message>
+    <message>
+        <source>There was no secret in the message. It may be in another one: paste that here.</source>
+        <translation>Ve zprávě nebyl žádný tajný klíč. Možná je v jiné: vložte ji sem.</translation>
+    </message>
 </context>
 <context>
     <name>Discovery</name>

@@ -44,6 +44,7 @@ AT_FAULT: list[tuple[SignInError, str]] = [
     (TokenRequestRefused("invalid_client", "wrong", 401), "clientSecret"),
     (TokenRequestRefused("", "", 401), "clientSecret"),
     (TokenRequestRefused("invalid_client", "Unknown client_id", 401), "clientId"),
+    (TokenRequestRefused("invalid_client", "The client ID or the client secret is wrong.", 401), "clientSecret"),
     (AuthorizationRefused("unauthorized_client"), "clientId"),
     (AuthorizationRefused("invalid_scope"), "otherScopes"),
     (TokenRequestRefused("invalid_scope", "", 400), "otherScopes"),
@@ -103,12 +104,14 @@ def test_the_guide_says_at_the_field_that_the_client_id_is_missing(first_start: 
 
 def test_what_the_portal_does_not_accept_is_said_below_the_field_when_one_is_back_there(first_start: Workspace) -> None:
     press(first_start, "typeInButton")
+    first_start.form.credentials.say_read("Both read from what you pasted")
     first_start.show_problem(TokenRequestRefused("invalid_client", "wrong", 401))
     assert "accept this client ID and secret" in first_start.problem_panel.title.text()
     press(first_start, "tryAgainButton")
     (message,) = first_start.findChildren(QLabel, "clientSecretProblem")
     assert message.isVisible()
     assert message.text() == ("The portal does not accept this secret. Paste it again, whole, or ask for a new one.")
+    assert first_start.form.credentials.note.text() == ""
     QTest.keyClick(field(first_start, "clientSecret"), Qt.Key.Key_X)
     assert not message.isVisible()
 

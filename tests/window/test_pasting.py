@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton
 
 from netrex_gui.gui.start.question import WhichOfThese
 from netrex_gui.gui.window.workspace import Workspace
@@ -105,7 +105,8 @@ def test_what_holds_neither_is_said_in_the_place_for_it(first_start: Workspace) 
 def test_what_is_missing_is_named(first_start: Workspace) -> None:
     paste(first_start, f"Client ID: {ID}")
     assert shown(first_start) is first_start.form
-    assert "Only the ID was found" in first_start.form.notice.text()
+    assert "no secret in the message" in first_start.form.credentials.secret_message.text()
+    assert first_start.form.notice.isHidden()
     assert credentials(first_start) == (ID, "")
 
 
@@ -113,7 +114,46 @@ def test_the_secret_from_a_second_mail_comes_to_the_id_of_the_first(first_start:
     paste(first_start, f"Client ID: {ID}")
     first_start.paste.take(f"And the client secret: {SECRET}")
     assert credentials(first_start) == (ID, SECRET)
-    assert first_start.form.notice.text() == ""
+    assert first_start.form.credentials.secret_message.text() == ""
+
+
+def test_a_secret_alone_in_the_field_of_the_id_says_there_that_the_id_is_missing(workspace: Workspace) -> None:
+    workspace.start.type_in()
+    QGuiApplication.clipboard().setText(f"Here is the client secret: {SECRET}\nPlease delete this message.")
+    workspace.form.client_id_field.setFocus()
+    workspace.form.client_id_field.paste()
+    wait_for(lambda: credentials(workspace) == ("", SECRET))
+    wait_for(lambda: "no ID in the message" in workspace.form.credentials.id_message.text())
+    assert workspace.form.client_id_field.accessibleDescription() == workspace.form.credentials.id_message.text()
+    assert workspace.form.credentials.secret_message.text() == ""
+
+
+@pytest.mark.parametrize("name", ["connectionName", "providerUrl", "redirectUrl", "otherScopes"])
+def test_a_mail_in_a_field_for_something_else_is_read_and_does_not_stay_there(workspace: Workspace, name: str) -> None:
+    """N39: the secret in it is neither shown nor kept."""
+    workspace.start.type_in()
+    way = workspace.form.way_to(name)
+    assert way is not None
+    field, open_it = way
+    assert isinstance(field, QLineEdit)
+    open_it()
+    before = field.text()
+    field.setFocus()
+    field.selectAll()
+    QGuiApplication.clipboard().setText(MAIL)
+    field.paste()
+    wait_for(lambda: credentials(workspace) == (ID, SECRET))
+    assert field.text() == before
+    assert SECRET not in str(workspace.form.connection())
+
+
+def test_a_name_of_several_words_is_a_name(workspace: Workspace) -> None:
+    workspace.start.type_in()
+    QGuiApplication.clipboard().setText("Jana Nováková, Brno shop")
+    workspace.form.name_field.setFocus()
+    workspace.form.name_field.paste()
+    QApplication.processEvents()
+    assert workspace.form.connection().name == "Jana Nováková, Brno shop"
 
 
 def test_what_is_doubtful_is_asked(first_start: Workspace) -> None:

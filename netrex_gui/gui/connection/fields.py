@@ -100,9 +100,22 @@ class Credentials(QWidget):
 
     def tell_secret_missing(self) -> None:
         """Say why a connection that was used before has no secret now."""
-        text = self.tr("It was not kept on this computer. Paste it again, if there is one.")
-        self.secret_message.say(text, is_bad=False)
-        self.secret_field.setAccessibleDescription(text)
+        self._ask_for(
+            Credential.CLIENT_SECRET, self.tr("It was not kept on this computer. Paste it again, if there is one.")
+        )
+
+    def tell_not_in_pasted(self, credential: Credential) -> None:
+        """Say which of the two was not in what was pasted, where it belongs."""
+        if credential is Credential.CLIENT_ID:
+            text = self.tr("There was no ID in the message. It may be in another one: paste that here.")
+        else:
+            text = self.tr("There was no secret in the message. It may be in another one: paste that here.")
+        self._ask_for(credential, text)
+
+    def _ask_for(self, credential: Credential, text: str) -> None:
+        field, message = self._parts[credential]
+        message.say(text, is_bad=False)
+        field.setAccessibleDescription(text)
 
     def forget_what_cannot_be_one(self) -> None:
         """Empty a field that holds something else, such as a mail that was pasted there."""

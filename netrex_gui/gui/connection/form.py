@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from netrex_gui.gui.connection.advanced import AdvancedForm
 from netrex_gui.gui.connection.fields import Credentials
 from netrex_gui.gui.connection.heading import ConnectionHeading, ProviderLine
+from netrex_gui.gui.connection.misplaced import MisplacedMail
 from netrex_gui.gui.connection.names import is_named_after
 from netrex_gui.gui.connection.rows import Account, Permissions, Redirect
 from netrex_gui.gui.parts.boxed_list import BoxedList, BoxRow
@@ -47,7 +48,7 @@ class ConnectionForm(Page):
     Signals: `save_requested`, `prepare_requested` and `sign_in_requested` when the buttons were pressed;
     `browser_chosen` with an InstalledBrowser in which to sign in, and whether its window is to be private;
     `where_requested` when the person wants to see where the redirect URL goes; `several_words_pasted` with a text that
-    was pasted into the field of the ID or the secret, and is more than that.
+    was pasted into one of the fields, and is more than belongs there.
     """
 
     save_requested = Signal()
@@ -305,6 +306,8 @@ class ConnectionForm(Page):
         self.redirect.where_requested.connect(self.where_requested)
         queued = Qt.ConnectionType.QueuedConnection  # the field has yet to say that it has changed
         self.credentials.several_words_pasted.connect(self.several_words_pasted, queued)
+        others = (self.name_field, self.provider_field.line, self.redirect_box.field, self.other_scopes.field)
+        MisplacedMail(self, *others).came.connect(self.several_words_pasted)
         self.rows["advanced"].toggled.connect(self._show_facts)
         self.box.opened.connect(self.show_opened)
         self.provider_line.opened.connect(lambda: self.show_opened(self.provider_line))
@@ -351,6 +354,7 @@ class FieldAtFault:
             told = problem(error)
             if message := self._form.messages.get(name):
                 message.say(told.at_field or told.sentences)
+            self._form.credentials.say_read("")  # a tick beside it would contradict it
             self._field.setAccessibleDescription(told.title)
             self._field.textChanged.connect(self.forget)
 

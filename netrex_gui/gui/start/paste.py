@@ -71,7 +71,9 @@ class PasteController(QObject):
             there = self._form.connection().client_id, self._form.secret()
             missing = next((each for each, held in zip(Credential, there, strict=True) if not held), None)
             self._start.panel.tell(wording.found(missing), "small" if missing else "good")
-            self._form.show_notice(nothing if missing is None else lambda: wording.found(missing))
+            self._form.show_notice(nothing)
+            if missing is not None:
+                self._form.credentials.tell_not_in_pasted(missing)
 
     def _settled(self, found: Found) -> Found | None:
         """Ask about what is doubtful; return what is known then, or None where the person left the question."""
