@@ -14,7 +14,9 @@ def main() -> int:
     _open_missing_streams()
     sys.excepthook = _tell
     try:
-        _forbid_core_dumps()
+        from netrex_gui.system import core_dumps
+
+        core_dumps.forbid()
         from netrex_gui import app
 
         options = app.read_options(sys.argv[1:])
@@ -38,15 +40,6 @@ def _tell(kind: type[BaseException], error: BaseException, trace: TracebackType 
     from netrex_gui import crash
 
     crash.tell(error)
-
-
-def _forbid_core_dumps() -> None:
-    """Have the system write no core file of this process, nor of those that it starts: its memory holds secrets."""
-    if sys.platform != "win32":  # which has no such limit
-        import resource
-
-        _, highest = resource.getrlimit(resource.RLIMIT_CORE)
-        resource.setrlimit(resource.RLIMIT_CORE, (0, highest))  # for a debugger it can be raised again
 
 
 def _open_missing_streams() -> None:

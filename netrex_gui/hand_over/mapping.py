@@ -1,7 +1,7 @@
 """Between what is handed over and what is kept: a connection to and from its file, a token and its connection."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from netrex_gui.hand_over.connection_file import ConnectionFile
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SHARED = frozenset(each.name for each in fields(ConnectionFile)) & frozenset(each.name for each in fields(Connection))
 _SENDER = {"sender_name", "public_key"}
+_MOST_SCOPES = 50
 _ENDPOINTS = ("authorization_endpoint", "token_endpoint", "revocation_endpoint", "api_endpoint")
 
 
@@ -33,6 +34,13 @@ def connection_of(file: ConnectionFile) -> Connection:
     if signs_in_there or portal_at(usual.base_url):
         told |= {"issuer": "", "requires_issuer": False, "revocation_endpoint": ""}
     return Connection(received=True, **told)
+
+
+def connection_for(file: ConnectionFile, saved: Iterable[Connection], shown: Callable[[str], str]) -> Connection:
+    """Return the connection that is saved already, or a new one with names as they are `shown`."""
+    made = connection_of(file)
+    found = (each for each in saved if is_same(each, made))
+    return next(found, replace(made, name=shown(made.name), sender_name=shown(made.sender_name)))
 
 
 def file_of(connection: Connection, sender_name: str = "", public_key: str = "", note: str = "") -> ConnectionFile:
@@ -100,6 +108,20 @@ def fitting(handed: "HandedToken", connections: Iterable[Connection]) -> Fitting
         return Fitting(in_question=tuple(own or found)) if found else Fitting()
     of_that_name = (each for each in own or found if each.name == handed.name)
     return Fitting(next(of_that_name, next(iter(own or found), None)))
+
+
+def new_connection(handed: "HandedToken", shown: Callable[[str], str]) -> Connection:
+    """Return a connection for a token that fits none that is saved; its name is as it is `shown`.
+
+    Of its scopes it has those that can be asked for (RFC 6749 section 3.3), so many as a connection file may have.
+    """
+    scopes = (each for each in dict.fromkeys(handed.token.scope or ()) if each.isascii() and each.isprintable())
+    return Connection(
+        name=shown(handed.name),
+        provider_url=handed.provider_url,
+        client_id=handed.client_id,
+        scopes=tuple(scopes)[:_MOST_SCOPES],
+    )
 
 
 def _endpoints(provider: Provider) -> tuple[str, ...]:

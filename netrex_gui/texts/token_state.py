@@ -49,3 +49,27 @@ def spoken(kept: KeptToken, connection_name: str) -> str:
     """Say all that is seen of a token in the list, for a screen reader."""
     words = translate("TokenState", "Token {name}. {state}. Of the connection {connection}.")
     return words.format(name=token_name(kept), state=state_line(kept), connection=connection_name)
+
+
+def forget_question(kept: KeptToken | None, host: str) -> str:
+    """Ask whether a token should go from this computer, and say what that does not mean."""
+    if kept is not None and kept.status(time.time()) in {TokenStatus.REVOKED, TokenStatus.EXPIRED}:
+        return translate("TokenState", "“{name}” is taken off the list and out of the password store.").format(
+            name=token_name(kept)
+        )
+    text = translate(
+        "TokenState", "It is removed from this computer only. At {host} it may stay valid until it runs out."
+    )
+    if kept is not None:
+        text = translate(
+            "TokenState",
+            "“{name}” is removed from this computer only. At {host} it may stay valid until it runs out.",
+        )
+        return text.format(name=token_name(kept), host=host)
+    return text.format(host=host)
+
+
+def revoke_question(host: str) -> str:
+    """Ask whether the provider should end a token, and say what comes of it."""
+    text = translate("Token", "{host} will end it, and whatever uses it stops working. This cannot be undone.")
+    return text.format(host=host)

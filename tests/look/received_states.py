@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QPlainTextEdit
 
-from netrex_gui.gui.hand_over.receive import text as receive_wording
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.connection_file import ConnectionFile, lock_secret
+from netrex_gui.texts import receive as receive_wording
 from tests.fake_browser import FakeBrowser
 from tests.gui.steps import leave_token, note_links
 from tests.hand_over.kit import PAIR, PASSPHRASE, SECRET

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from netrex_gui.gui.sign_in.panel import LATE_SECONDS
 from netrex_gui.gui.sign_in.reach import Reach
-from netrex_gui.gui.sign_in.text import paste_problem
 from netrex_gui.oauth.errors import NetworkProblem, NotOurResponse, ProviderUnreachable
 from netrex_gui.oauth.progress import ListenerEvent
 from netrex_gui.oauth.token import TokenResponse
+from netrex_gui.texts.paste import paste_problem
 from tests.fake_browser import FakeBrowser
 from tests.gui.steps import leave_token, note_links
 from tests.look.stage import Stage

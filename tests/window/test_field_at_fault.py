@@ -6,7 +6,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
 from netrex_gui.gui.guide.text import Step
-from netrex_gui.gui.sign_in.text import paste_problem
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.errors import (
     AuthorizationRefused,
@@ -24,6 +23,7 @@ from netrex_gui.oauth.errors import (
 )
 from netrex_gui.oauth.extra_parameters import ParameterInvalid, ParameterProblem
 from netrex_gui.store.connection import Connection
+from netrex_gui.texts.paste import paste_problem
 from tests.waiting import wait_for
 from tests.window.guide_steps import first_start, guide, press
 from tests.window.row_steps import part

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from netrex_gui.gui import languages
 from netrex_gui.gui.sign_in.portal_error import PortalError
 from netrex_gui.gui.sign_in.reach import Reach
-from netrex_gui.gui.sign_in.text import paste_problem
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.errors import NetworkProblem, ProviderUnreachable
@@ -20,6 +19,7 @@ from netrex_gui.oauth.progress import ListenerEvent
 from netrex_gui.oauth.redirect_page import Outcome
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connections import ConnectionStore
+from netrex_gui.texts.paste import paste_problem
 from netrex_gui.texts.redirect_page import redirect_page
 from tests.fake_browser import FakeBrowser
 from tests.gui.steps import cancel, finish, shown, stay_away

@@ -4,8 +4,7 @@ import re
 
 import pytest
 
-from netrex_gui.gui.sign_in.text import browser_not_here, notice, paste_problem, waiting
-from netrex_gui.gui.texts.tokens import forget_question
+from netrex_gui.gui.sign_in.text import browser_not_here, notice, waiting
 from netrex_gui.oauth import errors
 from netrex_gui.oauth.client import Credential, CredentialInvalid, CredentialProblem
 from netrex_gui.oauth.errors import AnswerProblem, NetworkProblem, SignInError, UrlField, UrlProblem
@@ -13,7 +12,9 @@ from netrex_gui.oauth.extra_parameters import ParameterInvalid, ParameterProblem
 from netrex_gui.oauth.progress import ListenerEvent, SignInState
 from netrex_gui.texts.errors import PROBLEMS, plain, problem
 from netrex_gui.texts.network_errors import about_certificate_file
+from netrex_gui.texts.paste import paste_problem
 from netrex_gui.texts.problem import Problem
+from netrex_gui.texts.token_state import forget_question
 from netrex_gui.texts.untrusted import visible
 
 FOREIGN = "<b>foreign</b>"

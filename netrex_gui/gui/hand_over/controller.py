@@ -140,16 +140,16 @@ class HandOverController(QObject):
 
     def tell_neither(self) -> None:
         """Say of a text that was given to be opened that it is nothing of the kind, on whose page that happened."""
-        from netrex_gui.gui.hand_over import text as arrival_wording
+        from netrex_gui.texts import arrival as arrival_wording
 
         if self._navigator.current is vars(self).get("open_panel"):
             self._tell(arrival_wording.neither())
 
     def open_untrusted(self, untrusted_bytes: bytes) -> None:
         """Show what somebody sent: a connection, a sealed token, or that it is neither."""
-        from netrex_gui.gui.hand_over import text as arrival_wording
         from netrex_gui.hand_over.connection_file import loads
         from netrex_gui.hand_over.incoming import Handed, recognised
+        from netrex_gui.texts import arrival as arrival_wording
 
         if not self._may_open():
             return
@@ -182,7 +182,7 @@ class HandOverController(QObject):
 
     def show_problem(self, error: "HandOverError | IdentityError") -> None:
         """Tell why what was sent cannot be used."""
-        from netrex_gui.gui.hand_over import text as arrival_wording
+        from netrex_gui.texts import arrival as arrival_wording
 
         self._tell(arrival_wording.problem(error))
 
@@ -234,7 +234,7 @@ class HandOverController(QObject):
         self.show_problem(error)
 
     def _refuse(self, what_is_wrong: "SentFileProblem") -> None:
-        from netrex_gui.gui.hand_over import text as arrival_wording
+        from netrex_gui.texts import arrival as arrival_wording
 
         self._tell(arrival_wording.unreadable(what_is_wrong))
 

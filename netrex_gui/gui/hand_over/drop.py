@@ -136,7 +136,7 @@ def _file_of(url: QUrl) -> Path | SentFileProblem | None:
 
 
 def _hint(content: QWidget) -> QLabel:
-    from netrex_gui.gui.hand_over import text as arrival_wording
+    from netrex_gui.texts import arrival as arrival_wording
 
     hint = QLabel(arrival_wording.drop_here(), content)
     hint.setTextFormat(Qt.TextFormat.PlainText)

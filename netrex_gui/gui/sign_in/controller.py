@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from netrex_gui.gui.parts.background import Task, in_thread
-from netrex_gui.gui.sign_in import text as wording
 from netrex_gui.gui.sign_in.panel import SignInPanel
 from netrex_gui.gui.sign_in.reach import ReachTest
 from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.progress import ListenerEvent, Progress, SignInState
 from netrex_gui.store.connection import Connection
+from netrex_gui.texts.paste import paste_problem
 
 if TYPE_CHECKING:
     from netrex_gui.oauth.redirect_page import RedirectPage
@@ -136,7 +136,7 @@ class SignInController(QObject):
             task.take_pasted(untrusted_text)
         except SignInError as error:
             portal = task.settings.provider.host_in(untrusted_text)
-            self._panel.show_paste_problem(wording.paste_problem(error, portal))
+            self._panel.show_paste_problem(paste_problem(error, portal))
 
 
 def _open_in(chosen: "InstalledBrowser", link: str, private: bool) -> bool:

@@ -1,6 +1,5 @@
 """Words for a token: how long it is valid, what it may do, and what it is called."""
 
-import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
@@ -8,9 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from netrex_gui.oauth.token import MOST_SCOPES
 from netrex_gui.texts.clock import clock_sentence, time_left
 from netrex_gui.texts.scopes import named, scope_words
-from netrex_gui.texts.token_state import token_name
 from netrex_gui.texts.untrusted import visible
-from netrex_gui.tokens.stored_token import KeptToken, TokenStatus
 
 if TYPE_CHECKING:
     from netrex_gui.oauth.token import TokenResponse
@@ -165,21 +162,3 @@ def revoked() -> str:
 def gone() -> str:
     """Say that a token is on this computer no longer."""
     return translate("Token", "The token is gone from here")
-
-
-def forget_question(kept: KeptToken | None, host: str) -> str:
-    """Ask whether a token should go from this computer, and say what that does not mean."""
-    if kept is not None and kept.status(time.time()) in {TokenStatus.REVOKED, TokenStatus.EXPIRED}:
-        return translate("TokenState", "“{name}” is taken off the list and out of the password store.").format(
-            name=token_name(kept)
-        )
-    text = translate(
-        "TokenState", "It is removed from this computer only. At {host} it may stay valid until it runs out."
-    )
-    if kept is not None:
-        text = translate(
-            "TokenState",
-            "“{name}” is removed from this computer only. At {host} it may stay valid until it runs out.",
-        )
-        return text.format(name=token_name(kept), host=host)
-    return text.format(host=host)

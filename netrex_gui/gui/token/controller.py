@@ -27,7 +27,7 @@ from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.token import TokenResponse
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.private_file import FileNotSaved, save_private
-from netrex_gui.texts import token_news
+from netrex_gui.texts import token_news, token_state
 from netrex_gui.texts.message import Message
 from netrex_gui.tokens.renewal import Ended, Held, Renewal, RenewalRefused, Renewed
 from netrex_gui.tokens.stored_token import KeptToken
@@ -238,14 +238,13 @@ class TokenController(QObject):
 
 def may_revoke(parent: QWidget, host: str) -> bool:
     """Ask whether the provider should end a token."""
-    text = translate("Token", "{host} will end it, and whatever uses it stops working. This cannot be undone.")
     title, go_on = translate("Token", "Revoke this token?"), translate("Token", "&Revoke")
-    return confirm(parent, title, text.format(host=host), go_on)
+    return confirm(parent, title, token_state.revoke_question(host), go_on)
 
 
 def may_forget(parent: QWidget, kept: KeptToken | None, host: str) -> bool:
     """Ask whether a token should be removed from this computer."""
-    text = token_wording.forget_question(kept, host)
+    text = token_state.forget_question(kept, host)
     return confirm(parent, translate("Token", "Forget this token?"), text, translate("Token", "&Forget"))
 
 

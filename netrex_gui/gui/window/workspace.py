@@ -382,7 +382,7 @@ class Workspace(QWidget):
 
     def _say_what_is_under_way(self) -> None:
         """Say why what has just arrived is not shown: on the page that waits, or on that of the token."""
-        from netrex_gui.gui.hand_over import text as arrival_wording
+        from netrex_gui.texts import arrival as arrival_wording
 
         if self.is_busy:
             self.guide.leave()

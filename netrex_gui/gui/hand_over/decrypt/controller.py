@@ -1,6 +1,5 @@
 """Opens a token that somebody sealed for one's own key, and shows it on the token page."""
 
-from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,17 +14,14 @@ from netrex_gui.gui.parts.dialogs import choose
 from netrex_gui.gui.parts.navigator import Navigator
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.token.controller import TokenController
-from netrex_gui.hand_over.encrypted_token import HandedToken, decrypt_token
-from netrex_gui.hand_over.encryption import read_age_file
+from netrex_gui.hand_over.encrypted_token import HandedToken
 from netrex_gui.hand_over.errors import (
-    EncryptedWithPassphrase,
-    EncryptionError,
     HandOverError,
-    NotWorkedThrough,
     WrongPassphrase,
 )
-from netrex_gui.hand_over.identity import IdentityError, IdentityLost, IdentityStore, PassphraseNeeded
-from netrex_gui.hand_over.mapping import Fitting, fitting, is_origin
+from netrex_gui.hand_over.identity import IdentityError, PassphraseNeeded
+from netrex_gui.hand_over.mapping import Fitting, fitting, is_origin, new_connection
+from netrex_gui.hand_over.opening import opened
 from netrex_gui.hand_over.warnings import is_known_portal
 from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
 from netrex_gui.store.connection import Connection
@@ -36,7 +32,6 @@ from netrex_gui.tokens.renewal import Held
 
 _SLOW_MILLISECONDS = 300
 """After so long the person is told what is being waited for; most keys are there sooner."""
-_MOST_SCOPES = 50
 
 
 class DecryptController(QObject):
@@ -146,7 +141,7 @@ class DecryptController(QObject):
         if connection is not None and connection.id in saved:
             is_there, origin = desk.choose(connection.id), wording.origin()
         else:
-            connection = new_connection(handed)
+            connection = new_connection(handed, visible)
             is_there, origin = desk.show_unsaved(connection, ""), _origin_of_new(connection)
             just_saved = None if found.in_question else fitting(handed, saved.values()).connection
             if is_there and just_saved is not None and desk.choose(just_saved.id):  # what was edited until now
@@ -195,33 +190,3 @@ class DecryptController(QObject):
 def _origin_of_new(connection: Connection) -> Message:
     is_known = is_known_portal(connection.provider_url)
     return wording.origin_without_connection(connection.host(), is_known)
-
-
-def opened(
-    identity: IdentityStore, passphrase: str, untrusted_bytes: bytes, connections: Iterable[Connection]
-) -> tuple[HandedToken, Fitting]:
-    """Open a sealed token, and find its connection: raises HandOverError, IdentityError or SecretStoreError."""
-    if read_age_file(untrusted_bytes).work_factor is not None:  # before anybody is asked to unlock anything
-        raise EncryptedWithPassphrase
-    try:
-        pair = identity.private_half(passphrase)
-    except (WrongPassphrase, NotWorkedThrough):
-        raise
-    except EncryptionError as error:  # it is the key's own file that is damaged, and not what was sent
-        raise IdentityLost from error
-    handed = decrypt_token(untrusted_bytes, pair.private_key)
-    return handed, fitting(handed, connections)
-
-
-def new_connection(handed: HandedToken) -> Connection:
-    """Return a connection for a token that fits none that is saved; nothing in it hides anything in a field or a list.
-
-    Of its scopes it has those that can be asked for (RFC 6749 section 3.3), so many as a connection file may have.
-    """
-    scopes = (each for each in dict.fromkeys(handed.token.scope or ()) if each.isascii() and each.isprintable())
-    return Connection(
-        name=visible(handed.name),
-        provider_url=handed.provider_url,
-        client_id=handed.client_id,
-        scopes=tuple(scopes)[:_MOST_SCOPES],
-    )

@@ -1,7 +1,6 @@
 """What becomes of a connection that somebody sent: shown, and used once the person has said yes."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,16 +9,15 @@ from PySide6.QtCore import QObject, Signal
 from netrex_gui.gui.connection.controller import ConnectionController
 from netrex_gui.gui.connection.form import ConnectionForm
 from netrex_gui.gui.connection.library import ConnectionLibrary
-from netrex_gui.gui.hand_over.receive import text as wording
 from netrex_gui.gui.hand_over.receive.panel import EndPanel, ReceivePanel
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.messages import nothing
 from netrex_gui.gui.parts.navigator import Navigator
 from netrex_gui.hand_over.connection_file import ConnectionFile, unlock_secret
 from netrex_gui.hand_over.errors import HandOverError, WrongPassphrase
-from netrex_gui.hand_over.mapping import connection_of, is_same
+from netrex_gui.hand_over.mapping import connection_for
 from netrex_gui.hand_over.warnings import warnings_of
-from netrex_gui.store.connection import Connection
+from netrex_gui.texts import receive as wording
 from netrex_gui.texts import storage as store_wording
 from netrex_gui.texts.untrusted import visible
 
@@ -192,7 +190,7 @@ class ReceiveController(QObject):
 
     def _use(self, invitation: Invitation, secret: str) -> bool:
         """Show the connection to the form; tell whether the person let go what was in it."""
-        connection = connection_for(invitation.file, self._library.connections.values())
+        connection = connection_for(invitation.file, self._library.connections.values(), visible)
         before = self._form.connection()
         if connection.id == before.id:
             secret = secret or self._form.secret()
@@ -215,10 +213,3 @@ class ReceiveController(QObject):
             self._connections.awaited_secret.stop_waiting()
         self._invitation = None
         self.panel.forget()
-
-
-def connection_for(file: ConnectionFile, saved: Iterable[Connection]) -> Connection:
-    """Return the connection that is saved already, or a new one whose names hide nothing in any list."""
-    made = connection_of(file)
-    found = (each for each in saved if is_same(each, made))
-    return next(found, replace(made, name=visible(made.name), sender_name=visible(made.sender_name)))

@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from netrex_gui.gui.hand_over.receive import text as wording
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.messages import Banner
 from netrex_gui.gui.parts.page import SETTLED_MILLISECONDS, Badge, Ending, Page
@@ -16,6 +15,7 @@ from netrex_gui.gui.parts.untrusted_text import UntrustedLabel
 from netrex_gui.gui.parts.widgets import announce, button, heading, label, set_kind
 from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.hand_over.warnings import ConnectionWarnings
+from netrex_gui.texts import receive as wording
 from netrex_gui.texts import sender as sender_wording
 
 _SIGN_WIDTH = 20

@@ -3,14 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from netrex_gui.hand_over.warnings import ConnectionWarnings
+from netrex_gui.texts.language import translate
 from netrex_gui.texts.scopes import scope_words
 from netrex_gui.texts.sender import named
 from netrex_gui.texts.untrusted import visible
-
-translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
-
 from netrex_gui.hand_over.errors import HandOverError
 from netrex_gui.hand_over.identity import IdentityError
 from netrex_gui.hand_over.incoming import SentFileProblem
+from netrex_gui.texts.language import translate
 from netrex_gui.texts.message import Message
 from netrex_gui.texts.problem import Problem, Remedy
-
-translate = QCoreApplication.translate
 
 
 def problem(error: HandOverError | IdentityError) -> Problem:
