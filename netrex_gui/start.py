@@ -14,9 +14,10 @@ def main() -> int:
     _open_missing_streams()
     sys.excepthook = _tell
     try:
-        from netrex_gui.system import core_dumps
+        from netrex_gui.system import core_dumps, running_copy
 
         core_dumps.forbid()
+        running_copy.make_known()
         from netrex_gui import app
 
         options = app.read_options(sys.argv[1:])

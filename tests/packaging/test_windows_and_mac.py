@@ -14,6 +14,8 @@ import pytest
 import sign
 import windows
 
+from netrex_gui.system import running_copy
+
 ROOT = Path(__file__).parents[2]
 SCRIPT = ROOT / "resources/packaging/windows/netrex-token.iss"
 STAND_IN = """\
@@ -81,7 +83,8 @@ def test_without_a_certificate_nothing_is_signed(told: Told, tmp_path: Path) -> 
 
 def test_the_installers_script_knows_every_name_that_it_is_told() -> None:
     script = SCRIPT.read_text(encoding="utf-8")
-    assert set(re.findall(r"\{#(\w+)\}", script)) == {"Version", "Numbers", "Folder", "Target", "Name", "Root"}
+    told, own = {"Version", "Numbers", "Folder", "Target", "Name"}, {"Root", "Identity", "Mutex"}
+    assert set(re.findall(r"\{#(\w+)\}", script)) == told | own
     for file in re.findall(r"\{#Root\}\\([\w\\.-]+)", script):
         assert (ROOT / file.replace("\\", "/")).is_file()
     assert set(re.findall(r"\{app\}\\([\w.-]+\.exe)", script)) == {windows.PROGRAM}
@@ -92,8 +95,45 @@ def test_the_installer_needs_no_administrator_and_leaves_the_settings() -> None:
     assert "\nPrivilegesRequired=lowest\n" in script
     assert "PrivilegesRequiredOverridesAllowed" not in script
     assert "[UninstallDelete]" not in script
-    assert not re.findall(r"appdata", script, re.IGNORECASE)
+    assert re.findall(r".*appdata.*", script, re.IGNORECASE) == [
+        "DefaultDirName={localappdata}\\Programs\\Netrex Token"
+    ]
     assert set(re.findall(r'^Name: "(\w\w)"; MessagesFile', script, re.MULTILINE)) == {"en", "cs"}
+
+
+def test_neither_the_installer_nor_the_remover_begins_while_the_app_runs() -> None:
+    """Of an installation that was in use, 21 of 87 files were left."""
+    script = SCRIPT.read_text(encoding="utf-8")
+    assert f'\n#define Mutex "{running_copy.MUTEX}"\n' in script
+    assert "\nAppMutex={#Mutex}\n" in script  # both ask to close it, and wait
+    code = script.partition("[Code]")[2]
+    assert "PrepareToInstall" in code  # right before the first file goes
+    assert "if CheckForMutexes('{#Mutex}') then" in code
+
+
+def test_an_icon_that_is_pinned_is_the_running_app() -> None:
+    script = SCRIPT.read_text(encoding="utf-8")
+    assert f'\n#define Identity "{running_copy.APP_ID}"\n' in script
+    icons = re.findall(r"^Name: .*Filename: .*$", script, re.MULTILINE)
+    assert len(icons) == 2
+    assert all('AppUserModelID: "{#Identity}"' in icon for icon in icons)
+
+
+def test_the_remover_takes_away_every_key_that_the_installer_made() -> None:
+    """Those of file types that others may use as well only where they are empty, the inner one first."""
+    registry = SCRIPT.read_text(encoding="utf-8").replace("\\\n", "").partition("[Registry]")[2].partition("\n[")[0]
+    keys = re.findall(r'Subkey: "Software\\Classes\\([^"]+)".*?Flags: (.*)', registry)
+    whole = {key for key, flags in keys if "uninsdeletekey" in flags.split()}
+    if_empty = [key for key, flags in keys if "uninsdeletekeyifempty" in flags.split()]
+    made = set(re.findall(r'Subkey: "Software\\Classes\\([^"]+)"', registry))
+    assert whole == {"NetrexToken.Connection", "NetrexToken.Sealed"}
+    assert if_empty == [".netrex-connection", ".age", r".age\OpenWithProgids"]  # it goes from the last to the first
+    assert {key for key in made - set(if_empty) if key.partition("\\")[0] not in whole} == set()
+
+
+def test_another_compiler_than_that_of_inno_setup_6_is_refused() -> None:
+    script = SCRIPT.read_text(encoding="utf-8")
+    assert "#if Ver < EncodeVer(6, 3, 0) || Ver >= EncodeVer(7, 0, 0)\n  #error " in script
 
 
 def test_the_disk_image_shows_the_app_beside_applications(told: Told, tmp_path: Path, app: Path) -> None:
