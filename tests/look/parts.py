@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from netrex_gui.gui.guide.pictures import Drawing
+from netrex_gui.gui.parts.menu import Menu
 from netrex_gui.gui.parts.page import Badge
-from netrex_gui.gui.sidebar.help_menu import HelpMenu
 from netrex_gui.gui.sign_in.panel import CountdownRing
 from tests.look.pixels import Picture
 
@@ -42,7 +42,7 @@ class Part:
 
 def parts(window: QWidget, picture: Picture) -> Iterator[Part]:
     """Measure every part that can be seen, or of an open menu, which lies over others, those in it."""
-    menus = (each for each in window.findChildren(HelpMenu) if each.isVisible())
+    menus = (each for each in window.findChildren(Menu) if each.isVisible())
     top: QWidget = next(menus, window)
     for each in top.findChildren(QWidget):
         seen = each.visibleRegion().boundingRect()

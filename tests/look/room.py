@@ -15,7 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QScrollArea, QToolButton, QWidget
 
-from netrex_gui.gui.sidebar.help_menu import HelpMenu
+from netrex_gui.gui.parts.menu import Menu
 from tests.look import dress
 from tests.look.stage import Stage, settle
 from tests.look.states import states
@@ -78,7 +78,7 @@ def _side_by_side(one: QWidget, other: QWidget) -> bool:
 
 def _menu_of(each: QWidget) -> QWidget | None:
     above = each.parentWidget()
-    while above is not None and not isinstance(above, HelpMenu):
+    while above is not None and not isinstance(above, Menu):
         above = above.parentWidget()
     return above
 

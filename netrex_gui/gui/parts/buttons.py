@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 else:
     _AnyButton = object  # one of Qt's classes alone may be behind a widget
 
-MENU_STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _RING_INSET = 3.0
 
 _SPARE = 2
@@ -180,17 +179,6 @@ class Button(_WrapsItsWords, QPushButton):
         if wanted != self._drawn:
             self._drawn = wanted
             self.setIcon(icon(*wanted, self._icon_side))
-
-
-class MenuEntry(Button):
-    """A line of a menu inside the window; the keys of MENU_STEPS go through its lines."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave those keys to the menu: a button's own go on to the next control of the window."""
-        if event.key() in MENU_STEPS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class CheckBox(_WrapsItsWords, QCheckBox):

@@ -18,9 +18,8 @@ class SidebarFoot(QFrame):
         self.setObjectName("sidebarFoot")
         self.button = button(self.tr("&Help"), "helpButton", "quiet")
         self.button.show_icon("help")
-        self.button.clicked.connect(self._open)
-        self.menu = HelpMenu(self)
-        self.menu.closed.connect(self.button.setFocus)
+        self.menu = HelpMenu(self.button)
+        self.button.clicked.connect(self.menu.open)
         self.note = label("", "small", "languageNote")
         self.note.hide()
         self._column = QVBoxLayout(self)
@@ -46,8 +45,3 @@ class SidebarFoot(QFrame):
         self.note.setText(text)
         self.note.setVisible(bool(text))
         announce(self.note, text)
-
-    def _open(self) -> None:
-        ground = self.parentWidget()
-        if ground is not None:
-            self.menu.open(ground, self.button)

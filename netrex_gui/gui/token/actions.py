@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedLayout, QV
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import Button, CheckBox, WrappingRow
+from netrex_gui.gui.parts.menu import Menu
 from netrex_gui.gui.parts.widgets import announce, button, label, rule, set_kind, tell_what_does_not_fit
-from netrex_gui.gui.token.more_menu import MoreMenu
 from netrex_gui.texts.message import Message
 
 _BESIDE_THE_BOX = 30
@@ -165,7 +165,8 @@ class TokenActions(QWidget):
         self.more_button.setProperty("menu", "more")
         self.more_button.setText("⋯")
         self.more_button.setAccessibleName(self.tr("More that can be done with this token"))
-        self.menu = MoreMenu(self.more_button)
+        self.menu = Menu(self.more_button, "moreMenu", ends_with_opener=True)
+        self.more_button.clicked.connect(self.menu.open)
         everywhere = self.tr("Have the portal end this token, everywhere")
         here = self.tr("Remove this token from this computer only")
         self.revoke_button = self.menu.add(self.tr("Re&voke…"), "revokeTokenButton", everywhere)
