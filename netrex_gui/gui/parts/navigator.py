@@ -7,9 +7,6 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from netrex_gui.gui.parts.page import Page
 
-_ROUNDS = 3
-"""A line that wraps has its height once its width is known, which moves what stands below it, and so on."""
-
 
 class Navigator(QObject):
     """Shows one page at a time, on its `stack`.
@@ -49,7 +46,8 @@ class Navigator(QObject):
         page.set_centred(self._is_centred)
         self.join(page)
         self.stack.setCurrentWidget(page)
-        _lay_out_now(page)
+        # Laid out before it is painted: otherwise its first picture has its parts in each other.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         if is_leaving:
             QTimer.singleShot(0, page, self._leave_nobody_without)
         self.shown.emit(page)
@@ -107,10 +105,3 @@ class Navigator(QObject):
     def _leave_nobody_without(self) -> None:
         if QApplication.focusWidget() is None:
             (self.current.focusWidget() or self.stack).setFocus()
-
-
-def _lay_out_now(page: Page) -> None:
-    """Lay a page out before it is painted: otherwise its first picture has its parts in each other."""
-    parts = [*reversed(page.findChildren(QWidget)), page]  # what is inside comes first, and tells what it needs
-    for part in parts * _ROUNDS:
-        QCoreApplication.sendPostedEvents(part, QEvent.Type.LayoutRequest)
