@@ -250,11 +250,13 @@ def problem_note(error: SignInError, connection: Connection, when: str) -> str:
     words = problem(error)
     said = redact(visible(words.untrusted_details)).strip()[:_LONGEST_DETAILS]
     heading = translate("Sender", "The portal's words:") if words.portal_spoke else translate("Sender", "In detail:")
+    tried = translate("Sender", "I tried to get a token at {host}, and it did not work. What the app says:")
     parts = (
-        f"Netrex Token {__version__}, {when}\n{in_one_line(_technical(error))}",
+        tried.format(host=in_one_line(connection.host())),
         words.sentences,
         "\n".join(f"{name}: {in_one_line(value)}" for name, value in _facts(connection).items() if value),
         f"{heading}\n{said}" if said else "",
+        f"Netrex Token {__version__}, {when}\n{in_one_line(_technical(error))}",
     )
     return "\n\n".join(filter(None, parts))
 
@@ -271,6 +273,11 @@ def _facts(connection: Connection) -> dict[str, str]:
 
 def _technical(error: SignInError) -> str:
     """Name an error with its facts, without what came from outside."""
-    facts = {each.name: getattr(error, each.name) for each in fields(error) if each.repr}
-    told = [f"{name} {value.name if isinstance(value, Enum) else value}" for name, value in facts.items() if value]
-    return ", ".join((type(error).__name__, *told))
+    facts = {each.name: _short(getattr(error, each.name)) for each in fields(error) if each.repr}
+    return ", ".join((type(error).__name__, *(f"{name} {value}" for name, value in facts.items() if value)))
+
+
+def _short(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.name
+    return round(value) if isinstance(value, float) else value

@@ -2045,8 +2045,12 @@ Děkuji!</translation>
         <translation>V&#xa0;nabídce, která se otevře, zvolte &lt;/&gt;&#xa0;API.</translation>
     </message>
     <message>
+        <source>Only an account with full access sees it, and can create the client ID and the secret.</source>
+        <translation>Tuto položku vidí jen účet s plným přístupem; jen on může vytvořit client ID a client secret.</translation>
+    </message>
+    <message>
         <source>Then your account has limited access. Only an account with full access sees it, and can create the client ID and the secret.</source>
-        <translation>Pak má váš účet omezený přístup. Tuto položku vidí jen účet s&#xa0;plným přístupem; jen on může vytvořit client&#xa0;ID a&#xa0;client&#xa0;secret.</translation>
+        <translation type="vanished">Pak má váš účet omezený přístup. Tuto položku vidí jen účet s&#xa0;plným přístupem; jen on může vytvořit client&#xa0;ID a&#xa0;client&#xa0;secret.</translation>
     </message>
     <message>
         <source>With full access you can also make a token by hand, without this app: &lt;/&gt; API › Create an API token. The makers of the portal call that the simplest way.</source>
@@ -4150,6 +4154,10 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <message>
         <source>Permissions</source>
         <translation>Oprávnění</translation>
+    </message>
+    <message>
+        <source>I tried to get a token at {host}, and it did not work. What the app says:</source>
+        <translation>Chtěl(a) jsem získat token z portálu {host}, ale nepovedlo se to. Aplikace k tomu říká:</translation>
     </message>
     <message>
         <source>whoever sent you this connection</source>

@@ -59,6 +59,22 @@ def test_a_portal_that_is_down_is_said_to_be_and_the_sign_in_goes_on(workspace: 
     cancel(workspace)
 
 
+def test_a_portal_that_has_gone_down_meanwhile_is_said_to_be_where_the_person_looks(
+    workspace: Workspace, portal: PracticePortal, said: Say
+) -> None:
+    stay_away(workspace)
+    wait_for(lambda: said().startswith("This app reaches"))
+    portal.close()
+    rows = workspace.sign_in_panel.rows
+    rows.cannot_reach_row.set_open(True)
+    wait_for(lambda: rows.cannot_reach.words.text().startswith("This app does not reach it either"))
+    assert workspace.sign_in_panel.reach_line.isHidden()  # the row says it
+    rows.cannot_reach_row.set_open(False)
+    assert "does not reach" in said()
+    assert not workspace.sign_in_panel.reach_line.isHidden()
+    cancel(workspace)
+
+
 def test_what_is_asked_holds_nothing_of_the_sign_in() -> None:
     """N21, N22: one HEAD of the portal's address, with no query, no credential and no state."""
     with serving(answering()) as server:

@@ -46,6 +46,24 @@ def test_nothing_is_clipped(dressed: None, in_guide: Workspace, step: Step, size
     assert clipped(settled(in_guide, step)) == []
 
 
+def test_nothing_moves_when_the_portal_is_opened_or_an_address_copied(dressed: None, in_guide: Workspace) -> None:
+    in_guide.resize(960, 700)
+    panel = settled(in_guide, Step.OPEN)
+    (area,) = panel.findChildren(QScrollArea, "pageScroll")
+    (drawing,) = panel.open_part.findChildren(Drawing)
+    before = drawing.mapTo(panel, QPoint(0, 0)), area.verticalScrollBar().maximum()
+    panel.open_part.tell("The portal opens in your browser. Come back here afterwards.")
+    QApplication.processEvents()
+    assert panel.open_part.told.isVisible()
+    assert (drawing.mapTo(panel, QPoint(0, 0)), area.verticalScrollBar().maximum()) == before
+    copy_button = settled(in_guide, Step.CREATE).create_part.redirect_box.copy_button
+    place = copy_button.geometry()
+    copy_button.click()
+    QApplication.processEvents()
+    assert copy_button.text() == "Copied"
+    assert copy_button.geometry() == place
+
+
 @pytest.mark.parametrize("step", Step)
 def test_nothing_is_clipped_where_words_are_longer(
     dressed: None, longer_words: None, reopen: Reopen, step: Step

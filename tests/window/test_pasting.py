@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequ
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton
 
+from netrex_gui.gui.guide.text import Step
 from netrex_gui.gui.start.question import WhichOfThese
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.store.connection import Connection
@@ -255,3 +256,12 @@ def test_a_mail_in_the_field_of_the_id_or_of_the_secret_is_read_as_well(workspac
         field.paste()
         wait_for(lambda: credentials(workspace) == (ID, SECRET))
         assert workspace.form.connection().provider_url == PORTAL
+
+
+def test_a_mail_in_a_field_of_the_guide_is_read_as_well(first_start: Workspace) -> None:
+    panel = first_start.guide.open(Step.PASTE)
+    QGuiApplication.clipboard().setText(MAIL)
+    panel.paste_part.id_field.setFocus()
+    panel.paste_part.id_field.paste()
+    wait_for(lambda: credentials(first_start) == (ID, SECRET))
+    assert panel.paste_part.id_field.text() == ID

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from netrex_gui.gui.connection.form import ConnectionForm
@@ -114,6 +114,8 @@ class GuideController(QObject):
         panel.start_part.have_codes.connect(self._show_form)
         panel.start_part.practice_wanted.connect(self._practise)
         panel.paste_part.permissions_wanted.connect(self._show_permissions)
+        queued = Qt.ConnectionType.QueuedConnection  # the field has yet to say that it has changed
+        panel.paste_part.credentials.several_words_pasted.connect(self._form.several_words_pasted, queued)
         self._fields = GuideFields(panel, self._form, self._open_browser)
         return panel
 

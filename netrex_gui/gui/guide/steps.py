@@ -22,6 +22,9 @@ from netrex_gui.gui.parts.widgets import CopyBox, button, label
 from netrex_gui.texts.message import Message
 
 _LEAST_LETTERS = 12
+_NOTHING = " "
+"""As high as a line of words, which no text at all is not."""
+
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
 
@@ -122,6 +125,10 @@ class OpenPart(Part):
         self.provider_field.setSizeAdjustPolicy(ProviderField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.open_button = button(self.tr("&Open the portal"), "openPortalButton")
         self.told = label("", "small", "guidePortalTold")
+        room = self.told.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # so that nothing moves when something is told
+        self.told.setSizePolicy(room)
+        self.told.setText(_NOTHING)
         self.told.hide()
         column = self.column
         column.addWidget(label(self.tr("Portal addr&ess"), "label", buddy=self.provider_field.line))
@@ -132,7 +139,6 @@ class OpenPart(Part):
         self._row.addWidget(self.open_button)
         column.addLayout(self._row)
         column.addWidget(self.told)
-        column.addSpacing(6)
         column.addLayout(instruction(1, self.tr("Sign in, and click the user icon at the upper right.")))
         column.addLayout(instruction(2, self.tr("In the menu that opens, choose </> API.")))
         column.addSpacing(4)
@@ -145,6 +151,8 @@ class OpenPart(Part):
     def tell(self, text: str, is_bad: bool = False) -> None:
         """Say below the address how opening it went."""
         show_message(self.told, Message(text, "bad" if is_bad else "small"))
+        if not text:
+            self.told.setText(_NOTHING)
         self.provider_field.line.setAccessibleDescription(self.told.text() if is_bad else "")
 
     def set_narrow(self, narrow: bool) -> None:
@@ -156,10 +164,7 @@ class OpenPart(Part):
         self.open_wanted.emit(self.provider_field.currentText())
 
     def _add_who_may(self) -> None:
-        limited = self.tr(
-            "Then your account has limited access. Only an account with full access sees it, and can create the "
-            "client ID and the secret."
-        )
+        limited = self.tr("Only an account with full access sees it, and can create the client ID and the secret.")
         by_hand = self.tr(
             "With full access you can also make a token by hand, without this app: </> API › Create an API token. "
             "The makers of the portal call that the simplest way."

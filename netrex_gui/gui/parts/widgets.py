@@ -1,6 +1,6 @@
 """Small parts that every page is built from."""
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -116,6 +116,13 @@ class CopyButton(Button):
         self.show_icon("copy")
         self._back = QTimer(self, singleShot=True, interval=_COPIED_MILLISECONDS)
         self._back.timeout.connect(self._show_usual)
+
+    def sizeHint(self) -> QSize:
+        """Return the size that it has with either of its words, so that it does not grow when it is pressed."""
+        size, measure = super().sizeHint(), self.fontMetrics()
+        either = (text.replace("&", "") for text in (self.text(), self._text, self._copied))
+        shown, *others = map(measure.horizontalAdvance, either)
+        return QSize(size.width() + max(shown, *others) - shown, size.height())
 
     def take_words(self, text: str) -> None:
         """Say something else from now on, or once it no longer says that it was copied."""

@@ -41,6 +41,7 @@ class SignInController(QObject):
         panel.cancelled.connect(self.cancel)
         panel.browser_wanted.connect(self._open)
         panel.pasted.connect(self._take_pasted)
+        panel.reach_wanted.connect(self._look_again)
 
     @property
     def is_busy(self) -> bool:
@@ -95,6 +96,10 @@ class SignInController(QObject):
         else:
             self._reach_test.end()
         self.progressed.emit(progress, task.settings)
+
+    def _look_again(self) -> None:
+        if self._task is not None and not self._reach_test.is_under_way:
+            self._reach_test.begin(self._task.settings.provider)
 
     def _noticed(self, notice: ListenerEvent, untrusted_words: str) -> None:
         if self._task is not None:

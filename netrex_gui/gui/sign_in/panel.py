@@ -70,12 +70,14 @@ class SignInPanel(Page):
     """Shows one sign-in under way.
 
     Signals: `cancelled`; `browser_wanted` with the browser that is to open the sign-in again, an InstalledBrowser or
-    None for the system's, and whether its window is to be private; and `pasted` with the text that the person pasted.
+    None for the system's, and whether its window is to be private; `pasted` with the text that the person pasted; and
+    `reach_wanted` when it is to be found out anew whether this app reaches the portal.
     """
 
     cancelled = Signal()
     browser_wanted = Signal(object, bool)
     pasted = Signal(str)
+    reach_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -279,6 +281,13 @@ class SignInPanel(Page):
         self.rows.again_wanted.connect(self._open_again)
         self.rows.private_wanted.connect(lambda: self.browser_wanted.emit(None, True))
         self.rows.link_wanted.connect(self._copy_link)
+        self.rows.cannot_reach_shown.connect(self._look_again)
+
+    def _look_again(self, is_open: bool) -> None:
+        """Have the row alone say what was found, and find it out anew: a portal may have gone down meanwhile."""
+        self.reach_line.setHidden(is_open)
+        if is_open:
+            self.reach_wanted.emit()
 
     def _open_again(self) -> None:
         self.browser_wanted.emit(None, False)

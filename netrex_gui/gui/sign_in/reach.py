@@ -51,6 +51,11 @@ class ReachTest(QObject):
         self._limit = QTimer(self, singleShot=True, interval=milliseconds)
         self._limit.timeout.connect(self._give_up)
 
+    @property
+    def is_under_way(self) -> bool:
+        """Tell whether something has yet to be told."""
+        return self._tried is not None
+
     def begin(self, provider: Provider) -> None:
         """Try the host on which the person signs in; of one that was tried before nothing is told any more."""
         tried = self._tried = Reach(provider.sign_in_host)

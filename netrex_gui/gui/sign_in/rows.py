@@ -34,8 +34,8 @@ class BrowserRows(QWidget):
     """The five rows.
 
     Signals: `opened` with the row that was opened; `again_wanted` when the browser is to be opened once more,
-    `private_wanted` when a private window of it is, `link_wanted` when the link is to be copied, and `check_wanted`
-    when the setup is to be checked.
+    `private_wanted` when a private window of it is, `link_wanted` when the link is to be copied, `check_wanted` when
+    the setup is to be checked; and `cannot_reach_shown` with whether the row of what cannot be reached is open now.
     """
 
     opened = Signal(object)
@@ -43,6 +43,7 @@ class BrowserRows(QWidget):
     private_wanted = Signal()
     link_wanted = Signal()
     check_wanted = Signal()
+    cannot_reach_shown = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -125,10 +126,14 @@ class BrowserRows(QWidget):
         self.private_row = BoxRow(
             "browserWrongAccount", self.tr("Somebody else is signed in there"), content=self.wrong_account
         )
+        self.cannot_reach_row = BoxRow(
+            "browserCannotReach", self.tr("“This site cannot be reached”"), content=self.cannot_reach
+        )
+        self.cannot_reach_row.toggled.connect(self.cannot_reach_shown)
         self.list = BoxedList(
             BoxRow("browserShowsSignIn", self.tr("The sign-in page: I am still at it"), content=self.still_there),
             BoxRow("browserShowsError", self.tr("An error of the portal"), content=self.portal_error),
-            BoxRow("browserCannotReach", self.tr("“This site cannot be reached”"), content=self.cannot_reach),
+            self.cannot_reach_row,
             self.nothing_row,
             self.private_row,
         )
