@@ -54,6 +54,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "hand_over": (*KEPT, "tokens", "support"),
     "pasted": ("oauth",),
     "texts": (*KEPT, "tokens", "support", "hand_over", "resources"),
+    "command": (*KEPT, "tokens", "hand_over", "resources", "texts"),
     "gui.look": ("resources",),
     "gui.parts": (*UNDER_GUI, "gui.look"),
     "gui.languages": (*UNDER_GUI, "gui.look", "gui.parts"),

@@ -24,7 +24,7 @@ SHOWING = {
     "addAction",
     "QCheckBox",
 }
-SPEAKING = sorted(file for room in ("gui", "texts") for file in (PACKAGE / room).rglob("*.py"))
+SPEAKING = sorted(file for room in ("gui", "texts", "command") for file in (PACKAGE / room).rglob("*.py"))
 
 
 def calls(file: Path, names: set[str]) -> list[ast.Call]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.hand_over.warnings import ConnectionWarnings
 from netrex_gui.texts.language import translate
 from netrex_gui.texts.scopes import scope_words
@@ -149,6 +150,15 @@ def note_caption(untrusted_name: str) -> str:
     if not untrusted_name:
         return translate("Receive", "A message in the file")
     return translate("Receive", "Message from {name}").format(name=named(untrusted_name))
+
+
+def told(file: ConnectionFile, claims: ConnectionWarnings) -> list[str]:
+    """Say all that is on the page, line by line, for where there is none."""
+    note = f"{note_caption(file.sender_name)}: {file.note}" if file.note else ""
+    where = f"{where_caption(claims)}: {claims.host}"
+    asked = (f"{each.allows}: {each.risk}" if each.risk else each.allows for each in permissions(file.scopes))
+    lines = (title(file.sender_name), claim(file.sender_name), where, host_note(claims), permissions_caption())
+    return [line for line in (*lines, *asked, note) if line]
 
 
 def passphrase_hint() -> str:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from netrex_gui.oauth.token import TokenResponse
 from netrex_gui.tokens.api_check import CAMERA_QUERY, is_graphql
+from netrex_gui.tokens.stored_token import KeptToken
 
 _BARE = re.compile(r"[A-Za-z0-9_./+=:@%,-]+")
 SCHEMES = {name.casefold(): name for name in ("Bearer", "Concealed", "DPoP", "GNAP", "HOBA", "OAuth", "PrivateToken")}
@@ -40,10 +41,12 @@ class GrantedToken:
     @property
     def expires_at(self) -> str | None:
         """The end of its validity as a UTC time of RFC 3339, or None where the provider did not tell."""
-        if self.token.expires_in is None:
-            return None
-        end = datetime.fromtimestamp(int(self.token.received_at + self.token.expires_in), UTC)
-        return end.isoformat().replace("+00:00", "Z")
+        return None if self.token.expires_in is None else utc(self.token.received_at + self.token.expires_in)
+
+
+def utc(seconds: float) -> str:
+    """Return a Unix time as UTC, to the second (RFC 3339)."""
+    return datetime.fromtimestamp(int(seconds), UTC).isoformat().replace("+00:00", "Z")
 
 
 def authorization_header(granted: GrantedToken) -> str:
@@ -89,6 +92,19 @@ def json_members(granted: GrantedToken) -> dict[str, object]:
         "provider_url": granted.provider_url,
     }
     return {name: value for name, value in members.items() if value is not None}
+
+
+def kept_members(kept: KeptToken, now: float) -> dict[str, object]:
+    """Return what a program may know of a kept token without the password store; `now` is a Unix time."""
+    return {
+        "id": kept.id,
+        "name": kept.name,
+        "state": kept.status(now).name.lower(),
+        "expires_at": None if kept.expires_at is None else utc(kept.expires_at),
+        "expires_in": None if kept.expires_at is None else max(0, int(kept.expires_at - now)),
+        "renewable": kept.renewable,
+        "scopes": None if kept.scopes is None else list(kept.scopes),
+    }
 
 
 def env_lines(granted: GrantedToken) -> str:

@@ -2,7 +2,7 @@
 
 import contextlib
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from netrex_gui.oauth.client import SignInSettings
@@ -54,6 +54,10 @@ class RenewalRefused(Exception):
     untrusted_description: str = field(repr=False, default="")
 
 
+class NotRenewable(Exception):
+    """The token works no longer, or not long enough, and nothing came with it to renew it with: sign in again."""
+
+
 class ProviderChanged(Exception):
     """The connection leads to another provider than the one that gave the token, which is not sent there."""
 
@@ -94,7 +98,7 @@ class Renewal:
         _require_own_provider(held.kept, settings)
         with self._tokens.locked(held.kept.id, self._lock_seconds):
             kept, token = self._tokens.open(held.kept)
-            if kept.generation > held.kept.generation and not _has_run_out(token):
+            if kept.generation > held.kept.generation and not has_run_out(token):
                 return Renewed(Held(token, kept), by_another_window=True)
             try:
                 renewed = _refreshed(token, settings)
@@ -103,6 +107,18 @@ class Renewal:
                     self._tokens.mark(kept, TokenState.REFUSED)
                 raise
             return self._keep(kept, token, renewed)
+
+    def working(self, kept: KeptToken, seconds: float, settings: Callable[[], SignInSettings]) -> Renewed:
+        """Return a kept token that works for so many seconds from now, renewed only if need be.
+
+        The `settings` are asked for only then. Raises NotRenewable, and what opening and renewing raise.
+        """
+        kept, token = self._tokens.open(kept)
+        if not has_run_out(token, seconds):
+            return Renewed(Held(token, kept))
+        if not token.refresh_token:
+            raise NotRenewable
+        return self.renew(Held(token, kept), settings())
 
     def revoke(self, held: Held, settings: SignInSettings) -> Ended:
         """Revoke a token at the provider; the local copy goes, whatever the provider says or does not say.
@@ -169,5 +185,6 @@ def _require_own_provider(kept: KeptToken, settings: SignInSettings) -> None:
         raise ProviderChanged
 
 
-def _has_run_out(token: TokenResponse) -> bool:
-    return token.expires_in is not None and token.received_clock + token.expires_in <= time.monotonic()
+def has_run_out(token: TokenResponse, within: float = 0.0) -> bool:
+    """Tell whether a token works no more, or will not so many seconds from now."""
+    return token.expires_in is not None and token.received_clock + token.expires_in <= time.monotonic() + within

@@ -722,6 +722,154 @@
     </message>
 </context>
 <context>
+    <name>Command</name>
+    <message>
+        <source>The connection of this token is not saved here any more.</source>
+        <translation>Připojení tohoto tokenu už tu není uložené.</translation>
+    </message>
+    <message>
+        <source>“{name}” fits more than one: {names}</source>
+        <translation>Názvu „{name}“ odpovídá víc položek: {names}</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{name}”. There is: {names}</source>
+        <translation>Nic se nejmenuje „{name}“. Je tu: {names}</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{name}”: nothing is saved here yet.</source>
+        <translation>Nic se nejmenuje „{name}“: zatím tu není nic uložené.</translation>
+    </message>
+    <message>
+        <source>Keep this connection?</source>
+        <translation>Uložit toto připojení?</translation>
+    </message>
+    <message>
+        <source>Code from the sender:</source>
+        <translation>Kód od odesílatele:</translation>
+    </message>
+    <message>
+        <source>Kept. To sign in: {command}</source>
+        <translation>Uloženo. Přihlášení: {command}</translation>
+    </message>
+    <message>
+        <source>Your key is locked with a passphrase, which can only be typed in a terminal.</source>
+        <translation>Váš klíč je zamčený heslem, které lze napsat jen v&#xa0;terminálu.</translation>
+    </message>
+    <message>
+        <source>Passphrase of your key:</source>
+        <translation>Heslo vašeho klíče:</translation>
+    </message>
+    <message>
+        <source>The token may belong to several connections: {names}. Open it in the window.</source>
+        <translation>Token může patřit k&#xa0;více připojením: {names}. Otevřete ho v&#xa0;okně.</translation>
+    </message>
+    <message>
+        <source>Kept as “{name}”.</source>
+        <translation>Uloženo jako „{name}“.</translation>
+    </message>
+    <message>
+        <source>The tokens that Netrex Token keeps on this computer, for programs and scripts.
+
+  netrex-token list [--json]         what is kept, and how long it works
+  netrex-token print NAME            a token, renewed before if it has run out
+      --as token|header|json|env     in this form
+      --min-valid SECONDS            renewed as well if it would run out sooner
+  netrex-token run NAME -- COMMAND   a command with it in NETREX_TOKEN
+  netrex-token sign-in CONNECTION    a new token: your browser opens
+      --keep NAME                    kept under this name instead of printed
+      --paste                        no browser here: shows the link to open
+  netrex-token open FILE             what somebody sent you
+  netrex-token revoke NAME           ended at the portal, and gone from here
+  netrex-token forget NAME           gone from here alone
+      --yes                          (open, revoke, forget) asks no question
+
+NAME may be shortened while it fits one token, or be CONNECTION/NAME.
+A token goes to standard output, everything else to standard error.
+Ends with 0 done, 1 failed, 2 called wrongly, 3 not found, 4 sign in again,
+5 network, 6 password store locked or missing. More: man netrex-token</source>
+        <translation>Tokeny, které Netrex Token uchovává v&#xa0;tomto počítači, pro programy a&#xa0;skripty.
+
+  netrex-token list [--json]         co je uloženo a&#xa0;jak dlouho to platí
+  netrex-token print NAME            token; vypršel-li, nejdřív se obnoví
+      --as token|header|json|env     v&#xa0;této podobě
+      --min-valid SECONDS            obnoví se, i&#xa0;kdyby měl vypršet dřív
+  netrex-token run NAME -- COMMAND   příkaz, který ho má v&#xa0;NETREX_TOKEN
+  netrex-token sign-in CONNECTION    nový token: otevře se prohlížeč
+      --keep NAME                    uloží se pod tímto názvem, nevypíše se
+      --paste                        prohlížeč je jinde: ukáže se odkaz
+  netrex-token open FILE             co vám někdo poslal
+  netrex-token revoke NAME           zneplatní se na portálu a&#xa0;zmizí odsud
+  netrex-token forget NAME           zmizí jen odsud
+      --yes                          (open, revoke, forget) bez otázky
+
+NAME lze zkrátit, dokud odpovídá jedinému tokenu; nebo je to CONNECTION/NAME.
+Token jde na standardní výstup, všechno ostatní na chybový.
+Končí s&#xa0;0 hotovo, 1 nepovedlo se, 2 špatně zavoláno, 3 nenalezeno,
+4 přihlásit znovu, 5 síť, 6 úložiště hesel zamčené či žádné; man netrex-token</translation>
+    </message>
+    <message>
+        <source>It is called like this: {usage}</source>
+        <translation>Volá se takto: {usage}</translation>
+    </message>
+    <message>
+        <source>An address can only be pasted into a terminal.</source>
+        <translation>Adresu lze vložit jen do terminálu.</translation>
+    </message>
+    <message>
+        <source>A token called “{name}” is kept already. Choose another name.</source>
+        <translation>Token s&#xa0;názvem „{name}“ už je uložen. Zvolte jiný název.</translation>
+    </message>
+    <message>
+        <source>Client secret (it is not shown, nor kept):</source>
+        <translation>Tajný klíč (nezobrazí se ani neuloží):</translation>
+    </message>
+    <message>
+        <source>Open this link in a browser, sign in, and allow access:</source>
+        <translation>Otevřete tento odkaz v&#xa0;prohlížeči, přihlaste se a&#xa0;povolte přístup:</translation>
+    </message>
+    <message>
+        <source>Then paste the address here that the browser ended on, and press Enter.</source>
+        <translation>Potom sem vložte adresu, na které prohlížeč skončil, a&#xa0;stiskněte Enter.</translation>
+    </message>
+    <message>
+        <source>Your browser opens: sign in there, and allow access. Ctrl+C ends the sign-in.</source>
+        <translation>Otevírá se prohlížeč: přihlaste se v&#xa0;něm a&#xa0;povolte přístup. Ctrl+C přihlášení ukončí.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Press Ctrl+C, and call it again with --paste.</source>
+        <translation>Prohlížeč se nepodařilo otevřít. Stiskněte Ctrl+C a&#xa0;zavolejte příkaz znovu s&#xa0;--paste.</translation>
+    </message>
+    <message>
+        <source>Without a terminal nobody can be asked: add --yes if you are sure.</source>
+        <translation>Bez terminálu se není koho zeptat: pokud to chcete, přidejte --yes.</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <comment>the letter that means yes</comment>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>The client secret is not kept here. Tick “Remember the secret” in the window.</source>
+        <translation>Tajný klíč tu není uložen. Zaškrtněte v&#xa0;okně „Zapamatovat tajný klíč“.</translation>
+    </message>
+    <message>
+        <source>No token is kept on this computer. “Keep on this computer” in the window does it.</source>
+        <translation>Na tomto počítači není uložen žádný token. Uloží ho volba „Uchovat na tomto počítači“ v&#xa0;okně.</translation>
+    </message>
+    <message>
+        <source>The command “{name}” could not be started: {reason}</source>
+        <translation>Příkaz „{name}“ se nepodařilo spustit: {reason}</translation>
+    </message>
+    <message>
+        <source>This token cannot be renewed. Sign in again: {command}</source>
+        <translation>Tento token nelze obnovit. Přihlaste se znovu: {command}</translation>
+    </message>
+    <message>
+        <source>The renewed token could not be stored, and is lost once this command has ended.</source>
+        <translation>Obnovený token se nepodařilo uložit a&#xa0;po skončení tohoto příkazu bude ztracen.</translation>
+    </message>
+</context>
+<context>
     <name>Command line</name>
     <message>
         <source>How to start it:</source>
@@ -1185,11 +1333,11 @@
     </message>
     <message>
         <source>There was no ID in the message. It may be in another one: paste that here.</source>
-        <translation>Ve zprávě nebylo žádné ID. Možná je v jiné: vložte ji sem.</translation>
+        <translation>Ve zprávě nebylo žádné ID. Možná je v&#xa0;jiné: vložte ji sem.</translation>
     </message>
     <message>
         <source>There was no secret in the message. It may be in another one: paste that here.</source>
-        <translation>Ve zprávě nebyl žádný tajný klíč. Možná je v jiné: vložte ji sem.</translation>
+        <translation>Ve zprávě nebyl žádný tajný klíč. Možná je v&#xa0;jiné: vložte ji sem.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,76 @@
+"""What somebody sent, opened in a terminal: a connection, which is asked about, or a token, which is kept."""
+
+from argparse import Namespace
+from dataclasses import replace
+from pathlib import Path
+
+from netrex_gui.command.desk import Desk
+from netrex_gui.command.exits import CommandError, Exit
+from netrex_gui.command.terminal import agrees, say, typed_secret
+from netrex_gui.hand_over import incoming, mapping
+from netrex_gui.hand_over.connection_file import loads, unlock_secret
+from netrex_gui.hand_over.identity import IdentityStore, PassphraseNeeded
+from netrex_gui.hand_over.incoming import Handed
+from netrex_gui.hand_over.opening import opened
+from netrex_gui.hand_over.warnings import warnings_of
+from netrex_gui.texts import arrival, receive
+from netrex_gui.texts.language import translate
+from netrex_gui.texts.untrusted import visible
+from netrex_gui.tokens.names import free_name
+
+
+def open_file(desk: Desk, options: Namespace) -> int:
+    """Open a file that somebody sent, whichever it is."""
+    try:
+        untrusted_bytes = incoming.read_sent_file(Path(options.file))
+    except incoming.SentFileUnreadable as error:
+        raise CommandError(Exit.NOT_FOUND, arrival.unreadable(error.problem).sentences) from error
+    match incoming.recognised(untrusted_bytes):
+        case Handed.CONNECTION:
+            return _keep_connection(desk, untrusted_bytes, is_agreed=options.yes)
+        case Handed.ENCRYPTED:
+            return _keep_token(desk, untrusted_bytes)
+    raise CommandError(Exit.FAILED, arrival.neither().sentences)
+
+
+def _keep_connection(desk: Desk, untrusted_bytes: bytes, *, is_agreed: bool) -> int:
+    """Tell who asks for what, as the window does, and keep the connection once the person has said yes."""
+    file = loads(untrusted_bytes)
+    for line in receive.told(file, warnings_of(file)):
+        say(line)
+    if not agrees(translate("Command", "Keep this connection?"), is_agreed):
+        say(receive.declined())
+        return Exit.FAILED
+    connection = mapping.connection_for(file, desk.connections.values(), visible)
+    if file.locked_secret:
+        code = typed_secret(translate("Command", "Code from the sender:"), receive.passphrase_missing())
+        secret = unlock_secret(file, code)
+        desk.secrets.put(connection.id, secret)
+        connection = replace(connection, keep_secret=True)
+    desk.store.put(connection)
+    text = translate("Command", "Kept. To sign in: {command}")
+    say(text.format(command=f"netrex-token sign-in '{connection.name or connection.host()}'"))
+    return Exit.DONE
+
+
+def _keep_token(desk: Desk, untrusted_bytes: bytes) -> int:
+    """Open a sealed token with one's own key, and keep it with the connection that it belongs to."""
+    identity, connections = IdentityStore(desk.folder, desk.secrets), desk.connections.values()
+    try:
+        handed, found = opened(identity, "", untrusted_bytes, connections)
+    except PassphraseNeeded:
+        instead = translate("Command", "Your key is locked with a passphrase, which can only be typed in a terminal.")
+        passphrase = typed_secret(translate("Command", "Passphrase of your key:"), instead)
+        handed, found = opened(identity, passphrase, untrusted_bytes, connections)
+    if found.in_question:
+        text = translate("Command", "The token may belong to several connections: {names}. Open it in the window.")
+        several = ", ".join(each.name or each.host() for each in found.in_question)
+        raise CommandError(Exit.NOT_FOUND, text.format(names=several))
+    connection = found.connection or mapping.new_connection(handed, visible)
+    if found.connection is None:
+        desk.store.put(connection)
+    names = {each.name for each in desk.tokens.of_connection(connection.id)}
+    name = free_name(visible(handed.name) or connection.host(), names)
+    desk.tokens.keep(connection.id, name, connection.provider().token_endpoint, handed.token)
+    say(translate("Command", "Kept as “{name}”.").format(name=name))
+    return Exit.DONE

@@ -1,0 +1,42 @@
+"""What is said to a person and asked of one: on standard error, and never asked where there is no terminal."""
+
+import sys
+
+from netrex_gui.command.exits import CommandError, Exit
+from netrex_gui.texts.language import translate
+from netrex_gui.texts.untrusted import visible
+
+
+def say(sentence: str) -> None:
+    """Say something; what came from outside cannot turn or hide anything of it."""
+    print(f"netrex-token: {visible(sentence)}", file=sys.stderr)  # noqa: T201 (what a command is for)
+
+
+def require_terminal(instead: str) -> None:
+    """Go on only where a person can be asked; say what to do instead: raises CommandError."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise CommandError(Exit.USAGE, instead)
+
+
+def agrees(question: str, is_agreed: bool) -> bool:
+    """Tell whether the person wants it, who may have said so in the call: raises CommandError."""
+    if is_agreed:
+        return True
+    require_terminal(translate("Command", "Without a terminal nobody can be asked: add --yes if you are sure."))
+    letter = translate("Command", "y", "the letter that means yes")
+    sys.stderr.write(f"{visible(question)} [{letter}/N] ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().casefold() in {letter, "y", "yes"}
+
+
+def typed_secret(question: str, instead: str) -> str:
+    """Return what a person types unseen: raises CommandError."""
+    require_terminal(instead)
+    from getpass import getpass
+
+    return getpass(f"{visible(question)} ", sys.stderr)
+
+
+def no_secret() -> str:
+    """Say that the client secret is not on this computer."""
+    return translate("Command", "The client secret is not kept here. Tick “Remember the secret” in the window.")

@@ -1,0 +1,46 @@
+"""By which words a kept token, or a connection, is called where it has to be typed."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from itertools import chain, count
+
+from netrex_gui.store.connection import Connection
+from netrex_gui.tokens.stored_token import KeptToken
+
+Names = Mapping[str, tuple[str, str]]
+"""The short and the longer name of each, by its ID; both may be empty, or those of others as well."""
+
+
+def names_of(tokens: Mapping[str, KeptToken], connections: Mapping[str, Connection]) -> Names:
+    """Return a kept token's own name, and the one with its connection's before it."""
+
+    def path(kept: KeptToken) -> str:
+        connection = connections.get(kept.connection_id)
+        return f"{connection.name or connection.host()}/{kept.name}" if connection and kept.name else ""
+
+    return {each.id: (each.name, path(each)) for each in tokens.values()}
+
+
+def labels(names: Names) -> dict[str, str]:
+    """Return what each is called by: its name, or where another has the same the longer one, or else the ID."""
+    short, long = (Counter(each[place] for each in names.values()) for place in (0, 1))
+
+    def label(found: str, name: str, path: str) -> str:
+        if name and short[name] == 1:
+            return name
+        return path if path and long[path] == 1 else found
+
+    return {found: label(found, *each) for found, each in names.items()}
+
+
+def fitting(wanted: str, names: Names) -> list[str]:
+    """Return the IDs of all that are called so, or where there is none, of those whose names begin so."""
+    exact = [found for found, each in names.items() if wanted in {found, *each}]
+    start = wanted.casefold()
+    begun = (found for found, each in names.items() if any(name.casefold().startswith(start) for name in each if name))
+    return (exact or list(begun)) if wanted else []
+
+
+def free_name(wanted: str, taken: Collection[str]) -> str:
+    """Return a name that none of those has: the wanted one, or with a number after it."""
+    return next(name for name in chain([wanted], (f"{wanted} {number}" for number in count(2))) if name not in taken)

@@ -1,0 +1,1 @@
+"""The command without a window, called as a program or as a function."""
