@@ -1,4 +1,4 @@
-"""What is seen has the look, what is not seen yet does without it, and what opens beside the window has it too."""
+"""What is seen has the look, a menu in the window and what opens beside it too."""
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -16,10 +16,9 @@ __all__ = ["dressed"]
 
 
 @pytest.mark.usefixtures("dressed")
-def test_the_fields_of_advanced_get_the_look_when_they_are_first_shown(workspace: Workspace) -> None:
+def test_a_field_that_a_row_opens_has_the_look(workspace: Workspace) -> None:
     field = part(workspace.form, "tokenEndpoint")
     (shown,) = workspace.findChildren(QLineEdit, "clientId")
-    assert field.sizeHint().height() < shown.sizeHint().height()
     workspace.form.advanced_button.click()
     assert field.isVisible()
     assert field.sizeHint().height() == shown.sizeHint().height()
@@ -33,6 +32,14 @@ def test_a_page_gets_the_look_when_it_is_first_shown_and_keeps_it(workspace: Wor
     assert button.sizeHint().height() == shown.sizeHint().height()
     workspace.navigator.back()
     assert button.sizeHint().height() == shown.sizeHint().height()
+
+
+@pytest.mark.usefixtures("dressed")
+def test_a_menu_in_the_window_has_the_look(workspace: Workspace) -> None:
+    foot = workspace.sidebar.foot
+    foot.button.click()
+    assert foot.menu.guide_button.sizeHint().height() == foot.button.sizeHint().height()
+    assert theme.wearer(foot.menu.guide_button) is theme.wearer(workspace.form.save_button)
 
 
 @pytest.mark.usefixtures("dressed")

@@ -247,7 +247,6 @@ class ConnectionForm(Page):
         }
         self.advanced_button = self.rows["advanced"].button
         self.box = BoxedList(*self.rows.values())
-        self.behind = (self.permissions, self.account, self.redirect, self.advanced)
         self.messages: dict[str, FieldMessage] = {
             "providerUrl": self.provider_line.message,
             "clientId": self.credentials.id_message,

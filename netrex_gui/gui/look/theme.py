@@ -24,6 +24,7 @@ __all__ = [
     "is_large",
     "sp",
     "style_sheet",
+    "wearer",
 ]
 
 _FALLBACK_POINTS = 10.5
@@ -81,6 +82,13 @@ def apply_style_sheet(part: QWidget) -> None:
     """
     part.setStyleSheet(style_sheet.text)
     style_sheet.changed.connect(part.setStyleSheet)
+
+
+def wearer(part: QWidget) -> QWidget:
+    """Return what a part of the window has the style sheet from."""
+    while not part.styleSheet() and (above := part.parentWidget()):
+        part = above
+    return part
 
 
 def current_colours() -> Colours:

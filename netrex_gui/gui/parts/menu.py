@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
+from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import Button
 
 _PADDING, _GAP = 6, 6
@@ -43,7 +44,7 @@ class Menu(QFrame):
         self.setProperty("kind", "menu-ground")
         self.hide()
         self._opener, self._ends_with_opener = opener, ends_with_opener
-        opener.destroyed.connect(self.deleteLater)  # once it was open, it belongs to the window
+        opener.destroyed.connect(self.deleteLater)  # once it was open, it belongs to what it covers
         self.panel = QFrame(self)
         self.panel.setObjectName(name)
         self.panel.setProperty("kind", "menu")
@@ -66,7 +67,7 @@ class Menu(QFrame):
 
     def open(self) -> None:
         """Show the lines above the button, with the keyboard at the first."""
-        ground = self._opener.window()
+        ground = theme.wearer(self._opener)
         if self.parentWidget() is not ground:
             self.setParent(ground)
             ground.installEventFilter(self)
@@ -127,7 +128,7 @@ class Menu(QFrame):
             self.hide()  # the keyboard is elsewhere already
 
     def _place(self) -> None:
-        ground = self._opener.window()
+        ground = theme.wearer(self._opener)
         self.setGeometry(ground.rect())
         size, corner = self.panel.sizeHint().boundedTo(self.size()), self._opener.mapTo(ground, QPoint())
         left = corner.x() + (self._opener.width() - size.width() if self._ends_with_opener else 0)

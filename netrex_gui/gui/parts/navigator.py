@@ -15,8 +15,8 @@ class Navigator(QObject):
     after the old page, and on to whatever comes first on the new one: a screen reader would say all of that.
 
     `home` is where everything leads back to, unless one of `ways_back` shows something else and says so; each of
-    `guards` tells whether it agrees to the page being left. A page that was not shown yet is kept by `owner`, outside
-    of the stack: without a style sheet it takes less memory. Signals: `shown` with a page, once it is on the stack.
+    `guards` tells whether it agrees to the page being left. A page comes on the stack when it is first shown, and
+    is kept by `owner` before. Signals: `shown` with a page, once it is on the stack.
     """
 
     shown = Signal(object)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from netrex_gui.gui.connection.form import ConnectionForm
-from netrex_gui.gui.sidebar.sidebar import ConnectionList
+from netrex_gui.gui.sidebar.sidebar import Sidebar
 
 translate = QCoreApplication.translate
 _Keys = QKeySequence.StandardKey
@@ -25,7 +25,7 @@ class Commands(QObject):
     def __init__(
         self,
         owner: QWidget,
-        sidebar: ConnectionList,
+        sidebar: Sidebar,
         form: ConnectionForm,
         paste: Callable[[], None],
         prepare: Callable[[], None],

@@ -4,20 +4,20 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.navigator import Navigator
-from netrex_gui.gui.sidebar.sidebar import ConnectionList
+from netrex_gui.gui.sidebar.sidebar import Sidebar
 
 
 class WindowLayout(QGridLayout):
     """Places the sidebar with its foot below it beside the pages, on a stage of their own that has the style sheet.
 
-    Without the sidebar the pages have the whole width, and the foot is a strip below them. What is not shown
-    yet is kept behind the stage, without it, until it is added to what is on it: it takes less memory there.
+    Without the sidebar the pages have the whole width, and the foot is a strip below them. A question of the window
+    is not on the stage: one that has the sheet from there would have another default in another scheme.
     """
 
-    def __init__(self, window: QWidget, sidebar: ConnectionList, navigator: Navigator) -> None:
+    def __init__(self, window: QWidget, sidebar: Sidebar, navigator: Navigator) -> None:
         stage = QWidget()
         super().__init__(stage)
-        self._window, self._sidebar, self._foot, self._navigator = window, sidebar, sidebar.foot, navigator
+        self._sidebar, self._foot, self._navigator = sidebar, sidebar.foot, navigator
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(0)
         self.setRowStretch(0, 1)
@@ -28,11 +28,6 @@ class WindowLayout(QGridLayout):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(stage)
         theme.apply_style_sheet(stage)
-
-    def keep_behind(self, part: QWidget) -> None:
-        """Keep a part of the window for when it is shown for the first time."""
-        part.setParent(self._window)
-        part.hide()
 
     def show_sidebar(self, shown: bool) -> None:
         """Show the sidebar, or give its room to the pages."""

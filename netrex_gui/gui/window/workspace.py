@@ -17,7 +17,7 @@ from netrex_gui.gui.parts.clipboard import outlive_window
 from netrex_gui.gui.parts.messages import nothing
 from netrex_gui.gui.parts.navigator import Navigator
 from netrex_gui.gui.parts.page import Page
-from netrex_gui.gui.sidebar.sidebar import ConnectionList
+from netrex_gui.gui.sidebar.sidebar import Sidebar
 from netrex_gui.gui.start.controller import StartController
 from netrex_gui.gui.window.layout import WindowLayout
 from netrex_gui.oauth.errors import SignInError
@@ -65,14 +65,12 @@ class Workspace(QWidget):
         library.setParent(self)
         self._start_practice = start_practice
         self.open_browser = open_browser
-        self.sidebar = ConnectionList()
+        self.sidebar = Sidebar()
         self.sidebar.foot.menu.is_free = self.may_be_made_anew
         self.form = ConnectionForm()
         self.field_at_fault = FieldAtFault(self.form)
         self.navigator = Navigator(self, self.form)
         self._layout = WindowLayout(self, self.sidebar, self.navigator)
-        for part in self.form.behind:
-            self._layout.keep_behind(part)
         self.connections = ConnectionController(self.sidebar, self.form, library)
         self.guide = GuideController(self.sidebar, self.form, self.navigator, self._hand_to_browser)
         self.start = StartController(self.navigator, self.form, self.connections, library)
