@@ -1,4 +1,4 @@
-"""The composition root: reads the options, shows the window, then builds the parts and joins them."""
+"""The composition root: reads the options, shows the window, then makes the stores and the workspace."""
 
 import os
 import signal

@@ -238,7 +238,7 @@ def lock_here(plain: bytes, typed: str) -> bytes:
 
 
 def unlock_here(untrusted_bytes: bytes, typed: str) -> bytes:
-    """Do the same with a passphrase: raises WrongPassphrase, EncryptedAltered or NotWorkedThrough."""
+    """Decrypt in this process what a passphrase opens: raises WrongPassphrase, EncryptedAltered or NotWorkedThrough."""
     import pyrage
 
     try:

@@ -178,7 +178,7 @@ def kind_of(word: str) -> tuple[Kind, bool] | None:
 
 
 def is_bare_id(word: str) -> bool:
-    """Tell whether a word is an ID of it is not said what."""
+    """Tell whether a word means an ID without saying of what."""
     return word in _ID
 
 

@@ -1053,45 +1053,6 @@ Končí s&#xa0;0 hotovo, 1 nepovedlo se, 2 špatně zavoláno, 3 nenalezeno,
     </message>
 </context>
 <context>
-    <name>ConnectionList</name>
-    <message>
-        <source>Connections</source>
-        <translation>Připojení</translation>
-    </message>
-    <message>
-        <source>What you save appears here.</source>
-        <translation>Zde uvidíte, co si uložíte.</translation>
-    </message>
-    <message>
-        <source>Nothing found. Press Esc to see everything.</source>
-        <translation>Nic nenalezeno. Klávesou Esc zobrazíte vše.</translation>
-    </message>
-    <message>
-        <source>New connection</source>
-        <translation>Nové připojení</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Přejmenovat</translation>
-    </message>
-    <message>
-        <source>Forget…</source>
-        <translation>Zapomenout…</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Duplikovat</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Odstranit…</translation>
-    </message>
-    <message>
-        <source>Open what you were sent</source>
-        <translation>Otevřít, co vám poslali</translation>
-    </message>
-</context>
-<context>
     <name>ConnectionListModel</name>
     <message>
         <source>Unnamed</source>
@@ -2194,7 +2155,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Only an account with full access sees it, and can create the client ID and the secret.</source>
-        <translation>Tuto položku vidí jen účet s plným přístupem; jen on může vytvořit client ID a client secret.</translation>
+        <translation>Tuto položku vidí jen účet s&#xa0;plným přístupem; jen on může vytvořit client ID a&#xa0;client secret.</translation>
     </message>
     <message>
         <source>Then your account has limited access. Only an account with full access sees it, and can create the client ID and the secret.</source>
@@ -4305,7 +4266,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>I tried to get a token at {host}, and it did not work. What the app says:</source>
-        <translation>Chtěl(a) jsem získat token z portálu {host}, ale nepovedlo se to. Aplikace k tomu říká:</translation>
+        <translation>Chtěl(a) jsem získat token z&#xa0;portálu {host}, ale nepovedlo se to. Aplikace k&#xa0;tomu říká:</translation>
     </message>
     <message>
         <source>whoever sent you this connection</source>
@@ -4629,6 +4590,45 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <message>
         <source>&amp;Use this redirect URL</source>
         <translation>Použít tuto adre&amp;su</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Connections</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>What you save appears here.</source>
+        <translation>Zde uvidíte, co si uložíte.</translation>
+    </message>
+    <message>
+        <source>Nothing found. Press Esc to see everything.</source>
+        <translation>Nic nenalezeno. Klávesou Esc zobrazíte vše.</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Nové připojení</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Přejmenovat</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Zapomenout…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplikovat</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Odstranit…</translation>
+    </message>
+    <message>
+        <source>Open what you were sent</source>
+        <translation>Otevřít, co vám poslali</translation>
     </message>
 </context>
 <context>

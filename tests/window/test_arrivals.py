@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPlainTextEdit
 
 from netrex_gui.gui.hand_over.controller import HandOverController
-from netrex_gui.gui.hand_over.drop import OpenPanel
+from netrex_gui.gui.hand_over.open_panel import OpenPanel
 from netrex_gui.gui.hand_over.receive.panel import ReceivePanel
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.incoming import LONGEST

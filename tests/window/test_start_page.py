@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui.guide.text import Step
-from netrex_gui.gui.hand_over.drop import OpenPanel
+from netrex_gui.gui.hand_over.open_panel import OpenPanel
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.store.connection import PRACTICE_ID, Connection
 from netrex_gui.store.connections import ConnectionStore

@@ -13,7 +13,7 @@ from netrex_gui.gui.connection.names import free_name, is_named_after
 from netrex_gui.gui.connection.text import read_from_pasted
 from netrex_gui.gui.parts.dialogs import ask, confirm
 from netrex_gui.gui.parts.messages import nothing
-from netrex_gui.gui.sidebar.sidebar import ConnectionList
+from netrex_gui.gui.sidebar.sidebar import Sidebar
 from netrex_gui.oauth.client import Credential, CredentialInvalid, checked
 from netrex_gui.store.connection import PRACTICE_ID, Connection
 from netrex_gui.texts import storage as store_wording
@@ -45,7 +45,7 @@ class ConnectionController(QObject):
     connection_shown = Signal()
     token_chosen = Signal(str)
 
-    def __init__(self, connections: ConnectionList, form: ConnectionForm, library: ConnectionLibrary) -> None:
+    def __init__(self, connections: Sidebar, form: ConnectionForm, library: ConnectionLibrary) -> None:
         super().__init__(form)
         self._list = connections
         self._form = form

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from netrex_gui.gui.connection.form import ConnectionForm
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.navigator import Navigator
-from netrex_gui.gui.sidebar.sidebar import ConnectionList
+from netrex_gui.gui.sidebar.sidebar import Sidebar
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import base_url
 from netrex_gui.store.connection import PRACTICE_ID
@@ -32,7 +32,7 @@ class GuideController(QObject):
 
     def __init__(
         self,
-        sidebar: ConnectionList,
+        sidebar: Sidebar,
         form: ConnectionForm,
         navigator: Navigator,
         open_browser: Callable[[str], bool],

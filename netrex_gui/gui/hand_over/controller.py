@@ -18,9 +18,9 @@ from netrex_gui.gui.token.controller import TokenController
 
 if TYPE_CHECKING:
     from netrex_gui.gui.hand_over.decrypt.controller import DecryptController
-    from netrex_gui.gui.hand_over.drop import OpenPanel
     from netrex_gui.gui.hand_over.encrypt.controller import EncryptController
     from netrex_gui.gui.hand_over.identity.controller import IdentityController
+    from netrex_gui.gui.hand_over.open_panel import OpenPanel
     from netrex_gui.gui.hand_over.prepare.controller import PrepareController
     from netrex_gui.hand_over.connection_file import ConnectionFile
     from netrex_gui.hand_over.errors import HandOverError
@@ -69,7 +69,7 @@ class HandOverController(QObject):
     @cached_property
     def open_panel(self) -> "OpenPanel":
         """The page on which a person opens what they were sent."""
-        from netrex_gui.gui.hand_over.drop import OpenPanel
+        from netrex_gui.gui.hand_over.open_panel import OpenPanel
 
         panel = OpenPanel()
         self._navigator.add(panel)

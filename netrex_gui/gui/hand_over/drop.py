@@ -1,19 +1,15 @@
-"""The ways in for what somebody sent: dropped on the window, pasted outside a text field, or opened on a page."""
+"""The ways in for what somebody sent: dropped on the window, or pasted outside a text field."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QWindow
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts.dialogs import file_dialog
-from netrex_gui.gui.parts.page import Page
-from netrex_gui.gui.parts.widgets import announce, button, label
+from netrex_gui.gui.parts.widgets import announce
 from netrex_gui.hand_over.incoming import SentFileProblem, is_elsewhere
-
-_LINES = 9
 
 
 class DropHandler(QObject):
@@ -147,71 +143,3 @@ def _hint(content: QWidget) -> QLabel:
     hint.hide()
     theme.apply_style_sheet(hint)
     return hint
-
-
-class OpenPanel(Page):
-    """Takes a file or a pasted text.
-
-    Signals: `file_chosen` with its Path, `pasted` with the text.
-    """
-
-    file_chosen = Signal(object)
-    pasted = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.title = label(self.tr("Open what you were sent"), "title", "openSentTitle")
-        self.choose_button = button(self.tr("&Choose the file"), "chooseFileButton", "primary")
-        self.field = QPlainTextEdit()
-        self.field.setObjectName("pastedHandOver")
-        self.field.setTabChangesFocus(True)
-        self.field.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        self.open_button = button(self.tr("&Open the text"), "openPastedButton")
-        self.back_button = button(self.tr("&Back"), "openSentBackButton")
-        self._lay_out()
-        self.choose_button.clicked.connect(self._choose)
-        self.open_button.clicked.connect(lambda: self.pasted.emit(self.field.toPlainText()))
-        self.back_button.clicked.connect(self.left)
-        self.field.textChanged.connect(self._show_use)
-        self._show_use()
-
-    def clear(self) -> None:
-        """Forget what was pasted the last time."""
-        self.field.clear()
-
-    def focus_first(self) -> None:
-        """Put the focus on the button that most people need."""
-        self.choose_button.setFocus()
-        announce(self.title, self.title.text())
-
-    def _lay_out(self) -> None:
-        what = self.tr(
-            "A connection that somebody prepared for you, or a token that was sealed for you. You can also drop the "
-            "file anywhere on this window."
-        )
-        left = Qt.AlignmentFlag.AlignLeft
-        self.field.setMinimumHeight(_LINES * self.fontMetrics().height())
-        self.column.addWidget(self.title)
-        self.column.addWidget(label(what, "secondary"))
-        self.column.addSpacing(8)
-        self.column.addWidget(self.choose_button, 0, left)
-        self.column.addSpacing(16)
-        self.column.addWidget(label(self.tr("Or paste the te&xt from the mail"), "label", buddy=self.field))
-        self.column.addWidget(self.field, 1)
-        self.column.addWidget(self.open_button, 0, left)
-        self.footer.addStretch(1)
-        self.footer.addWidget(self.back_button)
-
-    def _show_use(self) -> None:
-        self.open_button.setEnabled(bool(self.field.toPlainText().strip()))
-
-    def _choose(self) -> None:
-        dialog = file_dialog(self, self.tr("Choose the file that you were sent"))
-        dialog.setObjectName("openSentDialog")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        ours = self.tr("Connections and sealed tokens (*.netrex-connection *.age)")
-        dialog.setNameFilters([ours, self.tr("All files (*)")])
-        chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() else None
-        dialog.deleteLater()
-        if chosen is not None:
-            self.file_chosen.emit(chosen)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from netrex_gui import resources
 from netrex_gui.gui.connection.form import ConnectionForm
 from netrex_gui.gui.parts.navigator import Navigator
-from netrex_gui.gui.sidebar.sidebar import ConnectionList
+from netrex_gui.gui.sidebar.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from netrex_gui.gui.help.about import AboutPanel, NoticesPanel
@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 class HelpController(QObject):
     """Shows a page of help, and the connection again when it is left."""
 
-    def __init__(self, sidebar: ConnectionList, form: ConnectionForm, navigator: Navigator) -> None:
+    def __init__(self, sidebar: Sidebar, form: ConnectionForm, navigator: Navigator) -> None:
         super().__init__(navigator)
         self._form, self._navigator = form, navigator
         sidebar.check_requested.connect(self.check_setup)

@@ -1,4 +1,4 @@
-"""The colours of each scheme, by role; no colour stands anywhere else."""
+"""The colours of each scheme, by role."""
 
 from dataclasses import dataclass
 

@@ -63,7 +63,7 @@ class SearchField(QLineEdit):
         return event.key() == Qt.Key.Key_Escape and bool(self.text())
 
 
-class ConnectionList(QFrame):
+class Sidebar(QFrame):
     """The sidebar, but for its `foot`, which is placed by whoever places the sidebar.
 
     Signals: `selected` with a connection's ID, `token_selected` with the ID of a token's connection and its own,

@@ -15,7 +15,7 @@ from netrex_gui.gui.connection.library import ConnectionLibrary
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.clipboard import SecretClipboard
 from netrex_gui.gui.parts.dialogs import confirm
-from netrex_gui.gui.sidebar.sidebar import ConnectionList
+from netrex_gui.gui.sidebar.sidebar import Sidebar
 from netrex_gui.gui.texts import tokens as token_wording
 from netrex_gui.gui.token import text as token_text
 from netrex_gui.gui.token.actions import TokenActions
@@ -62,7 +62,7 @@ class TokenController(QObject):
         self,
         panel: TokenPanel,
         form: ConnectionForm,
-        sidebar: ConnectionList,
+        sidebar: Sidebar,
         connections: ConnectionController,
         library: ConnectionLibrary,
     ) -> None:
@@ -101,7 +101,7 @@ class TokenController(QObject):
 
     @property
     def clipboard(self) -> SecretClipboard:
-        """The clipboard that is cleared when the window is left."""
+        """The clipboard of the token page, which outlives the window for its time."""
         return self.panel.clipboard
 
     @property
