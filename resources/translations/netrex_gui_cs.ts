@@ -978,6 +978,10 @@ Končí s&#xa0;0 hotovo, 1 nepovedlo se, 2 špatně zavoláno, 3 nenalezeno,
         <translation>Připojení „{name}“ má neuložené změny.</translation>
     </message>
     <message>
+        <source>The new connection is not saved yet.</source>
+        <translation>Nové připojení ještě není uložené.</translation>
+    </message>
+    <message>
         <source>Save the changes?</source>
         <translation>Uložit změny?</translation>
     </message>
@@ -2155,11 +2159,7 @@ Děkuji!</translation>
     </message>
     <message>
         <source>Only an account with full access sees it, and can create the client ID and the secret.</source>
-        <translation>Tuto položku vidí jen účet s&#xa0;plným přístupem; jen on může vytvořit client ID a&#xa0;client secret.</translation>
-    </message>
-    <message>
-        <source>Then your account has limited access. Only an account with full access sees it, and can create the client ID and the secret.</source>
-        <translation type="vanished">Pak má váš účet omezený přístup. Tuto položku vidí jen účet s&#xa0;plným přístupem; jen on může vytvořit client&#xa0;ID a&#xa0;client&#xa0;secret.</translation>
+        <translation>Tuto položku vidí jen účet s&#xa0;plným přístupem; jen on může vytvořit client&#xa0;ID a&#xa0;client&#xa0;secret.</translation>
     </message>
     <message>
         <source>With full access you can also make a token by hand, without this app: &lt;/&gt; API › Create an API token. The makers of the portal call that the simplest way.</source>
@@ -3587,10 +3587,6 @@ Děkuji!</translation>
         <translation>Adresa portá&amp;lu</translation>
     </message>
     <message>
-        <source>named after its portal</source>
-        <translation>má název svého portálu</translation>
-    </message>
-    <message>
         <source>at {host}</source>
         <translation>u&#xa0;portálu {host}</translation>
     </message>
@@ -4431,10 +4427,6 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <translation>Tento počítač je nastaven tak, že k&#xa0;portálu přistupuje přes {address}.</translation>
     </message>
     <message>
-        <source>The portal is reached without one.</source>
-        <translation>K&#xa0;portálu se přistupuje bez proxy.</translation>
-    </message>
-    <message>
         <source>This computer trusts the portal&apos;s certificate.</source>
         <translation>Tento počítač certifikátu portálu důvěřuje.</translation>
     </message>
@@ -4457,6 +4449,10 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <message>
         <source>Nothing here opens links. Install a browser, or copy the sign-in link and open it in one yourself.</source>
         <translation>Odkazy tu nic neotevírá. Nainstalujte prohlížeč, nebo zkopírujte přihlašovací odkaz a&#xa0;otevřete ho v&#xa0;prohlížeči sami.</translation>
+    </message>
+    <message>
+        <source>None is set: the app goes to the portal directly.</source>
+        <translation>Žádný není nastavený: aplikace jde na portál přímo.</translation>
     </message>
     <message>
         <source>{host} answers.</source>
@@ -4664,14 +4660,6 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <translation>Získejte token ke svým kamerám</translation>
     </message>
     <message>
-        <source>You sign in at the portal in your browser.</source>
-        <translation>Přihlásíte se na portálu ve svém prohlížeči.</translation>
-    </message>
-    <message>
-        <source>Prepare a file for somebody else</source>
-        <translation>Připravit soubor pro někoho jiného</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>Vložit</translation>
     </message>
@@ -4684,8 +4672,16 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <translation>Přetáhněte ho sem, nebo ho vyberte.</translation>
     </message>
     <message>
-        <source>A file or a long text</source>
-        <translation>Soubor nebo dlouhý text</translation>
+        <source>Need a token from a customer?</source>
+        <translation>Potřebujete token od zákazníka?</translation>
+    </message>
+    <message>
+        <source>Prepare a file</source>
+        <translation>Připravit soubor</translation>
+    </message>
+    <message>
+        <source>A prepared file or text</source>
+        <translation>Připravený soubor nebo text</translation>
     </message>
     <message>
         <source>Three steps, with pictures.</source>
@@ -4706,6 +4702,10 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <message>
         <source>An ID and a secret</source>
         <translation>ID a&#xa0;tajný klíč</translation>
+    </message>
+    <message>
+        <source>You sign in at the portal afterwards.</source>
+        <translation>Potom se přihlásíte na portálu.</translation>
     </message>
     <message>
         <source>What were you given?</source>

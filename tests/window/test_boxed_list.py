@@ -49,6 +49,17 @@ def box(page: Page) -> BoxedList:
     return made
 
 
+@pytest.mark.usefixtures("dressed")
+def test_a_fact_on_a_ground_of_its_own_is_as_wide_as_its_words(box: BoxedList) -> None:
+    row = box.rows[0]
+    row.show_fact("See settings and state", "row-chip")
+    showing(box)
+    fact = row.button.fact
+    words = fact.fontMetrics().horizontalAdvance(fact.text())
+    assert words < fact.width() <= words + 24
+    assert fact.height() < 2 * fact.fontMetrics().lineSpacing()  # in one line
+
+
 def test_a_row_opens_and_closes_below_itself_and_nothing_above_it_moves(box: BoxedList) -> None:
     first, second, third = (row.button for row in box.rows)
     before = [button.mapTo(box, QPoint()) for button in (first, second, third)]

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
@@ -121,12 +121,21 @@ def test_a_private_window_is_remembered_for_the_connection(
     assert reopen().form.account.box.isChecked()
 
 
+def test_the_label_of_the_redirect_urls_row_is_that_of_its_field(workspace: Workspace) -> None:
+    form = workspace.form
+    form.rows["redirect"].set_open(True)
+    found = QAccessible.queryAccessibleInterface(form.redirect_box.field)
+    labels = [each.object() for each, relation in found.relations() if relation & QAccessible.RelationFlag.Label]
+    assert form.rows["redirect"].button.label in labels
+
+
 def test_the_name_follows_the_portal_until_the_person_names_it(workspace: Workspace, store: ConnectionStore) -> None:
     form = workspace.form
     form.client_id_field.setText("an-id")
     assert form.provider_line.fact.text() == "at system2.netrex.cz"
     form.save_button.click()
-    assert (form.name_field.text(), form.provider_line.fact.text()) == ("system2.netrex.cz", "named after its portal")
+    assert (form.name_field.text(), form.provider_line.fact.isHidden()) == ("system2.netrex.cz", True)
+    assert form.provider_line.button.text() == "Change the portal"
     form.provider_field.setEditText("https://cloud.camstreamer.com")
     assert form.name_field.text() == "cloud.camstreamer.com"
     form.name_field.setText("Shop Jana")

@@ -58,6 +58,13 @@ def test_unsaved_edits_are_asked_about(
     assert {each.name: each.client_id for each in store.load().connections}["Gate"] == kept
 
 
+def test_a_new_connection_is_called_that_by_the_question(workspace: Workspace) -> None:
+    workspace.form.client_id_field.setText("new")
+    asked = answer(Button.Discard)
+    assert workspace.may_close()
+    assert asked == ["The new connection is not saved yet."]
+
+
 def test_cancelling_the_question_keeps_the_edit_and_the_choice(two: Workspace) -> None:
     two.form.client_id_field.setText("new")
     answer(Button.Cancel)

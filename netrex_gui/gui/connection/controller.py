@@ -185,9 +185,11 @@ class ConnectionController(QObject):
         from PySide6.QtWidgets import QMessageBox
 
         buttons = QMessageBox.StandardButton
-        text = self.tr("“{name}” has changes that are not saved.").format(
-            name=self._form.connection().name or self._form.connection().host()
-        )
+        connection = self._form.connection()
+        if connection.id in self._library.connections:
+            text = self.tr("“{name}” has changes that are not saved.").format(name=connection.name or connection.host())
+        else:
+            text = self.tr("The new connection is not saved yet.")
         choices = buttons.Save | buttons.Discard | buttons.Cancel
         answer = ask(self._form, self.tr("Save the changes?"), text, choices, buttons.Save)
         return answer == buttons.Discard or (answer == buttons.Save and self.save_silently())

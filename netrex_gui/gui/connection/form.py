@@ -245,6 +245,7 @@ class ConnectionForm(Page):
             "redirect": BoxRow("redirectButton", self.tr("Redirect URL"), self.tr("Show"), self.redirect),
             "advanced": BoxRow("advancedButton", self.tr("Other settings"), content=self.advanced),
         }
+        self.rows["redirect"].label_for(self.redirect_box.field)
         self.advanced_button = self.rows["advanced"].button
         self.box = BoxedList(*self.rows.values())
         self.messages: dict[str, FieldMessage] = {

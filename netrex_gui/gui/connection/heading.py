@@ -155,16 +155,21 @@ class ProviderLine(QWidget):
 
     def show_fact(self, host: str, *, is_in_name: bool) -> None:
         """Name the portal, unless the connection is named after it: then its name stands right above."""
-        text = self.tr("named after its portal") if is_in_name else self.tr("at {host}").format(host=visible(host))
-        self.fact.setText(text)
+        self.fact.setText("" if is_in_name else self.tr("at {host}").format(host=visible(host)))
+        self.fact.setHidden(is_in_name)
+        self._say_what_a_press_does()
 
     def part(self, name: str) -> QWidget | None:
         """Return the part that has this name while the address is open."""
         return self._names.part(name)
 
+    def _say_what_a_press_does(self) -> None:
+        shown, change = self.button.isChecked(), self.tr("Change the portal")
+        self.button.setText(self.tr("Close") if shown else self.tr("Change") if self.fact.text() else change)
+        self.button.setAccessibleName(self.tr("Close the portal address") if shown else change)
+
     def _show_field(self, shown: bool) -> None:
-        self.button.setText(self.tr("Close") if shown else self.tr("Change"))
-        self.button.setAccessibleName(self.tr("Close the portal address") if shown else self.tr("Change the portal"))
+        self._say_what_a_press_does()
         if shown:
             self._names.give_back()
         elif not self._content.isHidden():

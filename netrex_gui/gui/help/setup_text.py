@@ -151,7 +151,7 @@ SENTENCES: dict[type[Finding], Callable[[Any], str]] = {
     findings.ProxyUnusable: lambda found: (
         provider_unreachable(ProviderUnreachable(found.problem, found.host, setting=found.setting)).sentences
     ),
-    findings.NoProxy: lambda _: translate("Setup", "The portal is reached without one."),
+    findings.NoProxy: lambda _: translate("Setup", "None is set: the app goes to the portal directly."),
     findings.ProviderAnswered: lambda found: translate("Setup", "{host} answers.").format(host=found.host),
     findings.ProviderSilent: _unreachable,
     findings.CertificateTrusted: lambda _: translate("Setup", "This computer trusts the portal's certificate."),

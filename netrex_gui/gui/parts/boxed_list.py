@@ -16,6 +16,7 @@ _LABELS = 126
 """The width that the labels of the facts have, in pixels for usual print."""
 _SIDE, _ABOVE = 16, 11
 _GAP, _APART = 16, 12
+_HAIR = 20
 
 
 class _Fact(QLabel):
@@ -28,8 +29,8 @@ class _Fact(QLabel):
         self.setIndent(0)  # on a ground of its own Qt would indent it, and break words that have room
 
     def sizeHint(self) -> QSize:
-        """Return the size of the words in one line, and an x more than that."""
-        width = self.fontMetrics().horizontalAdvance(f"{self.text()}x") + 2 * _APART
+        """Return the size of the words in one line, with the edges of one that is tinted, and a hair more."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + _HAIR
         return QSize(width, self.heightForWidth(width))
 
 
@@ -166,6 +167,10 @@ class BoxRow(QWidget):
     def show_fact(self, text: str, kind: str = "") -> None:
         """Say the fact of this row, or none; `kind` picks its look, such as that of something of little importance."""
         self.button.show_fact(text, kind)
+
+    def label_for(self, field: QWidget) -> None:
+        """Have its label be that of a field in its content as well, for a screen reader."""
+        self.button.label.setBuddy(field)
 
     def stand(self, *, is_first: bool, is_last: bool) -> None:
         """Take a place in the list: a line parts each row from the one above it."""

@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.browser_menu import BrowserChoice, SplitButton
-from netrex_gui.gui.parts.messages import show_message
+from netrex_gui.gui.parts.messages import SignedLine, show_message
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import announce, button, label
 from netrex_gui.gui.sign_in import text as wording
 from netrex_gui.gui.sign_in.paste import PasteBox
 from netrex_gui.gui.sign_in.reach import Reach
-from netrex_gui.gui.sign_in.reach_line import ReachLine
 from netrex_gui.gui.sign_in.rows import BrowserRows
 from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.oauth.progress import ListenerEvent, Progress, SignInState
@@ -268,7 +267,7 @@ class SignInPanel(Page):
         self.browser_choice.chosen.connect(self.browser_wanted)
         self.question = label("", "label")
         self.question.setWordWrap(True)
-        self.reach_line = ReachLine()
+        self.reach_line = SignedLine("reachResult")
         self.cancel_button = button(self.tr("Cancel"), "cancelButton")
         self.cancel_button.clicked.connect(self.cancelled)
 

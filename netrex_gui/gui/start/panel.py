@@ -4,13 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from netrex_gui.gui.look import theme
+from netrex_gui.gui.parts.buttons import WrappingRow
 from netrex_gui.gui.parts.messages import Banner, show_message
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import announce, button, hold_line, label
 from netrex_gui.gui.start.cards import Card, LeadingCard
 from netrex_gui.texts.message import Message
 
-_BETWEEN = 10
+_BETWEEN, _BESIDE = 10, 6
 
 
 class StartPanel(Page):
@@ -32,12 +33,14 @@ class StartPanel(Page):
         self.setObjectName("startPage")
         self.notice = Banner("startNotice")
         self.title = label(self.tr("Get a token for your cameras"), "title", "startTitle")
-        how = self.tr("You sign in at the portal in your browser.")
-        self.intro = label(f"{how} {self.tr('What were you given?')}", "secondary")
+        then = self.tr("You sign in at the portal afterwards.")
+        self.intro = label(f"{self.tr('What were you given?')} {then}", "secondary")
         self._make_cards()
         self.result = label("", "small", "pasteResult")
         hold_line(self.result)
-        self.prepare_button = button(self.tr("Prepare a file for somebody else"), "prepareButton", "link")
+        self.asker = label(self.tr("Need a token from a customer?"), "secondary")
+        self.asker.setWordWrap(False)
+        self.prepare_button = button(self.tr("Prepare a file"), "prepareButton", "link")
         self._lay_out()
         self._connect()
 
@@ -49,7 +52,7 @@ class StartPanel(Page):
         self.paste_button.setAccessibleDescription(sentence)
         self.lead = LeadingCard(given, self.paste_button)
         sentence = self.tr("Drop it here, or choose it.")
-        self.open_card = Card("openFileButton", "letter", self.tr("A file or a long text"), sentence)
+        self.open_card = Card("openFileButton", "letter", self.tr("A prepared file or text"), sentence)
         sentence = self.tr("Three steps, with pictures.")
         title = self.tr("Only an account at the portal")
         self.guide_card = Card("startGuideButton", "person", title, sentence)
@@ -66,7 +69,7 @@ class StartPanel(Page):
         column.addLayout(self._first_answer())
         for card in (self.open_card, self.guide_card, self.practice_card):
             column.addWidget(card)
-        column.addWidget(self.prepare_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(WrappingRow(self.asker, self.prepare_button, spacing=_BESIDE))
         column.addStretch(1)
         self.footer_bar.hide()
         self.setTabOrder(self.lead.card, self.paste_button)
@@ -96,7 +99,7 @@ class StartPanel(Page):
         self.paste_button.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self.title, f"{self.title.text()}. {self.intro.text()}")
 
-    def tell(self, text: str, kind: str = "small") -> None:
+    def tell(self, text: str, kind: str = "warning") -> None:
         """Say what became of a pasted text, in the place that is kept for it."""
         show_message(self.result, Message(text, kind))
         self.result.show()

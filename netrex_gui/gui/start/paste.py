@@ -70,7 +70,7 @@ class PasteController(QObject):
         if went_on:
             there = self._form.connection().client_id, self._form.secret()
             missing = next((each for each, held in zip(Credential, there, strict=True) if not held), None)
-            self._start.panel.tell(wording.found(missing), "small" if missing else "good")
+            self._start.panel.tell(wording.found(missing), "warning" if missing else "good")
             self._form.show_notice(nothing)
             if missing is not None:
                 self._form.credentials.tell_not_in_pasted(missing)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidge
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import WrappingRow
 from netrex_gui.gui.parts.clipboard import Gone
+from netrex_gui.gui.parts.messages import SignedLine
 from netrex_gui.gui.parts.secret_field import SecretLine
-from netrex_gui.gui.parts.widgets import announce, button, hold_line, label, set_kind
+from netrex_gui.gui.parts.widgets import announce, button
 from netrex_gui.gui.token.copied_text import Copied, copied, gone
 from netrex_gui.texts.message import Message
 
@@ -66,8 +67,7 @@ class TokenRow(QWidget):
         self._showing.triggered.connect(self._toggle_mask)
         for action in (self._copying, self._showing):
             QWidget.addAction(self.token_field, action)
-        self.copied_note = label("", "good", "copiedNote")
-        hold_line(self.copied_note)
+        self.copied_note = SignedLine("copiedNote")
         self._lay_out()
         self.hide_token(hidden=True)
 
@@ -127,8 +127,7 @@ class TokenRow(QWidget):
             self.taken.emit()
 
     def _say(self, message: Message, *, aloud: bool = False) -> None:
-        self.copied_note.setText(message.text)
-        set_kind(self.copied_note, message.kind)
+        self.copied_note.say(message)
         if aloud:
             announce(self.copied_note, message.text)
 
