@@ -6,6 +6,8 @@
 #                      make package-check SUITE=trixie: in another release than this computer's)
 # make package-twice    two builds, from different folders and environments, are the same byte for byte
 # make lock       take the newest versions of all that is installed, with their hashes, into resources/requirements
+# make windows-check    build the package for Windows, install, use, upgrade and remove it, under Wine (as root; the Windows
+#                       that it makes is kept in /var/cache/netrex-token-wine, 7 GB, and can be deleted at any time)
 # make bench      speed and memory beside a bare window
 # make fuzz       feed every parser for a minute each, and count    (make fuzz SECONDS=600: longer)
 # make security   the rules of SECURITY.md, each with the tests that show it
@@ -46,7 +48,7 @@ TS := $(wildcard resources/translations/*.ts)
 QM := $(TS:.ts=.qm)
 
 .PHONY: run test test-long lint format bench contrast faults fuzz security screenshots icons translations lock \
-  package package-check package-twice clean window-packages build-packages test-packages
+  package package-check package-twice windows-check clean window-packages build-packages test-packages
 
 run: window-packages $(VENV)/ready $(QM)
 	@$(BIN)/python main.py $(ARGS)
@@ -109,6 +111,11 @@ package-twice: build-packages $(PACKAGE_BIN)/ready
 	@$(PYTHON) -m venv build/another/venv
 	@$(call install,build/another/venv,package)
 	@$(PACKAGE_BIN)/python resources/packaging/twice.py --other $(CURDIR)/build/another/venv/bin/python $(ARGS)
+
+# With mounts of its own, which end with it.
+windows-check: test-packages $(VENV)/ready-for-tests $(QM)
+	@sh resources/debian-packages.sh debootstrap gcc-mingw-w64-x86-64-win32
+	@unshare --mount --propagation private $(BIN)/python -m tests.windows.check $(ARGS)
 
 # The last names every version, for tests, packages and the app; the others are parts of it.
 lock: test-packages $(VENV)/ready-for-tests

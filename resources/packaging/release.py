@@ -1,6 +1,7 @@
 """The version, and what a release needs before it may be built.
 
-``python resources/packaging/release.py`` prints what CHANGELOG.md says about this version.
+``python resources/packaging/release.py`` prints the text of this release: what CHANGELOG.md says about it, and what to
+check before opening what was downloaded.
 """
 
 import re
@@ -61,5 +62,11 @@ def check(tag: str, version: str, changelog: str) -> None:
         sys.exit(f"CHANGELOG.md has no section for {version}, or nothing in it.")
 
 
+def text(version: str, changelog: str) -> str:
+    """Return what the page of a release says."""
+    advice = (Path(__file__).parent / "before-you-open-it.md").read_text(encoding="utf-8")
+    return f"{changes(version, changelog)}\n\n{advice}"
+
+
 if __name__ == "__main__":
-    sys.stdout.write(changes(version(), (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")) + "\n")
+    sys.stdout.write(text(version(), (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")))

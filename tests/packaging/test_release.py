@@ -55,6 +55,13 @@ def test_a_release_tells_its_own_changes_alone() -> None:
     assert release.changes("1.2.0", CHANGELOG) == "### Added\n\n- A window."
 
 
+def test_the_page_of_a_release_says_what_to_check_and_what_the_system_will_ask() -> None:
+    told = release.text("1.2.0", CHANGELOG)
+    assert told.startswith("### Added\n\n- A window.\n\n### Before you open it\n")
+    for word in ("SHA256SUMS", "Get-FileHash", "Run anyway", "Open Anyway", "keychain"):
+        assert word in told
+
+
 def test_the_build_stops_before_it_builds() -> None:
     command = [sys.executable, str(ROOT / "resources/packaging/build.py"), "--release", "v0.0.0-never"]
     ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)

@@ -1,0 +1,1 @@
+"""The package for Windows, without Windows: built, installed and used under Wine (`make windows-check`)."""
