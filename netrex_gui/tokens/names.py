@@ -1,5 +1,7 @@
 """By which words a kept token, or a connection, is called where it has to be typed."""
 
+import shlex
+import sys
 from collections import Counter
 from collections.abc import Collection, Mapping
 from itertools import chain, count
@@ -31,6 +33,12 @@ def labels(names: Names) -> dict[str, str]:
         return path if path and long[path] == 1 else found
 
     return {found: label(found, *each) for found, each in names.items()}
+
+
+def print_command(token_id: str, names: Names, platform: str = sys.platform) -> str:
+    """Return the command that prints a token, as a shell of this system reads it."""
+    label = labels(names).get(token_id, token_id)
+    return f"netrex-token print {shlex.quote(label)}" if platform != "win32" else f'netrex-token print "{label}"'
 
 
 def fitting(wanted: str, names: Names) -> list[str]:

@@ -31,7 +31,7 @@ import windows
 ROOT = contents.ROOT
 BUILD = ROOT / "build/package"
 DIST = ROOT / "dist"
-PROGRAM = "netrex-gui"
+PROGRAM, COMMAND = "netrex-gui", "netrex-token"
 
 
 @dataclass(frozen=True)
@@ -158,6 +158,16 @@ def _self_test(folder: Path) -> None:
     _say(f"{folder.name} tries itself out:\n{done.stdout.decode(errors='replace')}".rstrip())
     if done.returncode:
         sys.exit("The packaged copy failed its self-test: this is no package.")
+    _try_command(program.with_name(program.name.replace(PROGRAM, COMMAND)), environment)
+
+
+def _try_command(program: Path, environment: dict[str, str]) -> None:
+    """Start the command of a packaged copy: exits where it does not tell its version."""
+    done = subprocess.run([str(program), "--version"], env=environment, check=False, stdout=subprocess.PIPE)  # noqa: S603 (ours)
+    told = done.stdout.decode(errors="replace")
+    _say(told.rstrip())
+    if done.returncode or release.version() not in told:
+        sys.exit("The packaged command did not start: this is no package.")
 
 
 def _write_down(folder: Path, inside: list[contents.Component]) -> None:

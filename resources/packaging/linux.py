@@ -16,13 +16,15 @@ import notices
 from contents import ROOT, Component
 
 PACKAGE = "netrex-token"
-PROGRAM = "netrex-gui"
+PROGRAM, COMMAND = "netrex-gui", "netrex-token"
 HERE = Path(__file__).parent / "linux"
 KINDS = ("archive", "deb", "rpm")
 LIBRARIES = f"usr/lib/{PACKAGE}"
 COMPRESSION = 6
 _NOTICES = "_internal/netrex_gui/resources/notices.txt"
 _ICONS = (16, 22, 24, 32, 48, 64, 128, 256, 512)
+_ZSH = {"deb": "vendor-completions", "rpm": "site-functions"}
+"""Where a package's completion for zsh goes, below its own folder."""
 _BY_ANOTHER_NAME = ("libbz2-1.0",)  # libbz2.so.1.0 is what Debian calls libbz2.so.1
 _SCREENSHOTS = {
     "token.png": ("A token that has just come", "Token, který právě přišel"),
@@ -83,12 +85,13 @@ def portable_tree(folder: Path, root: Path, packed: Release) -> None:
         "add-to-menu": HERE / "add-to-menu",
         "_internal/menu/netrex-token.desktop": HERE / "netrex-token.desktop",
         "_internal/menu/netrex-token.xml": HERE / "netrex-token-mime.xml",
+        **{f"completions/{file.name}": file for file in (HERE / "completions").iterdir()},
     }.items():
         _copy(source, root / name)
     (root / "remove-from-menu").symlink_to("add-to-menu")
     told = (HERE / "README").read_text(encoding="utf-8")
     write(root / "README", told.replace("@GLIBC@", os.confstr("CS_GNU_LIBC_VERSION") or "glibc"))
-    _set_modes(root, root / PROGRAM, root / "add-to-menu")
+    _set_modes(root, root / PROGRAM, root / COMMAND, root / "add-to-menu")
 
 
 def installed_tree(folder: Path, root: Path, packed: Release, kind: str) -> None:
@@ -96,19 +99,23 @@ def installed_tree(folder: Path, root: Path, packed: Release, kind: str) -> None
     shutil.rmtree(root, ignore_errors=True)
     _copy_program(folder, root / LIBRARIES, packed, kind)
     (root / "usr/bin").mkdir(parents=True)
-    (root / "usr/bin" / PROGRAM).symlink_to(f"../lib/{PACKAGE}/{PROGRAM}")
+    for name in (PROGRAM, COMMAND):
+        (root / "usr/bin" / name).symlink_to(f"../lib/{PACKAGE}/{name}")
+        write(root / f"usr/share/man/man1/{name}.1.gz", zipped((HERE / f"{name}.1").read_bytes()))
     icons = {f"{size}x{size}/apps/{PACKAGE}.png": f"{PACKAGE}-{size}.png" for size in _ICONS}
     shares = {
         "applications/netrex-token.desktop": HERE / "netrex-token.desktop",
         "mime/packages/netrex-token.xml": HERE / "netrex-token-mime.xml",
         "icons/hicolor/scalable/apps/netrex-token.svg": ROOT / "resources/icons/netrex-token.svg",
+        "bash-completion/completions/netrex-token": HERE / "completions/netrex-token.bash",
+        f"zsh/{_ZSH[kind]}/_netrex-token": HERE / "completions/_netrex-token",
+        "fish/vendor_completions.d/netrex-token.fish": HERE / "completions/netrex-token.fish",
         **{f"icons/hicolor/{place}": ROOT / "resources/icons" / name for place, name in icons.items()},
     }
     for place, source in shares.items():
         _copy(source, root / "usr/share" / place)
     write(root / "usr/share/metainfo/netrex-token.metainfo.xml", metainfo(packed.version, packed.epoch, packed.urls))
-    write(root / f"usr/share/man/man1/{PROGRAM}.1.gz", zipped((HERE / f"{PROGRAM}.1").read_bytes()))
-    _set_modes(root, root / LIBRARIES / PROGRAM)
+    _set_modes(root, *(root / LIBRARIES / name for name in (PROGRAM, COMMAND)))
 
 
 def metainfo(version: str, epoch: int, urls: Mapping[str, str]) -> str:

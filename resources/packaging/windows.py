@@ -9,7 +9,7 @@ from pathlib import Path
 
 import release
 
-PROGRAM = "netrex-gui.exe"
+PROGRAM, COMMAND = "netrex-gui.exe", "netrex-token.exe"
 _SCRIPT = Path(__file__).parent / "windows/netrex-token.iss"
 _ENGLISH, _UNICODE = 0x0409, 1200
 _TIMESTAMPS = "http://timestamp.digicert.com"
@@ -17,16 +17,16 @@ CERTIFICATE = "WINDOWS_CERTIFICATE"
 """The variable that names what to sign with; without it nothing is signed."""
 
 
-def version_resource(version: str) -> str:
-    """Return what Windows shows under a program's properties, in the form that PyInstaller reads."""
+def version_resource(version: str, name: str) -> str:
+    """Return what Windows shows under the properties of a program of that name, in the form that PyInstaller reads."""
     numbers = release.four_numbers(version)
     texts = {
         "CompanyName": "Netrex Token contributors",
         "FileDescription": "Netrex Token",
         "FileVersion": version,
-        "InternalName": "netrex-gui",
+        "InternalName": name,
         "LegalCopyright": "Netrex Token contributors, MIT licence",
-        "OriginalFilename": PROGRAM,
+        "OriginalFilename": f"{name}.exe",
         "ProductName": "Netrex Token",
         "ProductVersion": version,
     }
@@ -39,9 +39,9 @@ def version_resource(version: str) -> str:
 
 
 def sign(folder: Path, environment: Mapping[str, str]) -> None:
-    """Sign the program, if there is a certificate."""
+    """Sign the programs, if there is a certificate."""
     if command := _signing(environment):
-        subprocess.run([*command, str(folder / PROGRAM)], check=True)  # noqa: S603 (Windows' own tool)
+        subprocess.run([*command, str(folder / PROGRAM), str(folder / COMMAND)], check=True)  # noqa: S603 (Windows' own tool)
 
 
 def package(folder: Path, version: str, target: Path, environment: Mapping[str, str]) -> Path:

@@ -1105,6 +1105,10 @@ Končí s&#xa0;0 hotovo, 1 nepovedlo se, 2 špatně zavoláno, 3 nenalezeno,
         <source>The refresh token is on the clipboard, for another {time}.</source>
         <translation>Obnovovací token je ve schránce, ještě {time}.</translation>
     </message>
+    <message>
+        <source>The command is on the clipboard, for another {time}.</source>
+        <translation>Příkaz je ve schránce, ještě {time}.</translation>
+    </message>
 </context>
 <context>
     <name>CopyBox</name>
@@ -5317,6 +5321,10 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <message>
         <source>&amp;Refresh token</source>
         <translation>&amp;Refresh token (obnovovací token)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmand that prints it</source>
+        <translation>Příka&amp;z, který ho vypíše</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """What is done with a kept token from a terminal or by a program."""
 
 import json
+import shlex
 import subprocess
 import sys
 from dataclasses import replace
@@ -14,6 +15,7 @@ from netrex_gui.command.options import FORMS, USAGE
 from netrex_gui.practice.authority import Refusal
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.preferences import PreferenceStore
+from netrex_gui.tokens.names import names_of, print_command
 from netrex_gui.tokens.stored_token import TokenState
 from tests.command.conftest import GATE, Call, Home
 from tests.renewing import ROOT, minted, works
@@ -284,3 +286,15 @@ def test_qt_is_not_loaded_nor_what_only_the_network_needs(home: Home) -> None:
     heavy = {"PySide6", "shiboken6", "netrex_gui.gui", "netrex_gui.oauth.http", "netrex_gui.texts.errors"}
     heavy |= {"requests", "requests_oauthlib", "filelock", "pyrage", "http.server"}
     assert heavy & set(loaded.split()) == set()
+
+
+def test_the_command_that_the_window_copies_is_understood(home: Home, call: Call) -> None:
+    home.connections.put(Connection("yard", "Yard", home.portal.base_url))
+    kept = [home.keep("Shop in Brno"), home.keep("Café"), home.keep(""), home.keep("Café", connection_id="yard")]
+    names = names_of({each.id: each for each in kept}, {each.id: each for each in home.connections.load().connections})
+    copied = [shlex.split(print_command(each.id, names, "linux"))[1:] for each in kept]
+    assert [each[1] for each in copied] == ["Shop in Brno", "Gate/Café", kept[2].id, "Yard/Café"]
+    assert [call(*each).out.strip() for each in copied] == [
+        home.desk.tokens().open(each)[1].access_token for each in kept
+    ]
+    assert print_command(kept[0].id, names, "win32") == 'netrex-token print "Shop in Brno"'

@@ -53,7 +53,7 @@ def evaluate(platform: str, found: list[Entry], target: Path, monkeypatch: pytes
 
     def part(name: str) -> Callable[..., str]:
         def called(*inputs: object, **given: object) -> str:
-            asked.given[name] = given
+            asked.given["command" if name == "EXE" and given["console"] else name] = given
             lists = [each for each in inputs if isinstance(each, list)] if name == "COLLECT" else []
             asked.inside.update({entry[0]: entry for entries in lists for entry in entries})
             return name

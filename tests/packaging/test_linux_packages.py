@@ -15,6 +15,8 @@ import pytest
 import rpm
 from contents import Component
 
+from netrex_gui.command.exits import Exit
+
 ROOT = Path(__file__).parents[2]
 NEWS = "### Added\n\n- A *window*, with `buttons` and a\n  [page](https://example.org/1) of 100 %.\n- Another thing.\n"
 HOME = {
@@ -39,7 +41,13 @@ def folder(tmp_path: Path) -> Path:
     """Make a folder as PyInstaller does, of programs that are there."""
     program = Path("/bin/true").read_bytes()
     made = tmp_path / "netrex-gui"
-    for place in ("netrex-gui", "_internal/libpython3.so", "_internal/libssl.so.3", "_internal/libbz2.so.1.0"):
+    for place in (
+        "netrex-gui",
+        "netrex-token",
+        "_internal/libpython3.so",
+        "_internal/libssl.so.3",
+        "_internal/libbz2.so.1.0",
+    ):
         (made / place).parent.mkdir(parents=True, exist_ok=True)
         (made / place).write_bytes(program)
         (made / place).chmod(0o755)
@@ -153,7 +161,8 @@ def test_rpms_package_is_installed_and_erased_without_a_trace(folder: Path, tmp_
     root.mkdir()
     command = ("rpm", "--root", root, "--dbpath", "/var/lib/rpm", "--nodeps")
     run(*command, "--install", package)
-    assert (root / "usr/bin/netrex-gui").resolve().stat().st_mode & 0o777 == 0o755
+    for name in ("netrex-gui", "netrex-token"):
+        assert (root / "usr/bin" / name).resolve().stat().st_mode & 0o777 == 0o755
     assert run(*command, "--verify", "netrex-token") == ""
     run(*command, "--erase", "netrex-token")
     assert [path for path in root.rglob("*") if path.is_file() and "rpm" not in path.parts] == []
@@ -194,7 +203,38 @@ def test_a_home_is_told_where_there_is_one(system: str, folder: Path, tmp_path: 
     assert ask[system](package).strip() == HOME["Homepage"]
 
 
-def test_the_man_page_tells_every_exit_status() -> None:
-    page = (ROOT / "resources/packaging/linux/netrex-gui.1").read_text(encoding="utf-8")
-    section = page.partition(".SH EXIT STATUS")[2].partition(".SH ")[0]
-    assert re.findall(r"^\.B (\d+)$", section, re.MULTILINE) == ["0", "1", "2", "70"]
+@pytest.mark.parametrize(("page", "statuses"), [("netrex-gui.1", [0, 1, 2, 70]), ("netrex-token.1", list(Exit))])
+def test_the_man_page_tells_every_exit_status(page: str, statuses: list[int]) -> None:
+    text = (ROOT / "resources/packaging/linux" / page).read_text(encoding="utf-8")
+    section = text.partition(".SH EXIT STATUS")[2].partition(".SH ")[0]
+    assert [int(each) for each in re.findall(r"^\.B (\d+)$", section, re.MULTILINE)] == statuses
+
+
+def test_the_command_comes_with_its_man_page_and_what_three_shells_complete_it_by(folder: Path, tmp_path: Path) -> None:
+    for maker, place in ((debian, "vendor-completions"), (rpm, "site-functions")):
+        maker.tree(folder, tmp_path / place, packed())
+        shares = tmp_path / place / "usr/share"
+        assert gzip.decompress((shares / "man/man1/netrex-token.1.gz").read_bytes()).startswith(b".TH NETREX-TOKEN 1")
+        for name in ("bash-completion/completions/netrex-token", f"zsh/{place}/_netrex-token"):
+            assert (shares / name).is_file()
+        assert (shares / "fish/vendor_completions.d/netrex-token.fish").is_file()
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        (["pr"], ["print"]),
+        (["print", ""], ["Gate", r"Shop\ in\ Brno"]),
+        (["revoke", r"Shop\ i"], [r"Shop\ in\ Brno"]),
+        (["print", "Gate", "--as", "h"], ["header"]),
+        (["sign-in", "O"], ["Office"]),
+        (["run", "Gate", "--", "l"], []),
+    ],
+)
+def test_bash_completes_verbs_options_and_names(typed: list[str], offered: list[str]) -> None:
+    script = (
+        'netrex-token() { if [ "$2" = tokens ]; then printf "%s\n" Gate "Shop in Brno"; else echo Office; fi; }; '
+        '. "$1"; shift; COMP_WORDS=(netrex-token "$@"); COMP_CWORD=$#; _netrex_token; printf "%s\n" "${COMPREPLY[@]}"'
+    )
+    completion = ROOT / "resources/packaging/linux/completions/netrex-token.bash"
+    assert run("bash", "-c", script, "bash", completion, *typed).split("\n")[:-1] == (offered or [""])

@@ -89,6 +89,8 @@ def test_the_program_has_no_console_and_bears_no_packer(platform: str, asked: As
         assert asked.given[part]["name"] == "netrex-gui"
         assert asked.given[part]["upx"] is False
     assert asked.given["EXE"]["console"] is False
+    assert asked.given["command"]["name"] == "netrex-token"
+    assert asked.given["command"]["upx"] is False
     assert asked.given["COLLECT"]["strip"] is (platform == "linux")
 
 
@@ -105,6 +107,9 @@ def test_windows_shows_the_version_and_the_name(asked: Asked) -> None:
     told = Path(str(asked.given["EXE"]["version"])).read_text(encoding="utf-8")
     assert f"StringStruct('ProductVersion', '{__version__}')" in told
     assert "StringStruct('FileDescription', 'Netrex Token')" in told
+    assert "StringStruct('OriginalFilename', 'netrex-gui.exe')" in told
+    told = Path(str(asked.given["command"]["version"])).read_text(encoding="utf-8")
+    assert "StringStruct('OriginalFilename', 'netrex-token.exe')" in told
 
 
 @on_macos

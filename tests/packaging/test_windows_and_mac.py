@@ -70,7 +70,7 @@ def test_the_installer_is_signed_where_there_is_a_certificate(told: Told, tmp_pa
     windows.package(tmp_path, "1.2.3", tmp_path, environment)
     signing, making = told()
     assert signing[:4] == ["signtool.exe", "sign", "/sha1", "0123ABCD"]
-    assert signing[-1] == str(tmp_path / windows.PROGRAM)
+    assert signing[-2:] == [str(tmp_path / name) for name in (windows.PROGRAM, windows.COMMAND)]
     assert "/DSigned" in making
     assert [each for each in making if each.startswith("/Ssigntool=signtool.exe sign /sha1 0123ABCD ")]
     assert [each for each in making if each.endswith(" $f")]

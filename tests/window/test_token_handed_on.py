@@ -16,7 +16,9 @@ from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.private_file import FileExists, FileNotSaved
 from tests.gui.steps import finish
+from tests.waiting import wait_for
 from tests.window.conftest import fill_in
+from tests.window.token_steps import actions, news
 
 
 @pytest.fixture
@@ -28,7 +30,7 @@ def token(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> st
 
 
 def menu(workspace: Workspace) -> list[QAction]:
-    return workspace.token_panel.row.copy_as_button.menu().actions()
+    return [each for each in workspace.token_panel.row.copy_as_button.menu().actions() if each.isVisible()]
 
 
 def test_the_token_is_copied_in_every_form_and_marked(workspace: Workspace, portal: PracticePortal, token: str) -> None:
@@ -54,6 +56,18 @@ def test_without_a_refresh_token_there_is_none_to_copy(
     workspace.form.secret_field.clear()
     finish(workspace)
     assert [action.isEnabled() for action in menu(workspace)] == [True] * 5 + [False]
+
+
+def test_of_a_kept_token_the_command_that_prints_it_can_be_copied(workspace: Workspace, token: str) -> None:
+    assert "Command that prints it" not in [each.text().replace("&", "") for each in menu(workspace)]
+    actions(workspace).keep_box.click()
+    wait_for(lambda: "Kept" in news(workspace))
+    actions(workspace).name.renamed.emit("Shop in Brno")
+    wait_for(lambda: "Shop in Brno" in [each.name for each in workspace.library.kept_tokens.load().content.values()])
+    assert menu(workspace)[-1].text().replace("&", "") == "Command that prints it"
+    menu(workspace)[-1].trigger()
+    assert QGuiApplication.clipboard().text() == "netrex-token print 'Shop in Brno'"
+    assert workspace.token_panel.row.copied_note.text().startswith("The command is on the clipboard")
 
 
 def save_as(path: Path, replace: bool | None = None) -> list[str]:

@@ -29,6 +29,7 @@ from netrex_gui.store.connection import Connection
 from netrex_gui.store.private_file import FileNotSaved, save_private
 from netrex_gui.texts import token_news, token_state
 from netrex_gui.texts.message import Message
+from netrex_gui.tokens.names import names_of, print_command
 from netrex_gui.tokens.renewal import Ended, Held, Renewal, RenewalRefused, Renewed
 from netrex_gui.tokens.stored_token import KeptToken
 
@@ -77,6 +78,7 @@ class TokenController(QObject):
         self._connect_buttons(panel.token_actions)
         self.leaving = TokenLeaving(panel, self.session)
         panel.row.taken.connect(self.session.note_taken)
+        panel.row.command_wanted.connect(lambda: panel.row.copy_command(self._keeping.print_command()))
         self._use.saved.connect(self.session.note_taken)
         sidebar.forget_requested.connect(self._forget_listed)
         connections.connection_shown.connect(self.leave)
@@ -311,6 +313,12 @@ class TokenKeeping(QObject):
             gone,
             lambda error: self._session.tell(token_news.not_let_go(error)),
         )
+
+    def print_command(self) -> str:
+        """Return the command that prints the token of the page."""
+        kept = self._session.held.kept if self._session.held else None
+        names = names_of(self._library.kept_tokens.load().content, self._library.connections)
+        return print_command(kept.id if kept else "", names)
 
     def rename(self, name: str) -> None:
         """Give the token of the page another name; this holds up nothing else that is done with it."""

@@ -29,6 +29,7 @@ class Copied(Enum):
     JSON = auto()
     ENV = auto()
     REFRESH_TOKEN = auto()
+    COMMAND = auto()
 
 
 def copied(what: Copied, seconds_left: int) -> str:
@@ -96,4 +97,5 @@ _COPIED: dict[Copied, Callable[[], str]] = {
     Copied.JSON: lambda: translate("Copied", "The JSON text is on the clipboard, for another {time}."),
     Copied.ENV: lambda: translate("Copied", "The .env lines are on the clipboard, for another {time}."),
     Copied.REFRESH_TOKEN: lambda: translate("Copied", "The refresh token is on the clipboard, for another {time}."),
+    Copied.COMMAND: lambda: translate("Copied", "The command is on the clipboard, for another {time}."),
 }

@@ -78,6 +78,7 @@ class TokenSession(QObject):
         if self.is_refused:
             self._panel.show_refused()
         self._panel.token_actions.name.show_name(held.kept.name if held.kept else "")
+        self._panel.row.show_kept(held.kept is not None)
         self.refresh()
 
     def note_taken(self) -> None:

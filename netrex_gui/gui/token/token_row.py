@@ -48,11 +48,13 @@ class TokenRow(QWidget):
     """The masked token above the buttons that copy it, and below these what was copied and for how long.
 
     `message` writes the message that goes with the token to whoever is to have it. Signals: `copy_wanted` with the
-    text to be copied and what it is, `taken` when that holds the access token.
+    text to be copied and what it is, `taken` when that holds the access token, `command_wanted` when the command that
+    prints a kept token is to be copied.
     """
 
     copy_wanted = Signal(str, object)
     taken = Signal()
+    command_wanted = Signal()
 
     def __init__(self, message: Callable[[], str]) -> None:
         super().__init__()
@@ -79,6 +81,14 @@ class TokenRow(QWidget):
         self._refresh_token.setEnabled(granted.token.refresh_token is not None)
         self.hide_token(hidden=True)
         self._say(Message())
+
+    def show_kept(self, is_kept: bool) -> None:
+        """Offer the command that prints the token, or not: it finds what is kept."""
+        self._command.setVisible(is_kept)
+
+    def copy_command(self, command: str) -> None:
+        """Copy the command that prints the token; there is nothing of the token in it."""
+        self._copy(command, Copied.COMMAND)
 
     def forget(self) -> None:
         """Drop the token."""
@@ -123,7 +133,7 @@ class TokenRow(QWidget):
     def _copy(self, text: str, what: Copied) -> None:
         self._copied = None
         self.copy_wanted.emit(text, what)
-        if what is not Copied.REFRESH_TOKEN:
+        if what not in {Copied.REFRESH_TOKEN, Copied.COMMAND}:
             self.taken.emit()
 
     def _say(self, message: Message, *, aloud: bool = False) -> None:
@@ -153,6 +163,7 @@ class TokenRow(QWidget):
         ):
             menu.addAction(text, self._copy_as(name, what))
         self._refresh_token = menu.addAction(self.tr("&Refresh token"), self._copy_refresh_token)
+        self._command = menu.addAction(self.tr("Co&mmand that prints it"), self.command_wanted.emit)
         return menu
 
     def _copy_as(self, name: str, what: Copied) -> Callable[[], None]:
