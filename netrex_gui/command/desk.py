@@ -10,13 +10,11 @@ from netrex_gui.oauth.client import SignInSettings
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.connections import ConnectionStore
 from netrex_gui.store.secrets import SecretStore
+from netrex_gui.texts import command as words
 from netrex_gui.texts import storage
-from netrex_gui.texts.language import translate
 from netrex_gui.tokens.names import Names, fitting, labels, names_of
 from netrex_gui.tokens.stored_token import KeptToken
 from netrex_gui.tokens.token_store import KeptTokens
-
-_MOST_NAMES = 12
 
 
 class Desk:
@@ -56,9 +54,7 @@ class Desk:
         """Return the connection that a token came by: raises CommandError."""
         if kept.connection_id in self.connections:
             return self.connections[kept.connection_id]
-        raise CommandError(
-            Exit.NOT_FOUND, translate("Command", "The connection of this token is not saved here any more.")
-        )
+        raise CommandError(Exit.NOT_FOUND, words.no_connection())
 
     def settings(self, connection: Connection) -> SignInSettings:
         """Return what the portal is asked with, the secret included if it is kept: raises SignInError and others."""
@@ -81,13 +77,6 @@ class Desk:
 def _the_one(wanted: str, names: Names) -> str:
     """Return the ID of what is called so, or of the only one whose name begins so: raises CommandError."""
     found, called = fitting(wanted, names), labels(names)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        text, listed = translate("Command", "“{name}” fits more than one: {names}"), [called[each] for each in found]
-    elif names:
-        text, listed = translate("Command", "Nothing is called “{name}”. There is: {names}"), list(called.values())
-    else:
-        text, listed = translate("Command", "Nothing is called “{name}”: nothing is saved here yet."), []
-    shown = ", ".join(listed[:_MOST_NAMES]) + (", …" if len(listed) > _MOST_NAMES else "")
-    raise CommandError(Exit.NOT_FOUND, text.format(name=wanted, names=shown))
+    if len(found) != 1:
+        raise CommandError(Exit.NOT_FOUND, words.not_one(wanted, [called[each] for each in found], [*called.values()]))
+    return found[0]

@@ -34,37 +34,12 @@ def status_of(error: Exception) -> Exit:
     from netrex_gui.store import json_file, secrets
     from netrex_gui.tokens import renewal, token_store
 
-    match error:
-        case CommandError():
-            return error.status
-        case secrets.SecretStoreError() | identity.PassphraseNeeded():
-            return Exit.PASSWORD_STORE
-        case (
-            renewal.NotRenewable()
-            | renewal.RenewalRefused()
-            | renewal.ProviderChanged()
-            | token_store.KeptTokenGone()
-            | oauth.TokenRequestRefused()
-            | oauth.AuthorizationDenied()
-            | oauth.AuthorizationRefused()
-        ):
-            return Exit.SIGN_IN
-        case oauth.ProviderUnreachable() | oauth.TokenAnswerUnusable() | oauth.TokenRequestNotUnderstood():
-            return Exit.NETWORK
-        case oauth.SignInError() | json_file.StoreError() | hand_over.HandOverError() | identity.IdentityError():
-            return Exit.FAILED
-        case _:
-            return Exit.DEFECT
-
-
-def sentence_of(error: Exception) -> str:
-    """Say what went wrong, as the window does."""
-    if isinstance(error, CommandError):
-        return str(error)
-    from netrex_gui.hand_over.errors import HandOverError
-    from netrex_gui.hand_over.identity import IdentityError
-    from netrex_gui.texts import hand_over_errors, token_news
-
-    if isinstance(error, HandOverError | IdentityError):
-        return hand_over_errors.hand_over_problem(error).sentences
-    return token_news.not_shown(error)
+    refused = (oauth.TokenRequestRefused, oauth.AuthorizationDenied, oauth.AuthorizationRefused, renewal.RenewalRefused)
+    kinds: dict[Exit, tuple[type[Exception], ...]] = {
+        Exit.PASSWORD_STORE: (secrets.SecretStoreError, identity.PassphraseNeeded),
+        Exit.SIGN_IN: (*refused, renewal.ProviderChanged, token_store.KeptTokenGone),
+        Exit.NETWORK: (oauth.ProviderUnreachable, oauth.TokenAnswerUnusable, oauth.TokenRequestNotUnderstood),
+        Exit.FAILED: (oauth.SignInError, json_file.StoreError, hand_over.HandOverError, identity.IdentityError),
+    }
+    found = (status for status, each in kinds.items() if isinstance(error, each))
+    return error.status if isinstance(error, CommandError) else next(found, Exit.DEFECT)

@@ -14,6 +14,7 @@ from netrex_gui.hand_over.incoming import Handed
 from netrex_gui.hand_over.opening import opened
 from netrex_gui.hand_over.warnings import warnings_of
 from netrex_gui.texts import arrival, receive
+from netrex_gui.texts import command as words
 from netrex_gui.texts.language import translate
 from netrex_gui.texts.untrusted import visible
 from netrex_gui.tokens.names import free_name
@@ -48,8 +49,7 @@ def _keep_connection(desk: Desk, untrusted_bytes: bytes, *, is_agreed: bool) -> 
         desk.secrets.put(connection.id, secret)
         connection = replace(connection, keep_secret=True)
     desk.store.put(connection)
-    text = translate("Command", "Kept. To sign in: {command}")
-    say(text.format(command=f"netrex-token sign-in '{connection.name or connection.host()}'"))
+    say(words.connection_kept(connection.name or connection.host()))
     return Exit.DONE
 
 
@@ -63,14 +63,13 @@ def _keep_token(desk: Desk, untrusted_bytes: bytes) -> int:
         passphrase = typed_secret(translate("Command", "Passphrase of your key:"), instead)
         handed, found = opened(identity, passphrase, untrusted_bytes, connections)
     if found.in_question:
-        text = translate("Command", "The token may belong to several connections: {names}. Open it in the window.")
-        several = ", ".join(each.name or each.host() for each in found.in_question)
-        raise CommandError(Exit.NOT_FOUND, text.format(names=several))
+        several = [each.name or each.host() for each in found.in_question]
+        raise CommandError(Exit.NOT_FOUND, words.in_question(several))
     connection = found.connection or mapping.new_connection(handed, visible)
     if found.connection is None:
         desk.store.put(connection)
     names = {each.name for each in desk.tokens.of_connection(connection.id)}
     name = free_name(visible(handed.name) or connection.host(), names)
     desk.tokens.keep(connection.id, name, connection.provider().token_endpoint, handed.token)
-    say(translate("Command", "Kept as “{name}”.").format(name=name))
+    say(words.kept(name))
     return Exit.DONE

@@ -1,20 +1,25 @@
 """A sign-in from a terminal: through the system's browser, or with one elsewhere whose last address is pasted."""
 
+import contextlib
 import sys
 import threading
 from argparse import Namespace
+from collections.abc import Callable
 from functools import partial
 
 from netrex_gui.command.desk import Desk
 from netrex_gui.command.exits import CommandError, Exit
-from netrex_gui.command.terminal import no_secret, require_terminal, say, typed_secret
+from netrex_gui.command.terminal import require_terminal, say, typed_secret
 from netrex_gui.oauth.client import ClientAuthentication, SignInSettings
 from netrex_gui.oauth.errors import SignInError
 from netrex_gui.oauth.progress import Progress, SignInState
 from netrex_gui.oauth.sign_in import SignIn
 from netrex_gui.oauth.token import Granted
 from netrex_gui.store.connection import Connection
+from netrex_gui.store.json_file import StoreError
 from netrex_gui.system.browser import open_link
+from netrex_gui.system.installed_browsers import open_private
+from netrex_gui.texts import command as words
 from netrex_gui.texts.language import translate
 from netrex_gui.texts.paste import paste_problem
 from netrex_gui.texts.redirect_page import redirect_page
@@ -24,39 +29,37 @@ def sign_in(desk: Desk, options: Namespace) -> int:
     """Sign in with a connection; print the token, or keep it under a name."""
     connection = desk.connection(options.connection)
     if options.paste:
-        require_terminal(translate("Command", "An address can only be pasted into a terminal."))
+        require_terminal(words.only_in_a_terminal())
     if any(each.name == options.keep for each in desk.tokens.of_connection(connection.id) if options.keep):
-        text = translate("Command", "A token called “{name}” is kept already. Choose another name.")
-        raise CommandError(Exit.USAGE, text.format(name=options.keep))
+        raise CommandError(Exit.USAGE, words.name_taken(options.keep))
     settings = connection.sign_in_settings(_secret(desk, connection))
     if options.keep:
         desk.secrets.get(connection.id)  # asks for it to be unlocked before there is a token that could be lost
-    granted = _granted(settings, is_pasted=options.paste)
-    desk.store.note(
-        connection.id, token_request_form=granted.form.name, form_understood_at=settings.provider.token_endpoint
-    )
-    if not options.keep:
+    opener = open_private if connection.use_private_window else open_link
+    granted, endpoint = _granted(settings, None if options.paste else opener), settings.provider.token_endpoint
+    if options.keep:
+        desk.tokens.keep(connection.id, options.keep, endpoint, granted.token)
+        say(words.kept(options.keep))
+    else:
         print(granted.token.access_token)  # noqa: T201 (what it is for)
-        return Exit.DONE
-    desk.tokens.keep(connection.id, options.keep, settings.provider.token_endpoint, granted.token)
-    say(translate("Command", "Kept as “{name}”.").format(name=options.keep))
+    with contextlib.suppress(StoreError):  # the next sign-in finds it out once more
+        desk.store.note(connection.id, token_request_form=granted.form.name, form_understood_at=endpoint)
     return Exit.DONE
 
 
 def _secret(desk: Desk, connection: Connection) -> str:
     if connection.client_authentication == ClientAuthentication.NONE.value:
         return ""
-    if secret := desk.kept_secret(connection):
-        return secret
-    return typed_secret(translate("Command", "Client secret (it is not shown, nor kept):"), no_secret())
+    question = translate("Command", "Client secret (it is not shown, nor kept):")
+    return desk.kept_secret(connection) or typed_secret(question, words.no_secret())
 
 
-def _granted(settings: SignInSettings, *, is_pasted: bool) -> Granted:
-    """Go through a sign-in; tell on the way what the person has to do: raises SignInError and CommandError."""
+def _granted(settings: SignInSettings, opener: Callable[[str], bool] | None) -> Granted:
+    """Go through a sign-in, without an opener by a browser elsewhere; tell what is to be done: raises SignInError."""
     ended: list[Progress] = []
 
     def note(progress: Progress) -> None:
-        if progress.state is SignInState.AWAITING_AUTHORIZATION and is_pasted:
+        if progress.state is SignInState.AWAITING_AUTHORIZATION and opener is None:
             say(translate("Command", "Open this link in a browser, sign in, and allow access:"))
             sys.stderr.write(f"\n{progress.link}\n\n")
             say(translate("Command", "Then paste the address here that the browser ended on, and press Enter."))
@@ -64,10 +67,10 @@ def _granted(settings: SignInSettings, *, is_pasted: bool) -> Granted:
         ended.append(progress)
 
     def open_browser(link: str) -> None:
-        if is_pasted:
+        if opener is None:
             return
         say(translate("Command", "Your browser opens: sign in there, and allow access. Ctrl+C ends the sign-in."))
-        if not open_link(link):
+        if not opener(link):
             say(translate("Command", "No browser could be opened. Press Ctrl+C, and call it again with --paste."))
 
     attempt = SignIn(settings, redirect_page(), open_browser, note)

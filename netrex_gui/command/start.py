@@ -22,11 +22,13 @@ def main() -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # so that what is left is not written at the end
         return 1
     except Exception as error:  # noqa: BLE001 (the top of the program)
-        from netrex_gui.command.exits import Exit, sentence_of, status_of
+        from netrex_gui.command.exits import CommandError, Exit, status_of
         from netrex_gui.command.terminal import say
+        from netrex_gui.texts.command import why
 
         status = status_of(error)
-        say(sentence_of(error) + (f" ({type(error).__name__})" if status == Exit.DEFECT else ""))
+        sentence = str(error) if isinstance(error, CommandError) else why(error)
+        say(f"{sentence} ({type(error).__name__})" if status == Exit.DEFECT else sentence)
         return status
 
 
@@ -44,20 +46,15 @@ def _begin() -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows the rest
     from netrex_gui.command import options
+    from netrex_gui.texts.command import help_text
 
     called = options.parse(sys.argv[1:])
-    if called.help:
-        print(options.help_text())  # noqa: T201 (asked for)
-    elif called.version:
-        print(f"netrex-token {__version__}")  # noqa: T201 (asked for)
-    elif called.verb is None:
-        print(options.help_text(), file=sys.stderr)  # noqa: T201 (what it is for)
-        return 2
-    else:
-        status = _do(called)
-        sys.stdout.flush()
-        return status
-    return 0
+    if called.told:
+        print(help_text() if called.told == "help" else f"netrex-token {__version__}")  # noqa: T201 (asked for)
+        return 0
+    status = _do(called)
+    sys.stdout.flush()
+    return status
 
 
 def _do(called: Namespace) -> int:
@@ -82,3 +79,7 @@ def _do(called: Namespace) -> int:
 
     verbs = {"list": tokens.list_tokens, "print": tokens.print_token, "run": tokens.run}
     return (verbs | {"revoke": tokens.revoke, "forget": tokens.forget})[called.verb](desk, called)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

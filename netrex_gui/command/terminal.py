@@ -3,6 +3,7 @@
 import sys
 
 from netrex_gui.command.exits import CommandError, Exit
+from netrex_gui.texts.command import nobody_to_ask
 from netrex_gui.texts.language import translate
 from netrex_gui.texts.untrusted import visible
 
@@ -22,10 +23,9 @@ def agrees(question: str, is_agreed: bool) -> bool:
     """Tell whether the person wants it, who may have said so in the call: raises CommandError."""
     if is_agreed:
         return True
-    require_terminal(translate("Command", "Without a terminal nobody can be asked: add --yes if you are sure."))
+    require_terminal(nobody_to_ask())
     letter = translate("Command", "y", "the letter that means yes")
-    sys.stderr.write(f"{visible(question)} [{letter}/N] ")
-    sys.stderr.flush()
+    print(f"{visible(question)} [{letter}/N] ", end="", file=sys.stderr, flush=True)  # noqa: T201 (a question)
     return sys.stdin.readline().strip().casefold() in {letter, "y", "yes"}
 
 
@@ -35,8 +35,3 @@ def typed_secret(question: str, instead: str) -> str:
     from getpass import getpass
 
     return getpass(f"{visible(question)} ", sys.stderr)
-
-
-def no_secret() -> str:
-    """Say that the client secret is not on this computer."""
-    return translate("Command", "The client secret is not kept here. Tick “Remember the secret” in the window.")

@@ -8,20 +8,18 @@ from argparse import Namespace
 from collections.abc import Callable
 
 from netrex_gui.command.desk import Desk
-from netrex_gui.command.exits import CommandError, Exit, sentence_of, status_of
-from netrex_gui.command.terminal import agrees, no_secret, say
+from netrex_gui.command.exits import CommandError, Exit, status_of
+from netrex_gui.command.terminal import agrees, say
 from netrex_gui.oauth.errors import TokenRequestRefused
 from netrex_gui.store.connection import Connection
-from netrex_gui.texts.language import translate
+from netrex_gui.texts import command as words
 from netrex_gui.texts.token_state import forget_question, revoke_question, state_line, token_name
 from netrex_gui.texts.untrusted import visible
 from netrex_gui.tokens import formats
-from netrex_gui.tokens.formats import GrantedToken
 from netrex_gui.tokens.renewal import Held, NotRenewable, Renewal, RenewalRefused
 from netrex_gui.tokens.stored_token import KeptToken
 
-VARIABLE = "NETREX_TOKEN"
-_FORMS: dict[str, Callable[[GrantedToken], str]] = {
+_FORMS: dict[str, Callable[[formats.GrantedToken], str]] = {
     "token": lambda granted: granted.token.access_token,
     "header": formats.authorization_header,
     "json": formats.json_text,
@@ -35,9 +33,11 @@ def list_tokens(desk: Desk, options: Namespace) -> int:
         print(json.dumps([_members(desk, each) for each in desk.kept.values()], indent=2))  # noqa: T201 (what it is for)
         return Exit.DONE
     if not desk.kept:
-        say(translate("Command", "No token is kept on this computer. “Keep on this computer” in the window does it."))
+        say(words.nothing_kept())
         return Exit.DONE
-    rows = [tuple(map(visible, _row(desk, each))) for each in desk.kept.values()]
+    told = [(each, _members(desk, each)) for each in desk.kept.values()]
+    names = [(token_name(each), str(of["connection"]), str(of["portal"]), state_line(each)) for each, of in told]
+    rows = [[visible(text) for text in row] for row in names]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         print("  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip())  # noqa: T201
@@ -54,7 +54,7 @@ def run(desk: Desk, options: Namespace) -> int:
     """Become a command that has a token in its environment; where a process cannot become another, end as it ends."""
     from netrex_gui.system.browser import child_environment
 
-    environment = child_environment() | {VARIABLE: _working(desk, options).token.access_token}
+    environment = child_environment() | {"NETREX_TOKEN": _working(desk, options).token.access_token}
     try:
         if sys.platform == "win32":
             import subprocess
@@ -62,8 +62,7 @@ def run(desk: Desk, options: Namespace) -> int:
             return subprocess.run(options.command, env=environment, check=False).returncode  # noqa: S603 (asked for)
         os.execvpe(options.command[0], options.command, environment)  # noqa: S606 (asked for)
     except OSError as error:
-        text = translate("Command", "The command “{name}” could not be started: {reason}")
-        sentence = text.format(name=options.command[0], reason=error.strerror or "")
+        sentence = words.not_started(options.command[0], error.strerror or "")
         raise CommandError(Exit.NO_SUCH_COMMAND, sentence) from error
 
 
@@ -100,7 +99,7 @@ def forget(desk: Desk, options: Namespace) -> int:
     return Exit.DONE
 
 
-def _working(desk: Desk, options: Namespace) -> GrantedToken:
+def _working(desk: Desk, options: Namespace) -> formats.GrantedToken:
     """Return a token that works for so many seconds at least, renewed if need be: raises CommandError and others."""
     kept = desk.token(options.name)
     connection = desk.connection_of(kept)
@@ -108,28 +107,19 @@ def _working(desk: Desk, options: Namespace) -> GrantedToken:
     try:
         renewed = Renewal(desk.tokens).working(kept, options.min_valid, lambda: desk.settings(connection))
     except NotRenewable as error:
-        text = translate("Command", "This token cannot be renewed. Sign in again: {command}")
-        sign_in = f"netrex-token sign-in '{connection.name or connection.host()}'"
-        raise CommandError(Exit.SIGN_IN, text.format(command=sign_in)) from error
+        raise CommandError(Exit.SIGN_IN, words.not_renewable(connection.name or connection.host())) from error
     except (RenewalRefused, TokenRequestRefused) as error:
         from netrex_gui.texts import token_news
 
         if desk.kept_secret(connection) or isinstance(error, RenewalRefused):
             raise CommandError(Exit.SIGN_IN, token_news.not_renewed(error, provider.host, True).text) from error
-        raise CommandError(Exit.SIGN_IN, no_secret()) from error
+        raise CommandError(Exit.SIGN_IN, words.no_secret()) from error
     if renewed.not_kept is not None:
-        text = translate("Command", "The renewed token could not be stored, and is lost once this command has ended.")
-        say(f"{text} {sentence_of(renewed.not_kept)}")
-    return GrantedToken(renewed.held.token, provider.base_url, provider.api_endpoint, connection.scopes)
+        say(f"{words.not_stored()} {words.why(renewed.not_kept)}")
+    return formats.GrantedToken(renewed.held.token, provider.base_url, provider.api_endpoint, connection.scopes)
 
 
 def _members(desk: Desk, kept: KeptToken) -> dict[str, object]:
     connection = desk.connections.get(kept.connection_id)
-    told = {"connection": connection.name, "portal": connection.host()} if connection else {}
+    told = {"connection": connection.name if connection else "", "portal": connection.host() if connection else ""}
     return formats.kept_members(kept, time.time()) | told
-
-
-def _row(desk: Desk, kept: KeptToken) -> tuple[str, str, str, str]:
-    connection = desk.connections.get(kept.connection_id)
-    name, host = (connection.name, connection.host()) if connection else ("", "")
-    return token_name(kept), name, host, state_line(kept)

@@ -17,7 +17,7 @@ from tests.practice.walk import Walk
 
 pytestmark = pytest.mark.desktop
 ROOT = Path(__file__).parents[2]
-COMMAND = (sys.executable, "-m", "netrex_gui.command")
+COMMAND = (sys.executable, "-m", "netrex_gui.command.start")
 CURL = """
 export no_proxy=127.0.0.1
 exec curl --silent "$1" --header "$2" --header 'Content-Type: application/json' --data '{"query":"{cameraList{name}}"}'
