@@ -194,12 +194,13 @@ def test_unsaved_edits_of_another_connection_are_asked_about(
     saved_at(workspace, portal, redirect_uri)
     token = from_there(portal, workspace, redirect_uri)
     own(workspace)
+    workspace.start.type_in()
     workspace.form.name_field.setText("Half done")
     workspace.form.client_id_field.setText("of another portal")
     asked, before = answer(button), shown(workspace)
     opener(workspace).open(sealed(token, "Gate", portal.client_id))
     wait_for(lambda: bool(asked))
-    assert "Half done" in asked[0]
+    assert "not saved yet" in asked[0]
     if leaves:
         wait_for(lambda: shows_token(workspace))
     else:

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -33,8 +33,11 @@ NARROW_LINES = 28
 """The least width, in heights of a line: with large print a page is narrow sooner."""
 MARGIN = 12
 """What stays free above and below a part that was scrolled to."""
-SETTLED_MILLISECONDS = 50
-"""After so long lines that wrap have their height, and the part that is to be seen is."""
+
+
+def lay_out_now() -> None:
+    """Have all laid out that waits for it: lines that wrap have their height then, and what was shown has its place."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 class ScrollColumn(QWidget):
@@ -147,16 +150,17 @@ class Page(QWidget):
         """Scroll until a part of the column can be seen."""
 
         def scroll() -> None:
+            lay_out_now()
             if part.isVisible():
                 self._scroll.area.ensureWidgetVisible(part, 0, MARGIN)
 
         QTimer.singleShot(0, part, scroll)
-        QTimer.singleShot(SETTLED_MILLISECONDS, part, scroll)  # once lines that wrap have their height
 
     def show_opened(self, part: QWidget) -> None:
         """Scroll as little as it takes to see all of a part that has just grown, but never past its beginning."""
 
         def scroll() -> None:
+            lay_out_now()
             content = self._scroll.area.widget()
             if content is None or not part.isVisible():
                 return
@@ -165,7 +169,7 @@ class Page(QWidget):
             if hidden > 0:
                 self._scroll.bar.setValue(min(self._scroll.bar.value() + hidden, max(0, top - MARGIN)))
 
-        QTimer.singleShot(SETTLED_MILLISECONDS, part, scroll)
+        QTimer.singleShot(0, part, scroll)
 
     def set_narrow(self, narrow: bool) -> None:
         """Put below each other what stood side by side, or back; a page with such parts says how."""
