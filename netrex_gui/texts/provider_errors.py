@@ -71,8 +71,8 @@ def _credentials_advice(blanks_removed: bool) -> str:
     )
     advice = translate(
         "Problem",
-        "Paste both again, whole, from what you were given, or from the portal if the application is your own: user "
-        "icon › </> API › OAuth2 Application. One that was made anew has another secret. Some providers want the "
+        "Paste both again, whole, from what you were given. If the application is your own, the portal shows them: "
+        "user icon › </> API › OAuth2 Application; one that was made anew has a new secret. Some providers want the "
         "secret in another way: see Client authentication under Other settings.",
     )
     return f"{removed} {advice}" if blanks_removed else advice

@@ -1528,8 +1528,8 @@ Končí s&#xa0;0 hotovo, 1 nepovedlo se, 2 špatně zavoláno, 3 nenalezeno,
         <translation>Otevřete v&#xa0;portálu stránku API</translation>
     </message>
     <message>
-        <source>Create the application</source>
-        <translation>Vytvořte aplikaci</translation>
+        <source>Create an application in the portal</source>
+        <translation>Vytvořte v&#xa0;portálu aplikaci</translation>
     </message>
     <message>
         <source>Bring the client ID and the secret here</source>
@@ -2619,8 +2619,8 @@ Děkuji!</translation>
         <translation>Píše se v&#xa0;ní o&#xa0;client&#xa0;ID nebo o&#xa0;neznámé aplikaci</translation>
     </message>
     <message>
-        <source>Compare the ID with the one that you were given; perhaps a piece is missing:</source>
-        <translation>Porovnejte ID s&#xa0;tím, které jste dostali; možná kousek chybí:</translation>
+        <source>Compare it with the one that you were given. To paste it once more, press Cancel first:</source>
+        <translation>Porovnejte ho s&#xa0;tím, které jste dostali. Chcete-li ho vložit znovu, stiskněte nejdřív Zrušit:</translation>
     </message>
     <message>
         <source>Client ID</source>
@@ -3196,10 +3196,6 @@ Děkuji!</translation>
         <translation>Zkuste to znovu. Pokud se to opakuje, může důvod napovědět odpověď portálu níže; ukažte ji podpoře portálu.</translation>
     </message>
     <message>
-        <source>Paste both again, whole, from what you were given, or from the portal if the application is your own: user icon › &lt;/&gt; API › OAuth2 Application. One that was made anew has another secret. Some providers want the secret in another way: see Client authentication under Other settings.</source>
-        <translation>Vložte oba údaje znovu a&#xa0;celé z&#xa0;toho, co jste dostali, nebo z&#xa0;portálu, pokud je aplikace vaše: ikona uživatele › &lt;/&gt;&#xa0;API › OAuth2 Application. Nově vytvořená aplikace má jiný tajný klíč. Někteří poskytovatelé chtějí tajný klíč předat jinak: viz Ověření klienta v&#xa0;části Další nastavení.</translation>
-    </message>
-    <message>
         <source>The portal does not accept this ID. Paste it again, whole, or ask for a new one.</source>
         <translation>Portál toto ID nepřijal. Vložte ho znovu a&#xa0;celé, nebo požádejte o&#xa0;nové.</translation>
     </message>
@@ -3290,6 +3286,10 @@ Děkuji!</translation>
     <message>
         <source>The portal does not accept this client ID and secret</source>
         <translation>Portál nepřijal client&#xa0;ID nebo tajný klíč</translation>
+    </message>
+    <message>
+        <source>Paste both again, whole, from what you were given. If the application is your own, the portal shows them: user icon › &lt;/&gt; API › OAuth2 Application; one that was made anew has a new secret. Some providers want the secret in another way: see Client authentication under Other settings.</source>
+        <translation>Vložte oba údaje znovu a&#xa0;celé z&#xa0;toho, co jste dostali. Je-li aplikace vaše, ukáže je portál: ikona uživatele › &lt;/&gt;&#xa0;API › OAuth2 Application; znovu vytvořená aplikace má nový tajný klíč. Někteří poskytovatelé chtějí tajný klíč předat jinak: viz Ověření klienta v&#xa0;části Další nastavení.</translation>
     </message>
     <message>
         <source>The portal wants you to sign in again</source>
@@ -4266,7 +4266,7 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     </message>
     <message>
         <source>I tried to get a token at {host}, and it did not work. What the app says:</source>
-        <translation>Chtěl(a) jsem získat token z&#xa0;portálu {host}, ale nepovedlo se to. Aplikace k&#xa0;tomu říká:</translation>
+        <translation>Token z&#xa0;portálu {host} se mi nepodařilo získat. Aplikace k&#xa0;tomu říká:</translation>
     </message>
     <message>
         <source>whoever sent you this connection</source>

@@ -99,6 +99,13 @@ def test_who_may_not_create_them_finds_a_text_to_send(in_guide: Workspace, step:
         assert needed in text
 
 
+def test_where_there_is_a_text_to_send_copying_it_leads_and_nothing_else(in_guide: Workspace) -> None:
+    panel = in_guide.guide.open(Step.ASK)
+    assert [each.property("kind") for each in (panel.ask_part.copy_button, panel.on_button)] == ["primary", ""]
+    panel.show_step(Step.OPEN)
+    assert panel.on_button.property("kind") == "primary"
+
+
 def test_the_letter_holds_no_secret(in_guide: Workspace) -> None:
     """N27: what the person sends on has neither the client ID nor the secret in it."""
     in_guide.form.client_id_field.setText("client-7f3a")

@@ -11,7 +11,7 @@ from netrex_gui.gui.guide.steps import Card, CreatePart, OpenPart, Part, PastePa
 from netrex_gui.gui.guide.text import Step
 from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.page import Page
-from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label
+from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label, set_kind
 
 _BACK = {Step.OPEN: Step.START, Step.CREATE: Step.OPEN, Step.PASTE: Step.CREATE, Step.ASK: Step.START}
 _ON = {Step.OPEN: Step.CREATE, Step.CREATE: Step.PASTE}
@@ -73,6 +73,7 @@ class AskPart(Part):
         flags = Qt.TextInteractionFlag
         self.letter.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self.copy_button = CopyButton(self.tr("&Copy the text"), "copyGuideLetterButton", self.tr("Copied"))
+        self.copy_button.setProperty("kind", "primary")
         self.copy_button.clicked.connect(self._copy)
         who = self.tr(
             "It takes an account with full access to the portal: usually that of whoever set up the cameras. Send "
@@ -134,6 +135,7 @@ class GuidePanel(Page):
         self.on_button.setText(wording.onward(step))
         self.on_button.setAccessibleName(wording.onward(step).replace("&", ""))
         self.on_button.setVisible(step is not Step.START)
+        set_kind(self.on_button, "" if step is Step.ASK else "primary")  # there the text to send comes first
         self.back_button.setVisible(step in _BACK)
         self.paste_part.secret_field.hide_text()
         QTimer.singleShot(0, self._scroll_to_top)

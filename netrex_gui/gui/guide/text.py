@@ -22,7 +22,7 @@ def title(step: Step) -> str:
     return {
         Step.START: translate("Guide", "Let’s get your token"),
         Step.OPEN: translate("Guide", "Open the API page of the portal"),
-        Step.CREATE: translate("Guide", "Create the application"),
+        Step.CREATE: translate("Guide", "Create an application in the portal"),
         Step.PASTE: translate("Guide", "Bring the client ID and the secret here"),
         Step.ASK: translate("Guide", "Ask somebody to create them for you"),
     }[step]

@@ -78,7 +78,7 @@ class PortalError(QWidget):
         )
         self.client_id = ErrorKind(
             self.tr("It is about the client ID, or the application is unknown"),
-            self.tr("Compare the ID with the one that you were given; perhaps a piece is missing:"),
+            self.tr("Compare it with the one that you were given. To paste it once more, press Cancel first:"),
             CopyBox("waitingClientId", "copyWaitingClientIdButton", self.tr("Client ID")),
         )
         self.scopes = ErrorKind(
