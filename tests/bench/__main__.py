@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from tests.bench import many, packaged
+from tests.bench import command, many, packaged
 from tests.desktop.running_app import RunningApp
 from tests.desktop.session import DesktopSession
 
@@ -44,6 +44,7 @@ def main() -> None:
     rows.append(("peak memory after 30 sign-ins", f"{redirect['memory']:.0f} MiB", "", "", "not set"))
     rows += _flood_rows(flood)
     rows += with_many
+    rows += command.rows()
     rows += packaged.rows()
     rows.append((f"CPU in {IDLE_SECONDS} s of idleness", f"{idle:.0f} ms", "", "", "0 ms"))
     for row in rows:

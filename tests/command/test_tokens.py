@@ -19,6 +19,7 @@ from netrex_gui.texts.command import USAGE
 from netrex_gui.tokens.names import names_of, print_command
 from netrex_gui.tokens.stored_token import TokenState
 from tests.command.conftest import GATE, Call, Home
+from tests.command.warm_store import PRINT
 from tests.renewing import ROOT, minted, works
 
 SHOW = "import os; print(os.environ['NETREX_TOKEN']); raise SystemExit(7)"
@@ -251,35 +252,10 @@ def test_the_version_is_the_apps(call: Call) -> None:
     assert call("--version").out == f"netrex-token {__version__}\n"
 
 
-WARM_STORE = """
-import sys, keyring
-from keyring.backend import KeyringBackend
-from pathlib import Path
-from urllib.parse import quote
-from netrex_gui.store import paths
-
-folder = Path(sys.argv[1])
-
-class Warm(KeyringBackend):
-    priority = 1
-    set_password = None
-
-    def get_password(self, service, username):
-        file = folder / "keyring" / quote(f"{service} {username}", safe="")
-        return file.read_text() if file.exists() else None
-
-keyring.set_keyring(Warm())
-paths.settings_folder = lambda: folder / "settings"
-sys.argv[1:] = ["print", "Shop"]
-from netrex_gui.command.start import main
-print(main(), *sys.modules)
-"""
-
-
 def test_qt_is_not_loaded_nor_what_only_the_network_needs(home: Home) -> None:
     """A token that works is there without Qt, without requests and TLS, and without the words for errors."""
     home.keep("Shop")
-    command = [sys.executable, "-c", WARM_STORE, str(home.desk.folder)]
+    command = [sys.executable, "-c", PRINT, str(home.desk.folder)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
     token, loaded = done.stdout.splitlines()
     assert token == access_token(home)

@@ -30,6 +30,7 @@ from tests.windows.standing import PROGRAM_FOLDER, Standing
 PICTURES = ROOT / "build/windows"
 HOME = r"C:\users\root"
 PROGRAM = rf"{HOME}\AppData\Local\Programs\Netrex Token\netrex-gui.exe"
+COMMAND = PROGRAM.replace("netrex-gui.exe", "netrex-token.exe")
 REMOVER = rf"{HOME}\AppData\Local\Programs\Netrex Token\unins000.exe"
 SHORTCUT = rf"{HOME}\AppData\Roaming\Microsoft\Windows\Start Menu\Programs\Netrex Token.lnk"
 ENTRY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\{6E0A2F0B-3C7B-4B57-9C2B-2E1B6E5F7D41}_is1"
@@ -177,6 +178,10 @@ def find_it_again(person: Person, token: str) -> None:
         sys.exit("Another token was found than was kept.")
     say("after a restart the token came out of the Credential Manager; it is in no file")
     close(person)
+    found = re.search(r'"id": "(\w+)"', person.run(COMMAND, "list", "--json"))
+    if found is None or token not in person.run(COMMAND, "print", found[1]):
+        sys.exit("The command does not print the token that is kept.")
+    say("netrex-token printed it as well, without a window")
 
 
 def holds(file: Path, text: str) -> bool:
