@@ -89,7 +89,7 @@ def test_the_locks_name_no_index() -> None:
 
 def test_everything_is_installed_from_the_locks_and_without_building() -> None:
     """N40: by make and by the workflows alike."""
-    for file in ("Makefile", ".github/build.sh"):
+    for file in ("Makefile", ".github/build.sh", ".github/test.sh"):
         text = (ROOT / file).read_text(encoding="utf-8").replace("\\\n", " ")
         calls = [line for line in text.splitlines() if "pip install" in line]
         assert calls

@@ -52,13 +52,13 @@ def test_each_action_of_others_is_fixed_to_one_commit() -> None:
 
 def test_a_workflow_runs_only_scripts_that_are_there_and_may_run() -> None:
     run = [each for file in WORKFLOWS for each in re.findall(r"run: (\S+\.sh)$", file.read_text("utf-8"), re.MULTILINE)]
-    assert set(run) == {".github/build.sh", "resources/packaging/mac/keychain.sh"}
+    assert set(run) == {".github/build.sh", ".github/test.sh", "resources/packaging/mac/keychain.sh"}
     assert [each for each in run if not (ROOT / each).stat().st_mode & 0o100] == []
 
 
 ACTIONS_BESIDE_KEYS = {"actions/checkout", "actions/download-artifact", "actions/upload-artifact"}
 FROM_OTHERS = re.compile(
-    r"\b(pip3?|npm|choco|winget|brew|apt|apt-get|curl|wget|Invoke-WebRequest)\b|build\.sh|make |self-test"
+    r"\b(pip3?|npm|choco|winget|brew|apt|apt-get|curl|wget|Invoke-WebRequest)\b|(build|test)\.sh|make |self-test"
 )
 
 

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from netrex_gui.system.running_copy import MUTEX
+from tests.conftest import EVERYWHERE
 from tests.desktop.processes import wait_until
 from tests.windows import check, native
 from tests.windows.environment import Environment, Prefix
@@ -84,3 +85,8 @@ sys.stdin.read()
         assert listening_ports(tmp_path) == {("127.0.0.1", first), ("::1", second)}
         assert listening_ports(tmp_path / "another") == set()
         program.communicate()
+
+
+def test_every_file_of_tests_that_runs_everywhere_is_there() -> None:
+    for folder, names in EVERYWHERE.items():
+        assert [name for name in names if not (ROOT / "tests" / folder / f"test_{name}.py").is_file()] == []
