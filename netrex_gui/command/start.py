@@ -35,11 +35,12 @@ def main() -> int:
 def _begin() -> int:
     from netrex_gui.store import paths
     from netrex_gui.store.preferences import PreferenceStore
-    from netrex_gui.system import core_dumps
+    from netrex_gui.system import core_dumps, running_copy
     from netrex_gui.texts import catalogue
     from netrex_gui.texts.language import speak
 
     core_dumps.forbid()
+    running_copy.make_known()
     logging.getLogger().addHandler(logging.NullHandler())  # what is to be known is said; nothing else is printed
     speak(catalogue.language(lambda: PreferenceStore(paths.settings_folder()).load().language))
     for stream in (sys.stdout, sys.stderr):

@@ -1,10 +1,12 @@
 """What Windows is told of a copy that runs, by stand-ins for its libraries on every system."""
 
+from collections.abc import Callable
 from types import SimpleNamespace
 
 import pytest
 
 from netrex_gui import start
+from netrex_gui.command import start as command
 from netrex_gui.system import running_copy
 from netrex_gui.system.running_copy import APP_ID, MUTEX, tell
 
@@ -22,12 +24,19 @@ def test_the_mutex_is_of_this_persons_session_alone() -> None:
     assert "\\" not in MUTEX
 
 
-def test_it_is_told_before_anything_else_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("begin", [start.main, command.main], ids=["window", "command"])
+def test_both_programs_tell_it_before_they_read_what_they_are_called_for(
+    begin: Callable[[], int], monkeypatch: pytest.MonkeyPatch
+) -> None:
     def known() -> None:
         raise SystemExit("known")
 
+    def read(_arguments: object) -> None:
+        pytest.fail("it was read before")
+
     monkeypatch.setattr(running_copy, "make_known", known)
-    monkeypatch.setattr("netrex_gui.app.read_options", lambda _arguments: pytest.fail("it was read before"))
+    monkeypatch.setattr("netrex_gui.app.read_options", read)
+    monkeypatch.setattr("netrex_gui.command.options.parse", read)
     monkeypatch.setattr("sys.argv", ["netrex-gui"])
     with pytest.raises(SystemExit, match="known"):
-        start.main()
+        begin()
