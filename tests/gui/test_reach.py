@@ -69,6 +69,12 @@ def test_a_portal_that_has_gone_down_meanwhile_is_said_to_be_where_the_person_lo
     rows.cannot_reach_row.set_open(True)
     wait_for(lambda: rows.cannot_reach.words.text().startswith("This app does not reach it either"))
     assert workspace.sign_in_panel.reach_line.isHidden()  # the row says it
+    with PracticePortal([], port=int(portal.base_url.rpartition(":")[2])):
+        rows.again_buttons[0].click()
+        wait_for(lambda: rows.cannot_reach.words.text().startswith("This app does reach"))
+    rows.cannot_reach_row.set_open(False)
+    rows.cannot_reach_row.set_open(True)
+    wait_for(lambda: rows.cannot_reach.words.text().startswith("This app does not reach it either"))
     rows.cannot_reach_row.set_open(False)
     assert "does not reach" in said()
     assert not workspace.sign_in_panel.reach_line.isHidden()

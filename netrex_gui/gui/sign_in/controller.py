@@ -109,6 +109,7 @@ class SignInController(QObject):
         """Open the browser again, as the person wants it now, or where this sign-in belongs."""
         if self._task is None:
             return
+        self._look_again()
         is_as_before = chosen is None and not private
         self._open_in(self._task.link_for_browser(), *(self._browser if is_as_before else (chosen, private)))
 
