@@ -149,11 +149,12 @@ def read_options(arguments: Sequence[str]) -> "argparse.Namespace | None":
 
 def _translate(language: str | None) -> "Callable[[str, str], str]":
     """Translate for the terminal, where there is no window: into a language, or the one that was chosen, if any."""
-    from netrex_gui.gui import languages
     from netrex_gui.store import paths
     from netrex_gui.store.preferences import PreferenceStore
+    from netrex_gui.texts import catalogue
 
-    return languages.texts_of(language or PreferenceStore(paths.settings_folder()).load().language)
+    spoken = catalogue.language(lambda: language or PreferenceStore(paths.settings_folder()).load().language)
+    return lambda context, text: spoken.say(context, text, None, -1)
 
 
 def _start_practice() -> "tuple[Connection, str]":

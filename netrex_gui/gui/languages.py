@@ -1,6 +1,5 @@
 """The language of the window: the person's choice, or the system's."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
@@ -77,14 +76,6 @@ def _of_texts(formats: QLocale) -> QLocale:
         for day, month in zip(range(1, 8), range(6, 13), strict=True)
     )
     return formats if agree else spoken
-
-
-def texts_of(code: str) -> Callable[[str, str], str]:
-    """Return what translates a text of a context into a language, or into the system's, without an application."""
-    translator = QTranslator()
-    translator.load(QLocale(code) if code else QLocale.system(), _OURS, "_", resources.path("translations"))
-    find = translator.translate
-    return lambda context, text: find(context, text) or text
 
 
 def remove(app: QCoreApplication) -> None:
