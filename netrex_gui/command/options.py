@@ -8,8 +8,7 @@ from netrex_gui.command.exits import CommandError, Exit
 from netrex_gui.texts.command import USAGE, called_wrongly
 
 FORMS = ("token", "header", "json", "env")
-_NAMES = "complete"
-"""Asked for by the shells' completion: the names alone, without the password store and the network."""
+_NAMES = "complete"  # asked for by the shells' completion: the names alone, without the password store
 
 
 class _Parser(argparse.ArgumentParser):

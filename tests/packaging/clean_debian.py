@@ -101,6 +101,7 @@ def _try_deb(root: Path, desktop: DesktopSession, package: Path) -> None:
     _say(f"{package.name} installed, {len(_packages(root)) - before} packages more")
     with _shared(desktop.home, root):
         _say(_in(root, "env", *_words(desktop.env), "netrex-gui", "--self-test"))
+        _say(_in(root, "env", *_words(desktop.env), "netrex-token", "list", "--json"))
         found = _sign_in(desktop, root)
     _say(f"a token was minted, and copied; it sees {', '.join(found)}")
     _say(_in(root, "apt-get", "purge", "-qq", "-y", "netrex-token"))
