@@ -15,12 +15,12 @@ from tests.renewing import works
 posix_only = pytest.mark.skipif(os.name != "posix", reason="there are no such terminals here")
 
 
-def opens(browser: FakeBrowser, monkeypatch: pytest.MonkeyPatch) -> None:
+def opens(browser: FakeBrowser, monkeypatch: pytest.MonkeyPatch, by: str = "open_link") -> None:
     def open_link(link: str) -> bool:
         browser.open_detached(link)
         return True
 
-    monkeypatch.setattr(sign_in, "open_link", open_link)
+    monkeypatch.setattr(sign_in, by, open_link)
 
 
 def test_the_browser_opens_and_the_token_is_printed(home: Home, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -94,3 +94,12 @@ def test_a_question_at_a_terminal_is_answered_there(home: Home) -> None:
         assert "[y/N]" in os.read(ours, 65536).decode()
         os.close(ours)
         os.close(theirs)
+
+
+def test_a_connection_that_is_for_a_private_window_opens_in_one(
+    home: Home, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.connections.note(GATE, use_private_window=True)
+    monkeypatch.setattr(sign_in, "open_link", lambda _: pytest.fail("a usual window opened"))
+    opens(FakeBrowser(), monkeypatch, "open_private")
+    assert works(home.portal, call("sign-in", "Gate").out.strip())
