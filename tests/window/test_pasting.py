@@ -148,6 +148,17 @@ def test_a_mail_in_a_field_for_something_else_is_read_and_does_not_stay_there(wo
     assert SECRET not in str(workspace.form.connection())
 
 
+def test_a_mail_in_the_field_that_finds_is_read_and_does_not_stay_there(store: ConnectionStore, reopen: Reopen) -> None:
+    """N39: the secret in it is not shown."""
+    store.put(GATE)
+    workspace = reopen()
+    workspace.sidebar.go_to_search()
+    QGuiApplication.clipboard().setText(MAIL)
+    workspace.sidebar.search_field.paste()
+    wait_for(lambda: credentials(workspace) == (ID, SECRET))
+    assert workspace.sidebar.search_field.text() == ""
+
+
 def test_a_name_of_several_words_is_a_name(workspace: Workspace) -> None:
     workspace.start.type_in()
     QGuiApplication.clipboard().setText("Jana Nováková, Brno shop")

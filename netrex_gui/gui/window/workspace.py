@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from netrex_gui.gui.connection.controller import ConnectionController
 from netrex_gui.gui.connection.form import ConnectionForm, FieldAtFault
 from netrex_gui.gui.connection.library import ConnectionLibrary
+from netrex_gui.gui.connection.misplaced import MisplacedMail
 from netrex_gui.gui.guide.controller import GuideController
 from netrex_gui.gui.parts.clipboard import outlive_window
 from netrex_gui.gui.parts.messages import nothing
@@ -109,6 +110,7 @@ class Workspace(QWidget):
         self.form.browser_chosen.connect(self.sign_in_with)
         self.form.prepare_requested.connect(self.prepare)
         self.form.several_words_pasted.connect(self._read_from_field)
+        MisplacedMail(self, self.sidebar.search_field).came.connect(self._read_from_field)
         self.sidebar.practice_requested.connect(self.practise)
         self.sidebar.open_requested.connect(self._go_to_page)
         self.sidebar.rename_requested.connect(self._rename)
