@@ -16,13 +16,13 @@ from pathlib import Path
 from netrex_gui.hand_over.connection_file import SUFFIX
 from netrex_gui.practice.server import PracticePortal
 from tests.desktop.browser import Browser
-from tests.desktop.processes import require_programs, wait_until
+from tests.desktop.processes import DesktopError, require_programs, wait_until
 from tests.desktop.running_app import free_redirect_uri
 from tests.desktop.session import DesktopSession
 from tests.desktop.test_sign_in import cameras
 from tests.hand_over.kit import FULL
 from tests.look.mail_states import mail
-from tests.windows.environment import CACHE, PROGRAMS, ROOT, Environment, Prefix
+from tests.windows.environment import CACHE, PROGRAMS, ROOT, Environment, EnvironmentFailed, Prefix
 from tests.windows.listening import listening_ports
 from tests.windows.person import WAIT_SECONDS, Person, words_of
 from tests.windows.standing import PROGRAM_FOLDER, Standing
@@ -61,10 +61,17 @@ def main() -> None:
     require_programs(*PROGRAMS)
     shutil.rmtree(PICTURES, ignore_errors=True)
     PICTURES.mkdir(parents=True)
-    environment = Environment(options.cache)
+    try:
+        go_through(Environment(options.cache), built=options.built)
+    except (DesktopError, EnvironmentFailed) as error:
+        sys.exit(str(error))
+
+
+def go_through(environment: Environment, *, built: bool) -> None:
+    """Make what is needed, build the package unless that was done, and try it out in a new Windows."""
     environment.make(say)
     with DesktopSession(size="1280x900x24") as desktop:
-        if not options.built:
+        if not built:
             environment.builder.build(desktop.env["DISPLAY"])
         (installer,) = (environment.builder.drive / "netrex/dist").glob("*-setup.exe")
         say(f"built: {installer.name}, {installer.stat().st_size / 2**20:.1f} MiB")
