@@ -26,7 +26,7 @@ def _menu(menu: QMenu) -> Iterator[Part]:
     menu.resize(menu.sizeHint())
     menu.setActiveAction(menu.actions()[0])
     picture = Picture(menu)
-    for place, action in enumerate(menu.actions()):
+    for place, action in enumerate(each for each in menu.actions() if each.isVisible()):
         area = shrunk(menu.actionGeometry(action), 3)
         state = ", chosen" if place == 0 else "" if action.isEnabled() else ", disabled"
         yield Part(f"menu: words{state}", picture.text_contrast(area), TEXT if action.isEnabled() else 3.0)
