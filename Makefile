@@ -7,7 +7,7 @@
 # make package-twice    two builds, from different folders and environments, are the same byte for byte
 # make lock       take the newest versions of all that is installed, with their hashes, into resources/requirements
 # make windows-check    build the package for Windows, install, use, upgrade and remove it, under Wine (as root; the Windows
-#                       that it makes is kept in /var/cache/netrex-token-wine, 7 GB, and can be deleted at any time)
+#                       that it makes is kept in /var/cache/netrex-token-wine, 8 GB, and can be deleted at any time)
 # make bench      speed and memory beside a bare window
 # make fuzz       feed every parser for a minute each, and count    (make fuzz SECONDS=600: longer)
 # make security   the rules of SECURITY.md, each with the tests that show it

@@ -132,7 +132,7 @@ def sign_in(person: Person, portal: PracticePortal, browser: Browser, redirect_u
     start_from_the_menu(person, "1-first-start")
     text = mail(portal.base_url, portal.client_id, portal.client_secret, redirect_uri)
     person.copy(text)
-    person.press("ctrl+v")
+    person.press_and_see("ctrl+v")
     person.keep_picture("2-pasted")
     person.press("Return")
     address = person.opened_address()
@@ -150,7 +150,7 @@ def sign_in(person: Person, portal: PracticePortal, browser: Browser, redirect_u
     token = person.copied(text)
     say(f"a token was copied; it sees {', '.join(cameras(portal.base_url, token))}")
     look_at_the_clipboard(person)
-    person.press("alt+k")
+    person.press_and_see("alt+k")
     person.keep_picture("5-kept")
     close(person)
     return token
@@ -178,7 +178,7 @@ def find_it_again(person: Person, token: str) -> None:
         sys.exit(f"The token is in {holding}.")
     start_from_the_menu(person, "6-second-start")
     person.copy("something else")
-    person.press("alt+e")
+    person.press_and_see("alt+e")
     person.keep_picture("7-found-again")
     person.press("ctrl+c")
     if person.copied("something else") != token:

@@ -126,6 +126,18 @@ class Person:
         """Press keys, by their X names."""
         self.desktop.key(*keys)
 
+    def press_and_see(self, *keys: str) -> None:
+        """Press keys, and wait until the screen shows something else."""
+        before = self.look().rename(self.desktop.home / "before.png")
+        after = self.desktop.home / "after.png"
+        self.press(*keys)
+
+        def is_other() -> bool:
+            self.desktop.screenshot(after)
+            return _differing(self.desktop, before, after) >= STILL_PIXELS
+
+        wait_until(is_other, WAIT_SECONDS, lambda: self._seen(f"{keys} did nothing"))
+
     def copy(self, text: str) -> None:
         """Copy a text in another program."""
         self.desktop.processes.start(["xclip", "-quiet", "-selection", "clipboard"], stdin=text.encode())
