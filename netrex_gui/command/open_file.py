@@ -4,8 +4,8 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from netrex_gui.command.desk import Desk
 from netrex_gui.command.exits import CommandError, Exit
+from netrex_gui.command.stores import Stores
 from netrex_gui.command.terminal import agrees, say, typed_secret
 from netrex_gui.hand_over import incoming, mapping
 from netrex_gui.hand_over.connection_file import loads, unlock_secret
@@ -20,7 +20,7 @@ from netrex_gui.texts.untrusted import visible
 from netrex_gui.tokens.names import free_name
 
 
-def open_file(desk: Desk, options: Namespace) -> int:
+def open_file(stores: Stores, options: Namespace) -> int:
     """Open a file that somebody sent, whichever it is."""
     try:
         untrusted_bytes = incoming.read_sent_file(Path(options.file))
@@ -28,13 +28,13 @@ def open_file(desk: Desk, options: Namespace) -> int:
         raise CommandError(Exit.NOT_FOUND, arrival.unreadable(error.problem).sentences) from error
     match incoming.recognised(untrusted_bytes):
         case Handed.CONNECTION:
-            return _keep_connection(desk, untrusted_bytes, is_agreed=options.yes)
+            return _keep_connection(stores, untrusted_bytes, is_agreed=options.yes)
         case Handed.ENCRYPTED:
-            return _keep_token(desk, untrusted_bytes)
+            return _keep_token(stores, untrusted_bytes)
     raise CommandError(Exit.FAILED, arrival.neither().sentences)
 
 
-def _keep_connection(desk: Desk, untrusted_bytes: bytes, *, is_agreed: bool) -> int:
+def _keep_connection(stores: Stores, untrusted_bytes: bytes, *, is_agreed: bool) -> int:
     """Tell who asks for what, as the window does, and keep the connection once the person has said yes."""
     file = loads(untrusted_bytes)
     for line in receive.told(file, warnings_of(file)):
@@ -42,20 +42,20 @@ def _keep_connection(desk: Desk, untrusted_bytes: bytes, *, is_agreed: bool) -> 
     if not agrees(translate("Command", "Keep this connection?"), is_agreed):
         say(receive.declined())
         return Exit.FAILED
-    connection = mapping.connection_for(file, desk.connections.values(), visible)
+    connection = mapping.connection_for(file, stores.connections.values(), visible)
     if file.locked_secret:
         code = typed_secret(translate("Command", "Code from the sender:"), receive.passphrase_missing())
         secret = unlock_secret(file, code)
-        desk.secrets.put(connection.id, secret)
+        stores.secrets.put(connection.id, secret)
         connection = replace(connection, keep_secret=True)
-    desk.store.put(connection)
+    stores.store.put(connection)
     say(words.connection_kept(connection.name or connection.host()))
     return Exit.DONE
 
 
-def _keep_token(desk: Desk, untrusted_bytes: bytes) -> int:
+def _keep_token(stores: Stores, untrusted_bytes: bytes) -> int:
     """Open a sealed token with one's own key, and keep it with the connection that it belongs to."""
-    identity, connections = IdentityStore(desk.folder, desk.secrets), desk.connections.values()
+    identity, connections = IdentityStore(stores.folder, stores.secrets), stores.connections.values()
     try:
         handed, found = opened(identity, "", untrusted_bytes, connections)
     except PassphraseNeeded:
@@ -67,9 +67,9 @@ def _keep_token(desk: Desk, untrusted_bytes: bytes) -> int:
         raise CommandError(Exit.NOT_FOUND, words.in_question(several))
     connection = found.connection or mapping.new_connection(handed, visible)
     if found.connection is None:
-        desk.store.put(connection)
-    names = {each.name for each in desk.tokens.of_connection(connection.id)}
+        stores.store.put(connection)
+    names = {each.name for each in stores.tokens.of_connection(connection.id)}
     name = free_name(visible(handed.name) or connection.host(), names)
-    desk.tokens.keep(connection.id, name, connection.provider().token_endpoint, handed.token)
+    stores.tokens.keep(connection.id, name, connection.provider().token_endpoint, handed.token)
     say(words.kept(name))
     return Exit.DONE

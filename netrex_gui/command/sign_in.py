@@ -7,8 +7,8 @@ from argparse import Namespace
 from collections.abc import Callable
 from functools import partial
 
-from netrex_gui.command.desk import Desk
 from netrex_gui.command.exits import CommandError, Exit
+from netrex_gui.command.stores import Stores
 from netrex_gui.command.terminal import require_terminal, say, typed_secret
 from netrex_gui.oauth.client import ClientAuthentication, SignInSettings
 from netrex_gui.oauth.errors import SignInError
@@ -25,33 +25,33 @@ from netrex_gui.texts.paste import paste_problem
 from netrex_gui.texts.redirect_page import redirect_page
 
 
-def sign_in(desk: Desk, options: Namespace) -> int:
+def sign_in(stores: Stores, options: Namespace) -> int:
     """Sign in with a connection; print the token, or keep it under a name."""
-    connection = desk.connection(options.connection)
+    connection = stores.connection(options.connection)
     if options.paste:
         require_terminal(words.only_in_a_terminal())
-    if any(each.name == options.keep for each in desk.tokens.of_connection(connection.id) if options.keep):
+    if any(each.name == options.keep for each in stores.tokens.of_connection(connection.id) if options.keep):
         raise CommandError(Exit.USAGE, words.name_taken(options.keep))
-    settings = connection.sign_in_settings(_secret(desk, connection))
+    settings = connection.sign_in_settings(_secret(stores, connection))
     if options.keep:
-        desk.secrets.get(connection.id)  # asks for it to be unlocked before there is a token that could be lost
+        stores.secrets.get(connection.id)  # asks for it to be unlocked before there is a token that could be lost
     opener = open_private if connection.use_private_window else open_link
     granted, endpoint = _granted(settings, None if options.paste else opener), settings.provider.token_endpoint
     if options.keep:
-        desk.tokens.keep(connection.id, options.keep, endpoint, granted.token)
+        stores.tokens.keep(connection.id, options.keep, endpoint, granted.token)
         say(words.kept(options.keep))
     else:
         print(granted.token.access_token)  # noqa: T201 (what it is for)
     with contextlib.suppress(StoreError):  # the next sign-in finds it out once more
-        desk.store.note(connection.id, token_request_form=granted.form.name, form_understood_at=endpoint)
+        stores.store.note(connection.id, token_request_form=granted.form.name, form_understood_at=endpoint)
     return Exit.DONE
 
 
-def _secret(desk: Desk, connection: Connection) -> str:
+def _secret(stores: Stores, connection: Connection) -> str:
     if connection.client_authentication == ClientAuthentication.NONE.value:
         return ""
     question = translate("Command", "Client secret (it is not shown, nor kept):")
-    return desk.kept_secret(connection) or typed_secret(question, words.no_secret())
+    return stores.kept_secret(connection) or typed_secret(question, words.no_secret())
 
 
 def _granted(settings: SignInSettings, opener: Callable[[str], bool] | None) -> Granted:

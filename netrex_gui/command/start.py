@@ -59,27 +59,27 @@ def _begin() -> int:
 
 
 def _do(called: Namespace) -> int:
-    from netrex_gui.command.desk import Desk
+    from netrex_gui.command.stores import Stores
     from netrex_gui.oauth import proxies
     from netrex_gui.store import paths
     from netrex_gui.system.desktop_settings import find_proxies
 
     proxies.desktop.find = find_proxies
-    desk = Desk(paths.settings_folder())
+    stores = Stores(paths.settings_folder())
     if called.verb == "sign-in":
         from netrex_gui.command.sign_in import sign_in
 
-        return sign_in(desk, called)
+        return sign_in(stores, called)
     if called.verb == "open":
         from netrex_gui.command.open_file import open_file
 
-        return open_file(desk, called)
+        return open_file(stores, called)
     if called.verb == "complete":
-        return desk.complete(called.of)
+        return stores.complete(called.of)
     from netrex_gui.command import tokens
 
     verbs = {"list": tokens.list_tokens, "print": tokens.print_token, "run": tokens.run}
-    return (verbs | {"revoke": tokens.revoke, "forget": tokens.forget})[called.verb](desk, called)
+    return (verbs | {"revoke": tokens.revoke, "forget": tokens.forget})[called.verb](stores, called)
 
 
 if __name__ == "__main__":

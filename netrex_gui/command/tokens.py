@@ -7,8 +7,8 @@ import time
 from argparse import Namespace
 from collections.abc import Callable
 
-from netrex_gui.command.desk import Desk
 from netrex_gui.command.exits import CommandError, Exit, status_of
+from netrex_gui.command.stores import Stores
 from netrex_gui.command.terminal import agrees, say
 from netrex_gui.oauth.errors import TokenRequestRefused
 from netrex_gui.store.connection import Connection
@@ -27,15 +27,15 @@ _FORMS: dict[str, Callable[[formats.GrantedToken], str]] = {
 }
 
 
-def list_tokens(desk: Desk, options: Namespace) -> int:
+def list_tokens(stores: Stores, options: Namespace) -> int:
     """Print what is kept, a line for each, or as JSON."""
     if options.json:
-        print(json.dumps([_members(desk, each) for each in desk.kept.values()], indent=2))  # noqa: T201 (what it is for)
+        print(json.dumps([_members(stores, each) for each in stores.kept.values()], indent=2))  # noqa: T201 (what it is for)
         return Exit.DONE
-    if not desk.kept:
+    if not stores.kept:
         say(words.nothing_kept())
         return Exit.DONE
-    told = [(each, _members(desk, each)) for each in desk.kept.values()]
+    told = [(each, _members(stores, each)) for each in stores.kept.values()]
     names = [(token_name(each), str(of["connection"]), str(of["portal"]), state_line(each)) for each, of in told]
     rows = [[visible(text) for text in row] for row in names]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
@@ -44,17 +44,17 @@ def list_tokens(desk: Desk, options: Namespace) -> int:
     return Exit.DONE
 
 
-def print_token(desk: Desk, options: Namespace) -> int:
+def print_token(stores: Stores, options: Namespace) -> int:
     """Print a token that works, and nothing else."""
-    print(_FORMS[options.form](_working(desk, options)))  # noqa: T201 (what it is for)
+    print(_FORMS[options.form](_working(stores, options)))  # noqa: T201 (what it is for)
     return Exit.DONE
 
 
-def run(desk: Desk, options: Namespace) -> int:
+def run(stores: Stores, options: Namespace) -> int:
     """Become a command that has a token in its environment; where a process cannot become another, end as it ends."""
     from netrex_gui.system.browser import child_environment
 
-    environment = child_environment() | {"NETREX_TOKEN": _working(desk, options).token.access_token}
+    environment = child_environment() | {"NETREX_TOKEN": _working(stores, options).token.access_token}
     try:
         if sys.platform == "win32":
             import subprocess
@@ -66,19 +66,19 @@ def run(desk: Desk, options: Namespace) -> int:
         raise CommandError(Exit.NO_SUCH_COMMAND, sentence) from error
 
 
-def revoke(desk: Desk, options: Namespace) -> int:
+def revoke(stores: Stores, options: Namespace) -> int:
     """End a token at the portal, and take it out of the password store, whatever the portal says."""
     from netrex_gui.texts import token_news
 
-    kept = desk.token(options.name)
-    settings = desk.settings(desk.connection_of(kept))
+    kept = stores.token(options.name)
+    settings = stores.settings(stores.connection_of(kept))
     host = settings.provider.host
     if not settings.provider.revocation_endpoint:
         raise CommandError(Exit.FAILED, token_news.not_revocable(host).text)
     if not agrees(f"{token_name(kept)}: {revoke_question(host)}", options.yes):
         return Exit.FAILED
-    kept, token = desk.tokens.open(kept)
-    ended = Renewal(desk.tokens).revoke(Held(token, kept), settings)
+    kept, token = stores.tokens.open(kept)
+    ended = Renewal(stores.tokens).revoke(Held(token, kept), settings)
     say(token_news.ended(ended, host).text)
     if ended.trouble is not None:
         return status_of(ended.trouble)
@@ -86,32 +86,32 @@ def revoke(desk: Desk, options: Namespace) -> int:
     return Exit.DONE if is_through else Exit.FAILED
 
 
-def forget(desk: Desk, options: Namespace) -> int:
+def forget(stores: Stores, options: Namespace) -> int:
     """Take a token out of the password store; the portal is not told."""
     from netrex_gui.texts import token_news
 
-    kept = desk.token(options.name)
-    connection = desk.connections.get(kept.connection_id, Connection())
+    kept = stores.token(options.name)
+    connection = stores.connections.get(kept.connection_id, Connection())
     if not agrees(forget_question(kept, connection.host()), options.yes):
         return Exit.FAILED
-    Renewal(desk.tokens).forget(kept)
+    Renewal(stores.tokens).forget(kept)
     say(token_news.forgotten())
     return Exit.DONE
 
 
-def _working(desk: Desk, options: Namespace) -> formats.GrantedToken:
+def _working(stores: Stores, options: Namespace) -> formats.GrantedToken:
     """Return a token that works for so many seconds at least, renewed if need be: raises CommandError and others."""
-    kept = desk.token(options.name)
-    connection = desk.connection_of(kept)
+    kept = stores.token(options.name)
+    connection = stores.connection_of(kept)
     provider = connection.provider()
     try:
-        renewed = Renewal(desk.tokens).working(kept, options.min_valid, lambda: desk.settings(connection))
+        renewed = Renewal(stores.tokens).working(kept, options.min_valid, lambda: stores.settings(connection))
     except NotRenewable as error:
         raise CommandError(Exit.SIGN_IN, words.not_renewable(connection.name or connection.host())) from error
     except (RenewalRefused, TokenRequestRefused) as error:
         from netrex_gui.texts import token_news
 
-        if desk.kept_secret(connection) or isinstance(error, RenewalRefused):
+        if stores.kept_secret(connection) or isinstance(error, RenewalRefused):
             raise CommandError(Exit.SIGN_IN, token_news.not_renewed(error, provider.host, True).text) from error
         raise CommandError(Exit.SIGN_IN, words.no_secret()) from error
     if renewed.not_kept is not None:
@@ -119,7 +119,7 @@ def _working(desk: Desk, options: Namespace) -> formats.GrantedToken:
     return formats.GrantedToken(renewed.held.token, provider.base_url, provider.api_endpoint, connection.scopes)
 
 
-def _members(desk: Desk, kept: KeptToken) -> dict[str, object]:
-    connection = desk.connections.get(kept.connection_id)
+def _members(stores: Stores, kept: KeptToken) -> dict[str, object]:
+    connection = stores.connections.get(kept.connection_id)
     told = {"connection": connection.name if connection else "", "portal": connection.host() if connection else ""}
     return formats.kept_members(kept, time.time()) | told

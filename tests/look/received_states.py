@@ -118,8 +118,8 @@ def _on_the_way(on: Stage) -> Iterator[str]:
 
 def show(workspace: Workspace, file: ConnectionFile) -> None:
     """Open a file, and wait until its page is there, in place of any other."""
-    desk = workspace.hand_over.receive
-    if desk.is_here:  # the page itself, or the one after a no
+    controller = workspace.hand_over.receive
+    if controller.is_here:  # the page itself, or the one after a no
         workspace.navigator.show(workspace.form)
     workspace.hand_over.open_untrusted(file.dumps().encode())
-    wait_for(lambda: desk.is_here)
+    wait_for(lambda: controller.is_here)

@@ -103,10 +103,10 @@ def sent_pages(workspace: Workspace, portal: PracticePortal, redirect_uri: str) 
     yield "open what was sent"
     file = ConnectionFile(portal.base_url, portal.client_id, redirect_uri, "Brána", ("read",), "Brána", "Jana")
     workspace.hand_over.open_text(file.dumps())
-    desk = workspace.hand_over.receive
-    wait_for(lambda: desk.is_here)
+    controller = workspace.hand_over.receive
+    wait_for(lambda: controller.is_here)
     yield "received"
-    desk.panel.left.emit()
+    controller.panel.left.emit()
     browser = FakeBrowser()
     workspace.open_browser = lambda link: browser.open_detached(link) or True  # type: ignore[func-returns-value]
     to_seal(workspace, portal, redirect_uri, lambda connection: replace(connection, name="Brána"))

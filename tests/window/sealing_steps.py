@@ -97,5 +97,5 @@ def sealed(
 
 
 def opener(workspace: Workspace) -> DecryptController:
-    """Return the desk that opens, as the pages of the hand-over make it."""
+    """Return the controller that opens, as the pages of the hand-over make it."""
     return workspace.hand_over.decrypt

@@ -50,7 +50,7 @@ def is_taken_apart(gone: "weakref.ref[Workspace]") -> bool:
 
 
 def threads_of_desks() -> int:
-    """Count the threads that work for the desk of a token: there is one desk."""
+    """Count the threads that work for the controller of a token: there is one."""
     return sum(isinstance(each._owner, TokenController) for each in background._living)  # noqa: SLF001
 
 

@@ -389,8 +389,8 @@ def test_a_password_store_that_waits_is_told_meanwhile(workspace: Workspace, slo
 def test_whoever_goes_elsewhere_meanwhile_is_left_there(
     workspace: Workspace, slow_store: threading.Event, way: str
 ) -> None:
-    desk = opener(workspace)
-    desk.open(sealed())
+    controller = opener(workspace)
+    controller.open(sealed())
     wait_for(lambda: shown(workspace) is panel(workspace))
     if way == "cancel":
         panel(workspace).cancel_button.click()
@@ -402,7 +402,7 @@ def test_whoever_goes_elsewhere_meanwhile_is_left_there(
     page = workspace.start.panel if way == "another connection" else workspace.form
     assert shown(workspace) is page
     slow_store.set()
-    desk._background.finish(5)  # noqa: SLF001 (there is nothing else to wait for)
+    controller._background.finish(5)  # noqa: SLF001 (there is nothing else to wait for)
     QApplication.processEvents()
     assert shown(workspace) is page
     assert ACCESS not in " ".join(texts(workspace))

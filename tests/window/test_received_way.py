@@ -255,12 +255,12 @@ def test_no_while_the_passphrase_is_tried_is_no(workspace: Workspace, locked: Co
     panel.passphrase_field.setText(PASSPHRASE)
     panel.sign_in_button.click()
     panel.decline_button.click()
-    desk = workspace.hand_over.receive
-    assert shown(workspace) is desk.end_panel
+    controller = workspace.hand_over.receive
+    assert shown(workspace) is controller.end_panel
     tried: list[object] = []
-    desk._background.run(lambda: None, tried.append, tried.append)  # noqa: SLF001 (after what was asked for before)
+    controller._background.run(lambda: None, tried.append, tried.append)  # noqa: SLF001 (after what was asked for before)
     wait_for(lambda: bool(tried))
-    assert shown(workspace) is desk.end_panel
+    assert shown(workspace) is controller.end_panel
     assert not workspace.is_busy
 
 

@@ -137,14 +137,14 @@ class DecryptController(QObject):
         connection = self._chosen(found.in_question) if found.in_question else found.connection
         if not self._navigator.may_leave():  # a sign-in has begun while the question stood
             return
-        desk, saved = self._connections, self._library.connections
+        controller, saved = self._connections, self._library.connections
         if connection is not None and connection.id in saved:
-            is_there, origin = desk.choose(connection.id), wording.origin()
+            is_there, origin = controller.choose(connection.id), wording.origin()
         else:
             connection = new_connection(handed, visible)
-            is_there, origin = desk.show_unsaved(connection, ""), _origin_of_new(connection)
+            is_there, origin = controller.show_unsaved(connection, ""), _origin_of_new(connection)
             just_saved = None if found.in_question else fitting(handed, saved.values()).connection
-            if is_there and just_saved is not None and desk.choose(just_saved.id):  # what was edited until now
+            if is_there and just_saved is not None and controller.choose(just_saved.id):  # what was edited until now
                 connection, origin = just_saved, wording.origin()
         if is_there:
             self._show(handed, connection, origin)

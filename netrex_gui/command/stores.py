@@ -17,7 +17,7 @@ from netrex_gui.tokens.stored_token import KeptToken
 from netrex_gui.tokens.token_store import KeptTokens
 
 
-class Desk:
+class Stores:
     """The person's connections and kept tokens, in one folder and the system's password store."""
 
     def __init__(self, folder: Path) -> None:
