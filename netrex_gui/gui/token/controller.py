@@ -77,8 +77,6 @@ class TokenController(QObject):
         self._keeping = TokenKeeping(self.session, library, self._renewal, self._background, self.finder.names_of)
         self._connect_buttons(panel.token_actions)
         self.leaving = TokenLeaving(panel, self.session)
-        panel.row.taken.connect(self.session.note_taken)
-        panel.row.command_wanted.connect(lambda: panel.row.copy_command(self._keeping.print_command()))
         self._use.saved.connect(self.session.note_taken)
         sidebar.forget_requested.connect(self._forget_listed)
         connections.connection_shown.connect(self.leave)
@@ -92,6 +90,9 @@ class TokenController(QObject):
         self._keeping.noticed.connect(form.show_notice)
 
     def _connect_buttons(self, actions: TokenActions) -> None:
+        row = self.panel.row
+        row.taken.connect(self.session.note_taken)
+        row.command_wanted.connect(lambda: row.copy_command(self._keeping.print_command()))
         self.panel.done_wanted.connect(self._leave_page)
         self.panel.another_account_wanted.connect(self._change_account)
         actions.keep_toggled.connect(self._toggle_kept)
