@@ -2457,6 +2457,10 @@ Děkuji!</translation>
         <source>Which of these is the portal?</source>
         <translation>Který z&#xa0;nich je váš portál?</translation>
     </message>
+    <message>
+        <source>First the ID and the secret: paste the whole message here, or type them in. Then press “Prepare for somebody else” below.</source>
+        <translation>Nejdřív ID a&#xa0;tajný klíč: vložte sem celou zprávu, nebo je napište. Pak dole stiskněte „Připravit pro někoho jiného“.</translation>
+    </message>
 </context>
 <context>
     <name>Permissions</name>

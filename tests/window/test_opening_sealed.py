@@ -121,6 +121,7 @@ def test_a_kept_token_bears_the_name_that_was_given_to_the_customers_connection(
     own(workspace)
     opener(workspace).open(sealed(token, "Winshop Brno", portal.client_id))
     wait_for(lambda: shows_token(workspace))
+    assert workspace.token_panel.subtitle.text().startswith("Winshop Brno · ")
     actions(workspace).keep_box.click()
     wait_for(lambda: "Winshop Brno" in listed(workspace))
     actions(workspace).keep_box.click()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 
 import keyring
 import pytest
@@ -20,7 +21,7 @@ from tests.waiting import wait_for
 from tests.window.conftest import GATE
 from tests.window.dressing import dressed, large_print, longer_words
 from tests.window.language_steps import Room, room
-from tests.window.prepare_steps import NoStore, identity_page, preparing
+from tests.window.prepare_steps import NoStore, identity_page, preparing, written
 from tests.window.shown_texts import without_room
 
 __all__ = ["dressed", "large_print", "longer_words", "room"]
@@ -173,3 +174,14 @@ def test_a_language_that_is_chosen_leaves_the_key_that_waits_for_a_passphrase(ro
     wait_for(lambda: panel.half is not None)
     panel.back_button.click()
     assert shown(room.workspace) is room.workspace.form
+
+
+def test_after_saving_both_what_to_do_and_the_text_for_the_mail_are_in_sight(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    workspace.resize(960, 700)
+    panel = prepared(workspace)
+    written(panel, tmp_path / "Gate.netrex-connection")
+    wait_for(lambda: not panel.mail_button.visibleRegion().isEmpty())
+    for part in (panel.result, panel.mail_button):
+        assert part.visibleRegion().boundingRect() == part.rect()

@@ -108,10 +108,13 @@ def test_a_practice_portal_that_does_not_start_is_told_on_the_page(first_start: 
     assert first_start.start.panel.notice.isVisible()
 
 
-def test_preparing_for_somebody_else_asks_for_the_id_first(first_start: Workspace) -> None:
+def test_preparing_for_somebody_else_asks_for_the_id_first_and_blames_nobody(first_start: Workspace) -> None:
     press(first_start, "prepareButton")
     assert shown(first_start) is first_start.form
-    assert seen(first_start, "clientIdProblem")
+    assert not seen(first_start, "clientIdProblem")
+    said = first_start.form.notice.text()
+    assert "First the ID and the secret" in said
+    assert f"“{first_start.form.prepare_button.text().replace('&', '')}”" in said
 
 
 def test_a_connection_that_is_saved_is_shown_at_the_next_start(store: ConnectionStore, reopen: Reopen) -> None:

@@ -9,6 +9,7 @@ from netrex_gui.gui.connection.controller import ConnectionController
 from netrex_gui.gui.connection.form import ConnectionForm
 from netrex_gui.gui.connection.library import ConnectionLibrary
 from netrex_gui.gui.parts.navigator import Navigator
+from netrex_gui.gui.start import text as wording
 from netrex_gui.store.connection import PRACTICE_ID
 
 if TYPE_CHECKING:
@@ -18,15 +19,13 @@ if TYPE_CHECKING:
 class StartController(QObject):
     """Shows the page in the place of an empty form, until the person goes on from it.
 
-    Signals: `paste_wanted`, `open_wanted`, `guide_wanted`, `practice_wanted` and `prepare_wanted`, each when the person
-    chose that.
+    Signals: `paste_wanted`, `open_wanted`, `guide_wanted` and `practice_wanted`, each when the person chose that.
     """
 
     paste_wanted = Signal()
     open_wanted = Signal()
     guide_wanted = Signal()
     practice_wanted = Signal()
-    prepare_wanted = Signal()
 
     def __init__(
         self,
@@ -99,5 +98,6 @@ class StartController(QObject):
         self._form.client_id_field.setFocus()
 
     def _prepare(self) -> None:
+        """Say what comes before the file: nothing is at fault yet in an empty form."""
         self.type_in()
-        self.prepare_wanted.emit()
+        self._form.show_notice(wording.before_preparing)

@@ -56,3 +56,12 @@ def which(credential: Credential, count: int) -> str:
 def which_portal() -> str:
     """Ask which of several addresses is the portal's."""
     return translate("Pasted", "Which of these is the portal?")
+
+
+def before_preparing() -> str:
+    """Say what a file for somebody else needs first."""
+    return translate(
+        "Pasted",
+        "First the ID and the secret: paste the whole message here, or type them in. Then press “Prepare for somebody "
+        "else” below.",
+    )

@@ -63,7 +63,7 @@ class TokenPanel(Page):
     def show_token(
         self, token: "TokenResponse", settings: SignInSettings, untrusted_name: str, origin: Message
     ) -> None:
-        """Show a token that has just come; `untrusted_name` is its connection's, `origin` says how else it came."""
+        """Show a token that has just come; `untrusted_name` says whose it is, `origin` how else it came."""
         from netrex_gui.tokens.formats import GrantedToken  # late: a start has no token
 
         provider = settings.provider

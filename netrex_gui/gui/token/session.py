@@ -74,7 +74,7 @@ class TokenSession(QObject):
         self.is_refused = held.kept is not None and held.kept.state is TokenState.REFUSED
         if is_new:
             self.is_taken = False
-            self._panel.show_token(held.token, self.settings, self.connection.name, self.origin)
+            self._panel.show_token(held.token, self.settings, held.name or self.connection.name, self.origin)
         if self.is_refused:
             self._panel.show_refused()
         self._panel.token_actions.name.show_name(held.kept.name if held.kept else "")

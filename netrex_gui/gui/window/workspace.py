@@ -99,7 +99,6 @@ class Workspace(QWidget):
         start.open_wanted.connect(self.sidebar.open_sent_requested)
         start.guide_wanted.connect(self.guide.open_at_portal)
         start.practice_wanted.connect(self.practise)
-        start.prepare_wanted.connect(self.prepare)
 
     def _join_form(self) -> None:
         self.connections.connection_shown.connect(self.start.note_shown)

@@ -52,6 +52,8 @@ class PreparePanel(Page):
         show_message(self.result, message)
         if message.text:
             self.show_part(self.result)
+        if offers_mail:
+            self.show_part(self.mail_button)
 
     def set_busy(self, *, busy: bool) -> None:
         """Have one file written at a time; the keyboard goes back to the button that was pressed."""
