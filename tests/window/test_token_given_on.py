@@ -172,6 +172,35 @@ def test_ten_customers_in_a_row_take_two_keys_each(
     assert (len(set(tokens)), len(in_private)) == (10, 9)
 
 
+def test_the_name_of_another_accounts_token_is_typed_at_once_where_tokens_are_kept(
+    workspace: Workspace, token: str, browser: FakeBrowser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its name, copy, and another account: no key unkeeps what the connection keeps."""
+
+    def open_private(link: str) -> bool:
+        browser.open_detached(link)
+        return True
+
+    monkeypatch.setattr(installed_browsers, "open_private", open_private)
+    workspace.activateWindow()
+    panel, field = workspace.token_panel, actions(workspace).name.field
+    actions(workspace).keep_box.click()
+    wait_for(lambda: "Kept" in news(workspace) and not actions(workspace).is_busy)
+    QTest.keyClick(workspace, Qt.Key.Key_R, ALT)
+    wait_for(lambda: shown(workspace) is panel and panel.token_field.text() not in {"", token})
+    wait_for(field.hasFocus)
+    QTest.keyClicks(field, "Garage Vlk")
+    QTest.keyClick(workspace, Qt.Key.Key_C, ALT)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+    def is_named() -> bool:
+        held = workspace.token.session.held
+        return held is not None and held.kept is not None and held.kept.name == "Garage Vlk"
+
+    wait_for(is_named)
+    wait_for(lambda: QGuiApplication.clipboard().text() == panel.token_field.text())
+
+
 def test_the_menu_ends_a_token_by_keys_alone_and_closes_by_escape(workspace: Workspace, token: str) -> None:
     workspace.activateWindow()
     more, menu = actions(workspace).more_button, actions(workspace).menu

@@ -71,6 +71,7 @@ class TokenController(QObject):
         self.panel, self._form, self._connections, self._library = panel, form, connections, library
         self._renewal = Renewal(library.kept_tokens)
         self._background = Background(self)
+        self._is_for_another = False
         self.session = TokenSession(panel, self._background, lambda connection: connection.id in library.connections)
         self._use = TokenUseController(panel)
         self.finder = TokenFinder(form, library, self._background)
@@ -118,6 +119,9 @@ class TokenController(QObject):
         self.show(Held(token), settings, connection)
         if connection.keep_tokens and connection.id in self._library.connections:
             self._keeping.keep()
+            if self._is_for_another:  # one of several: only its name tells it from the one before
+                self.panel.token_actions.ask_for_name()
+        self._is_for_another = False
 
     def leave(self) -> None:
         """Let go of the token that is shown, if one is; what was typed as its name is kept."""
@@ -143,6 +147,7 @@ class TokenController(QObject):
     def _change_account(self) -> None:
         if self.leaving.agrees():
             self._drop()
+            self._is_for_another = True
             self.other_account_wanted.emit()
 
     def _leave_page(self) -> None:
