@@ -104,7 +104,7 @@ package: build-packages $(PACKAGE_BIN)/ready
 	@$(PACKAGE_BIN)/python resources/packaging/build.py $(ARGS)
 
 package-check: test-packages package $(VENV)/ready-for-tests
-	@sh resources/debian-packages.sh debootstrap
+	@sh resources/debian-packages.sh debootstrap lintian
 	@$(BIN)/python -m tests.packaging.clean_debian $(SUITE)
 
 package-twice: build-packages $(PACKAGE_BIN)/ready
