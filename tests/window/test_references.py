@@ -2,6 +2,7 @@
 
 import sys
 
+import pytest
 from PySide6.QtCore import QObject, Signal
 
 
@@ -9,6 +10,7 @@ class Emitter(QObject):
     happened = Signal()
 
 
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is there for ever, whatever is counted")
 def test_calls_that_return_nothing_take_no_reference_away() -> None:
     emitter, calls = Emitter(), list[int]()
     emitter.happened.connect(lambda: calls.append(1))

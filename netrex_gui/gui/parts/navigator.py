@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from netrex_gui.gui.parts.page import Page, lay_out_now
+from netrex_gui.gui.parts.page import Page
 
 
 class Navigator(QObject):
@@ -46,7 +46,7 @@ class Navigator(QObject):
         page.set_centred(self._is_centred)
         self.join(page)
         self.stack.setCurrentWidget(page)
-        lay_out_now()  # before it is painted: otherwise its first picture has its parts in each other
+        page.lay_out_now()  # before it is painted: otherwise its first picture has its parts in each other
         if is_leaving:
             QTimer.singleShot(0, page, self._leave_nobody_without)
         self.shown.emit(page)

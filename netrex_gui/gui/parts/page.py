@@ -33,11 +33,8 @@ NARROW_LINES = 28
 """The least width, in heights of a line: with large print a page is narrow sooner."""
 MARGIN = 12
 """What stays free above and below a part that was scrolled to."""
-
-
-def lay_out_now() -> None:
-    """Have all laid out that waits for it: lines that wrap have their height then, and what was shown has its place."""
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+_ROUNDS = 3
+"""A line that wraps has its height once its width is known, which moves what stands below it, and so on."""
 
 
 class ScrollColumn(QWidget):
@@ -146,11 +143,20 @@ class Page(QWidget):
             QWidget.setTabOrder(last, each)
             last = each
 
+    def lay_out_now(self) -> None:
+        """Give each part of the page its place, and lines that wrap their height, before Qt comes to do so.
+
+        From within, and the page alone: the window would grow by what a part needed before it was made narrow.
+        """
+        parts = [*reversed(self.findChildren(QWidget)), self]
+        for part in parts * _ROUNDS:
+            QCoreApplication.sendPostedEvents(part, QEvent.Type.LayoutRequest)
+
     def show_part(self, part: QWidget) -> None:
         """Scroll until a part of the column can be seen."""
 
         def scroll() -> None:
-            lay_out_now()
+            self.lay_out_now()
             if part.isVisible():
                 self._scroll.area.ensureWidgetVisible(part, 0, MARGIN)
 
@@ -160,7 +166,7 @@ class Page(QWidget):
         """Scroll as little as it takes to see all of a part that has just grown, but never past its beginning."""
 
         def scroll() -> None:
-            lay_out_now()
+            self.lay_out_now()
             content = self._scroll.area.widget()
             if content is None or not part.isVisible():
                 return

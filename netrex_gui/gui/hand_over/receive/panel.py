@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QLabel, QVBo
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.messages import Banner
-from netrex_gui.gui.parts.page import Badge, Ending, Page, lay_out_now
+from netrex_gui.gui.parts.page import Badge, Ending, Page
 from netrex_gui.gui.parts.secret_field import SecretField
 from netrex_gui.gui.parts.untrusted_text import UntrustedLabel
 from netrex_gui.gui.parts.widgets import announce, button, heading, label, set_kind
@@ -150,7 +150,7 @@ class ReceivePanel(Page):
         return self.decline_button if self._has_warning else self.sign_in_button
 
     def _focus_passphrase(self) -> None:
-        lay_out_now()
+        self.lay_out_now()
         seen = self.passphrase_field.visibleRegion().boundingRect().height()
         if self._first_button().hasFocus() and seen >= self.passphrase_field.height():
             self.passphrase_field.setFocus()
