@@ -95,6 +95,7 @@ class Page(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._narrow = False
+        self._sought: QWidget | None = None
         self.column = QVBoxLayout()
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(8)
@@ -120,6 +121,10 @@ class Page(QWidget):
         content.setObjectName("pageColumn")
         content.setLayout(self._column_frame)
         self._scroll = ScrollColumn(content)
+        inner = self._scroll.area.verticalScrollBar()
+        inner.rangeChanged.connect(self._show_sought)
+        for bar in (inner, self._scroll.bar):
+            bar.actionTriggered.connect(self._forget_sought)
         self.footer_bar = QFrame()
         self.footer_bar.setObjectName("footer")
         self.footer_bar.setLayout(self._footer_frame)
@@ -153,14 +158,21 @@ class Page(QWidget):
             QCoreApplication.sendPostedEvents(part, QEvent.Type.LayoutRequest)
 
     def show_part(self, part: QWidget) -> None:
-        """Scroll until a part of the column can be seen."""
+        """Scroll until a part of the column can be seen, and again where the column grows, until the person scrolls."""
+        self._sought = part
 
         def scroll() -> None:
             self.lay_out_now()
-            if part.isVisible():
-                self._scroll.area.ensureWidgetVisible(part, 0, MARGIN)
+            self._show_sought()
 
         QTimer.singleShot(0, part, scroll)
+
+    def _show_sought(self) -> None:
+        if self._sought is not None and self._sought.isVisible():
+            self._scroll.area.ensureWidgetVisible(self._sought, 0, MARGIN)
+
+    def _forget_sought(self) -> None:
+        self._sought = None
 
     def show_opened(self, part: QWidget) -> None:
         """Scroll as little as it takes to see all of a part that has just grown, but never past its beginning."""
