@@ -71,6 +71,17 @@ def test_every_text_has_room_in_the_smallest_window_with_longer_words(
     assert (workspace.width(), workspace.height()) == SMALLEST
 
 
+def test_the_whole_code_can_be_read_in_the_smallest_window(
+    longer_words: None, dressed: None, workspace: Workspace
+) -> None:
+    """What is told on the phone is read off here."""
+    workspace.resize(*SMALLEST)
+    field = prepared(workspace).secret.field
+    words = field.fontMetrics().horizontalAdvance(field.text())
+    assert words > 100
+    wait_for(lambda: field.width() > words + 2 * field.fontMetrics().averageCharWidth())
+
+
 @STATES
 def test_every_text_has_room_in_large_print(large_print: None, workspace: Workspace, state: State) -> None:
     workspace.resize(960, 700)

@@ -1,7 +1,7 @@
 """Whether the client secret goes along, and the passphrase that locks it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from netrex_gui.gui.hand_over.identity import text as identity_wording
 from netrex_gui.gui.hand_over.identity.sections import NewPassphrase
@@ -15,6 +15,8 @@ from netrex_gui.hand_over.encryption import SHORTEST_PASSPHRASE
 from netrex_gui.store.secrets import SecretStoreError
 
 _BESIDE_THE_BOX = 30
+_WHOLE_CODE = 280
+"""Pixels in usual print: a code of which a part is out of sight is told wrongly."""
 
 
 class SecretPart(QFrame):
@@ -131,11 +133,8 @@ class SecretPart(QFrame):
         inside.setContentsMargins(theme.sp(_BESIDE_THE_BOX), 8, 0, 4)
         inside.setSpacing(6)
         inside.addWidget(label(self.tr("The code, to be to&ld"), "label", buddy=self.field))
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.field, 1)
-        row.addWidget(self.copy_button)
-        inside.addLayout(row)
+        self.field.setMinimumWidth(theme.sp(_WHOLE_CODE))
+        inside.addWidget(WrappingRow(self.field, self.copy_button))
         for part in (self.trouble, self.on_clipboard, self.advice):
             inside.addWidget(part)
         self.opened.hide()
