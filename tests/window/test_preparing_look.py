@@ -6,12 +6,13 @@ from pathlib import Path
 
 import keyring
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from netrex_gui.gui.hand_over.identity.panel import IdentityPanel
 from netrex_gui.gui.hand_over.prepare.panel import PreparePanel
+from netrex_gui.gui.hand_over.prepare.sections import SecretPart
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.window.main_window import SMALLEST
 from netrex_gui.gui.window.workspace import Workspace
@@ -76,10 +77,21 @@ def test_the_whole_code_can_be_read_in_the_smallest_window(
 ) -> None:
     """What is told on the phone is read off here."""
     workspace.resize(*SMALLEST)
-    field = prepared(workspace).secret.field
+    shows_the_whole_code(prepared(workspace).secret)
+
+
+def test_the_whole_code_can_be_read_in_large_print(large_print: None, workspace: Workspace) -> None:
+    workspace.resize(960, 700)
+    shows_the_whole_code(prepared(workspace).secret)
+
+
+def shows_the_whole_code(secret: SecretPart) -> None:
+    """Wait until the field of the code has room for it, its own edges and the cursor."""
+    field, part = secret.field, secret.opened
     words = field.fontMetrics().horizontalAdvance(field.text())
     assert words > 100
-    wait_for(lambda: field.width() > words + 2 * field.fontMetrics().averageCharWidth())
+    wait_for(lambda: field.width() >= words + 26)
+    assert part.rect().contains(QRect(field.mapTo(part, QPoint()), field.size()))
 
 
 @STATES

@@ -51,9 +51,7 @@ class PreparePanel(Page):
         self.mail_button.setVisible(offers_mail)
         show_message(self.result, message)
         if message.text:
-            self.show_part(self.result)
-        if offers_mail:
-            self.show_part(self.mail_button)
+            self.show_part(self.mail_button if offers_mail else self.result)  # the lower one
 
     def set_busy(self, *, busy: bool) -> None:
         """Have one file written at a time; the keyboard goes back to the button that was pressed."""

@@ -15,8 +15,9 @@ from netrex_gui.hand_over.encryption import SHORTEST_PASSPHRASE
 from netrex_gui.store.secrets import SecretStoreError
 
 _BESIDE_THE_BOX = 30
-_WHOLE_CODE = 280
-"""Pixels in usual print: a code of which a part is out of sight is told wrongly."""
+_CODE = 242
+_INSIDE_A_FIELD = 28
+"""Pixels, the first in usual print: a code of which a part is out of sight is told wrongly."""
 
 
 class SecretPart(QFrame):
@@ -130,10 +131,11 @@ class SecretPart(QFrame):
     def _lay_out(self) -> None:
         self.opened = QWidget()
         inside = QVBoxLayout(self.opened)
-        inside.setContentsMargins(theme.sp(_BESIDE_THE_BOX), 8, 0, 4)
+        beside = 0 if theme.is_large() else theme.sp(_BESIDE_THE_BOX)  # the code needs the room
+        inside.setContentsMargins(beside, 8, 0, 4)
         inside.setSpacing(6)
         inside.addWidget(label(self.tr("The code, to be to&ld"), "label", buddy=self.field))
-        self.field.setMinimumWidth(theme.sp(_WHOLE_CODE))
+        self.field.setMinimumWidth(theme.sp(_CODE) + _INSIDE_A_FIELD)
         inside.addWidget(WrappingRow(self.field, self.copy_button))
         for part in (self.trouble, self.on_clipboard, self.advice):
             inside.addWidget(part)
