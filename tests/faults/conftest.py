@@ -9,9 +9,19 @@ from netrex_gui.gui import languages
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
 from tests.faults.stage import Stage
-from tests.window.conftest import browser, fill_in, password_store, portal, redirect_uri, reopen, store, workspace
+from tests.window.conftest import (
+    ask_portal,
+    browser,
+    fill_in,
+    password_store,
+    portal,
+    redirect_uri,
+    reopen,
+    store,
+    workspace,
+)
 
-__all__ = ["browser", "password_store", "portal", "redirect_uri", "reopen", "store", "workspace"]
+__all__ = ["ask_portal", "browser", "password_store", "portal", "redirect_uri", "reopen", "store", "workspace"]
 
 
 @pytest.fixture

@@ -1,5 +1,5 @@
 """The same window, settings folder, password store and portal as the other tests of the window have."""
 
-from tests.window.conftest import browser, password_store, portal, redirect_uri, reopen, store, workspace
+from tests.window.conftest import ask_portal, browser, password_store, portal, redirect_uri, reopen, store, workspace
 
-__all__ = ["browser", "password_store", "portal", "redirect_uri", "reopen", "store", "workspace"]
+__all__ = ["ask_portal", "browser", "password_store", "portal", "redirect_uri", "reopen", "store", "workspace"]

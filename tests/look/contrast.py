@@ -35,18 +35,19 @@ class Measured:
 
 
 def measure_all(schemes: dict[str, Colours]) -> Iterator[Measured]:
-    """Go through every state, and measure it in each scheme."""
-    dress.start()
-    known: dict[str, set[str]] = defaultdict(set)
-    with tempfile.TemporaryDirectory() as home:
-        for state, on in states(Path(home)):
-            for scheme, colours in schemes.items():
-                yield from measure(state, on, scheme, colours, known[scheme])
+    """Go through every state in each scheme, and measure it there."""
+    for scheme, colours in schemes.items():
+        dress.start()
+        known: set[str] = set()
+        with tempfile.TemporaryDirectory() as home:
+            for state, on in states(Path(home)):
+                yield from measure(state, on, scheme, colours, known)
 
 
 def measure(state: str, on: Stage, scheme: str, colours: Colours, known: set[str]) -> Iterator[Measured]:
     """Measure a state in a scheme, and the focus on each kind of control that is not known yet."""
-    theme.apply_colours(dress.app(), colours)
+    if theme.current_colours() != colours:  # every widget is dressed anew for it, which takes the longest
+        theme.apply_colours(dress.app(), colours)
     on.window.resize(*ROOM)
     settle()
     found = [*parts(on.window, Picture(on.window)), *rings(on.window, known)]

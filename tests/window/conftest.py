@@ -29,6 +29,7 @@ HALL = Connection(id="hall", name="Hall", client_id="hall-client", scopes=("read
 
 Button = QMessageBox.StandardButton
 Reopen = Callable[[], Workspace]
+AskPortal = Callable[[], PracticePortal]
 
 
 class MemoryStore(KeyringBackend):
@@ -80,22 +81,33 @@ def portal(redirect_uri: str) -> Iterator[PracticePortal]:
 
 
 @pytest.fixture
+def ask_portal(request: pytest.FixtureRequest) -> AskPortal:
+    """Give the portal to whoever asks for it: most tests sign in nowhere, and need not wait until it has ended."""
+
+    def ask() -> PracticePortal:
+        portal: PracticePortal = request.getfixturevalue("portal")
+        return portal
+
+    return ask
+
+
+@pytest.fixture
 def browser() -> FakeBrowser:
     return FakeBrowser()
 
 
 @pytest.fixture
 def workspace(
-    qtbot: QtBot, store: ConnectionStore, password_store: MemoryStore, portal: PracticePortal, browser: FakeBrowser
+    qtbot: QtBot, store: ConnectionStore, password_store: MemoryStore, ask_portal: AskPortal, browser: FakeBrowser
 ) -> Iterator[Workspace]:
-    made = new_workspace(qtbot, store, portal, browser)
+    made = new_workspace(qtbot, store, ask_portal, browser)
     yield made
     made.may_close = lambda: True  # type: ignore[method-assign]  # what is typed in a test is not to be asked about
     made.close()
 
 
 def new_workspace(
-    qtbot: QtBot, store: ConnectionStore, portal: PracticePortal, browser: FakeBrowser, *, at_start: bool = False
+    qtbot: QtBot, store: ConnectionStore, ask_portal: AskPortal, browser: FakeBrowser, *, at_start: bool = False
 ) -> Workspace:
     """Open the window's content as a start of the app does; from the first page go on to the form, unless told not."""
 
@@ -105,7 +117,7 @@ def new_workspace(
 
     made = Workspace(
         ConnectionLibrary(store, SecretStore()),
-        lambda: (Connection(id="practice", provider_url=portal.base_url), portal.client_secret),
+        lambda: (Connection(id="practice", provider_url=ask_portal().base_url), ask_portal().client_secret),
         open_browser,
     )
     qtbot.addWidget(made, before_close_func=lambda _workspace: made.sign_in.finish())
@@ -129,9 +141,9 @@ def fill_in(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> 
 
 @pytest.fixture
 def reopen(
-    qtbot: QtBot, store: ConnectionStore, password_store: MemoryStore, portal: PracticePortal, browser: FakeBrowser
+    qtbot: QtBot, store: ConnectionStore, password_store: MemoryStore, ask_portal: AskPortal, browser: FakeBrowser
 ) -> Reopen:
-    return lambda: new_workspace(qtbot, store, portal, browser)
+    return lambda: new_workspace(qtbot, store, ask_portal, browser)
 
 
 def answer(button: Button | None = None) -> list[str]:

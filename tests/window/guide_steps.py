@@ -6,18 +6,17 @@ from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui.guide.panel import GuidePanel
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connections import ConnectionStore
 from tests.fake_browser import FakeBrowser
-from tests.window.conftest import MemoryStore, new_workspace
+from tests.window.conftest import AskPortal, MemoryStore, new_workspace
 
 
 @pytest.fixture
 def first_start(
-    qtbot: QtBot, store: ConnectionStore, password_store: MemoryStore, portal: PracticePortal, browser: FakeBrowser
+    qtbot: QtBot, store: ConnectionStore, password_store: MemoryStore, ask_portal: AskPortal, browser: FakeBrowser
 ) -> Workspace:
     """Start the app as somebody does who has never started it."""
-    workspace = new_workspace(qtbot, store, portal, browser, at_start=True)
+    workspace = new_workspace(qtbot, store, ask_portal, browser, at_start=True)
     workspace.may_close = lambda: True  # type: ignore[method-assign]  # what is typed in a test is not to be asked about
     workspace.activateWindow()
     return workspace

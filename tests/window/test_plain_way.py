@@ -24,7 +24,7 @@ from netrex_gui.texts.redirect_page import redirect_page
 from tests.fake_browser import FakeBrowser
 from tests.gui.steps import cancel, finish, shown, stay_away
 from tests.waiting import wait_for
-from tests.window.conftest import MemoryStore, fill_in, new_workspace
+from tests.window.conftest import AskPortal, MemoryStore, fill_in, new_workspace
 from tests.window.plain_steps import SENDER, TRADE, receive, words_of_the_trade, words_on
 
 ELSEWHERE = "https://tokens.gate-systems.example/redirect"
@@ -45,10 +45,10 @@ def workspace(
     qtbot: QtBot,
     store: ConnectionStore,
     password_store: MemoryStore,
-    portal: PracticePortal,
+    ask_portal: AskPortal,
     browser: FakeBrowser,
 ) -> Iterator[Workspace]:
-    made = new_workspace(qtbot, store, portal, browser)
+    made = new_workspace(qtbot, store, ask_portal, browser)
     yield made
     made.may_close = lambda: True  # type: ignore[method-assign]  # what is filled in by a test is not to be asked about
     made.close()

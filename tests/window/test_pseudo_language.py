@@ -11,10 +11,9 @@ from netrex_gui.gui.guide.text import Step
 from netrex_gui.gui.window.main_window import SIZE, SMALLEST
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.provider import SCOPES
-from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connections import ConnectionStore
 from tests.fake_browser import FakeBrowser
-from tests.window.conftest import MemoryStore, new_workspace
+from tests.window.conftest import AskPortal, MemoryStore, new_workspace
 from tests.window.dressing import dressed, large_print
 from tests.window.pseudo_language import BEGIN, END, left_over, pseudo, pseudo_language
 from tests.window.shown_texts import without_room
@@ -39,10 +38,10 @@ def workspace(
     qtbot: QtBot,
     store: ConnectionStore,
     password_store: MemoryStore,
-    portal: PracticePortal,
+    ask_portal: AskPortal,
     browser: FakeBrowser,
 ) -> Iterator[Workspace]:
-    made = new_workspace(qtbot, store, portal, browser)
+    made = new_workspace(qtbot, store, ask_portal, browser)
     yield made
     made.may_close = lambda: True  # type: ignore[method-assign]  # what is typed in a test is not to be asked about
     made.close()
