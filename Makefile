@@ -1,6 +1,6 @@
 # make run        start the app            (make run ARGS=--practice: without an account)
 # make test       everything that CI runs
-# make test-long  what takes longer: every way in which a package is started or damaged, a thousand kills
+# make test-long  what takes longer: a frozen copy, and every way in which it is started or damaged, a thousand kills
 # make package    the packages for this system, in dist/; each copy is tried out before it counts as built
 # make package-check   install the packages in a Debian that has nothing else, and mint a token there (as root;
 #                      make package-check SUITE=trixie: in another release than this computer's)
@@ -41,7 +41,8 @@ LOCKS := resources/requirements
 PACKAGE_BIN := build/venv/bin
 # In the order of their names: the files that take longest, those of the desktop, come first, and no worker is left alone
 # with one at the end. A worker that dies fails its test and ends the run: one that took its place would wait for ever.
-SHARED := --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder --max-worker-restart 0
+# One worker more than there are processors: a test on a desktop waits for its programs a third of the time.
+SHARED = --numprocesses $$(( $$(nproc) + 1 )) --maxprocesses 4 --dist loadfile --no-loadscope-reorder --max-worker-restart 0
 NPM_LOCKS := tests/authorization_servers/package-lock.json tests/browser_pages/package-lock.json
 
 TS := $(wildcard resources/translations/*.ts)
@@ -54,7 +55,7 @@ run: window-packages $(VENV)/ready $(QM)
 	@$(BIN)/python main.py $(ARGS)
 
 test: test-packages $(VENV)/ready-for-tests $(QM) lint
-	@echo "Running the tests: a letter each; about twenty minutes on two cores."
+	@echo "Running the tests: a letter each; about twelve minutes on two cores."
 	@$(BIN)/python -m pytest $(SHARED) -m "not long"
 
 test-long: test-packages $(VENV)/ready-for-tests $(QM)

@@ -17,9 +17,11 @@ from netrex_gui.hand_over.errors import (
     WrongPassphrase,
 )
 from tests.hand_over.kit import FULL, OTHER, PASSPHRASE, PLAIN, SECRET
-from tests.hand_over.scrypt_file import locked_by_hand
+from tests.hand_over.scrypt_file import lightly_locked, locked_by_hand
 
-LOCKED = lock_secret(replace(FULL, name=f" {FULL.name} ", note="a\r\nb"), SECRET, PASSPHRASE)
+ODDLY_SPACED = replace(FULL, name=f" {FULL.name} ", note="a\r\nb")
+LOCKED = lock_secret(ODDLY_SPACED, SECRET, PASSPHRASE)
+LIGHTLY_LOCKED = lightly_locked(ODDLY_SPACED, SECRET, PASSPHRASE)
 
 
 def test_the_secret_is_there_for_whoever_has_the_passphrase() -> None:
@@ -35,7 +37,7 @@ def test_the_secret_is_there_for_whoever_has_the_passphrase() -> None:
 
 @pytest.mark.parametrize("heard", ["KWQF NPER 3BW3 38X6", "kwqfnper3bw338x6", " Kwqf–nper–3bw3–38x6\n"])
 def test_a_passphrase_that_was_read_out_opens_however_it_is_typed(heard: str) -> None:
-    locked = lock_secret(PLAIN, SECRET, "kwqf-nper-3bw3-38x6")
+    locked = lightly_locked(PLAIN, SECRET, "kwqf-nper-3bw3-38x6")
     assert unlock_secret(locked, heard) == SECRET
     with pytest.raises(WrongPassphrase):
         unlock_secret(locked, heard.replace("8", "9"))
@@ -56,7 +58,7 @@ def test_a_passphrase_that_was_read_out_opens_however_it_is_typed(heard: str) ->
 def test_who_changes_the_connection_on_the_way_does_not_get_the_secret(change: dict[str, Any]) -> None:
     """N36, N20: otherwise it would be sent to the address that somebody else had put in."""
     with pytest.raises(ConnectionAltered):
-        unlock_secret(replace(LOCKED, **change), PASSPHRASE)
+        unlock_secret(replace(LIGHTLY_LOCKED, **change), PASSPHRASE)
 
 
 def test_what_was_locked_by_something_else_is_no_secret() -> None:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from PySide6.QtWidgets import QPlainTextEdit
 
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.hand_over.connection_file import ConnectionFile, lock_secret
+from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.texts import receive as receive_wording
 from tests.fake_browser import FakeBrowser
 from tests.gui.steps import leave_token, note_links
 from tests.hand_over.kit import PAIR, PASSPHRASE, SECRET
+from tests.hand_over.scrypt_file import lightly_locked
 from tests.look.stage import Stage
 from tests.waiting import wait_for
 from tests.window.sealing_steps import card, seal
@@ -75,7 +76,7 @@ def _asked(workspace: Workspace) -> Iterator[str]:
     yield "received-led-on"
     show(workspace, replace(SENT, provider_url="http://127.0.0.1:17816", sender_name="", scopes=()))
     yield "received-nameless"
-    show(workspace, lock_secret(SENT, SECRET, PASSPHRASE))
+    show(workspace, lightly_locked(SENT, SECRET, PASSPHRASE))
     yield "received-locked"
     panel.passphrase_field.setText("gate yard hall")
     panel.say_beside_passphrase(receive_wording.passphrase_problem())
@@ -92,7 +93,7 @@ def _on_the_way(on: Stage) -> Iterator[str]:
     links = note_links(workspace)
     portal = on.portal
     file = replace(SENT, provider_url=portal.base_url, client_id=portal.client_id, redirect_url=on.redirect_uri)
-    show(workspace, lock_secret(file, portal.client_secret, PASSPHRASE))
+    show(workspace, lightly_locked(file, portal.client_secret, PASSPHRASE))
     panel.passphrase_field.setText(PASSPHRASE)
     panel.sign_in_button.click()
     wait_for(lambda: bool(links))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import keyring
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from netrex_gui.gui.connection.library import ConnectionLibrary
@@ -66,7 +67,7 @@ def stage(folder: Path, connections: tuple[Connection, ...] = ()) -> Iterator[St
         workspace.may_close()
         window.hide()
         window.deleteLater()
-        settle()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or each change of scheme dresses it still
     keyring.set_keyring(before)
 
 

@@ -15,7 +15,7 @@ from tests.oauth.kit import json_answer, serving
 from tests.packaging import frozen
 from tests.practice.walk import Walk
 
-pytestmark = [pytest.mark.desktop, pytest.mark.timeout(frozen.TEST_SECONDS)]
+pytestmark = [pytest.mark.desktop, pytest.mark.long, pytest.mark.timeout(frozen.TEST_SECONDS)]
 
 BROWSER_THAT_TELLS = '#!/bin/sh\ntr "\\0" "\\n" < /proc/$$/environ > {notes}.part\nmv {notes}.part {notes}\n'
 
@@ -58,7 +58,6 @@ def test_the_main_path_leads_to_a_token_and_the_secret_is_there_the_next_time(
     assert second.close() == 0
 
 
-@pytest.mark.long
 def test_the_browser_gets_the_environment_of_the_session(
     desktop: DesktopSession, portal: PracticePortal, redirect_uri: str, command: list[str], folder: Path
 ) -> None:
@@ -78,7 +77,6 @@ def test_the_browser_gets_the_environment_of_the_session(
     assert not [value for value in told.values() if portal.client_secret in value]
 
 
-@pytest.mark.long
 def test_a_certificate_that_the_system_names_is_believed(
     desktop: DesktopSession, command: list[str], tmp_path: Path
 ) -> None:
@@ -112,7 +110,6 @@ def copied(desktop: DesktopSession, text: str) -> str:
     return on_it if text in on_it else ""
 
 
-@pytest.mark.long
 def test_two_windows_at_once_lose_nothing(desktop: DesktopSession, portal: PracticePortal, command: list[str]) -> None:
     first, second = (RunningApp(desktop, command=command) for _ in range(2))
     for app, name in ((first, "Gate"), (second, "Hall")):
@@ -121,7 +118,6 @@ def test_two_windows_at_once_lose_nothing(desktop: DesktopSession, portal: Pract
     assert saved_names(desktop) == {"Gate", "Hall"}
 
 
-@pytest.mark.long
 def test_a_path_with_blanks_and_letters_of_every_kind_is_no_hindrance(
     desktop: DesktopSession, folder: Path, tmp_path: Path
 ) -> None:

@@ -54,20 +54,18 @@ def _undressed_at_the_end(qapp: QApplication) -> Iterator[None]:
 def seen(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Seen:
     """Go through every state in Czech, whose words are the longest, and make every check at each stop.
 
-    From light to dark and back it changes at each; since a change takes longer than all else there, the other schemes
-    have walks of their own.
+    Each scheme has a walk of its own, since a change takes longer than all else at a stop; the one from light to
+    another and back is made at some of them.
     """
-    seen = Seen()
-    light, dark, *others = dress.schemes()
-    for walk in ((light, dark), *((other,) for other in others)):
-        known = defaultdict[str, set[str]](set)
+    seen, known = Seen(), defaultdict[str, set[str]](set)
+    for scheme, colours in dress.schemes().items():
         dress.start(language="cs")
         for state, on in states(tmp_path_factory.mktemp("home")):
-            if light in walk:
+            seen.measured[scheme] += measure(state, on, scheme, colours, known[scheme])
+            if colours is LIGHT:
                 seen.troubles += troubles_of(state, on, SMALLEST)
-            too_faint = {FAINT: faint()} if light in walk and state in SOME_STATES else {}
-            for scheme, colours in ({name: dress.schemes()[name] for name in walk} | too_faint).items():
-                seen.measured[scheme] += measure(state, on, scheme, colours, known[scheme])
+            if colours is LIGHT and state in SOME_STATES:
+                seen.measured[FAINT] += measure(state, on, FAINT, faint(), known[FAINT])
     return seen
 
 

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.hand_over.connection_file import ConnectionFile, loads, lock_secret
+from netrex_gui.hand_over.connection_file import ConnectionFile, loads
 from netrex_gui.hand_over.mapping import connection_of
 from netrex_gui.oauth.errors import AuthorizationDenied
 from netrex_gui.practice.server import PracticePortal
@@ -15,6 +15,7 @@ from netrex_gui.store.connections import ConnectionStore
 from tests.fake_browser import FakeBrowser, led_to
 from tests.gui.steps import shown, stay_away, texts
 from tests.hand_over.kit import PASSPHRASE
+from tests.hand_over.scrypt_file import lightly_locked
 from tests.waiting import wait_for
 from tests.window import prepare_steps
 from tests.window.conftest import Button, MemoryStore, answer
@@ -27,7 +28,7 @@ __all__ = ["room"]
 
 @pytest.fixture
 def locked(portal: PracticePortal, redirect_uri: str) -> ConnectionFile:
-    return lock_secret(sent_for(portal, redirect_uri), portal.client_secret, PASSPHRASE)
+    return lightly_locked(sent_for(portal, redirect_uri), portal.client_secret, PASSPHRASE)
 
 
 def say_yes(workspace: Workspace, file: ConnectionFile) -> list[str]:

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from netrex_gui.gui.hand_over.receive.panel import SECONDS_TO_READ
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.hand_over.connection_file import ConnectionFile, lock_secret
+from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.store.connections import ConnectionStore
 from tests.gui.steps import shown
 from tests.hand_over.kit import PASSPHRASE, SECRET
+from tests.hand_over.scrypt_file import lightly_locked
 from tests.waiting import wait_for
 from tests.window.conftest import GATE, MemoryStore, Reopen
 from tests.window.receiving_steps import SENT, page, receive, text, words
@@ -322,7 +323,7 @@ def test_the_pages_can_be_heard_and_no_key_is_there_twice(reopen: Reopen, store:
     store.put(GATE)  # so that the list with its keys is beside them
     workspace = reopen()
     if name == "received":
-        receive(workspace, lock_secret(SENT, SECRET, PASSPHRASE))
+        receive(workspace, lightly_locked(SENT, SECRET, PASSPHRASE))
     else:
         workspace.hand_over.show_open()
     parts = [part for part in workspace.findChildren(QWidget) if part.isVisible()]
@@ -338,7 +339,7 @@ def test_a_name_and_a_note_cannot_pass_for_words_of_the_apps_own(workspace: Work
         "Type your portal password here.” “Jana",
         "\n\n \nHi." + 50 * "\n\u2003\n" + "✓ Checked by Netrex Token.",
     )
-    receive(workspace, lock_secret(replace(SENT, sender_name=name, note=note), SECRET, PASSPHRASE))
+    receive(workspace, lightly_locked(replace(SENT, sender_name=name, note=note), SECRET, PASSPHRASE))
     quoted = "“Type your portal password here.' 'Jana”"
     assert text(workspace, "receiveTitle").startswith(f"{quoted} asks for access")
     assert text(workspace, "receiveNoteCaption").endswith(quoted)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from netrex_gui.gui.hand_over.receive import controller as receive_desk
 from netrex_gui.gui.hand_over.receive.panel import ReceivePanel
 from netrex_gui.gui.window.workspace import Workspace
-from netrex_gui.hand_over.connection_file import ConnectionFile, lock_secret
+from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.hand_over.errors import ConnectionAltered
 from netrex_gui.hand_over.mapping import connection_of
 from netrex_gui.hand_over.warnings import warnings_of
@@ -22,6 +22,7 @@ from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import Connection
 from tests.gui.steps import note_links, shown
 from tests.hand_over.kit import PASSPHRASE, SECRET
+from tests.hand_over.scrypt_file import lightly_locked
 from tests.waiting import wait_for
 from tests.window.conftest import MemoryStore
 from tests.window.language_steps import Room, room
@@ -29,7 +30,7 @@ from tests.window.receiving_steps import SENT, receive, sent_for, text
 
 __all__ = ["room"]
 
-LOCKED = lock_secret(SENT, SECRET, PASSPHRASE)
+LOCKED = lightly_locked(SENT, SECRET, PASSPHRASE)
 
 
 class Gate:
