@@ -1,10 +1,11 @@
 """The guide: never in the way, and its values are those of the connection."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from netrex_gui.gui.guide.panel import GuidePanel
 from netrex_gui.gui.guide.text import Step
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.errors import TokenRequestRefused
@@ -31,6 +32,16 @@ def test_the_guide_begins_with_its_two_ways(workspace: Workspace, qtbot: QtBot) 
     qtbot.waitUntil(panel.start_part.first.hasFocus)
     for name in ("guideHaveCodesButton", "guideCreateButton", "guideAskButton", "guidePracticeButton"):
         assert seen(workspace, name)
+
+
+def test_a_guide_that_goes_as_its_page_comes_has_nothing_left_to_do(qtbot: QtBot) -> None:
+    panel = GuidePanel()
+    panel.show_step(Step.PASTE)
+    panel.deleteLater()
+    QCoreApplication.sendPostedEvents(panel, QEvent.Type.DeferredDelete)
+    with qtbot.captureExceptions() as exceptions:
+        QCoreApplication.processEvents()
+    assert exceptions == []
 
 
 def test_the_empty_form_is_one_press_away(in_guide: Workspace, qtbot: QtBot) -> None:
