@@ -1,6 +1,7 @@
 """A file of the app's own: versioned JSON, written whole or not at all, never overwritten unread."""
 
 import contextlib
+import io
 import json
 import logging
 import time
@@ -126,8 +127,9 @@ class FileStore(Generic[T]):
         return Found(content, quarantined=str(copy))
 
     def _write(self, content: T) -> None:
-        text = json.dumps({"version": self._format.version, **self._format.members(content)}, ensure_ascii=False)
-        write_private(self.path, text.encode(errors="surrogatepass"), replace=True)  # as json.loads reads
+        text = io.StringIO()  # not json.dumps, which keeps Python's lock all the while: the window would stand still
+        json.dump({"version": self._format.version, **self._format.members(content)}, text, ensure_ascii=False)
+        write_private(self.path, text.getvalue().encode(errors="surrogatepass"), replace=True)  # as json.loads reads
 
 
 @contextlib.contextmanager

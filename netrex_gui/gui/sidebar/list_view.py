@@ -96,11 +96,9 @@ class ConnectionListModel(QStringListModel):
 
     def row_of(self, key: tuple[str, str]) -> int:
         """Return the row of an entry, or -1."""
-        connection_id, token_id = key
-        for row, (connection, kept, _) in enumerate(self.shown):
-            if connection.id == connection_id and (kept.id if kept else "") == token_id:
-                return row
-        return -1
+        connection_id, _ = key
+        rows = [row for row, entry in enumerate(self.shown) if entry.connection.id == connection_id]
+        return next((row for row in rows if self.shown[row].key == key), -1)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a row shows, and what a screen reader says of it."""

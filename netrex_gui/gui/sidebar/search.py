@@ -17,11 +17,15 @@ Tokens = Mapping[str, Sequence[KeptToken]]
 
 
 class Entry(NamedTuple):
-    """A connection, or a kept token of it; `text` is what is searched, folded, and empty where it was not found."""
+    """A connection, or a kept token of it; `text` is what is searched, folded.
+
+    `heading` is what stands above a token that was found where its connection was not: it has no text.
+    """
 
     connection: Connection
     kept: KeptToken | None
     text: str
+    heading: "Entry | None" = None
 
     @property
     def key(self) -> tuple[str, str]:
@@ -50,7 +54,9 @@ def entries(connections: Iterable[Connection], tokens: Tokens, searchable: bool 
     for connection in connections:
         text = f"{folded(connection.name)} {folded(host(connection))}" if searchable else ""
         listed.append(Entry(connection, None, text))
-        listed += [Entry(connection, kept, f"{folded(kept.name)} {text}") for kept in tokens.get(connection.id, ())]
+        if of_it := tokens.get(connection.id):
+            heading = Entry(connection, None, "")
+            listed += [Entry(connection, kept, f"{folded(kept.name)} {text}", heading) for kept in of_it]
     return listed
 
 
@@ -62,23 +68,22 @@ def found(listed: Sequence[Entry], typed: str, states: Mapping[TokenStatus, str]
     hits = listed
     for word in folded(typed).split():
         meant = _states_of(word, states)
-        hits = [each for each in hits if word in each.text or (meant and _has_status(each, meant, now))]
+        hits = [
+            each
+            for each in hits
+            if word in each.text or (meant and each.kept is not None and each.kept.status(now) in meant)
+        ]
     return listed if len(hits) == len(listed) else _below_their_connections(hits)
-
-
-def _has_status(entry: Entry, meant: tuple[TokenStatus, ...], now: float) -> bool:
-    return entry.kept is not None and entry.kept.status(now) in meant
 
 
 def _below_their_connections(hits: Iterable[Entry]) -> list[Entry]:
     shown: list[Entry] = []
     last: Connection | None = None
     for entry in hits:
-        connection, kept, _ = entry
-        if connection is not last:
-            last = connection
-            if kept is not None:
-                shown.append(Entry(connection, None, ""))
+        if entry.connection is not last:
+            last = entry.connection
+            if entry.heading is not None:
+                shown.append(entry.heading)
         shown.append(entry)
     return shown
 
