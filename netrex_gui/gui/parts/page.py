@@ -151,9 +151,12 @@ class Page(QWidget):
     def lay_out_now(self) -> None:
         """Give each part of the page its place, and lines that wrap their height, before Qt comes to do so.
 
-        From within, and the page alone: the window would grow by what a part needed before it was made narrow.
+        From within, and the page alone: the window would grow by what a part needed before it was made narrow. What is
+        not seen yet has its time: Qt lays it out before it is shown.
         """
-        parts = [*reversed(self.findChildren(QWidget)), self]
+        if not self.isVisible():
+            return
+        parts = [part for part in (*reversed(self.findChildren(QWidget)), self) if part.layout() is not None]
         for part in parts * _ROUNDS:
             QCoreApplication.sendPostedEvents(part, QEvent.Type.LayoutRequest)
 

@@ -75,10 +75,11 @@ class Workspace(QWidget):
         self.connections = ConnectionController(self.sidebar, self.form, library)
         self.guide = GuideController(self.sidebar, self.form, self.navigator, self._hand_to_browser)
         self.start = StartController(self.navigator, self.form, self.connections, library)
-        self._join_form()
         self._join_start()
         if not library.is_loaded:
             self.connections.open_last()
+            self.navigator.back()  # to the first page, where there is no connection yet
+        self._join_form()  # last: what joins it would have every other page made before the window is seen
         self._note_first_stop()
 
     def complete(self) -> None:
@@ -94,6 +95,8 @@ class Workspace(QWidget):
 
     def _join_start(self) -> None:
         start = self.start
+        self.connections.connection_shown.connect(start.note_shown)
+        self.guide.form_wanted.connect(start.let_go)
         self.navigator.ways_back.append(start.lead_back)
         self.sidebar.new_requested.connect(start.take_keyboard)
         start.open_wanted.connect(self.sidebar.open_sent_requested)
@@ -101,8 +104,6 @@ class Workspace(QWidget):
         start.practice_wanted.connect(self.practise)
 
     def _join_form(self) -> None:
-        self.connections.connection_shown.connect(self.start.note_shown)
-        self.guide.form_wanted.connect(self.start.let_go)
         self.connections.connection_shown.connect(self._show_form)
         self.guide.form_wanted.connect(self.navigator.back)
         self.form.sign_in_requested.connect(self.start_sign_in)
