@@ -9,8 +9,9 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from netrex_gui.hand_over import connection_file
+from netrex_gui.hand_over import connection_file, identity
 from netrex_gui.hand_over.connection_file import ConnectionFile
+from netrex_gui.hand_over.identity import KeyPair
 
 FILE_KEY, SALT, NONCE = bytes(range(16)), bytes(range(16, 32)), bytes(range(32, 48))
 LITTLE_WORK = 2
@@ -33,6 +34,12 @@ def lightly_locked(file: ConnectionFile, client_secret: str, passphrase: str) ->
     """Return what `lock_secret` does, with little work: the whole takes a second each time it is locked or opened."""
     with mock.patch.object(connection_file, "lock", locked_by_hand):
         return connection_file.lock_secret(file, client_secret, passphrase)
+
+
+def lightly_exported(pair: KeyPair, passphrase: str) -> str:
+    """Return what `export_key` does, with little work."""
+    with mock.patch.object(identity, "lock", locked_by_hand):
+        return identity.export_key(pair, passphrase)
 
 
 def armoured(binary: bytes) -> str:

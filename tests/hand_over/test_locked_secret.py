@@ -20,15 +20,15 @@ from tests.hand_over.kit import FULL, OTHER, PASSPHRASE, PLAIN, SECRET
 from tests.hand_over.scrypt_file import lightly_locked, locked_by_hand
 
 ODDLY_SPACED = replace(FULL, name=f" {FULL.name} ", note="a\r\nb")
-LOCKED = lock_secret(ODDLY_SPACED, SECRET, PASSPHRASE)
 LIGHTLY_LOCKED = lightly_locked(ODDLY_SPACED, SECRET, PASSPHRASE)
 
 
 def test_the_secret_is_there_for_whoever_has_the_passphrase() -> None:
     """N36, N28: and for nobody else, in no form."""
-    text = LOCKED.dumps()
+    locked = lock_secret(ODDLY_SPACED, SECRET, PASSPHRASE)
+    text = locked.dumps()
     assert SECRET not in text
-    assert SECRET not in repr(LOCKED)
+    assert SECRET not in repr(locked)
     received = loads(text.replace("\n", "\r\n"))
     assert unlock_secret(received, PASSPHRASE) == SECRET
     with pytest.raises(WrongPassphrase):

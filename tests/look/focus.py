@@ -19,11 +19,9 @@ def rings(window: QWidget, known: set[str]) -> Iterator[Part]:
     settle()
     before = QApplication.focusWidget()
     for each in window.findChildren(QWidget):
-        name = _name(each)
-        if name in known or not _can_have_focus(each):
-            continue
-        known.add(name)
-        yield Part(name, _ring(window, each), PART, each.objectName())
+        if _can_have_focus(each) and (name := _name(each)) not in known:
+            known.add(name)
+            yield Part(name, _ring(window, each), PART, each.objectName())
     if before is not None:
         before.setFocus()
 
@@ -51,15 +49,9 @@ def _name(each: QWidget) -> str:
 
 
 def _can_have_focus(each: QWidget) -> bool:
+    if not each.isVisible() or not each.isEnabled() or not each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        return False
     is_all_seen = each.visibleRegion().boundingRect() == each.rect()
-    is_stop = bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus) and each.focusProxy() is None
-    is_list = isinstance(each, QListView) and each.currentIndex().isValid()
+    is_empty_list = isinstance(each, QListView) and not each.currentIndex().isValid()
     in_box = isinstance(each, QLineEdit) and each.objectName().startswith("qt_")
-    return (
-        each.isVisible()
-        and each.isEnabled()
-        and is_all_seen
-        and is_stop
-        and not in_box
-        and (is_list or not isinstance(each, QListView))
-    )
+    return is_all_seen and each.focusProxy() is None and not in_box and not is_empty_list

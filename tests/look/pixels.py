@@ -45,8 +45,9 @@ class Picture:
         """Return the contrast that so many pixels of an area have at least to those of another picture."""
         whole = QRect(area.topLeft() * SHARPNESS, area.size() * SHARPNESS).intersected(self.image.rect())
         mine, theirs = (memoryview(_bytes(each.image.copy(whole))).cast("I") for each in (self, other))
-        pairs = Counter(pair for pair in zip(mine, theirs, strict=True) if pair[0] != pair[1])
-        for pair in sorted(pairs, key=lambda pair: contrast(*pair), reverse=True):
+        pairs = Counter(zip(mine, theirs, strict=True))
+        changed = (pair for pair in pairs if pair[0] != pair[1])
+        for pair in sorted(changed, key=lambda pair: contrast(*pair), reverse=True):
             number -= pairs[pair]
             if number <= 0:
                 return contrast(*pair)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from unittest import mock
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -9,12 +10,14 @@ from netrex_gui.gui.hand_over.decrypt.controller import DecryptController
 from netrex_gui.gui.hand_over.encrypt.card import EncryptCard
 from netrex_gui.gui.hand_over.encrypt.controller import EncryptController
 from netrex_gui.gui.window.workspace import Workspace
+from netrex_gui.hand_over import identity
 from netrex_gui.hand_over.encrypted_token import encrypt_token
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connection import Connection
 from netrex_gui.tokens.formats import GrantedToken
 from tests.gui.steps import finish, shown
 from tests.hand_over.kit import PAIR, granted
+from tests.hand_over.scrypt_file import locked_by_hand
 from tests.waiting import wait_for
 from tests.window.prepare_steps import answer
 
@@ -86,8 +89,9 @@ def primary(page: QWidget) -> list[str]:
 
 
 def own(workspace: Workspace, passphrase: str = "") -> None:
-    """Have the key of the tests for one's own, in the password store or in a file with a passphrase."""
-    workspace.library.identity.replace(PAIR, passphrase)
+    """Have the key of the tests for one's own, in the password store or in a file that was locked with little work."""
+    with mock.patch.object(identity, "lock", locked_by_hand):
+        workspace.library.identity.replace(PAIR, passphrase)
 
 
 def sealed(

@@ -18,10 +18,11 @@ from netrex_gui.gui.hand_over.identity.panel import IdentityPanel
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.hand_over.encryption import decrypt, encrypt
 from netrex_gui.hand_over.errors import NotForThisKey
-from netrex_gui.hand_over.identity import Keeping, KeyPair, export_key, fingerprint, import_key
+from netrex_gui.hand_over.identity import Keeping, KeyPair, fingerprint, import_key
 from netrex_gui.store.connections import ConnectionStore
 from tests.gui.steps import shown
 from tests.hand_over.kit import OTHER, PASSPHRASE
+from tests.hand_over.scrypt_file import lightly_exported
 from tests.hand_over.test_with_age import age_at_a_terminal
 from tests.waiting import wait_for
 from tests.window.conftest import MemoryStore
@@ -122,7 +123,7 @@ def test_an_imported_key_takes_the_place_of_the_one_before_after_a_yes(
     workspace: Workspace, pair: KeyPair, tmp_path: Path
 ) -> None:
     path = tmp_path / KEY_FILE
-    path.write_text(export_key(OTHER, PASSPHRASE))
+    path.write_text(lightly_exported(OTHER, PASSPHRASE))
     panel = identity_page(workspace)
     asked = answer(yes=True)
     begin_import(panel, path, PASSPHRASE)
@@ -137,7 +138,7 @@ def test_an_imported_key_takes_the_place_of_the_one_before_after_a_yes(
 
 def test_after_a_no_the_key_stays(workspace: Workspace, pair: KeyPair, tmp_path: Path) -> None:
     path = tmp_path / KEY_FILE
-    path.write_text(export_key(OTHER, PASSPHRASE))
+    path.write_text(lightly_exported(OTHER, PASSPHRASE))
     panel = identity_page(workspace)
     asked = answer(yes=False)
     begin_import(panel, path, PASSPHRASE)
@@ -167,9 +168,9 @@ def test_ones_own_key_comes_back_unasked_where_its_private_half_was_lost(
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (export_key(OTHER, "another-passphrase"), "passphrase does not fit"),
+        (lightly_exported(OTHER, "another-passphrase"), "passphrase does not fit"),
         ("Dear Jana", "no key in this file"),
-        (export_key(OTHER, PASSPHRASE)[:200], "missing or was changed"),
+        (lightly_exported(OTHER, PASSPHRASE)[:200], "missing or was changed"),
         (None, "could not be read"),
     ],
     ids=["wrong passphrase", "another file", "truncated", "gone"],

@@ -39,14 +39,6 @@ ANOTHER = "another passphrase"
 KEY = re.compile(r"&(\w)")
 
 
-@pytest.fixture
-def cheap(monkeypatch: pytest.MonkeyPatch, store: ConnectionStore) -> None:
-    """Put a key's file in the place of the one that would be made, of the same content, made with less work."""
-    monkeypatch.setattr(
-        "netrex_gui.hand_over.identity.export_key", lambda pair, typed: locked_by_hand(pair.private_key, typed)
-    )
-
-
 def saved_at(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> Connection:
     """Save a connection to the portal, with its secret, and show another one."""
     fill_in(workspace, portal, redirect_uri)
@@ -331,7 +323,7 @@ def test_a_key_that_is_lost_is_told(workspace: Workspace, password_store: Memory
 
 
 def test_a_key_file_that_is_damaged_is_not_taken_for_what_was_sent(
-    workspace: Workspace, store: ConnectionStore, cheap: None
+    workspace: Workspace, store: ConnectionStore
 ) -> None:
     own(workspace, PASSPHRASE)
     (file,) = store.path.parent.glob("*.age")
@@ -410,7 +402,7 @@ def test_whoever_goes_elsewhere_meanwhile_is_left_there(
 
 
 def test_without_a_password_store_the_passphrase_of_the_key_is_asked_for(
-    workspace: Workspace, cheap: None, records: Records
+    workspace: Workspace, records: Records
 ) -> None:
     """N27: and it is written nowhere."""
     own(workspace, PASSPHRASE)
@@ -428,7 +420,7 @@ def test_without_a_password_store_the_passphrase_of_the_key_is_asked_for(
     assert not [line for line in records.written if PASSPHRASE in line or ACCESS in line]
 
 
-def test_a_wrong_passphrase_is_said_beside_the_field_and_nothing_is_lost(workspace: Workspace, cheap: None) -> None:
+def test_a_wrong_passphrase_is_said_beside_the_field_and_nothing_is_lost(workspace: Workspace) -> None:
     own(workspace, PASSPHRASE)
     page = asked_for_passphrase(workspace)
     page.field.setText(ANOTHER)
@@ -449,7 +441,7 @@ def test_a_wrong_passphrase_is_said_beside_the_field_and_nothing_is_lost(workspa
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_everything_on_the_page_that_asks_has_room_and_can_be_heard(
-    workspace: Workspace, cheap: None, size: tuple[int, int]
+    workspace: Workspace, size: tuple[int, int]
 ) -> None:
     own(workspace, PASSPHRASE)
     page = asked_for_passphrase(workspace)
@@ -481,12 +473,12 @@ def test_the_window_lives_while_a_passphrase_takes_its_seconds(workspace: Worksp
     assert panel(workspace).field.text() == ""
 
 
-def test_a_damaged_file_is_told_before_a_passphrase_is_asked_for(workspace: Workspace, cheap: None) -> None:
+def test_a_damaged_file_is_told_before_a_passphrase_is_asked_for(workspace: Workspace) -> None:
     own(workspace, PASSPHRASE)
     assert "missing or was changed" in problem(workspace, sealed()[:200])
 
 
-def test_the_page_that_asks_stays_where_a_language_is_chosen(room: Room, cheap: None) -> None:
+def test_the_page_that_asks_stays_where_a_language_is_chosen(room: Room) -> None:
     own(room.workspace, PASSPHRASE)
     page = asked_for_passphrase(room.workspace)
     page.field.setText(ANOTHER)
