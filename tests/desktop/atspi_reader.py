@@ -73,7 +73,8 @@ class Reader:
         pid, command = request["pid"], request["command"]
         if command == "shown":
             return [self.describe(node) for node in self.walk(pid, only_showing=True)]
-        node = self.find(pid, request["name"], by_label=request.get("by_label", False))
+        how = {each: request.get(each, False) for each in ("by_label", "only_showing")}
+        node = self.find(pid, request["name"], **how)
         if command == "find":
             return None if node is None else self.describe(node)
         if node is None:
@@ -115,17 +116,23 @@ class Reader:
         """Tell whether a control is in a state, by the library's name for it."""
         return bool(node.get_state_set().contains(getattr(self.atspi.StateType, state)))
 
-    def find(self, pid: int, name: str, *, by_label: bool = False) -> Any:
-        """Return the control of that object name, or label: one that is showing if there is one."""
+    def find(self, pid: int, name: str, *, by_label: bool = False, only_showing: bool = False) -> Any:
+        """Return the control of that object name, or label: one that is showing if there is one.
+
+        Whether there is another takes many times as long to see: every page is in the tree.
+        """
         if by_label:
             return self.first(pid, lambda node: node.get_name() == name and self.press_of(node) is not None, True)
 
         known = self.known.get((pid, name))
-        if known is not None and self.is_there(known, name):
-            if self.has_state(known, "SHOWING"):
-                return known
-            return self.named(pid, name, only_showing=True) or known
-        return self.named(pid, name, only_showing=True) or self.named(pid, name, only_showing=False)
+        if known is not None and not self.is_there(known, name):
+            known = None
+        if known is not None and self.has_state(known, "SHOWING"):
+            return known
+        showing = self.named(pid, name, only_showing=True)
+        if showing is not None or only_showing:
+            return showing
+        return known or self.named(pid, name, only_showing=False)
 
     def is_there(self, node: Any, name: str) -> bool:
         """Tell whether a control still has that name and is still in its program's window."""

@@ -26,9 +26,9 @@ class Window:
         self.pid = pid
         self._reader = LineProgram(session, "tests.desktop.atspi_reader")
 
-    def find(self, name: str) -> Control | None:
-        """Return all that is known of a control, hidden or not, or None if there is none of that name."""
-        control: Control | None = self._ask("find", name)
+    def find(self, name: str, *, only_showing: bool = False) -> Control | None:
+        """Return all that is known of a control, hidden or not unless it must be shown, or None if there is none."""
+        control: Control | None = self._ask("find", name, only_showing=only_showing)
         return control
 
     def exists(self, name: str) -> bool:
@@ -37,7 +37,7 @@ class Window:
 
     def is_showing(self, name: str) -> bool:
         """Tell whether a control is on the page that is shown."""
-        return self._has_state(name, "showing")
+        return self.find(name, only_showing=True) is not None
 
     def is_enabled(self, name: str) -> bool:
         """Tell whether a control can be used now."""
@@ -67,7 +67,7 @@ class Window:
 
     def open_row_of(self, name: str) -> None:
         """Open the row of the connection page that a control is behind, if it is."""
-        if name in OPENER and not self.exists(name):
+        if name in OPENER and not self.is_showing(name):
             self._do("press", OPENER[name])
             self.wait_until_showing(name)
 
@@ -99,8 +99,7 @@ class Window:
         """Wait until a control is shown, and return what is known of it."""
 
         def shown() -> Control | None:
-            control = self.find(name)
-            return control if control is not None and "showing" in control["states"] else None
+            return self.find(name, only_showing=True)
 
         return wait_until(shown, timeout, lambda: f"{name} is not shown. {self.screen()}", PAUSE_SECONDS)
 
