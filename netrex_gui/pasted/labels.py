@@ -18,6 +18,10 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def _stems(words: str) -> tuple[str, ...]:
+    return tuple(words.split())  # as str.startswith takes them
+
+
 _ID = frozenset({"id", "ids", "identifier", "identifikator", "identifikatorem", "identifikatoru", "kennung", "idcko"})
 _CLIENT = _set(
     """
@@ -42,42 +46,21 @@ _SECRET_ADJECTIVES = ("tajn", "geheim", "secret", "private", "privatni", "klient
 _KEY_STEMS = ("klic", "kluc", "schlussel", "schluessel")
 _KEYS = frozenset({"key", "keys"})
 
-_OTHER_STEMS = (
-    *(
-        "password",
-        "passwor",
-        "passphras",
-        "hesl",
-        "passwort",
-        "kennwort",
-        "usernam",
-        "uzivatel",
-        "pouzivatel",
-        "benutzer",
-    ),
-    *("objedn", "order", "bestell", "auftrag", "faktur", "invoice", "rechnung", "phone", "telefon", "mobil", "handy"),
-    *("zakazni", "zakazn", "customer", "kunde", "serial", "serie", "serien", "camera", "kamer", "device", "zariz"),
-    *("zariad", "gerat", "geraet", "ticket", "tiket", "vorgang", "pripad", "meeting", "schuzk", "referenc", "variabil"),
-    *("smlouv", "zmluv", "vertrag", "contract", "zasilk", "zasielk", "tracking", "sendung", "licen", "lizenz"),
-    *("transac", "transak", "session", "sitzung", "recorder", "rekorder", "rechner", "firmwar"),
+_OTHER_STEMS = _stems(
+    """
+    passwor passphras hesl kennwort usernam uzivatel pouzivatel benutzer objedn order bestell auftrag faktur
+    invoice rechnung phone telefon mobil handy zakazn customer kunde serial serie camera kamer device zariz
+    zariad gerat geraet ticket tiket vorgang pripad meeting schuzk referenc variabil smlouv zmluv vertrag
+    contract zasilk zasielk tracking sendung licen lizenz transac transak session sitzung recorder rekorder
+    rechner firmwar
+    """
 )
-_IN_PASSING = (
-    *("camera", "kamer", "device", "zariz", "zariad", "gerat", "geraet", "customer", "kunde", "zakazn", "recorder"),
-    *(
-        "rekorder",
-        "rechner",
-        "user",
-        "uzivatel",
-        "pouzivatel",
-        "benutzer",
-        "mail",
-        "email",
-        "token",
-        "login",
-        "firmwar",
-    ),
-    *("licen", "lizenz", "portal", "provider", "poskytovatel", "anbieter", "server", "host", "instance", "domain"),
-    *("domena", "phone", "telefon", "mobil", "handy", "session", "model", "version", "verz"),
+_IN_PASSING = _stems(
+    """
+    camera kamer device zariz zariad gerat geraet customer kunde zakazn recorder rekorder rechner user uzivatel
+    pouzivatel benutzer mail email token login firmwar licen lizenz portal provider poskytovatel anbieter server
+    host instance domain domena phone telefon mobil handy session model version verz
+    """
 )
 """Of these words those that a sentence about an ID may hold as well: alone, they say something before a colon only."""
 _OTHERS = _set(
@@ -92,31 +75,11 @@ _PORTAL_STEMS = ("portal", "provider", "poskytovatel", "anbieter")
 _PORTALS = frozenset({"server", "host", "instance", "domain", "domena"})
 _REDIRECT_STEMS = ("redirect", "callback", "presmer", "weiterleit", "umleit", "navratov", "zpetn", "spatn", "ruckruf")
 
-COPULAS = _set(
-    """
-    is are be ist sind lautet lauten heisst je jsou su bude zni znie cini ma jest sa belongs equals reads
-    """
-)
-CONJUNCTIONS = _set(
-    """
-    and or a i nebo alebo und oder
-    """
-)
-TAKEN_AS = _set(
-    """
-    as als jako ako coby
-    """
-)
-_NEGATIONS = _set(
-    """
-    not no neni nie nicht kein keine isnt isn never without bez ohne ani
-    """
-)
-EXAMPLES = _set(
-    """
-    example like sample eg napriklad napr vzor ukazka vypada vyzera beispiel beispielsweise zb muster
-    """
-)
+COPULAS = _set("is are be ist sind lautet lauten heisst je jsou su bude zni znie cini ma jest sa belongs equals reads")
+CONJUNCTIONS = _set("and or a i nebo alebo und oder")
+TAKEN_AS = _set("as als jako ako coby")
+_NEGATIONS = _set("not no neni nie nicht kein keine isnt isn never without bez ohne ani")
+EXAMPLES = _set("example like sample eg napriklad napr vzor ukazka vypada vyzera beispiel beispielsweise zb muster")
 """Words by which a value is an example of one."""
 
 FILLERS = _set(
