@@ -85,15 +85,8 @@ class ConnectionLimiter:
         with self._lock:
             self._opened.pop(connection, None)
 
-    def cut_off_slow(self) -> None:
-        """Cut off the clients that take too long, be it by one byte at a time."""
-        self._cut_off_older_than(_CONNECTION_SECONDS)
-
-    def cut_off_all(self) -> None:
-        """Cut off whoever is still there."""
-        self._cut_off_older_than(-1.0)
-
-    def _cut_off_older_than(self, seconds: float) -> None:
+    def cut_off_older_than(self, seconds: float) -> None:
+        """Cut off the clients that take longer, be it by one byte at a time."""
         overdue = time.monotonic() - seconds
         with self._lock:
             for connection in [connection for connection, opened in self._opened.items() if opened < overdue]:
@@ -136,7 +129,7 @@ class _Server(ThreadingHTTPServer):
         super().process_request(request, client_address)
 
     def service_actions(self) -> None:
-        self._limiter.cut_off_slow()
+        self._limiter.cut_off_older_than(_CONNECTION_SECONDS)
 
     def shutdown_request(self, request: Any) -> None:
         self._limiter.leave(request)
@@ -149,7 +142,7 @@ class _Server(ThreadingHTTPServer):
         """Free the port and cut off whoever is still there; the page that is being sent goes on."""
         self.shutdown()
         self.server_close()
-        self._limiter.cut_off_all()
+        self._limiter.cut_off_older_than(-1.0)  # each of them
 
 
 def refusal(redirect_uri: RedirectUri, error: OSError) -> SignInError:
