@@ -254,11 +254,15 @@ def post(endpoint: str, client: Client, parameters: Mapping[str, str], place: st
 
 
 def basic_header(client: Client) -> dict[str, str]:
-    """Return the header with which a client proves itself by HTTP Basic, or none; its parts are form-encoded first."""
-    if client.authentication is not ClientAuthentication.BASIC:
-        return {}
+    """Return the header with which a client proves itself by HTTP Basic, or none."""
+    is_basic = client.authentication is ClientAuthentication.BASIC
+    return {"Authorization": f"Basic {basic_credentials(client)}"} if is_basic else {}
+
+
+def basic_credentials(client: Client) -> str:
+    """Return a client's ID and secret as HTTP Basic has them; both are form-encoded first."""
     pair = f"{quote_plus(client.client_id)}:{quote_plus(client.client_secret)}"
-    return {"Authorization": f"Basic {base64.b64encode(pair.encode()).decode()}"}
+    return base64.b64encode(pair.encode()).decode()
 
 
 def _credentials(client: Client) -> dict[str, str]:

@@ -1,6 +1,5 @@
 """A provider may quote what it was sent: our secrets are taken out of its words before anybody reads them."""
 
-import base64
 import html
 import json
 import re
@@ -10,7 +9,7 @@ from urllib.parse import quote, quote_plus
 
 from netrex_gui.oauth.client import Client
 from netrex_gui.oauth.errors import LONGEST_TEXT, SignInError
-from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
+from netrex_gui.oauth.http import basic_credentials
 
 REMOVED = "…"
 _SHORTEST_PART = 4
@@ -18,15 +17,9 @@ _JOINT = r"(?:&#?\w+;|%[0-9a-f]{2}|\W){1,12}"
 _TOKEN = re.compile(rf"((?:access|refresh|id)_token{_JOINT})[\w.~+/-]{{8,}}=*", re.IGNORECASE)
 
 
-def secrets_of(client: Client, request: AuthorizationRequest, response: AuthorizationResponse) -> tuple[str, ...]:
-    """Return all that is secret in a token request, in the forms in which it is sent."""
-    return secrets_beside(client, request.code_verifier or "", response.code, request.state, request.nonce)
-
-
 def secrets_beside(client: Client, *sent: str) -> tuple[str, ...]:
     """Return all that is secret in a request in which a client proves itself, and what else was sent in it."""
-    basic = f"{quote_plus(client.client_id)}:{quote_plus(client.client_secret)}".encode()
-    return (*filter(None, (client.client_secret, *sent)), base64.b64encode(basic).decode())
+    return (*filter(None, (client.client_secret, *sent)), basic_credentials(client))
 
 
 @contextmanager

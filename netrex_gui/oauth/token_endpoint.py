@@ -43,7 +43,7 @@ from netrex_gui.oauth.http import Door, ask, basic_header, http_answer, post
 from netrex_gui.oauth.messages import AuthorizationRequest, AuthorizationResponse
 from netrex_gui.oauth.progress import NO_DEADLINE, Deadline
 from netrex_gui.oauth.provider import Provider, RevocationStyle
-from netrex_gui.oauth.scrub import scrub, scrubbed, secrets_beside, secrets_of
+from netrex_gui.oauth.scrub import scrub, scrubbed, secrets_beside
 from netrex_gui.oauth.token import Granted, Revocation, TokenResponse
 
 
@@ -116,7 +116,8 @@ class _TokenRequest:
         except ProviderUnreachable as error:
             raise replace(error, sent_before=self.was_answered) from error
         self.was_answered = True
-        token = _judged(answer, self.client, secrets_of(self.client, self.request, self.response))
+        sent = (self.request.code_verifier or "", self.response.code, self.request.state, self.request.nonce)
+        token = _judged(answer, self.client, secrets_beside(self.client, *sent))
         also = {**beside(dict(self.response.untrusted_beside)), **token.untrusted_beside}
         _require_own_nonce(self.request.expected_nonce, also.get("id_token"))
         return Granted(replace(token, untrusted_beside=also), form)
