@@ -28,7 +28,7 @@ from netrex_gui.oauth.provider import base_url
 LONGEST_NAME = 100
 LONGEST_NOTE = 1000
 _LONGEST_URL = _LONGEST_ID = 500
-_MOST_SCOPES = 50
+MOST_SCOPES = 50
 _LONGEST_SCOPE = 100
 _NOT_IN_A_SCOPE = '"\\,'  # RFC 6749 section 3.3; and the portal separates them by commas
 _HIGHEST_VERSION = 9999
@@ -173,7 +173,7 @@ class Members:
         value = self.untrusted.get(name, [])
         if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
             raise self.invalid(name, MemberProblem.WRONG_TYPE)
-        if len(value) > _MOST_SCOPES or any(len(each) > _LONGEST_SCOPE for each in value):
+        if len(value) > MOST_SCOPES or any(len(each) > _LONGEST_SCOPE for each in value):
             raise self.invalid(name, MemberProblem.TOO_LONG)
         if len(set(value)) != len(value):
             raise self.invalid(name, MemberProblem.TWICE)

@@ -2,7 +2,7 @@
 
 import time
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from netrex_gui.hand_over.document import LONGEST_NAME, DocumentFormat, Members
 from netrex_gui.hand_over.encryption import decrypt, encrypt
@@ -10,7 +10,7 @@ from netrex_gui.hand_over.errors import Document, MemberProblem
 from netrex_gui.oauth.client import Credential, cleaned
 from netrex_gui.oauth.provider import base_url
 from netrex_gui.oauth.token import TokenResponse
-from netrex_gui.tokens.formats import GrantedToken, json_members
+from netrex_gui.tokens.formats import GrantedToken, json_members, utc
 
 _LONGEST_TOKEN = 48 * 1024
 _LONGEST_SCOPE = 8 * 1024
@@ -38,7 +38,7 @@ def encrypt_token(granted: GrantedToken, name: str, client_id: str, public_key: 
     members = {
         "name": name.strip()[:LONGEST_NAME],
         "client_id": cleaned(client_id, Credential.CLIENT_ID).text,
-        "received_at": _utc(granted.token.received_at),
+        "received_at": utc(granted.token.received_at),
         **json_members(granted),
         "provider_url": base_url(granted.provider_url),
     }
@@ -101,7 +101,3 @@ def _time(members: Members, name: str) -> float | None:
     if told.tzinfo is None or told.year not in _YEARS:
         raise members.invalid(name, MemberProblem.NOT_ALLOWED)
     return told.timestamp()
-
-
-def _utc(seconds: float) -> str:
-    return datetime.fromtimestamp(int(seconds), UTC).isoformat().replace("+00:00", "Z")

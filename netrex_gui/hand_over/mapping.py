@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from netrex_gui.hand_over.connection_file import ConnectionFile
-from netrex_gui.hand_over.document import LONGEST_NAME
+from netrex_gui.hand_over.document import LONGEST_NAME, MOST_SCOPES
 from netrex_gui.oauth.client import Credential, cleaned
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import Provider, base_url, portal_at
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _SHARED = frozenset(each.name for each in fields(ConnectionFile)) & frozenset(each.name for each in fields(Connection))
 _SENDER = {"sender_name", "public_key"}
-_MOST_SCOPES = 50
 _ENDPOINTS = ("authorization_endpoint", "token_endpoint", "revocation_endpoint", "api_endpoint")
 
 
@@ -120,7 +119,7 @@ def new_connection(handed: "HandedToken", shown: Callable[[str], str]) -> Connec
         name=shown(handed.name),
         provider_url=handed.provider_url,
         client_id=handed.client_id,
-        scopes=tuple(scopes)[:_MOST_SCOPES],
+        scopes=tuple(scopes)[:MOST_SCOPES],
     )
 
 
