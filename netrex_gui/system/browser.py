@@ -47,7 +47,12 @@ def open_link(link: str) -> bool:
     Waits a moment for each launcher that fails, so call it from a thread; the browser itself is not waited for.
     """
     if sys.platform == "win32":
-        return _start_file(link)
+        try:
+            os.startfile(link)  # noqa: S606 (Windows opens its default browser; no shell is involved)
+        except OSError as error:
+            log.warning("the browser did not start: %s", error.strerror)
+            return False
+        return True
     return any(launch((*command, link)) for command in _launchers())
 
 
@@ -85,16 +90,6 @@ def launch(command: Sequence[str]) -> bool:
     if status:
         log.warning("the browser's launcher ended with status %s", status)
     return status == 0
-
-
-def _start_file(link: str) -> bool:
-    if sys.platform == "win32":
-        try:
-            os.startfile(link)  # noqa: S606 (Windows opens its default browser; no shell is involved)
-        except OSError as error:
-            log.warning("the browser did not start: %s", error.strerror)
-            return False
-    return True
 
 
 def child_environment(

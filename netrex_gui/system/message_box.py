@@ -21,7 +21,9 @@ _LINE = 80
 def show(title: str, text: str) -> bool:
     """Show a text until the person closes it, so that it can be copied; tell whether there was a way to."""
     if sys.platform == "win32":
-        return _show_on_windows(title, text)
+        import ctypes
+
+        return bool(ctypes.windll.user32.MessageBoxW(None, text, title, _WINDOWS_STOP_ICON))  # Ctrl+C copies its text
     return any(_run(command, text) for command in commands(title, text, sys.platform))
 
 
@@ -59,11 +61,3 @@ def _as_shown_by(program: str, text: str) -> str:
     import textwrap
 
     return "\n".join(textwrap.fill(line, _LINE, break_on_hyphens=False) for line in text.split("\n"))
-
-
-def _show_on_windows(title: str, text: str) -> bool:
-    if sys.platform == "win32":
-        import ctypes
-
-        return bool(ctypes.windll.user32.MessageBoxW(None, text, title, _WINDOWS_STOP_ICON))  # Ctrl+C copies its text
-    return False
