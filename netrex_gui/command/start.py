@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 
 from netrex_gui import __version__
+from netrex_gui.command.exits import CommandError, Exit, status_of
 
 
 def main() -> int:
@@ -17,12 +18,11 @@ def main() -> int:
     try:
         return _begin()
     except KeyboardInterrupt:
-        return 130
+        return Exit.INTERRUPTED
     except BrokenPipeError:  # whoever read it has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # so that what is left is not written at the end
-        return 1
+        return Exit.FAILED
     except Exception as error:  # noqa: BLE001 (the top of the program)
-        from netrex_gui.command.exits import CommandError, Exit, status_of
         from netrex_gui.command.terminal import say
         from netrex_gui.texts.command import why
 
@@ -52,7 +52,7 @@ def _begin() -> int:
     called = options.parse(sys.argv[1:])
     if called.told:
         print(help_text() if called.told == "help" else f"netrex-token {__version__}")  # noqa: T201 (asked for)
-        return 0
+        return Exit.DONE
     status = _do(called)
     sys.stdout.flush()
     return status
