@@ -107,8 +107,8 @@ def _of_piece(piece: str) -> Iterator[Item]:
     yield Item(Sort.URL, piece[found.start() :].rstrip(_CLOSING + ".,;:!?"))
 
 
-def _of_word(word: str, *, is_glued: bool = False) -> Iterator[Item]:
-    core = word.lstrip(_OPENING)
+def _of_word(word: str) -> Iterator[Item]:
+    core, is_glued = word.lstrip(_OPENING), False
     if any(each in word[: len(word) - len(core)] for each in "(["):
         yield Item(Sort.MARK, OPEN)
     while mark := _label_before_mark(core):

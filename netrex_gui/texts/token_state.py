@@ -18,11 +18,11 @@ def state_words() -> dict[TokenStatus, str]:
     }
 
 
-def state_line(kept: KeptToken, now: float | None = None) -> str:
-    """Say in a few words how long a token is valid still, or how it stands; `now` is a Unix time."""
-    moment = time.time() if now is None else now
-    state = kept.status(moment)
-    left = 0.0 if kept.expires_at is None else kept.expires_at - moment
+def state_line(kept: KeptToken) -> str:
+    """Say in a few words how long a token is valid still, or how it stands."""
+    now = time.time()
+    state = kept.status(now)
+    left = 0.0 if kept.expires_at is None else kept.expires_at - now
     if state is TokenStatus.REVOKED:
         return translate("TokenState", "revoked")
     if left > 0:
