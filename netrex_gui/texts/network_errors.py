@@ -42,7 +42,7 @@ def about_certificate_file(platform: str) -> str:
 
 def provider_unreachable(error: ProviderUnreachable) -> Problem:
     """Say why the provider cannot be reached, and what to do about it."""
-    title, advice, plain = _WORDS[error.problem]()
+    title, advice, *plain = _WORDS[error.problem]()
     today = spoken().today()
     setting = error.setting or translate("Problem", "for the proxy")
 
@@ -59,7 +59,7 @@ def provider_unreachable(error: ProviderUnreachable) -> Problem:
         error.reason,
         portal_spoke=False,
         checks_setup=True,
-        plain=Plain(advice=told(plain or advice), is_theirs=error.problem not in _NOT_FOR_THE_PERSON),
+        plain=Plain(advice=told(plain[0] if plain else advice), is_theirs=error.problem not in _NOT_FOR_THE_PERSON),
     )
 
 
@@ -71,14 +71,13 @@ def _look_at_the_network() -> str:
     return translate("Plain", "First see that other web pages open in the browser: otherwise the network is at fault.")
 
 
-_WORDS: dict[NetworkProblem, Callable[[], tuple[str, str, str]]] = {
+_WORDS: dict[NetworkProblem, Callable[[], tuple[str, str] | tuple[str, str, str]]] = {
     NetworkProblem.NO_NETWORK: lambda: (
         translate("Problem", "This computer is not connected to the network"),
         translate(
             "Problem",
             "Connect it to the network or the Wi-Fi, see that a web page opens in the browser, and try again.",
         ),
-        "",
     ),
     NetworkProblem.NAME_NOT_FOUND: lambda: (
         translate("Problem", "{host} was not found"),
@@ -98,16 +97,8 @@ _WORDS: dict[NetworkProblem, Callable[[], tuple[str, str, str]]] = {
             "ask the IT department.",
         ),
     ),
-    NetworkProblem.TIMED_OUT: lambda: (
-        translate("Problem", "{host} took too long to answer"),
-        _wait(),
-        "",
-    ),
-    NetworkProblem.BROKEN_OFF: lambda: (
-        translate("Problem", "The connection to {host} broke off"),
-        _wait(),
-        "",
-    ),
+    NetworkProblem.TIMED_OUT: lambda: (translate("Problem", "{host} took too long to answer"), _wait()),
+    NetworkProblem.BROKEN_OFF: lambda: (translate("Problem", "The connection to {host} broke off"), _wait()),
     NetworkProblem.NO_TLS: lambda: (
         translate("Problem", "No secure connection to {host} could be made"),
         translate(
@@ -132,7 +123,6 @@ _WORDS: dict[NetworkProblem, Callable[[], tuple[str, str, str]]] = {
             "The likely cause is a company's proxy or a security program that reads along with a certificate of its "
             "own. Ask the IT department to add that certificate to this computer.",
         ),
-        "",
     ),
     NetworkProblem.CERTIFICATE_OUT_OF_DATE: lambda: (
         translate("Problem", "The certificate of {host} is not valid today"),
@@ -141,7 +131,6 @@ _WORDS: dict[NetworkProblem, Callable[[], tuple[str, str, str]]] = {
             "Check this computer's date first: it says {today}. If that is right, the portal or a company's proxy has "
             "not renewed its certificate: tell the portal's support or the IT department.",
         ),
-        "",
     ),
     NetworkProblem.CERTIFICATE_OF_ANOTHER: lambda: (
         translate("Problem", "The certificate is not that of {host}"),
@@ -159,12 +148,10 @@ _WORDS: dict[NetworkProblem, Callable[[], tuple[str, str, str]]] = {
     NetworkProblem.CERTIFICATE_FILE: lambda: (
         translate("Problem", "This computer's file of certificates cannot be used"),
         about_certificate_file(sys.platform),
-        "",
     ),
     NetworkProblem.PROXY: lambda: (
         translate("Problem", "The proxy does not let this app through to {host}"),
         translate("Problem", "Ask the IT department to allow this address for this computer."),
-        "",
     ),
     NetworkProblem.PROXY_PASSWORD: lambda: (
         translate("Problem", "The proxy on the way to {host} wants a password"),
@@ -173,7 +160,6 @@ _WORDS: dict[NetworkProblem, Callable[[], tuple[str, str, str]]] = {
             "Ask the IT department to let this computer through without one, or for an address of the proxy that has "
             "the password in it.",
         ),
-        "",
     ),
     NetworkProblem.PROXY_UNREACHABLE: lambda: (
         translate("Problem", "The proxy on the way to {host} does not answer"),
@@ -182,7 +168,6 @@ _WORDS: dict[NetworkProblem, Callable[[], tuple[str, str, str]]] = {
             "If you are away from the company's network, switch the proxy off in the system's network settings, or "
             "connect by VPN. Then try again.",
         ),
-        "",
     ),
     NetworkProblem.PROXY_UNUSABLE: lambda: (
         translate("Problem", "The setting {setting} cannot be used", "{setting}: https_proxy, or: for the proxy"),
@@ -191,7 +176,6 @@ _WORDS: dict[NetworkProblem, Callable[[], tuple[str, str, str]]] = {
             "It should be the address of an http proxy, such as http://proxy:8080, or of a SOCKS proxy, such as "
             "socks5://proxy:1080. Ask the IT department for it.",
         ),
-        "",
     ),
     NetworkProblem.PROXY_QUOTES: lambda: (
         translate("Problem", "The setting {setting} stands in quotes"),
@@ -200,7 +184,6 @@ _WORDS: dict[NetworkProblem, Callable[[], tuple[str, str, str]]] = {
             "Remove the quotes around the address in the settings of this computer, or ask the IT department to. It "
             "should look like http://proxy:8080.",
         ),
-        "",
     ),
     NetworkProblem.PROXY_USER: lambda: (
         translate("Problem", "The name or the password in the setting {setting} cannot be read"),
@@ -210,7 +193,6 @@ _WORDS: dict[NetworkProblem, Callable[[], tuple[str, str, str]]] = {
             "way: @ as %40, # as %23, / as %2F, : as %3A, \\ as %5C, ? as %3F, % as %25, a blank as %20. Change "
             "that, or ask the IT department to.",
         ),
-        "",
     ),
     NetworkProblem.PROXY_KIND: lambda: (
         translate("Problem", "The proxy does not answer as the setting {setting} says"),
@@ -219,7 +201,6 @@ _WORDS: dict[NetworkProblem, Callable[[], tuple[str, str, str]]] = {
             "If it is an http proxy, as most are, write http:// in front of its address in the settings of this "
             "computer, even for pages that begin with https: http://proxy:8080. Otherwise ask the IT department.",
         ),
-        "",
     ),
 }
 """A title, an advice, and where that leads to the portal address, one for a person who cannot change it."""

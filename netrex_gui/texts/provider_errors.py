@@ -167,14 +167,10 @@ def token_answer_unusable(error: TokenAnswerUnusable) -> Problem:
     details = "\n".join(filter(None, (f"HTTP {error.status}", error.untrusted_excerpt)))
     if error.problem is AnswerProblem.SERVER_ERROR:
         return _in_trouble(details)
-    title, advice, plain = _ANSWERS[error.problem]()
-    advice = advice or translate(
-        "Problem", "Try again. If it stays so, check the portal address, or tell the portal's support."
-    )
-    plain = plain or Plain(translate("Plain", "The portal's answer cannot be used"))
-    by_editing = {AnswerProblem.REDIRECT, AnswerProblem.ONLY_ID_TOKEN}
-    remedy = Remedy.EDIT if error.problem in by_editing else Remedy.TRY_AGAIN
-    return Problem(title, advice, remedy, details, plain=plain)
+    told = _ANSWERS[error.problem]()
+    usual = translate("Problem", "Try again. If it stays so, check the portal address, or tell the portal's support.")
+    plain = told.plain or Plain(translate("Plain", "The portal's answer cannot be used"))
+    return replace(told, advice=told.advice or usual, untrusted_details=details, plain=plain)
 
 
 def _too_often() -> str:
@@ -185,24 +181,22 @@ def _proxy_settings() -> str:
     return translate("Problem", "Ask the IT department for the proxy settings.")
 
 
-_ANSWERS: dict[AnswerProblem, Callable[[], tuple[str, str, Plain | None]]] = {
-    AnswerProblem.EMPTY: lambda: (translate("Problem", "The server's answer was empty"), "", None),
-    AnswerProblem.NOT_JSON: lambda: (translate("Problem", "The server's answer could not be read"), "", None),
-    AnswerProblem.NO_TOKEN: lambda: (translate("Problem", "There was no token in the server's answer"), "", None),
-    AnswerProblem.TOKEN_UNUSABLE: lambda: (
-        translate("Problem", "The token that the server sent cannot be used"),
-        "",
-        None,
+_ANSWERS: dict[AnswerProblem, Callable[[], Problem]] = {
+    AnswerProblem.EMPTY: lambda: Problem(translate("Problem", "The server's answer was empty"), ""),
+    AnswerProblem.NOT_JSON: lambda: Problem(translate("Problem", "The server's answer could not be read"), ""),
+    AnswerProblem.NO_TOKEN: lambda: Problem(translate("Problem", "There was no token in the server's answer"), ""),
+    AnswerProblem.TOKEN_UNUSABLE: lambda: Problem(
+        translate("Problem", "The token that the server sent cannot be used"), ""
     ),
-    AnswerProblem.TOO_LONG: lambda: (translate("Problem", "The server's answer was far too long"), "", None),
-    AnswerProblem.WEB_PAGE: lambda: (
+    AnswerProblem.TOO_LONG: lambda: Problem(translate("Problem", "The server's answer was far too long"), ""),
+    AnswerProblem.WEB_PAGE: lambda: Problem(
         translate("Problem", "The server answered with a web page, not with a token"),
         translate(
             "Problem",
             "A hotel or company network may ask you to sign in first: open any web page, then try again. Otherwise "
             "check the portal address.",
         ),
-        Plain(
+        plain=Plain(
             translate("Plain", "A web page came instead of the portal's answer"),
             translate(
                 "Plain",
@@ -212,33 +206,33 @@ _ANSWERS: dict[AnswerProblem, Callable[[], tuple[str, str, Plain | None]]] = {
             is_theirs=True,
         ),
     ),
-    AnswerProblem.TOO_MANY_REQUESTS: lambda: (
+    AnswerProblem.TOO_MANY_REQUESTS: lambda: Problem(
         translate("Problem", "The portal asks for a pause"),
         _too_often(),
-        Plain(advice=_too_often(), is_theirs=True),
+        plain=Plain(advice=_too_often(), is_theirs=True),
     ),
-    AnswerProblem.REDIRECT: lambda: (
+    AnswerProblem.REDIRECT: lambda: Problem(
         translate("Problem", "The portal sends the request elsewhere"),
         translate(
             "Problem",
             "For safety it was not followed: the client secret would go to another address. Check the portal address, "
             "and the token endpoint under Other settings.",
         ),
-        None,
+        Remedy.EDIT,
     ),
-    AnswerProblem.PROXY_PASSWORD: lambda: (
+    AnswerProblem.PROXY_PASSWORD: lambda: Problem(
         translate("Problem", "A proxy on the way to the portal wants a password"),
         _proxy_settings(),
-        Plain(advice=_proxy_settings(), is_theirs=True),
+        plain=Plain(advice=_proxy_settings(), is_theirs=True),
     ),
-    AnswerProblem.TURNED_AWAY: lambda: (
+    AnswerProblem.TURNED_AWAY: lambda: Problem(
         translate("Problem", "Something in front of the portal turned this app away"),
         translate(
             "Problem",
             "A firewall or another guard of the network answered in the portal's place; what it said is below. Try "
             "again from another network. If it stays so, show this page to the portal's support or your IT department.",
         ),
-        Plain(
+        plain=Plain(
             advice=translate(
                 "Plain",
                 "A firewall or another guard of the network answered in the portal's place. Try again from another "
@@ -247,16 +241,16 @@ _ANSWERS: dict[AnswerProblem, Callable[[], tuple[str, str, Plain | None]]] = {
             is_theirs=True,
         ),
     ),
-    AnswerProblem.ONLY_ID_TOKEN: lambda: (
+    AnswerProblem.ONLY_ID_TOKEN: lambda: Problem(
         translate("Problem", "Only a proof of who you are came, and no access token"),
         translate(
             "Problem",
             "Permissions such as openid, profile and email only say who you are. Add the permission of the service "
             "that the token is for to the permissions; the provider's documentation of that service names it.",
         ),
-        None,
+        Remedy.EDIT,
     ),
-    AnswerProblem.OF_ANOTHER_SIGN_IN: lambda: (
+    AnswerProblem.OF_ANOTHER_SIGN_IN: lambda: Problem(
         translate("Problem", "The answer belongs to another sign-in"),
         translate(
             "Problem",
@@ -264,7 +258,7 @@ _ANSWERS: dict[AnswerProblem, Callable[[], tuple[str, str, Plain | None]]] = {
             "answer of their own. For safety the token was thrown away. Try again; if it stays so, tell the provider's "
             "support that the nonce is wrong.",
         ),
-        Plain(advice=translate("Plain", "For safety it was not used. Try again."), is_theirs=True),
+        plain=Plain(advice=translate("Plain", "For safety it was not used. Try again."), is_theirs=True),
     ),
 }
-"""A title; an advice, if not the usual one; and plain words, if there is something for the person to do."""
+"""An empty advice means the usual one, and so do no plain words, where there is nothing for the person to do."""
