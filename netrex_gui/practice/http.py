@@ -157,10 +157,13 @@ class _Exchange(http.server.BaseHTTPRequestHandler):
     timeout = SOCKET_SECONDS
 
     def do_GET(self) -> None:
-        self._answer()
+        try:
+            reply = self._reply()
+        except Refusal as refusal:
+            reply = page_reply(refusal.status, pages.error_page(self.server.speech, refusal.description))
+        self._send(reply)
 
-    def do_POST(self) -> None:
-        self._answer()
+    do_POST = do_GET  # noqa: N815 (http.server's name)
 
     def version_string(self) -> str:
         return "PracticePortal"
@@ -171,13 +174,6 @@ class _Exchange(http.server.BaseHTTPRequestHandler):
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:  # noqa: ARG002
         """Answer what the base class cannot read with a page of our own."""
         self._send(page_reply(code, pages.error_page(self.server.speech, wording.ERROR_REQUEST)))
-
-    def _answer(self) -> None:
-        try:
-            reply = self._reply()
-        except Refusal as refusal:
-            reply = page_reply(refusal.status, pages.error_page(self.server.speech, refusal.description))
-        self._send(reply)
 
     def _reply(self) -> Reply:
         self._check_host()
