@@ -39,10 +39,6 @@ class ConnectionStore:
         found = self._file.load()
         return replace(found.content, quarantined=found.quarantined, from_newer_version=found.from_newer_version)
 
-    def make_file(self) -> None:
-        """Write the file, without a connection where there was none: raises StoreError."""
-        self._file.change(lambda saved: saved)
-
     def put(self, connection: Connection, before: Connection | None = None) -> Connection:
         """Add or replace a connection, remember it as the last, and return it as it was written: raises StoreError.
 

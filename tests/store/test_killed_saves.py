@@ -59,7 +59,7 @@ def kill_savers(folder: Path, kills: int) -> None:
     """Kill so many savers, see what each leaves, and print how many kills hit a save and left half a file."""
     chance, told, number = random.Random(7), mmap.mmap(-1, 9), STEPS  # noqa: S311 (no secret)
     hits = half_files = 0
-    ConnectionStore(folder).make_file()  # what the first save of a process imports is there in every child
+    ConnectionStore(folder).remove("")  # of none: what the first save of a process imports is there in every child
     for _ in range(kills):
         told[:9] = number.to_bytes(8) + b"\1"
         child = os.fork()
