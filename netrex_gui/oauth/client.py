@@ -20,7 +20,8 @@ _LABEL = re.compile(
 )
 _DOTS, _STARS = frozenset("•●⬤⚫"), "****"
 _ONLY_DOTS = re.compile(r"[•●⬤⚫∙◦○·⋅*.…\s]+")
-_SHOWING_NOTHING = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+SHOWING_NOTHING = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+"""Letters, marks and signs that show nothing."""
 _MOST_LAYERS = 4
 
 
@@ -118,7 +119,7 @@ def _seen(typed: str) -> str:
 
 def _hides(character: str, category: str) -> bool:
     is_selector = "\ufe00" <= character <= "\ufe0f"
-    return category in {"Cc", "Cf", "Co", "Cs"} or character in _SHOWING_NOTHING or is_selector
+    return category in {"Cc", "Cf", "Co", "Cs"} or character in SHOWING_NOTHING or is_selector
 
 
 class ClientAuthentication(StrEnum):

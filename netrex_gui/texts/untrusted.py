@@ -1,9 +1,8 @@
 """Text from outside, made fit to be seen: nothing in it can hide or turn the text around it."""
 
-_KEPT = frozenset("\n")
+from netrex_gui.oauth.client import SHOWING_NOTHING
+
 _HIDING_CATEGORIES = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
-_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
-"""Letters, marks and signs that show nothing."""
 
 
 def visible(untrusted_text: str) -> str:
@@ -16,4 +15,4 @@ def visible(untrusted_text: str) -> str:
 
 
 def _hides(character: str, category: str) -> bool:
-    return character not in _KEPT and (character in _BLANK or category in _HIDING_CATEGORIES)
+    return character != "\n" and (character in SHOWING_NOTHING or category in _HIDING_CATEGORIES)
