@@ -15,13 +15,7 @@ from netrex_gui.hand_over.errors import (
     MemberProblem,
     NotSuchDocument,
 )
-from netrex_gui.oauth.client import (
-    LONGEST_SECRET,
-    Credential,
-    CredentialInvalid,
-    CredentialProblem,
-    checked,
-)
+from netrex_gui.oauth.client import LONGEST_SECRET, Credential, CredentialInvalid, CredentialProblem, checked
 from netrex_gui.oauth.errors import UrlInvalid, UrlProblem
 from netrex_gui.oauth.provider import base_url
 

@@ -2,15 +2,7 @@
 
 from netrex_gui.pasted.addresses import is_address
 from netrex_gui.pasted.items import COLON, EQUALS, Item, Sort
-from netrex_gui.pasted.labels import (
-    Kind,
-    is_bare_id,
-    is_in_passing,
-    is_negation,
-    is_of_sentence,
-    kind_of,
-    kind_of_pair,
-)
+from netrex_gui.pasted.labels import Kind, is_bare_id, is_in_passing, is_negation, is_of_sentence, kind_of, kind_of_pair
 
 
 def with_labels(words: list[Item]) -> list[Item]:

@@ -4,13 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from netrex_gui.hand_over import errors, identity
-from netrex_gui.hand_over.errors import (
-    Document,
-    DocumentError,
-    HandOverError,
-    MemberInvalid,
-    MemberProblem,
-)
+from netrex_gui.hand_over.errors import Document, DocumentError, HandOverError, MemberInvalid, MemberProblem
 from netrex_gui.hand_over.identity import IdentityError
 from netrex_gui.texts.language import translate
 from netrex_gui.texts.problem import Problem, Remedy
