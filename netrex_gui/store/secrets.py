@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import count
+from itertools import count, takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -86,12 +86,9 @@ class SecretStore:
     def _delete_parts(self, store: "KeyringBackend", key: str, after: int) -> None:
         if self._longest is None:
             return
-        there = []
-        for number in count(after + 1):
-            if store.get_password(SERVICE, _part(key, number)) is None:
-                break
-            there.append(_part(key, number))
-        for name in reversed(there):  # from the end: what is left of them is found again
+        names = (_part(key, number) for number in count(after + 1))
+        there = takewhile(lambda name: store.get_password(SERVICE, name) is not None, names)
+        for name in reversed(list(there)):  # from the end: what is left of them is found again
             store.delete_password(SERVICE, name)
 
 
