@@ -83,8 +83,8 @@ def _share_out(items: list[Item], ids: _Sought, secrets: _Sought) -> None:
         if not sought.sure and len(set(free)) <= MOST_CANDIDATES:
             sought.doubtful |= dict.fromkeys(each for each in free if each not in other.sure)
     for sought, other in ((ids, secrets), (secrets, ids)):
-        of_one_kind = [each for each in sought.doubtful if other.value != each]
-        sought.doubtful = dict.fromkeys(each for each in of_one_kind if sought is secrets or len(each) <= LONGEST_ID)
+        fitting = (each for each in sought.doubtful if each != other.value and _fits(each, sought.kind))
+        sought.doubtful = dict.fromkeys(fitting)
 
 
 def _note(items: list[Item], place: int, claims: list[Claim], sought: _Sought) -> None:

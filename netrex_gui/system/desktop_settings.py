@@ -13,7 +13,7 @@ from queue import Empty, SimpleQueue
 from typing import Any
 from urllib.parse import urlsplit
 
-from netrex_gui.oauth.provider import is_loopback
+from netrex_gui.oauth.provider import is_here
 from netrex_gui.oauth.proxies import usable
 
 
@@ -91,7 +91,7 @@ def find_proxies(url: str) -> Mapping[str, str]:
     the URL than its origin.
     """
     address = urlsplit(url)
-    if sys.platform != "linux" or is_loopback(address.hostname or ""):
+    if sys.platform != "linux" or is_here(url):
         return {}
     try:
         untrusted_answer = call(_RESOLVER, "Lookup", "s", [f"{address.scheme}://{address.netloc}/"], _SECONDS)
