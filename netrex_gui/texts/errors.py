@@ -38,7 +38,8 @@ def plain(error: SignInError) -> Plain:
     words = problem(error)
     if words.plain is None:
         return Plain(translate("Plain", "This connection cannot be used as it is"))
-    return replace(words.plain, title=words.plain.title or words.title)
+    usual_advice = words.advice if words.plain.is_theirs else ""
+    return replace(words.plain, title=words.plain.title or words.title, advice=words.plain.advice or usual_advice)
 
 
 def may_be_lost(error: SignInError, redirect_url: str) -> bool:
@@ -73,7 +74,7 @@ def _port_taken(error: errors.PortTaken) -> Problem:
         untrusted_details=translate("Problem", "Port {port} is in use").format(port=error.port),
         other_redirect_url=error.free_redirect_uri or "",
         portal_spoke=False,
-        plain=Plain(title, advice, is_theirs=True),
+        plain=Plain(is_theirs=True),
     )
 
 
@@ -117,12 +118,11 @@ def _timed_out(error: errors.SignInTimedOut) -> Problem:
 
 
 def _denied(error: errors.AuthorizationDenied) -> Problem:
-    advice = translate("Problem", "No token was made. If that was a mistake, try again and choose to allow access.")
     return Problem(
         translate("Problem", "Access was declined in the browser"),
-        advice,
+        translate("Problem", "No token was made. If that was a mistake, try again and choose to allow access."),
         untrusted_details=error.untrusted_description,
-        plain=Plain(advice=advice, is_theirs=True),
+        plain=Plain(is_theirs=True),
     )
 
 
@@ -164,11 +164,10 @@ def _issuer_mismatch(error: errors.IssuerMismatch) -> Problem:
 
 
 def _stray(_error: SignInError) -> Problem:
-    advice = translate("Problem", "Close older tabs of the portal and try again.")
     return Problem(
         translate("Problem", "An answer came that does not belong to this sign-in"),
-        advice,
-        plain=Plain(advice=advice, is_theirs=True),
+        translate("Problem", "Close older tabs of the portal and try again."),
+        plain=Plain(is_theirs=True),
     )
 
 

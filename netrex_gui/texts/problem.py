@@ -26,9 +26,10 @@ class SenderNote:
 
 @dataclass(frozen=True)
 class Plain:
-    """The same problem for a person who was sent the connection, and is not of the trade; no title is the usual one.
+    """The same problem for a person who was sent the connection, and is not of the trade.
 
-    What is not theirs to mend is for whoever sent the connection.
+    What is not theirs to mend is for whoever sent the connection. No title means the usual one, and so does no advice
+    where it is theirs.
     """
 
     title: str = ""

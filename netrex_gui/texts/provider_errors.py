@@ -173,14 +173,6 @@ def token_answer_unusable(error: TokenAnswerUnusable) -> Problem:
     return replace(told, advice=told.advice or usual, untrusted_details=details, plain=plain)
 
 
-def _too_often() -> str:
-    return translate("Problem", "It was asked too often in a short time. Try again in a few minutes.")
-
-
-def _proxy_settings() -> str:
-    return translate("Problem", "Ask the IT department for the proxy settings.")
-
-
 _ANSWERS: dict[AnswerProblem, Callable[[], Problem]] = {
     AnswerProblem.EMPTY: lambda: Problem(translate("Problem", "The server's answer was empty"), ""),
     AnswerProblem.NOT_JSON: lambda: Problem(translate("Problem", "The server's answer could not be read"), ""),
@@ -208,8 +200,8 @@ _ANSWERS: dict[AnswerProblem, Callable[[], Problem]] = {
     ),
     AnswerProblem.TOO_MANY_REQUESTS: lambda: Problem(
         translate("Problem", "The portal asks for a pause"),
-        _too_often(),
-        plain=Plain(advice=_too_often(), is_theirs=True),
+        translate("Problem", "It was asked too often in a short time. Try again in a few minutes."),
+        plain=Plain(is_theirs=True),
     ),
     AnswerProblem.REDIRECT: lambda: Problem(
         translate("Problem", "The portal sends the request elsewhere"),
@@ -222,8 +214,8 @@ _ANSWERS: dict[AnswerProblem, Callable[[], Problem]] = {
     ),
     AnswerProblem.PROXY_PASSWORD: lambda: Problem(
         translate("Problem", "A proxy on the way to the portal wants a password"),
-        _proxy_settings(),
-        plain=Plain(advice=_proxy_settings(), is_theirs=True),
+        translate("Problem", "Ask the IT department for the proxy settings."),
+        plain=Plain(is_theirs=True),
     ),
     AnswerProblem.TURNED_AWAY: lambda: Problem(
         translate("Problem", "Something in front of the portal turned this app away"),
