@@ -63,13 +63,15 @@ class SetupCheck:
 
     def run(self) -> None:
         """Start every check, and report each result as it comes; what is late is told to be so. Never raises."""
-        self._start((Check.LISTENER,), self._listener)
+        self._start((Check.LISTENER,), lambda: _listener(self._connection.redirect_url, self._page, self._is_listening))
         self._start((Check.BROWSER,), _browser)
         self._start((Check.PASSWORD_STORE,), _password_store)
         try:
             provider = Provider.at(self._connection.provider_url)
         except UrlInvalid as error:
-            self._skip_provider(error)
+            self._results.put(Result(Check.PROVIDER, findings.AddressUnusable(error)))
+            for check in (Check.PROXY, Check.CERTIFICATE, Check.CLOCK):
+                self._results.put(Result(check, findings.NotTried()))
         else:
             self._start((Check.PROXY,), lambda: _proxy(provider))
             self._start(_OF_PROVIDER, lambda: _provider(provider))
@@ -90,17 +92,6 @@ class SetupCheck:
 
         threading.Thread(target=work, daemon=True).start()
 
-    def _listener(self) -> Finding:
-        found = _listener(self._connection.redirect_url, self._page)
-        if self._is_listening and isinstance(found, findings.PortInUse) and found.by_this_app:
-            return findings.ListenerReached(found.port)
-        return found
-
-    def _skip_provider(self, error: UrlInvalid) -> None:
-        self._results.put(Result(Check.PROVIDER, findings.AddressUnusable(error)))
-        for check in (Check.PROXY, Check.CERTIFICATE, Check.CLOCK):
-            self._results.put(Result(check, findings.NotTried()))
-
     def _report(self) -> None:
         waiting = list(Check)
         deadline = time.monotonic() + self._seconds
@@ -117,7 +108,7 @@ class SetupCheck:
             self._on_result(Result(check, findings.Overdue(self._seconds)))
 
 
-def _listener(redirect_url: str, page: RedirectPage) -> Finding:
+def _listener(redirect_url: str, page: RedirectPage, is_listening: bool) -> Finding:
     """Listen where a sign-in would, and connect to it."""
     try:
         redirect_uri = RedirectUri.parse(redirect_url)
@@ -128,6 +119,8 @@ def _listener(redirect_url: str, page: RedirectPage) -> Finding:
     try:
         reached = is_listener_reached(redirect_uri, page)
     except PortTaken as taken:
+        if is_listening and taken.by_this_app:
+            return findings.ListenerReached(taken.port)
         return findings.PortInUse(taken.port, taken.by_this_app, taken.free_redirect_uri or "")
     except PortRefused as refused:
         return findings.PortForbidden(refused.port, refused.reason)
