@@ -51,7 +51,7 @@ class RedirectUri:
         require_https(url, UrlField.REDIRECT)
         if not typed.isascii():
             raise UrlInvalid(UrlField.REDIRECT, UrlProblem.NOT_A_URL)  # a browser sends it in another form
-        if url.fragment or url.query or "#" in typed or "?" in typed:
+        if "#" in typed or "?" in typed:
             raise UrlInvalid(UrlField.REDIRECT, UrlProblem.FRAGMENT)
         return cls(
             text=typed.strip(),
