@@ -217,12 +217,9 @@ def problem_with(connection: Connection, error: SignInError) -> Problem:
     when = datetime.now().astimezone().isoformat(" ", "seconds")
     told = plain_problem(error, connection, when) if connection.received else problem(error)
     if told.remedy is Remedy.EDIT and not told.is_plain:
-        told = replace(told, note=SenderNote(_for_the_giver(), problem_note(error, connection, when)))
+        caption = translate("Problem", "Were you given the ID and the secret? Send this to whoever gave them to you.")
+        told = replace(told, note=SenderNote(caption, problem_note(error, connection, when)))
     return replace(told, may_be_lost=may_be_lost(error, connection.redirect_url))
-
-
-def _for_the_giver() -> str:
-    return translate("Problem", "Were you given the ID and the secret? Send this to whoever gave them to you.")
 
 
 def plain_problem(error: SignInError, connection: Connection, when: str) -> Problem:

@@ -53,7 +53,7 @@ def not_saved(error: Exception) -> str:
     """Say why a connection was not saved."""
     if isinstance(error, StoreFromNewerVersion):
         return newer_version()
-    return f"{change_not_saved(error)} {_stays()}"
+    return change_not_saved(error) + " " + translate("Store", "What you typed stays here until you close the app.")
 
 
 def change_not_saved(error: Exception) -> str:
@@ -104,10 +104,6 @@ def saved_sentence(keeps_secret: bool, was_merged: bool = False) -> str:
     if not was_merged:
         return saved
     return saved + " " + translate("Store", "Another window had changed it too: what it changed is kept.")
-
-
-def _stays() -> str:
-    return translate("Store", "What you typed stays here until you close the app.")
 
 
 def store_state(error: Exception) -> str:
