@@ -190,7 +190,7 @@ PROBLEMS: dict[type[SignInError], Callable[[Any], Problem]] = {
     errors.AuthorizationDenied: _denied,
     errors.AuthorizationRefused: _refused,
     errors.IssuerMismatch: _issuer_mismatch,
-    # what is pasted and of no use is told at its field, by sign_in/text.py
+    # what is pasted and of no use is told at its field, by paste.py
     errors.NotOurResponse: _stray,
     errors.ResponseMalformed: _stray,
     errors.AlreadyReceived: _stray,
