@@ -17,7 +17,7 @@ from netrex_gui.texts import arrival, receive
 from netrex_gui.texts import command as words
 from netrex_gui.texts.language import translate
 from netrex_gui.texts.untrusted import visible
-from netrex_gui.tokens.names import free_name
+from netrex_gui.tokens.names import free_name, sign_in_command
 
 
 def open_file(stores: Stores, options: Namespace) -> int:
@@ -49,7 +49,7 @@ def _keep_connection(stores: Stores, untrusted_bytes: bytes, *, is_agreed: bool)
         stores.secrets.put(connection.id, secret)
         connection = replace(connection, keep_secret=True)
     stores.store.put(connection)
-    say(words.connection_kept(connection.name or connection.host()))
+    say(words.connection_kept(sign_in_command(connection)))
     return Exit.DONE
 
 

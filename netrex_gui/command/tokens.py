@@ -16,6 +16,7 @@ from netrex_gui.texts import command as words
 from netrex_gui.texts.token_state import forget_question, revoke_question, state_line, token_name
 from netrex_gui.texts.untrusted import visible
 from netrex_gui.tokens import formats
+from netrex_gui.tokens.names import sign_in_command
 from netrex_gui.tokens.renewal import Held, NotRenewable, Renewal, RenewalRefused
 from netrex_gui.tokens.stored_token import KeptToken
 
@@ -107,7 +108,7 @@ def _working(stores: Stores, options: Namespace) -> formats.GrantedToken:
     try:
         renewed = Renewal(stores.tokens).working(kept, options.min_valid, lambda: stores.settings(connection))
     except NotRenewable as error:
-        raise CommandError(Exit.SIGN_IN, words.not_renewable(connection.name or connection.host())) from error
+        raise CommandError(Exit.SIGN_IN, words.not_renewable(sign_in_command(connection))) from error
     except (RenewalRefused, TokenRequestRefused) as error:
         from netrex_gui.texts import token_news
 

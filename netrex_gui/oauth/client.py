@@ -118,7 +118,7 @@ def _seen(typed: str) -> str:
 
 
 def _hides(character: str, category: str) -> bool:
-    is_selector = "\ufe00" <= character <= "\ufe0f"
+    is_selector = "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
     return category in {"Cc", "Cf", "Co", "Cs"} or character in SHOWING_NOTHING or is_selector
 
 

@@ -62,7 +62,7 @@ _IN_PASSING = _stems(
     host instance domain domena phone telefon mobil handy session model version verz
     """
 )
-"""Of these words those that a sentence about an ID may hold as well: alone, they say something before a colon only."""
+"""Words that a sentence about an ID may hold as well: alone, they say something before a colon only."""
 _OTHERS = _set(
     """
     pin login tel fax ico dic vat ust ustid ustidnr iban bic swift konto kontonummer imei mac ip wifi ssid sn vs ks

@@ -77,10 +77,9 @@ def no_secret() -> str:
     return translate("Command", "The client secret is not kept here. Tick “Remember the secret” in the window.")
 
 
-def not_renewable(connection_name: str) -> str:
+def not_renewable(command: str) -> str:
     """Say that only a new sign-in helps, and how it begins."""
-    text = translate("Command", "This token cannot be renewed. Sign in again: {command}")
-    return text.format(command=f"netrex-token sign-in '{connection_name}'")
+    return translate("Command", "This token cannot be renewed. Sign in again: {command}").format(command=command)
 
 
 def not_stored() -> str:
@@ -114,10 +113,9 @@ def in_question(names: Sequence[str]) -> str:
     return text.format(names=", ".join(names))
 
 
-def connection_kept(connection_name: str) -> str:
+def connection_kept(command: str) -> str:
     """Say that a connection is kept, and how one signs in with it."""
-    text = translate("Command", "Kept. To sign in: {command}")
-    return text.format(command=f"netrex-token sign-in '{connection_name}'")
+    return translate("Command", "Kept. To sign in: {command}").format(command=command)
 
 
 def why(error: Exception) -> str:

@@ -1,5 +1,6 @@
 """By which words a kept token, or a connection, is called where it has to be typed."""
 
+import re
 import shlex
 import sys
 from collections import Counter
@@ -11,6 +12,9 @@ from netrex_gui.tokens.stored_token import KeptToken
 
 Names = Mapping[str, tuple[str, str]]
 """The short and the longer name of each, by its ID; both may be empty, or those of others as well."""
+
+_MEANS_ITSELF = re.compile(r"[\w.,:;@/+=#()&][\w .,:;@/+=#()&-]*")
+"""What both shells of Windows take as it stands, in quotes."""
 
 
 def names_of(tokens: Mapping[str, KeptToken], connections: Mapping[str, Connection]) -> Names:
@@ -35,10 +39,25 @@ def labels(names: Names) -> dict[str, str]:
     return {found: label(found, *each) for found, each in names.items()}
 
 
+def as_argument(name: str, its_id: str, platform: str = sys.platform) -> str:
+    """Return what stands in a command for what is called so, as a shell of this system reads it.
+
+    The name may be somebody else's choice. What begins like an option, or could be more than a name to a shell of
+    Windows, gives way to the ID.
+    """
+    if platform != "win32":
+        return its_id if name.startswith("-") else shlex.quote(name)
+    return f'"{name}"' if _MEANS_ITSELF.fullmatch(name) else its_id
+
+
 def print_command(token_id: str, names: Names, platform: str = sys.platform) -> str:
-    """Return the command that prints a token, as a shell of this system reads it."""
-    label = labels(names).get(token_id, token_id)
-    return f"netrex-token print {shlex.quote(label)}" if platform != "win32" else f'netrex-token print "{label}"'
+    """Return the command that prints a token."""
+    return f"netrex-token print {as_argument(labels(names).get(token_id, token_id), token_id, platform)}"
+
+
+def sign_in_command(connection: Connection, platform: str = sys.platform) -> str:
+    """Return the command that signs in for a connection."""
+    return f"netrex-token sign-in {as_argument(connection.name or connection.host(), connection.id, platform)}"
 
 
 def fitting(wanted: str, names: Names) -> list[str]:

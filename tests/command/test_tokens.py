@@ -161,7 +161,7 @@ def test_what_only_a_new_sign_in_mends_ends_with_4(home: Home, call: Call, monke
     home.keep("Once", replace(token, refresh_token=None, received_at=token.received_at - 7200.0))
     said = call("print", "Once")
     assert (said.status, said.out) == (4, "")
-    assert "netrex-token sign-in 'Gate'" in said.err
+    assert said.err.rstrip().endswith("netrex-token sign-in Gate")
     revoked = home.keep("Gone")
     home.desk.tokens().mark(revoked, TokenState.REVOKED)
     assert call("print", "Gone").status == 4

@@ -25,7 +25,10 @@ MAIL = "Dobrý den,\nposílám údaje k portálu:\nClient ID: s6BhdRkqt3\nClient
         ("s6BhdRkqt3", set()),
         (" s6BhdRkqt3\r\n", {R.BLANKS}),
         ("\u00a0s6BhdRkqt3\t", {R.BLANKS}),
-        *((f"s6Bh{odd}dRkqt3", {R.INVISIBLE}) for odd in "\u200b\u200e\u2060\u00ad\ufeff\u202e\u3164\ufe0f\x00\ud800"),
+        *(
+            (f"s6Bh{odd}dRkqt3", {R.INVISIBLE})
+            for odd in "\u200b\u200e\u2060\u00ad\ufeff\u202e\u3164\ufe0f\U000e0101\x00\ud800"
+        ),
         ("\u200b s6BhdRkqt3\u2060", {R.INVISIBLE, R.BLANKS}),
         *((f"{one}s6BhdRkqt3{other}", {R.QUOTES}) for one, other in ('""', "''", "“”", "„“", "«»", "‹›", "<>", "``")),
         ("client_id=s6BhdRkqt3", {R.LABEL}),
