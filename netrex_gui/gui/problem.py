@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QVBoxLayout, QW
 
 from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.buttons import WrappingRow
+from netrex_gui.gui.parts.layouts import column_in, fill
 from netrex_gui.gui.parts.page import Badge, Ending, Page
 from netrex_gui.gui.parts.widgets import CopyBox, CopyButton, announce, button, heading, label, rule, set_kind
 from netrex_gui.texts.problem import Problem, Remedy, SenderNote
@@ -230,9 +231,7 @@ class ProblemPanel(Page):
         self.buttons = WrappingRow(self.try_again_button, self.back_button, self.check_button)
         self.note_box = SenderNoteBox("problemForSender", "copyForSenderButton", "showForSenderButton")
         self.note_place = QWidget()
-        place = QVBoxLayout(self.note_place)
-        place.setContentsMargins(0, 0, 0, 0)
-        place.addWidget(self.note_box)
+        column_in(self.note_place, self.note_box)
         self.offer_box = CopyBox("otherRedirectUrl", "copyOtherRedirectUrlButton", self.tr("Redirect URL"))
         self.offer_box.set_read_only()
         self.offer_button = button(self.tr("&Use this address instead"), "useOtherPortButton")
@@ -253,17 +252,10 @@ class ProblemPanel(Page):
         self._expand(shown=False)
 
     def _lay_out(self) -> None:
-        self.column.addLayout(heading(self.badge, self.title, self.calm))
-        self.column.addSpacing(12)
-        self.column.addWidget(self.advice)
-        self.column.addSpacing(8)
-        self.column.addWidget(self.buttons)
-        self.column.addWidget(self.note_place)
-        self.column.addSpacing(8)
+        fill(self.column, heading(self.badge, self.title, self.calm), 12, self.advice, 8)
+        fill(self.column, self.buttons, self.note_place, 8)
         self.offer = self._offer()
-        self.column.addWidget(self.offer)
-        self.column.addSpacing(12)
-        self.column.addWidget(self.details_rule)
+        fill(self.column, self.offer, 12, self.details_rule)
         self.column.addWidget(self.details_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.details)
         self.column.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -272,13 +264,9 @@ class ProblemPanel(Page):
 
     def _offer(self) -> QWidget:
         offer = QWidget()
-        layout = QVBoxLayout(offer)
-        layout.setContentsMargins(0, 16, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(label(self.tr("Or use another address"), "label"))
         advice = self.tr("This one was free a moment ago. Add exactly this address to the OAuth2 application first.")
-        layout.addWidget(label(advice, "secondary"))
-        layout.addWidget(self.offer_box)
+        layout = column_in(offer, label(self.tr("Or use another address"), "label"), spacing=8, edges=(0, 16, 0, 0))
+        fill(layout, label(advice, "secondary"), self.offer_box)
         layout.addWidget(self.offer_button, 0, Qt.AlignmentFlag.AlignLeft)
         return offer
 

@@ -3,11 +3,12 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from netrex_gui.gui.connection.discovery import DiscoveryBar, found
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import CheckBox
+from netrex_gui.gui.parts.layouts import column_in, column_of
 from netrex_gui.gui.parts.messages import FieldMessage
 from netrex_gui.gui.parts.secret_field import code_field
 from netrex_gui.gui.parts.widgets import label
@@ -39,10 +40,7 @@ class AdvancedForm(QWidget):
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.discovery = DiscoveryBar()
         self.messages: dict[str, FieldMessage] = {}
-        column = QVBoxLayout(self)  # in a row of the form the words of the bar would lack height
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.discovery)
-        column.addLayout(self._rows)
+        column_in(self, self.discovery, self._rows)  # in a row of the form the words of the bar would lack height
         self._endpoints = {
             "authorization_endpoint": self._endpoint("authorizationEndpoint", self.tr("Authorization endpoint")),
             "token_endpoint": self._endpoint("tokenEndpoint", self.tr("Token endpoint")),
@@ -195,10 +193,7 @@ class AdvancedForm(QWidget):
 
     def _add(self, text: str, field: QWidget, names_field: bool = True) -> None:
         message = self.messages[field.objectName()] = FieldMessage(f"{field.objectName()}Problem")
-        place = QVBoxLayout()
-        place.setSpacing(4)
-        place.addWidget(field)
-        place.addWidget(message)
+        place = column_of(field, message, spacing=4)
         if not text:
             self._rows.setLayout(self._rows.rowCount(), QFormLayout.ItemRole.FieldRole, place)
             return

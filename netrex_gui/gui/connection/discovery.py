@@ -7,9 +7,10 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netrex_gui.gui.parts.background import in_thread
+from netrex_gui.gui.parts.layouts import column_in
 from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.widgets import announce, button, label
 from netrex_gui.oauth.discovery import (
@@ -130,11 +131,7 @@ class DiscoveryBar(QWidget):
         row.setSpacing(12)
         row.addWidget(self.button)
         row.addWidget(label(advice, "secondary"), 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(8)
-        column.addLayout(row)
-        column.addWidget(self.result)
+        column_in(self, row, self.result, spacing=8, edges=(0, 0, 0, 4))
 
 
 def asking(seconds_left: int) -> str:

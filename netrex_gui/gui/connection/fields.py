@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QGroupBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGroupBox, QLineEdit, QVBoxLayout, QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import CheckBox
+from netrex_gui.gui.parts.layouts import column_of, row_in
 from netrex_gui.gui.parts.messages import FieldMessage, Note
 from netrex_gui.gui.parts.secret_field import SecretField, code_field
 from netrex_gui.gui.parts.widgets import label
@@ -45,9 +46,7 @@ class Credentials(QWidget):
         self.keep_secret_box.setToolTip(
             self.tr("Then you need not paste it again. In the system's password store, never in a file.")
         )
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(16)
+        self._row = row_in(self, spacing=16)
         self.note = Note("pastedNote")
         self._add_half(self.tr("Client &ID"), self.client_id_field, self.id_message, self.note)
         self._add_half(self.tr("Client &secret"), self.secret_field, self.secret_message, self.keep_secret_box)
@@ -157,11 +156,7 @@ class Credentials(QWidget):
             self._row.setStretch(half, 0 if narrow else 1)  # below each other they are not of the same height
 
     def _add_half(self, text: str, field: QLineEdit, *below: QWidget) -> None:
-        half = QVBoxLayout()
-        half.setSpacing(6)
-        half.addWidget(label(text, "label", buddy=field))
-        for part in (field, *below):
-            half.addWidget(part)
+        half = column_of(label(text, "label", buddy=field), field, *below, spacing=6)
         half.addStretch(1)
         self._row.addLayout(half, 1)
 
@@ -181,8 +176,7 @@ class ScopeBoxes(QGroupBox):
         self._entries = [self._entry(scope, words[scope]) for scope in SCOPES]
         self.setFocusProxy(self._boxes[SCOPES[0]])
         self._columns = (QVBoxLayout(), QVBoxLayout())
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row = row_in(self)
         for column in self._columns:
             column.setSpacing(0)
             self._row.addLayout(column)
@@ -220,9 +214,7 @@ class ScopeBoxes(QGroupBox):
         box.setToolTip(f"{words.risk} ({scope})")
         box.toggled.connect(self.changed)
         self._boxes[scope] = box
-        entry = QVBoxLayout()
-        entry.setSpacing(0)
-        entry.addWidget(box)
+        entry = column_of(box, spacing=0)
         if words.danger:
             danger = label(words.danger, "warning")
             danger.setIndent(theme.sp(_BESIDE_THE_BOX))
@@ -238,10 +230,7 @@ class OtherScopes(QWidget):
         super().__init__()
         self.field = code_field("otherScopes")
         self.field.setPlaceholderText(self.tr("usually empty"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(label(self.tr("&Others, by name"), "secondary", buddy=self.field))
+        row = row_in(self, label(self.tr("&Others, by name"), "secondary", buddy=self.field), spacing=12)
         row.addWidget(self.field, 1)
 
     def set_scopes(self, scopes: Iterable[str]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from netrex_gui.gui.connection.advanced import AdvancedForm
 from netrex_gui.gui.connection.fields import Credentials
@@ -15,6 +15,7 @@ from netrex_gui.gui.connection.names import is_named_after
 from netrex_gui.gui.connection.rows import Account, Permissions, Redirect
 from netrex_gui.gui.parts.boxed_list import BoxedList, BoxRow
 from netrex_gui.gui.parts.browser_menu import BrowserChoice, SplitButton
+from netrex_gui.gui.parts.layouts import column_of, fill
 from netrex_gui.gui.parts.messages import Banner, FieldMessage, Say, nothing
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import button
@@ -258,15 +259,8 @@ class ConnectionForm(Page):
 
     def _lay_out(self) -> None:
         column = self.column
-        head = QVBoxLayout()
-        head.setSpacing(0)
-        head.addWidget(self.heading)
-        head.addWidget(self.provider_line)
-        column.addLayout(head)
-        column.addSpacing(8)
-        column.addWidget(self.credentials)
-        column.addSpacing(4)
-        column.addWidget(self.box)
+        head = column_of(self.heading, self.provider_line, spacing=0)
+        fill(column, head, 8, self.credentials, 4, self.box)
         column.addStretch(1)
         column.addWidget(self.notice)
 

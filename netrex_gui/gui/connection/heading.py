@@ -1,11 +1,12 @@
 """The head of the connection page: the name, which can be changed, and the portal as a fact."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from netrex_gui.gui.connection.names import is_named_after
 from netrex_gui.gui.look.icons import SIDE
 from netrex_gui.gui.parts.buttons import WrappingRow
+from netrex_gui.gui.parts.layouts import column_in, fill, row_in
 from netrex_gui.gui.parts.messages import FieldMessage
 from netrex_gui.gui.parts.untrusted_text import UntrustedLabel
 from netrex_gui.gui.parts.widgets import announce, button, label
@@ -73,11 +74,7 @@ class ConnectionHeading(QWidget):
         self.rename_button.setToolTip(self.rename_button.accessibleName())
         self.rename_button.clicked.connect(self.name_field.setFocus)
         self.rename_button.clicked.connect(self.name_field.selectAll)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.name_field)
-        row.addWidget(self.rename_button)
+        row = row_in(self, self.name_field, self.rename_button, spacing=0)
         row.addStretch(1)
 
 
@@ -137,18 +134,10 @@ class ProviderLine(QWidget):
         self.button.setCheckable(True)
         self.button.toggled.connect(self._show_field)
         self._content = QWidget()
-        below = QVBoxLayout(self._content)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(6)
-        below.addWidget(label(self.tr("Porta&l address"), "label", buddy=self.field.line))
-        below.addWidget(self.field)
-        below.addWidget(self.message)
+        below = column_in(self._content, spacing=6)
+        fill(below, label(self.tr("Porta&l address"), "label", buddy=self.field.line), self.field, self.message)
         self.field.setAccessibleName(self.field.line.accessibleName())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_GAP)
-        column.addWidget(WrappingRow(self.fact, self.button, spacing=_GAP))
-        column.addWidget(self._content)
+        column_in(self, WrappingRow(self.fact, self.button, spacing=_GAP), self._content, spacing=_GAP)
         self._names = WithheldNames(self._content)
         self._content.hide()
         self._show_field(shown=False)

@@ -1,10 +1,11 @@
 """What is behind the rows of the connection page, and the fact that each row says."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netrex_gui.gui.connection.fields import OtherScopes, ScopeBoxes
 from netrex_gui.gui.parts.buttons import CheckBox
+from netrex_gui.gui.parts.layouts import column_in, fill
 from netrex_gui.gui.parts.messages import FieldMessage
 from netrex_gui.gui.parts.widgets import CopyBox, button, label
 from netrex_gui.oauth.redirect_uri import redirect_uri_for
@@ -21,9 +22,7 @@ class Content(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(8)
+        self.column = column_in(self, spacing=8)
 
 
 class Permissions(Content):
@@ -101,9 +100,7 @@ class Redirect(Content):
         self.message = FieldMessage("redirectUrlProblem")
         where = button(self.tr("Sho&w me where it goes"), "guideWhereButton", "link")
         where.clicked.connect(self.where_requested)
-        self.column.addWidget(self.box)
-        self.column.addWidget(self.message)
-        self.column.addWidget(where)
+        fill(self.column, self.box, self.message, where)
 
     def fact(self, provider_url: str) -> str:
         """Say that it needs nothing to be done, or where it is another than usual, what it is."""

@@ -4,10 +4,11 @@ import logging
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from netrex_gui.gui.crash import text as crash_wording
 from netrex_gui.gui.parts import clipboard
+from netrex_gui.gui.parts.layouts import column_in
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label
 from netrex_gui.support import crash_report
@@ -47,13 +48,9 @@ class CrashCard(QFrame):
         for each in (self.copy_button, self.dismiss_button):
             buttons.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
         buttons.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 10, 14, 12)
-        layout.setSpacing(2)
-        layout.addWidget(label(crash_wording.ended_unexpectedly(), "card", "lastCrashTitle"))
-        layout.addWidget(label(crash_wording.ended_advice(), "secondary", "lastCrashAdvice"))
-        layout.addSpacing(8)
-        layout.addLayout(buttons)
+        title = label(crash_wording.ended_unexpectedly(), "card", "lastCrashTitle")
+        advice = label(crash_wording.ended_advice(), "secondary", "lastCrashAdvice")
+        column_in(self, title, advice, 8, buttons, spacing=2, edges=(14, 10, 14, 12))
 
     def _copy(self) -> None:
         clipboard.copy_text(self.report)

@@ -10,6 +10,7 @@ from netrex_gui.gui.guide.pictures import WayDrawing
 from netrex_gui.gui.guide.steps import Card, CreatePart, OpenPart, Part, PastePart
 from netrex_gui.gui.guide.text import Step
 from netrex_gui.gui.parts import clipboard
+from netrex_gui.gui.parts.layouts import fill
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label, set_kind
 
@@ -54,12 +55,7 @@ class StartPart(Part):
             "The portal gives a token only to a program that it knows, by an ID and a secret. Which of these is true "
             "for you?"
         )
-        self.column.addWidget(WayDrawing())
-        self.column.addSpacing(4)
-        self.column.addWidget(label(intro, "secondary"))
-        self.column.addSpacing(4)
-        for card in cards:
-            self.column.addWidget(card)
+        fill(self.column, WayDrawing(), 4, label(intro, "secondary"), 4, *cards)
         for link in links:
             self.column.addWidget(link, 0, _LEFT)
 
@@ -79,9 +75,7 @@ class AskPart(Part):
             "It takes an account with full access to the portal: usually that of whoever set up the cameras. Send "
             "them this text."
         )
-        self.column.addWidget(label(who, "secondary"))
-        self.column.addSpacing(4)
-        self.column.addWidget(self.letter)
+        fill(self.column, label(who, "secondary"), 4, self.letter)
         self.column.addWidget(self.copy_button, 0, _LEFT)
         self.first = self.copy_button
 
@@ -170,11 +164,7 @@ class GuidePanel(Page):
         self.progress = label("", "section", "guideProgress")
         self.title = label("", "title", "guideTitle")
         self.column.setSpacing(4)
-        self.column.addWidget(self.progress)
-        self.column.addWidget(self.title)
-        self.column.addSpacing(6)
-        for part in self._parts.values():
-            self.column.addWidget(part)
+        fill(self.column, self.progress, self.title, 6, *self._parts.values())
         self.column.addStretch(1)
 
     def _make_footer(self) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -17,6 +16,7 @@ from netrex_gui.gui.connection.fields import Credentials
 from netrex_gui.gui.connection.heading import ProviderField
 from netrex_gui.gui.guide import text as wording
 from netrex_gui.gui.guide.pictures import Canvas, CodesDrawing, FormDrawing, MenuDrawing
+from netrex_gui.gui.parts.layouts import column_in, column_of, fill, row_in
 from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.widgets import CopyBox, button, label
 from netrex_gui.texts.message import Message
@@ -35,9 +35,7 @@ class Part(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(8)
+        self.column = column_in(self, spacing=8)
 
     def set_narrow(self, narrow: bool) -> None:
         """Put below each other what stood side by side, or back; a part with such content says how."""
@@ -54,13 +52,8 @@ class Card(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # its words wrap
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addWidget(label(title, "card"))
-        texts.addWidget(label(sentence, "secondary"))
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(16)
+        texts = column_of(label(title, "card"), label(sentence, "secondary"), spacing=2)
+        self._row = row = row_in(self, spacing=16, edges=(16, 12, 16, 12))
         row.addLayout(texts, 1)
         row.addWidget(label("→", "arrow"))
         for part in self.findChildren(QLabel):
@@ -137,12 +130,9 @@ class OpenPart(Part):
         self._row.setSpacing(10)
         self._row.addWidget(self.provider_field, 1)
         self._row.addWidget(self.open_button)
-        column.addLayout(self._row)
-        column.addWidget(self.told)
-        column.addLayout(instruction(1, self.tr("Sign in, and click the user icon at the upper right.")))
-        column.addLayout(instruction(2, self.tr("In the menu that opens, choose </> API.")))
-        column.addSpacing(4)
-        column.addWidget(MenuDrawing())
+        sign_in = self.tr("Sign in, and click the user icon at the upper right.")
+        choose = self.tr("In the menu that opens, choose </> API.")
+        fill(column, self._row, self.told, instruction(1, sign_in), instruction(2, choose), 4, MenuDrawing())
         self._add_who_may()
         self.open_button.clicked.connect(self._open)
         self.provider_field.line.returnPressed.connect(self._open)
@@ -171,13 +161,9 @@ class OpenPart(Part):
         )
         ask = button(self.tr("&Ask somebody to create them"), "guideAskFromStepButton", "link")
         ask.clicked.connect(self.ask_wanted)
-        self.column.addSpacing(6)
-        self.column.addWidget(question(self.tr("No API in your menu?")))
-        self.column.addWidget(label(limited, "secondary"))
+        fill(self.column, 6, question(self.tr("No API in your menu?")), label(limited, "secondary"))
         self.column.addWidget(ask, 0, _LEFT)
-        self.column.addSpacing(6)
-        self.column.addWidget(question(self.tr("Is the token only for yourself?")))
-        self.column.addWidget(label(by_hand, "secondary"))
+        fill(self.column, 6, question(self.tr("Is the token only for yourself?")), label(by_hand, "secondary"))
 
 
 class CreatePart(Part):
@@ -198,11 +184,7 @@ class CreatePart(Part):
             "description."
         )
         url = self.tr("Add this address to the redirect URLs, and save. It leads your browser back to this app.")
-        self.column.addLayout(instruction(1, application))
-        self.column.addLayout(instruction(2, url))
-        self.column.addWidget(self.redirect_box)
-        self.column.addSpacing(4)
-        self.column.addWidget(self.drawing)
+        fill(self.column, instruction(1, application), instruction(2, url), self.redirect_box, 4, self.drawing)
         self.first = self.redirect_box.copy_button
 
     def show_redirect_url(self, text: str) -> None:
@@ -230,16 +212,10 @@ class PastePart(Part):
         permissions = button(self.tr("&Choose what the token may do"), "guidePermissionsButton", "link")
         permissions.clicked.connect(self.permissions_wanted)
         after = self.tr("A new connection asks to see settings and state, and for nothing more.")
-        column = self.column
-        column.addLayout(instruction(1, self.tr("Copy the client ID, and then the secret, from the portal.")))
-        column.addLayout(instruction(2, self.tr("Paste each into its field here.")))
-        column.addSpacing(4)
-        column.addWidget(self.credentials)
-        column.addSpacing(4)
-        column.addWidget(CodesDrawing())
-        column.addSpacing(6)
-        column.addWidget(label(after, "secondary"))
-        column.addWidget(permissions, 0, _LEFT)
+        fill(self.column, instruction(1, self.tr("Copy the client ID, and then the secret, from the portal.")))
+        fill(self.column, instruction(2, self.tr("Paste each into its field here.")), 4, self.credentials, 4)
+        fill(self.column, CodesDrawing(), 6, label(after, "secondary"))
+        self.column.addWidget(permissions, 0, _LEFT)
         self.first = self.id_field
 
     def tell_missing(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 
 from netrex_gui.gui.parts.dialogs import file_dialog
+from netrex_gui.gui.parts.layouts import fill
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import announce, button, label
 
@@ -54,9 +55,7 @@ class OpenPanel(Page):
         )
         left = Qt.AlignmentFlag.AlignLeft
         self.field.setMinimumHeight(_LINES * self.fontMetrics().height())
-        self.column.addWidget(self.title)
-        self.column.addWidget(label(what, "secondary"))
-        self.column.addSpacing(8)
+        fill(self.column, self.title, label(what, "secondary"), 8)
         self.column.addWidget(self.choose_button, 0, left)
         self.column.addSpacing(16)
         self.column.addWidget(label(self.tr("Or paste the te&xt from the mail"), "label", buddy=self.field))

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QSizePolicy
 
 from netrex_gui import HOME_PAGE, __version__, resources
 from netrex_gui.gui.parts.background import Background
+from netrex_gui.gui.parts.layouts import column_of, fill
 from netrex_gui.gui.parts.messages import Banner
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import CopyBox, button, label, rule
@@ -112,9 +113,7 @@ class AboutPanel(Page):
         icon.setPixmap(pixels)
         icon.setScaledContents(True)
         icon.setFixedSize(_ICON, _ICON)
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addWidget(label("Netrex Token", "title", "aboutTitle"))
+        texts = column_of(label("Netrex Token", "title", "aboutTitle"), spacing=2)
         version = label(self.tr("Version {version}").format(version=__version__), "secondary", "aboutVersion")
         version.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         texts.addWidget(version)
@@ -129,11 +128,7 @@ class AboutPanel(Page):
             "Check your setup, copy the report, and send it to whoever gave you this app. There is no secret in the "
             "report, and none in the log."
         )
-        self.column.addSpacing(8)
-        self.column.addWidget(rule())
-        self.column.addSpacing(8)
-        self.column.addWidget(label(self.tr("When something is wrong"), "label"))
-        self.column.addWidget(label(advice, "secondary"))
+        fill(self.column, 8, rule(), 8, label(self.tr("When something is wrong"), "label"), label(advice, "secondary"))
         self.column.addWidget(self.check_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addSpacing(8)
         self.column.addWidget(rule())
@@ -219,9 +214,8 @@ class NoticesPanel(Page):
         self.back_button = button(self.tr("&Back"), "leaveNoticesButton", "primary")
         self.back_button.setAccessibleName(self.tr("Back to the page about this app"))
         self.back_button.clicked.connect(self.left)
-        self.column.addWidget(title)
-        self.column.addWidget(label(self.tr("These texts are in English, as their authors wrote them."), "secondary"))
-        self.column.addSpacing(4)
+        what = self.tr("These texts are in English, as their authors wrote them.")
+        fill(self.column, title, label(what, "secondary"), 4)
         self.column.addWidget(self.text, 1)
         self.footer.addStretch(1)
         self.footer.addWidget(self.back_button)

@@ -5,13 +5,14 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from netrex_gui.gui.help import setup_text
 from netrex_gui.gui.help.setup_text import report
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.background import Background, Task
+from netrex_gui.gui.parts.layouts import column_of, fill, row_in
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label, rule
 from netrex_gui.oauth.errors import UrlInvalid
@@ -152,15 +153,9 @@ class SetupRow(QWidget):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.offer_button = button(self.tr("&Use this redirect URL"), f"{self.objectName()}_offer", "small")
         self.offer_button.clicked.connect(lambda: self.other_redirect_url_accepted.emit(self._offered))
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addWidget(label(self._name, "label"))
-        texts.addWidget(self.words)
-        texts.addSpacing(4)
+        texts = column_of(label(self._name, "label"), self.words, 4, spacing=2)
         texts.addWidget(self.offer_button, 0, Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 8, 0, 8)
-        row.setSpacing(12)
+        row = row_in(self, spacing=12, edges=(0, 8, 0, 8))
         row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
 
@@ -277,10 +272,7 @@ class SetupPanel(Page):
         self.back_button.clicked.connect(self.left)
 
     def _lay_out(self) -> None:
-        self.column.addWidget(self.title)
-        self.column.addSpacing(4)
-        self.column.addWidget(self.summary)
-        self.column.addSpacing(12)
+        fill(self.column, self.title, 4, self.summary, 12)
         for row in self.rows.values():
             self.column.addWidget(rule())
             self.column.addWidget(row)

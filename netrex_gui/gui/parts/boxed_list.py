@@ -4,11 +4,12 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QSizePolicy, QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.look.icons import SMALL_SIDE, picture
 from netrex_gui.gui.parts.buttons import Button
+from netrex_gui.gui.parts.layouts import column_in, row_in
 from netrex_gui.gui.parts.widgets import announce, label, rule, set_kind
 from netrex_gui.gui.parts.withheld_names import WithheldNames
 
@@ -52,9 +53,7 @@ class RowButton(Button):
         self.label, self.fact, self.action = label(text), _Fact(), label("", "row-action")
         self.label.setWordWrap(True)
         self.fact.hide()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(_SIDE, theme.sp(_ABOVE), _SIDE, theme.sp(_ABOVE))
-        self._row.setSpacing(_APART)
+        self._row = row_in(self, spacing=_APART, edges=(_SIDE, theme.sp(_ABOVE), _SIDE, theme.sp(_ABOVE)))
         self._texts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._texts.setSpacing(_GAP)
         self._texts.addWidget(self.label, 1)
@@ -147,13 +146,8 @@ class BoxRow(QWidget):
         self._holder.hide()
         if content is not None:
             content.setParent(self._holder)  # what has no parent would be there longer than Qt itself
-        self._inside = QVBoxLayout(self._holder)
-        self._inside.setContentsMargins(_SIDE, 12, _SIDE, 12)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self._line, self.button, self._holder):
-            column.addWidget(part)
+        self._inside = column_in(self._holder, edges=(_SIDE, 12, _SIDE, 12))
+        column_in(self, self._line, self.button, self._holder, spacing=0)
 
     @property
     def is_open(self) -> bool:
@@ -230,9 +224,7 @@ class BoxedList(QFrame):
         super().__init__()
         self.setProperty("kind", "framed")
         self.rows = rows
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
+        column = column_in(self, spacing=0, edges=(1, 1, 1, 1))
         for place, row in enumerate(rows):
             row.stand(is_first=place == 0, is_last=place == len(rows) - 1)
             row.toggled.connect(partial(self._tell, row))

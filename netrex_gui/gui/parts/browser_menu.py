@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from netrex_gui.gui.look.icons import SMALL_SIDE
 from netrex_gui.gui.parts.background import in_thread
 from netrex_gui.gui.parts.buttons import Button
+from netrex_gui.gui.parts.layouts import row_in
 from netrex_gui.gui.parts.widgets import set_kind, set_look
 from netrex_gui.texts.untrusted import visible
 
@@ -96,11 +97,7 @@ class SplitButton(QWidget):
         self.main, self.choice = main, choice
         set_kind(choice, str(main.property("kind")))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(1)
-        row.addWidget(main)
-        row.addWidget(choice)
+        row_in(self, main, choice, spacing=1)
         choice.setProperty("side", "right")
         self._join()
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import Button
+from netrex_gui.gui.parts.layouts import column_in
 
 _PADDING, _GAP = 6, 6
 _KEYS = Qt.Key
@@ -48,9 +49,7 @@ class Menu(QFrame):
         self.panel = QFrame(self)
         self.panel.setObjectName(name)
         self.panel.setProperty("kind", "menu")
-        self._rows = QVBoxLayout(self.panel)
-        self._rows.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
-        self._rows.setSpacing(0)
+        self._rows = column_in(self.panel, spacing=0, edges=(_PADDING, _PADDING, _PADDING, _PADDING))
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)

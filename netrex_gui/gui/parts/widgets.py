@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.buttons import Button
+from netrex_gui.gui.parts.layouts import column_of
 from netrex_gui.gui.parts.page import Badge
 
 _COPIED_MILLISECONDS = 2000
@@ -70,10 +71,7 @@ def rule() -> QFrame:
 
 def heading(badge: Badge, title: QLabel, *below: QLabel) -> QHBoxLayout:
     """Make the head of a page that tells how something ended: a round badge beside a title and sentences."""
-    texts = QVBoxLayout()
-    texts.setSpacing(2)
-    for each in (title, *below):
-        texts.addWidget(each)
+    texts = column_of(title, *below, spacing=2)
     row = QHBoxLayout()
     row.setSpacing(16)
     row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
@@ -157,9 +155,7 @@ class CopyBox(QFrame):
         self.copy_button.setProperty("kind", "small")
         self.copy_button.setAccessibleName(self.tr("Copy: {what}").format(what=accessible_name))
         self.copy_button.clicked.connect(self._copy)
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addWidget(self.field)
+        texts = column_of(self.field, spacing=2)
         if caption:
             words = label(caption, "small")
             words.setIndent(_FIELD_EDGE)

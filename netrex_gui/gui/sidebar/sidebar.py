@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QSizePolicy
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.look.icons import SIDE, icon
 from netrex_gui.gui.parts.buttons import Button
+from netrex_gui.gui.parts.layouts import column_in
 from netrex_gui.gui.parts.widgets import button, label, rule
 from netrex_gui.gui.sidebar.foot import SidebarFoot
 from netrex_gui.gui.sidebar.list_view import DUPLICATE, ConnectionListView
@@ -231,9 +232,7 @@ class Sidebar(QFrame):
         return made
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_EDGE, 14, _EDGE, 2)
-        layout.setSpacing(8)
+        layout = column_in(self, spacing=8, edges=(_EDGE, 14, _EDGE, 2))
         heading = label(self.tr("Connections"), "section")
         top = QHBoxLayout()
         top.setContentsMargins(4, 0, 0, 0)

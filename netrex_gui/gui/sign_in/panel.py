@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.browser_menu import BrowserChoice, SplitButton
+from netrex_gui.gui.parts.layouts import column_in, column_of, fill
 from netrex_gui.gui.parts.messages import SignedLine, show_message
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import announce, button, label
@@ -42,9 +43,7 @@ class CountdownRing(QWidget):
         self._share = 1.0
         self.clock: QLabel = label("", "clock", name)
         self.clock.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.clock)
+        column_in(self, self.clock)
 
     def show_left(self, seconds: float, share: float) -> None:
         """Show the seconds left, and their share of the whole time (0 to 1)."""
@@ -294,22 +293,14 @@ class SignInPanel(Page):
     def _lay_out(self) -> None:
         self._head = _Head(self.ring, self.status, self.sentence, self.access_note)
         self.help = QWidget()
-        column = QVBoxLayout(self.help)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self.help, spacing=8)
         self._paste_first = QVBoxLayout()
         self._split = SplitButton(self.open_again_button, self.browser_choice)
-        column.addWidget(self._split)
-        column.addSpacing(4)
-        column.addLayout(self._paste_first)
-        for part in (self.question, self.rows, self.notice):
-            column.addWidget(part)
+        fill(column, self._split, 4, self._paste_first, self.question, self.rows, self.notice)
         column.addWidget(self.notice_words_button, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.notice_words, self.reach_line):
             column.addWidget(part)
-        self.column.addWidget(self._head)
-        self.column.addSpacing(8)
-        self.column.addWidget(self.help)
+        fill(self.column, self._head, 8, self.help)
         self.column.addStretch(1)
         self.footer.addStretch(1)
         self.footer.addWidget(self.cancel_button)
@@ -325,10 +316,7 @@ class _Head(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(ring)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        for text in texts:
-            words.addWidget(text)
+        words = column_of(*texts, spacing=4)
         self._row.addLayout(words, 1)
         self.set_low(low=False)
 

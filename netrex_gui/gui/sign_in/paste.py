@@ -1,8 +1,9 @@
 """Where the address that the browser ended on is pasted: the way without this computer being reached."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from netrex_gui.gui.parts.layouts import column_in
 from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.secret_field import code_field
 from netrex_gui.gui.parts.widgets import button, label
@@ -30,12 +31,7 @@ class PasteBox(QWidget):
         self._row.setSpacing(8)
         self._row.addWidget(self.field, 1)
         self._row.addWidget(self.use_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.question)
-        column.addLayout(self._row)
-        column.addWidget(self.problem)
+        column_in(self, self.question, self._row, self.problem, spacing=8)
         self.field.returnPressed.connect(self._use)
         self.use_button.clicked.connect(self._use)
 

@@ -1,9 +1,10 @@
 """What to do about an error that the portal shows in the browser: what it may be about, what to copy, whom to ask."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netrex_gui.gui.parts.buttons import WrappingRow
+from netrex_gui.gui.parts.layouts import column_in
 from netrex_gui.gui.parts.widgets import CopyBox, button, label
 from netrex_gui.gui.problem import SenderNoteBox
 from netrex_gui.gui.sign_in import text as wording
@@ -20,12 +21,7 @@ class ErrorKind(QWidget):
         super().__init__()
         self.box = box
         box.set_read_only()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_CLOSE)
-        column.addWidget(label(question))
-        column.addWidget(label(advice, "secondary"))
-        column.addWidget(box)
+        column_in(self, label(question), label(advice, "secondary"), box, spacing=_CLOSE)
 
     def show_text(self, text: str) -> None:
         """Show what was sent, or be away where that is nothing."""
@@ -50,11 +46,7 @@ class PortalError(QWidget):
         )
         self.where_button.clicked.connect(self.where_wanted)
         self.own = WrappingRow(self.where_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_APART)
-        for part in (*self.kinds, self.note_box, self.own):
-            column.addWidget(part)
+        column_in(self, *self.kinds, self.note_box, self.own, spacing=_APART)
 
     @property
     def kinds(self) -> tuple[ErrorKind, ...]:

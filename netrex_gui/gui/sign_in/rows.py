@@ -1,10 +1,11 @@
 """What the browser may show, as five rows that open: what is to be done then, and the controls for it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from netrex_gui.gui.parts.boxed_list import BoxedList, BoxRow
 from netrex_gui.gui.parts.buttons import WrappingRow
+from netrex_gui.gui.parts.layouts import column_in
 from netrex_gui.gui.parts.widgets import CopyButton, button, label
 from netrex_gui.gui.sign_in import text as wording
 from netrex_gui.gui.sign_in.paste import PasteBox
@@ -22,10 +23,7 @@ class RowContent(QWidget):
     def __init__(self, text: str, *controls: QPushButton) -> None:
         super().__init__()
         self.words = label(text)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(_APART)
-        self.column.addWidget(self.words)
+        self.column = column_in(self, self.words, spacing=_APART)
         if controls:
             self.column.addWidget(WrappingRow(*controls, spacing=_APART))
 
@@ -53,9 +51,7 @@ class BrowserRows(QWidget):
         self._make_buttons()
         self._make_contents()
         self._make_rows()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.list)
+        column_in(self, self.list)
 
     def begin(self, settings: SignInSettings, connection: Connection) -> None:
         """Get ready for a sign-in: every row is closed, and what it sends can be copied."""

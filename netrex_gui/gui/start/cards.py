@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.look.icons import SIDE, SMALL_SIDE, picture
 from netrex_gui.gui.parts.buttons import Button
+from netrex_gui.gui.parts.layouts import column_in, column_of, row_in
 from netrex_gui.gui.parts.widgets import label
 
 _TILE = 36
@@ -51,12 +52,10 @@ class Card(QPushButton):
         self.setSizePolicy(policy)
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(_EDGE, _ABOVE, _EDGE, _ABOVE)
-        self._row.setSpacing(_GAP)
+        self._row = row_in(self, spacing=_GAP, edges=(_EDGE, _ABOVE, _EDGE, _ABOVE))
         if not theme.is_large():  # the words need the room
             self._row.addWidget(Sign(sign, SIDE, _TILE))
-        self._row.addLayout(_texts(title, sentence), 1)
+        self._row.addLayout(column_of(label(title, "card"), label(sentence, "small"), spacing=2), 1)
         if not leads:
             self._row.addWidget(Sign("folded", SMALL_SIDE))
         for part in self.findChildren(QLabel):
@@ -92,9 +91,7 @@ class LeadingCard(QWidget):
         self.card, self.button = card, button
         self._is_narrow = False
         button.setParent(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
+        column_in(self, card)
         button.raise_()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -125,11 +122,3 @@ class LeadingCard(QWidget):
         else:
             self.card.keep_free(size.width() + _GAP, 0)
             self.button.setGeometry(right, (self.height() - size.height()) // 2, size.width(), size.height())
-
-
-def _texts(title: str, sentence: str) -> QVBoxLayout:
-    texts = QVBoxLayout()
-    texts.setSpacing(2)
-    texts.addWidget(label(title, "card"))
-    texts.addWidget(label(sentence, "small"))
-    return texts

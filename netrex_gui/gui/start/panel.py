@@ -1,10 +1,10 @@
 """The page that asks what the person was given."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import WrappingRow
+from netrex_gui.gui.parts.layouts import column_of, fill
 from netrex_gui.gui.parts.messages import Banner, show_message
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import announce, button, hold_line, label
@@ -63,24 +63,13 @@ class StartPanel(Page):
     def _lay_out(self) -> None:
         column = self.column
         column.setSpacing(_BETWEEN)
-        column.addWidget(self.notice)
-        column.addWidget(self.title)
-        column.addWidget(self.intro)
-        column.addLayout(self._first_answer())
-        for card in (self.open_card, self.guide_card, self.practice_card):
-            column.addWidget(card)
+        answer = column_of(self.lead, self.result, spacing=6)
+        fill(column, self.notice, self.title, self.intro, answer, self.open_card, self.guide_card, self.practice_card)
         column.addWidget(WrappingRow(self.asker, self.prepare_button, spacing=_BESIDE))
         column.addStretch(1)
         self.footer_bar.hide()
         self.setTabOrder(self.lead.card, self.paste_button)
         self.setTabOrder(self.paste_button, self.open_card)
-
-    def _first_answer(self) -> QVBoxLayout:
-        answer = QVBoxLayout()
-        answer.setSpacing(6)
-        answer.addWidget(self.lead)
-        answer.addWidget(self.result)
-        return answer
 
     def _connect(self) -> None:
         self.paste_button.clicked.connect(self.paste_wanted)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QWidget
 
 from netrex_gui.gui.look import theme
+from netrex_gui.gui.parts.layouts import column_in
 from netrex_gui.gui.parts.widgets import button, label
 from netrex_gui.texts.untrusted import visible
 
@@ -27,10 +28,7 @@ class WhichOfThese(QDialog):
         self.setWindowTitle(translate("Pasted", "What you pasted"))
         self._candidates = candidates
         self._group = QButtonGroup(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*_EDGES)
-        column.setSpacing(8)
-        column.addWidget(label(title, "card", "whichTitle"))
+        column = column_in(self, label(title, "card", "whichTitle"), spacing=8, edges=_EDGES)
         hint = translate("Pasted", "What you pasted does not say which it is. Compare it with the message.")
         column.addWidget(label(hint, "secondary"))
         for place, text in enumerate((*candidates, "")):

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedLayout, QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import Button, CheckBox, WrappingRow
+from netrex_gui.gui.parts.layouts import column_in, row_in
 from netrex_gui.gui.parts.menu import Menu
 from netrex_gui.gui.parts.widgets import announce, button, label, rule, set_kind, tell_what_does_not_fit
 from netrex_gui.texts.message import Message
@@ -66,18 +67,10 @@ class TokenActions(QWidget):
         self.rule = rule()
         self.frame = QFrame()
         self.frame.setProperty("kind", "framed")
-        inside = QVBoxLayout(self.frame)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        for part in (self.keep_frame, self.rule, self.buttons_frame):
-            inside.addWidget(part)
+        column_in(self.frame, self.keep_frame, self.rule, self.buttons_frame, spacing=0)
         self.news = label("", "", "tokenNews")
         self.news.hide()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(10)
-        self._column.addWidget(self.frame)
-        self._column.addWidget(self.news)
+        self._column = column_in(self, self.frame, self.news, spacing=10)
 
     @property
     def is_busy(self) -> bool:
@@ -176,10 +169,7 @@ class TokenActions(QWidget):
 
     def _keep_part(self) -> QWidget:
         part = QWidget()
-        inside = QVBoxLayout(part)
-        inside.setContentsMargins(16, 10, 16, 10)
-        inside.setSpacing(0)
-        inside.addWidget(self.keep_box)
+        inside = column_in(part, self.keep_box, spacing=0, edges=(16, 10, 16, 10))
         below = QWidget()
         self._place_of_name = QStackedLayout(below)
         for each in (self.keep_hint, self.name):
@@ -191,9 +181,7 @@ class TokenActions(QWidget):
     def _buttons_part(self, save_button: Button) -> QWidget:
         self._save_button = save_button
         part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(_SPACING)
+        column = column_in(part, spacing=_SPACING, edges=(16, 12, 16, 12))
         row = QHBoxLayout()
         row.addWidget(WrappingRow(save_button, self.renew_button, self.sign_in_button, spacing=12), 1)
         row.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -217,10 +205,7 @@ class TokenName(QWidget):
         tell_what_does_not_fit(self.field)
         self.field.setPlaceholderText(self.tr("whom it is for"))
         self.field.editingFinished.connect(self.finish)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 4)
-        row.setSpacing(12)
-        row.addWidget(label(self.tr("N&ame"), "secondary", buddy=self.field))
+        row = row_in(self, label(self.tr("N&ame"), "secondary", buddy=self.field), spacing=12, edges=(0, 4, 0, 4))
         row.addWidget(self.field, 1)
         self.field.setAccessibleName(self.tr("Name of this token"))
 

@@ -5,8 +5,9 @@ import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from netrex_gui.gui.parts.layouts import column_in
 from netrex_gui.gui.parts.widgets import button, label
 from netrex_gui.texts.untrusted import visible
 
@@ -26,8 +27,7 @@ class TokenBeside(QWidget):
         self.link.setCheckable(True)
         self.link.toggled.connect(self._unfold)
         self.lines = label("", "", "alsoCame")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = column_in(self)
         column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.lines)
         self.show_beside({})

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from netrex_gui.gui.parts.buttons import Button
 from netrex_gui.gui.parts.clipboard import Gone, SecretClipboard
+from netrex_gui.gui.parts.layouts import column_in, fill
 from netrex_gui.gui.parts.page import Badge, Ending, Page
 from netrex_gui.gui.parts.widgets import announce, button, heading, label, set_kind
 from netrex_gui.gui.texts import tokens as token_wording
@@ -213,15 +214,11 @@ class TokenPanel(Page):
         self.more_link.toggled.connect(self._show_folded)
 
     def _lay_out(self) -> None:
-        self.column.addLayout(heading(self.badge, self.title, self.subtitle, self.granted))
-        self.column.addWidget(self.origin)
-        self.column.addSpacing(8)
+        fill(self.column, heading(self.badge, self.title, self.subtitle, self.granted), self.origin, 8)
         self._place = self.column.count()
         self.column.addWidget(self._arrival())
         self.column.addWidget(self.more_link, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addSpacing(4)
-        for part in (self.token_actions, self.odd_type, self.beside, self.claims):
-            self.column.addWidget(part)
+        fill(self.column, 4, self.token_actions, self.odd_type, self.beside, self.claims)
         self.more_link.hide()
         self.column.addStretch(1)
         self.footer.addWidget(self.not_taken_note, 1)
@@ -232,11 +229,7 @@ class TokenPanel(Page):
         """Make the card with what the person has come for."""
         self.arrival = QFrame()
         self.arrival.setProperty("kind", "arrival")
-        inside = QVBoxLayout(self.arrival)
-        inside.setContentsMargins(16, 16, 16, 8)
-        inside.setSpacing(12)
-        inside.addWidget(self.row)
-        inside.addWidget(self.validity)
+        column_in(self.arrival, self.row, self.validity, spacing=12, edges=(16, 16, 16, 8))
         return self.arrival
 
     def offer_card(self, card: QWidget, *stops: QWidget) -> None:

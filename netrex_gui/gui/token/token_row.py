@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import WrappingRow
 from netrex_gui.gui.parts.clipboard import Gone
+from netrex_gui.gui.parts.layouts import column_in, row_in
 from netrex_gui.gui.parts.messages import SignedLine
 from netrex_gui.gui.parts.secret_field import SecretLine
 from netrex_gui.gui.parts.widgets import announce, button
@@ -34,8 +35,7 @@ class TokenField(SecretLine):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)  # ours, which copy confidentially
         self.setDragEnabled(False)
         self.setTextMargins(0, 0, theme.sp(_EYE_ROOM), 0)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 6, 0)
+        row = row_in(self, edges=(0, 0, 6, 0))
         row.addStretch(1)
         row.addWidget(eye)
 
@@ -184,9 +184,5 @@ class TokenRow(QWidget):
             self._copy(self._granted.token.refresh_token or "", Copied.REFRESH_TOKEN)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.token_field)
-        column.addWidget(WrappingRow(self.copy_button, WrappingRow(self.message_button, self.copy_as_button)))
-        column.addWidget(self.copied_note)
+        buttons = WrappingRow(self.copy_button, WrappingRow(self.message_button, self.copy_as_button))
+        column_in(self, self.token_field, buttons, self.copied_note, spacing=12)

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import CheckBox
+from netrex_gui.gui.parts.layouts import column_in
 from netrex_gui.gui.parts.widgets import hold_line, label
 from netrex_gui.gui.texts import tokens as token_wording
 
@@ -70,12 +71,7 @@ class TokenValidity(QWidget):
         first.addWidget(self.expiry, 1)
         first.addWidget(use.check_button, 0, Qt.AlignmentFlag.AlignRight)
         hold_line(use.result)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(first)
-        for part in (self.bar, self.warning, self.renewing_part, use.result):
-            column.addWidget(part)
+        column_in(self, first, self.bar, self.warning, self.renewing_part, use.result, spacing=6)
 
     def show_token(self, token: "TokenResponse", asked: tuple[str, ...]) -> None:
         """Say what a token that has just come means for whoever gets it."""

@@ -4,12 +4,13 @@ from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netrex_gui.gui.hand_over.decrypt import text as wording
 from netrex_gui.gui.help.setup import Mark, ask_for_motion
 from netrex_gui.gui.parts.background import Background
 from netrex_gui.gui.parts.buttons import WrappingRow
+from netrex_gui.gui.parts.layouts import column_in, fill, row_in
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.secret_field import SecretField
 from netrex_gui.gui.parts.widgets import announce, button, label
@@ -129,18 +130,9 @@ class PassphrasePanel(Page):
 
     def _lay_out(self) -> None:
         self.asking = QWidget()
-        rows = QVBoxLayout(self.asking)
-        rows.setContentsMargins(0, 8, 0, 0)
-        rows.setSpacing(6)
-        rows.addWidget(label(self.tr("Pa&ssphrase"), "label", buddy=self.field))
-        rows.addWidget(self.field)
-        self.column.addWidget(self.title)
-        self.column.addSpacing(4)
-        self.column.addWidget(self.advice)
-        self.column.addWidget(self.asking)
-        self.column.addWidget(self.problem)
-        self.column.addWidget(self._waiting())
-        self.column.addSpacing(8)
+        rows = column_in(self.asking, spacing=6, edges=(0, 8, 0, 0))
+        fill(rows, label(self.tr("Pa&ssphrase"), "label", buddy=self.field), self.field)
+        fill(self.column, self.title, 4, self.advice, self.asking, self.problem, self._waiting(), 8)
         self.column.addWidget(WrappingRow(self.open_button, self.again_button))
         self.column.addStretch(1)
         self.footer.addStretch(1)
@@ -148,9 +140,7 @@ class PassphrasePanel(Page):
 
     def _waiting(self) -> QWidget:
         self.waiting = QWidget()
-        row = QHBoxLayout(self.waiting)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row = row_in(self.waiting, spacing=12)
         row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.wait_words, 1)
         return self.waiting

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from netrex_gui.gui.hand_over.encrypt import text as encrypt_wording
 from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.buttons import Button, WrappingRow
+from netrex_gui.gui.parts.layouts import column_in, column_of, fill
 from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label, rule
 from netrex_gui.texts.message import Message
@@ -126,33 +127,14 @@ class EncryptCard(QFrame):
         self.how_to_be_sure = label("", "small", "sealFingerprintHint")
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(8)
-        column.addWidget(self.title)
-        column.addWidget(self.sentence)
-        column.addSpacing(4)
-        column.addWidget(WrappingRow(self.encrypt_button))
-        column.addWidget(self._sealed())
-        column.addWidget(self.result)
-        column.addSpacing(4)
-        column.addWidget(rule())
-        column.addSpacing(4)
-        key = QVBoxLayout()
-        key.setSpacing(2)
-        for part in (self.key_title, self.digits, self.how_to_be_sure):
-            key.addWidget(part)
-        column.addLayout(key)
+        column = column_in(self, self.title, self.sentence, 4, spacing=8, edges=(16, 12, 16, 16))
+        fill(column, WrappingRow(self.encrypt_button), self._sealed(), self.result, 4, rule(), 4)
+        column.addLayout(column_of(self.key_title, self.digits, self.how_to_be_sure, spacing=2))
 
     def _sealed(self) -> QWidget:
         self.sealed = QWidget()
-        column = QVBoxLayout(self.sealed)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(label(self.tr("Sealed token"), "small", buddy=self.box))
-        column.addWidget(self.box)
-        column.addSpacing(4)
-        column.addWidget(WrappingRow(self.copy_button, self.save_button))
+        column = column_in(self.sealed, label(self.tr("Sealed token"), "small", buddy=self.box), spacing=8)
+        fill(column, self.box, 4, WrappingRow(self.copy_button, self.save_button))
         return self.sealed
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,11 +1,12 @@
 """The page of one's own key: how to know it, where it is, and how to take it elsewhere or have another one."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from netrex_gui.gui.hand_over.identity import text as identity_wording
 from netrex_gui.gui.hand_over.identity.sections import ExportPart, ImportPart, LockPart, UnfoldedPart
 from netrex_gui.gui.parts.buttons import WrappingRow
+from netrex_gui.gui.parts.layouts import column_in, fill
 from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import CopyBox, button, label, rule
@@ -123,18 +124,9 @@ class IdentityPanel(Page):
             "What others seal for this key, only you can open. They find its public half in every connection file "
             "that you send; its private half stays with you."
         )
-        self.column.addWidget(self.title)
-        self.column.addWidget(label(what, "secondary"))
-        self.column.addSpacing(6)
-        self.column.addWidget(self.none)
+        fill(self.column, self.title, label(what, "secondary"), 6, self.none)
         self.key = self._key()
-        self.column.addWidget(self.key)
-        self.column.addSpacing(4)
-        self.column.addWidget(rule())
-        self.column.addSpacing(4)
-        self.column.addWidget(WrappingRow(*self.buttons))
-        for part in (*self.parts, self.news):
-            self.column.addWidget(part)
+        fill(self.column, self.key, 4, rule(), 4, WrappingRow(*self.buttons), *self.parts, self.news)
         self.column.addStretch(1)
         self.footer.addStretch(1)
         self.footer.addWidget(self.back_button)
@@ -142,22 +134,10 @@ class IdentityPanel(Page):
     def _key(self) -> QWidget:
         card = QFrame()
         card.setProperty("kind", "arrival")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(16, 12, 16, 12)
-        inside.setSpacing(4)
-        inside.addWidget(label(self.tr("Fingerprint"), "label"))
-        inside.addWidget(self.fingerprint)
         same = self.tr("Whoever seals a token for you sees the same digits. Read them out if they ask.")
-        inside.addWidget(label(same, "small"))
+        inside = column_in(card, label(self.tr("Fingerprint"), "label"), spacing=4, edges=(16, 12, 16, 12))
+        fill(inside, self.fingerprint, label(same, "small"))
         key = QWidget()
-        column = QVBoxLayout(key)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(card)
-        column.addSpacing(4)
-        column.addWidget(label(self.tr("Public half"), "label"))
-        column.addWidget(self.public_box)
-        column.addSpacing(4)
-        column.addWidget(label(self.tr("Where the private half is"), "label"))
-        column.addWidget(self.place)
+        column = column_in(key, card, 4, label(self.tr("Public half"), "label"), self.public_box, 4, spacing=8)
+        fill(column, label(self.tr("Where the private half is"), "label"), self.place)
         return key

@@ -1,10 +1,11 @@
 """What unfolds on the page of one's own key: to export it, to import one, to keep one without a password store."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from netrex_gui.gui.hand_over.identity import text as identity_wording
 from netrex_gui.gui.parts.buttons import WrappingRow
+from netrex_gui.gui.parts.layouts import column_in, fill
 from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.secret_field import SecretField
 from netrex_gui.gui.parts.widgets import announce, button, label
@@ -26,9 +27,7 @@ class UnfoldedPart(QFrame):
         super().__init__()
         self.setObjectName(name)
         self.setProperty("kind", "framed")
-        self._inside = QVBoxLayout(self)
-        self._inside.setContentsMargins(16, 12, 16, 12)
-        self._inside.setSpacing(8)
+        self._inside = column_in(self, spacing=8, edges=(16, 12, 16, 12))
         self.trouble = label("", "bad", f"{name}Trouble")
         self.leave_button = button(self.tr("Cancel"), f"{name}CancelButton")
         self.leave_button.clicked.connect(self._leave)
@@ -55,9 +54,7 @@ class UnfoldedPart(QFrame):
         self.left.emit()
 
     def _fill(self, on_button: QWidget, *parts: QWidget) -> None:
-        for part in parts:
-            self._inside.addWidget(part)
-        self._inside.addWidget(self.trouble)
+        fill(self._inside, *parts, self.trouble)
         self.trouble.hide()
         self._inside.addWidget(WrappingRow(on_button, self.leave_button))
 
@@ -191,16 +188,11 @@ class NewPassphrase(QWidget):
         self.field, self.again_field = passphrase_field(name), passphrase_field(again_name)
         self.hint = label(self.tr("At least {shortest} characters.").format(shortest=SHORTEST_PASSPHRASE), "small")
         self.trouble = label("", "bad", f"{name}Trouble")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_TO_THE_FIELD)
-        column.addWidget(label(text, "label", buddy=self.field))
-        column.addWidget(self.field)
-        column.addWidget(self.hint)
-        column.addSpacing(4)
+        column = column_in(
+            self, label(text, "label", buddy=self.field), self.field, self.hint, 4, spacing=_TO_THE_FIELD
+        )
         column.addWidget(label(self.tr("The same once &more"), "label", buddy=self.again_field))
-        column.addWidget(self.again_field)
-        column.addWidget(self.trouble)
+        fill(column, self.again_field, self.trouble)
         self.trouble.hide()
         self.field.returnPressed.connect(self.again_field.setFocus)
         self.again_field.returnPressed.connect(self.entered)

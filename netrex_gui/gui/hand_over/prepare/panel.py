@@ -1,11 +1,12 @@
 """The page that prepares a connection for somebody else: who asks, a few words, and a file to send."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from netrex_gui.gui.hand_over.prepare import text as prepare_wording
 from netrex_gui.gui.hand_over.prepare.sections import KeyPart, SecretPart
 from netrex_gui.gui.look import theme
+from netrex_gui.gui.parts.layouts import column_in, fill
 from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import CopyButton, button, label, tell_what_does_not_fit
@@ -156,27 +157,13 @@ class PreparePanel(Page):
 
     def _lay_out(self) -> None:
         column = self.column
-        for part in (self.title, self.explanation):
-            column.addWidget(part)
-        column.addSpacing(6)
+        fill(column, self.title, self.explanation, 6)
         column.addWidget(label(self.tr("&Your name"), "label", buddy=self.sender_field))
-        column.addWidget(self.sender_field)
-        column.addWidget(self.sender_trouble)
-        column.addSpacing(4)
+        fill(column, self.sender_field, self.sender_trouble, 4)
         column.addWidget(label(self.tr("&Name of the connection"), "label", buddy=self.name_field))
-        for each in (self.name_field, self.name_trouble, self.name_hint):
-            column.addWidget(each)
-        column.addSpacing(4)
+        fill(column, self.name_field, self.name_trouble, self.name_hint, 4)
         column.addWidget(label(self.tr("A few &words for them"), "label", buddy=self.note_field))
-        column.addWidget(self.note_field)
-        column.addWidget(self.note_trouble)
-        column.addSpacing(6)
-        column.addWidget(self.secret)
-        column.addSpacing(6)
-        column.addWidget(self.preview)
-        column.addSpacing(6)
-        column.addWidget(self.key)
-        column.addWidget(self.result)
+        fill(column, self.note_field, self.note_trouble, 6, self.secret, 6, self.preview, 6, self.key, self.result)
         column.addWidget(self.mail_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
@@ -221,12 +208,8 @@ class Preview(QFrame):
             name.setWordWrap(False)
             facts.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             facts.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        column.addWidget(label(self.tr("What they will see"), "label"))
-        column.addLayout(facts)
-        column.addWidget(self.remarks)
+        caption = label(self.tr("What they will see"), "label")
+        column_in(self, caption, facts, self.remarks, spacing=8, edges=(16, 12, 16, 12))
 
     def show_connection(self, connection: Connection, facts: ConnectionWarnings) -> None:
         """Show what a file with this connection says."""

@@ -1,13 +1,14 @@
 """Whether the client secret goes along, and the passphrase that locks it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from netrex_gui.gui.hand_over.identity import text as identity_wording
 from netrex_gui.gui.hand_over.identity.sections import NewPassphrase
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import CheckBox, WrappingRow
 from netrex_gui.gui.parts.clipboard import on_clipboard
+from netrex_gui.gui.parts.layouts import column_in, fill
 from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.secret_field import SecretLine
 from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label
@@ -130,21 +131,13 @@ class SecretPart(QFrame):
 
     def _lay_out(self) -> None:
         self.opened = QWidget()
-        inside = QVBoxLayout(self.opened)
         beside = 0 if theme.is_large() else theme.sp(_BESIDE_THE_BOX)  # the code needs the room
-        inside.setContentsMargins(beside, 8, 0, 4)
-        inside.setSpacing(6)
+        inside = column_in(self.opened, spacing=6, edges=(beside, 8, 0, 4))
         inside.addWidget(label(self.tr("The code, to be to&ld"), "label", buddy=self.field))
         self.field.setMinimumWidth(theme.sp(_CODE) + _INSIDE_A_FIELD)
-        inside.addWidget(WrappingRow(self.field, self.copy_button))
-        for part in (self.trouble, self.on_clipboard, self.advice):
-            inside.addWidget(part)
+        fill(inside, WrappingRow(self.field, self.copy_button), self.trouble, self.on_clipboard, self.advice)
         self.opened.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(2)
-        for each in (self.box, self.hint, self.missing, self.opened):
-            column.addWidget(each)
+        column_in(self, self.box, self.hint, self.missing, self.opened, spacing=2, edges=(12, 8, 12, 8))
 
 
 class KeyPart(QWidget):
@@ -220,12 +213,8 @@ class KeyPart(QWidget):
         self.buttons = WrappingRow(self.make_button, self.again_button)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(label(self.tr("Your key"), "label"))
-        for part in (self.state, self.fingerprint, self.read_out, self.new_passphrase, self.buttons):
-            column.addWidget(part)
+        column = column_in(self, label(self.tr("Your key"), "label"), self.state, self.fingerprint, spacing=6)
+        fill(column, self.read_out, self.new_passphrase, self.buttons)
         column.addWidget(self.identity_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._parts: tuple[QWidget, ...] = (
             *(self.state, self.fingerprint, self.read_out, self.identity_button),

@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QLabel, QWidget
 
 from netrex_gui.gui.look import theme
+from netrex_gui.gui.parts.layouts import column_in, fill
 from netrex_gui.gui.parts.messages import Banner
 from netrex_gui.gui.parts.page import Badge, Ending, Page
 from netrex_gui.gui.parts.secret_field import SecretField
@@ -172,30 +173,17 @@ class ReceivePanel(Page):
         self.passphrase_field.returnPressed.connect(self._accept)
 
     def _lay_out(self) -> None:
-        column = self.column
-        for part in (self.notice, self.title, self.claim):
-            column.addWidget(part)
-        column.addSpacing(8)
-        column.addWidget(self.portal)
-        column.addSpacing(8)
-        column.addWidget(label(wording.permissions_caption(), "label"))
-        column.addWidget(self.permissions)
-        column.addSpacing(8)
-        column.addWidget(self.note_caption)
-        column.addWidget(self.note)
-        column.addWidget(self._passphrase())
-        column.addStretch(1)
+        fill(self.column, self.notice, self.title, self.claim, 8, self.portal, 8)
+        fill(self.column, label(wording.permissions_caption(), "label"), self.permissions, 8)
+        fill(self.column, self.note_caption, self.note, self._passphrase())
+        self.column.addStretch(1)
 
     def _passphrase(self) -> QWidget:
         self.passphrase_part = QWidget()
-        inside = QVBoxLayout(self.passphrase_part)
-        inside.setContentsMargins(0, 8, 0, 0)
-        inside.setSpacing(6)
-        inside.addWidget(
-            label(self.tr("Code f&rom the sender (not your portal password)"), "label", buddy=self.passphrase_field)
-        )
-        for part in (self.passphrase_hint, self.passphrase_field, self.passphrase_problem):
-            inside.addWidget(part)
+        caption = self.tr("Code f&rom the sender (not your portal password)")
+        inside = column_in(self.passphrase_part, spacing=6, edges=(0, 8, 0, 0))
+        inside.addWidget(label(caption, "label", buddy=self.passphrase_field))
+        fill(inside, self.passphrase_hint, self.passphrase_field, self.passphrase_problem)
         return self.passphrase_part
 
     def _make_footer(self) -> None:
@@ -241,13 +229,8 @@ class PortalCard(QFrame):
         self.note.setText(wording.host_note(claims))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(4)
-        for part in (self.caption, self.host, self.sign_in_caption, self.sign_in_host):
-            column.addWidget(part)
-        for part in (self.access_caption, self.access_host, self.note):
-            column.addWidget(part)
+        column = column_in(self, self.caption, self.host, spacing=4, edges=(16, 12, 16, 16))
+        fill(column, self.sign_in_caption, self.sign_in_host, self.access_caption, self.access_host, self.note)
 
 
 def _show(caption: QLabel, said: str, host: QLabel, shown: str) -> None:
@@ -272,9 +255,7 @@ class PermissionList(QWidget):
         self.names_button = button(wording.show_names(), "showPermissionNamesButton", "link")
         self.names_button.setCheckable(True)
         self.names_button.toggled.connect(self._unfold)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._grid)
+        column = column_in(self, self._grid)
         column.addWidget(self.names_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.names)
         self._grid.setContentsMargins(0, 0, 0, 0)
