@@ -246,9 +246,8 @@ class ProblemPanel(Page):
         self.details = QPlainTextEdit(readOnly=True)
         self.details.setObjectName("problemDetails")
         self.details.setTabChangesFocus(True)
-        self.copy_button = CopyButton(self.tr("&Copy these words"), "copyProblemDetailsButton", self.tr("Copied"))
-        self.copy_button.setProperty("kind", "small")
-        self.copy_button.clicked.connect(self._copy_details)
+        words = self.tr("&Copy these words"), "copyProblemDetailsButton", self.tr("Copied")
+        self.copy_button = CopyButton(*words, "small", self.details.toPlainText)
         self._expand(shown=False)
 
     def _lay_out(self) -> None:
@@ -292,7 +291,3 @@ class ProblemPanel(Page):
             part.setAccessibleName(title.replace("&", ""))
         self.details.setVisible(shown)
         self.copy_button.setVisible(shown)
-
-    def _copy_details(self) -> None:
-        clipboard.copy_text(self.details.toPlainText())
-        self.copy_button.show_copied()

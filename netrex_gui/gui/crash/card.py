@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from netrex_gui.gui.crash import text as crash_wording
-from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.layouts import column_in
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label
@@ -37,10 +36,8 @@ class CrashCard(QFrame):
         self.setObjectName("crashCard")
         self.setProperty("kind", "tinted")
         self.setAccessibleName(crash_wording.ended_unexpectedly())
-        self.report = report
-        self.copy_button = CopyButton(crash_wording.copy(), "copyLastCrashButton", crash_wording.copied())
-        self.copy_button.setProperty("kind", "small")
-        self.copy_button.clicked.connect(self._copy)
+        words = crash_wording.copy(), "copyLastCrashButton", crash_wording.copied()
+        self.copy_button = CopyButton(*words, "small", lambda: report)
         self.dismiss_button = button(crash_wording.dismiss(), "dismissLastCrashButton", "small")
         self.dismiss_button.clicked.connect(self._dismiss)
         buttons = QHBoxLayout()
@@ -51,10 +48,6 @@ class CrashCard(QFrame):
         title = label(crash_wording.ended_unexpectedly(), "card", "lastCrashTitle")
         advice = label(crash_wording.ended_advice(), "secondary", "lastCrashAdvice")
         column_in(self, title, advice, 8, buttons, spacing=2, edges=(14, 10, 14, 12))
-
-    def _copy(self) -> None:
-        clipboard.copy_text(self.report)
-        self.copy_button.show_copied()
 
     def _dismiss(self) -> None:
         self.hide()

@@ -9,7 +9,6 @@ from netrex_gui.gui.guide import text as wording
 from netrex_gui.gui.guide.pictures import WayDrawing
 from netrex_gui.gui.guide.steps import Card, CreatePart, OpenPart, Part, PastePart
 from netrex_gui.gui.guide.text import Step
-from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.layouts import fill
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label, set_kind
@@ -68,9 +67,8 @@ class AskPart(Part):
         self.letter = label("", "letter", "guideLetter")
         flags = Qt.TextInteractionFlag
         self.letter.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
-        self.copy_button = CopyButton(self.tr("&Copy the text"), "copyGuideLetterButton", self.tr("Copied"))
-        self.copy_button.setProperty("kind", "primary")
-        self.copy_button.clicked.connect(self._copy)
+        words = self.tr("&Copy the text"), "copyGuideLetterButton", self.tr("Copied")
+        self.copy_button = CopyButton(*words, "primary", self.letter.text)
         who = self.tr(
             "It takes an account with full access to the portal: usually that of whoever set up the cameras. Send "
             "them this text."
@@ -82,10 +80,6 @@ class AskPart(Part):
     def show_letter(self, text: str) -> None:
         """Show the text to send."""
         self.letter.setText(text)
-
-    def _copy(self) -> None:
-        clipboard.copy_text(self.letter.text())
-        self.copy_button.show_copied()
 
 
 class GuidePanel(Page):

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 from netrex_gui.gui.help import setup_text
 from netrex_gui.gui.help.setup_text import report
 from netrex_gui.gui.look import theme
-from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.background import Background, Task
 from netrex_gui.gui.parts.layouts import column_of, fill, row_in
 from netrex_gui.gui.parts.page import Page
@@ -251,20 +250,16 @@ class SetupPanel(Page):
     def _check_again(self) -> None:
         self.check(self.connection, is_listening=self._is_listening)
 
-    def _copy_report(self) -> None:
-        clipboard.copy_text(report(self.connection, self.results))
-        self.copy_button.show_copied()
-
     def _make_parts(self) -> None:
         self.title = label(self.tr("Check my setup"), "title", "setupTitle")
         self.summary = label("", "secondary", "setupSummary")
         self.rows = {check: SetupRow(check) for check in Check}
         for row in self.rows.values():
             row.other_redirect_url_accepted.connect(self.other_redirect_url_accepted)
-        self.copy_button = CopyButton(self.tr("Copy &report"), "copyReportButton", self.tr("Copied"))
+        words = self.tr("Copy &report"), "copyReportButton", self.tr("Copied")
+        self.copy_button = CopyButton(*words, text_to_copy=lambda: report(self.connection, self.results))
         self.copy_button.setToolTip(self.tr("For whoever helps you. There is no secret in it."))
         self.copy_button.setAccessibleDescription(self.copy_button.toolTip())
-        self.copy_button.clicked.connect(self._copy_report)
         self.again_button = button(self.tr("Check &again"), "checkAgainButton")
         self.again_button.clicked.connect(self._check_again)
         self.back_button = button(self.tr("&Back"), "leaveSetupButton", "primary")

@@ -1,5 +1,7 @@
 """Small parts that every page is built from."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
@@ -103,17 +105,25 @@ def tell_what_does_not_fit(field: QLineEdit) -> None:
 
 
 class CopyButton(Button):
-    """A button that copies, and says so for a moment."""
+    """A button that copies, and says so for a moment.
 
-    def __init__(self, text: str, name: str, copied: str) -> None:
+    `text_to_copy` returns what anybody may see; whoever copies something else themselves calls `show_copied`.
+    """
+
+    def __init__(
+        self, text: str, name: str, copied: str, kind: str = "", text_to_copy: Callable[[], str] | None = None
+    ) -> None:
         super().__init__(text)
         self.setObjectName(name)
+        self.setProperty("kind", kind)
         self.setAccessibleName(text.replace("&", ""))
         self.setAutoDefault(True)
         self._text, self._copied = text, copied
         self.show_icon("copy")
         self._back = QTimer(self, singleShot=True, interval=_COPIED_MILLISECONDS)
         self._back.timeout.connect(self._show_usual)
+        if text_to_copy is not None:
+            self.clicked.connect(lambda: self._copy(text_to_copy()))
 
     def sizeHint(self) -> QSize:
         """Return the size that it has with either of its words, so that it does not grow when it is pressed."""
@@ -136,6 +146,10 @@ class CopyButton(Button):
         announce(self, self._copied)
         self._back.start()
 
+    def _copy(self, text: str) -> None:
+        clipboard.copy_text(text)
+        self.show_copied()
+
     def _show_usual(self) -> None:
         self.setText(self._text)
         self.show_icon("copy")
@@ -151,10 +165,10 @@ class CopyBox(QFrame):
         self.field.setObjectName(name)
         self.field.setAccessibleName(accessible_name)
         self.field.setProperty("code", "true")
-        self.copy_button = CopyButton(self.tr("Copy"), button_name, self.tr("Copied"))
-        self.copy_button.setProperty("kind", "small")
+        self.copy_button = CopyButton(
+            self.tr("Copy"), button_name, self.tr("Copied"), "small", lambda: self.field.text().strip()
+        )
         self.copy_button.setAccessibleName(self.tr("Copy: {what}").format(what=accessible_name))
-        self.copy_button.clicked.connect(self._copy)
         texts = column_of(self.field, spacing=2)
         if caption:
             words = label(caption, "small")
@@ -186,7 +200,3 @@ class CopyBox(QFrame):
     def set_read_only(self) -> None:
         """Show a text that cannot be changed here."""
         self.field.setReadOnly(True)
-
-    def _copy(self) -> None:
-        clipboard.copy_text(self.field.text().strip())
-        self.copy_button.show_copied()
