@@ -3,7 +3,7 @@
 They show where things are, not what the portal looks like.
 """
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, QSizeF, Qt, Slot
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy
 
-from netrex_gui.gui.guide import text as wording
+translate = QCoreApplication.translate
 
 SMALL = 0.86
 _NARROWEST = 280
@@ -202,7 +202,10 @@ class WayDrawing(Drawing):
     lines = 6.0
 
     def __init__(self) -> None:
-        super().__init__("guideWayDrawing", wording.way_picture_title(), wording.way_picture())
+        words = translate(
+            "Guide", "With the ID and the secret you sign in at the portal in your browser, and then have a token."
+        )
+        super().__init__("guideWayDrawing", translate("Guide", "Picture: the way to a token"), words)
 
     def draw(self, canvas: Canvas, area: QRectF) -> None:
         """Draw three stations with an arrow between each two."""
@@ -210,7 +213,11 @@ class WayDrawing(Drawing):
         canvas.box(area, QPalette.ColorRole.AlternateBase, QPalette.ColorRole.AlternateBase)
         third, top = area.width() / 3, area.top() + 0.7 * unit
         size = QSizeF(min(6.4 * unit, third * 0.5), 3.2 * unit)
-        captions = (wording.way_codes(), wording.way_browser(), wording.way_token())
+        captions = (
+            translate("Guide", "ID and secret"),
+            translate("Guide", "You sign in"),
+            translate("Guide", "Your token"),
+        )
         for number, (caption, draw) in enumerate(zip(captions, (_draw_card, _draw_browser, _draw_token), strict=True)):
             left = area.left() + number * third
             draw(canvas, QRectF(QPointF(left + (third - size.width()) / 2, top), size))
@@ -227,12 +234,16 @@ class MenuDrawing(Drawing):
     lines = 10.8
 
     def __init__(self) -> None:
-        super().__init__("guideMenuDrawing", wording.menu_picture_title(), wording.menu_picture())
+        words = translate(
+            "Guide",
+            "The user icon (1) is at the upper right of the portal. The menu that it opens has the entry </> API (2).",
+        )
+        super().__init__("guideMenuDrawing", translate("Guide", "Picture: where the API page is"), words)
 
     def draw(self, canvas: Canvas, area: QRectF) -> None:
         """Draw the portal with its menu open."""
         unit = canvas.unit
-        inner = canvas.window(area, wording.portal())
+        inner = canvas.window(area, translate("Guide", "The portal"))
         middle = inner.top() + 1.25 * unit
         icon = QPointF(inner.right() - 1.5 * unit, middle)
         canvas.bar(inner.left() + unit, middle, 4 * unit)
@@ -254,7 +265,8 @@ class MenuDrawing(Drawing):
                 canvas.bar(entry.left() + 1.3 * unit, entry.center().y(), entry.width() * share)
                 continue
             canvas.spotlight(entry.adjusted(0.3 * unit, 0, -0.3 * unit, 0))
-            canvas.words(entry.adjusted(1.3 * unit, 0, -0.6 * unit, 0), wording.api_menu(), bold=True)
+            words = translate("Guide", "</> API", "the portal's own menu entry")
+            canvas.words(entry.adjusted(1.3 * unit, 0, -0.6 * unit, 0), words, bold=True)
             canvas.badge(QPointF(entry.left() + 0.1 * unit, entry.center().y()), 2)
 
 
@@ -264,7 +276,12 @@ class FormDrawing(Drawing):
     lines = 11.6
 
     def __init__(self) -> None:
-        super().__init__("guideFormDrawing", wording.form_picture_title(), wording.form_picture())
+        words = translate(
+            "Guide",
+            "Under OAuth2 Application (1) is a form with a name, a description and the redirect URLs (2), where the "
+            "address of this page goes.",
+        )
+        super().__init__("guideFormDrawing", translate("Guide", "Picture: the form in the portal"), words)
         self._redirect_url = ""
 
     @Slot(str)
@@ -276,21 +293,23 @@ class FormDrawing(Drawing):
     def draw(self, canvas: Canvas, area: QRectF) -> None:
         """Draw the form."""
         unit = canvas.unit
-        inner = canvas.window(area, wording.portal()).adjusted(1.6 * unit, 0.6 * unit, -1.2 * unit, -0.6 * unit)
+        inner = canvas.window(area, translate("Guide", "The portal"))
+        inner.adjust(1.6 * unit, 0.6 * unit, -1.2 * unit, -0.6 * unit)
         heading = QRectF(inner.left(), inner.top(), inner.width(), 1.6 * unit)
         canvas.badge(QPointF(heading.left(), heading.center().y()), 1)
-        canvas.words(heading.adjusted(unit, 0, 0, 0), wording.application_menu(), bold=True)
+        words = translate("Guide", "OAuth2 Application", "the portal's own menu entry")
+        canvas.words(heading.adjusted(unit, 0, 0, 0), words, bold=True)
         half = (inner.width() - unit) / 2
         top = heading.bottom() + 0.3 * unit
         for left, name, share in (
-            (inner.left(), wording.name_field(), 0.45),
-            (inner.left() + half + unit, wording.description_field(), 0.65),
+            (inner.left(), translate("Guide", "Name"), 0.45),
+            (inner.left() + half + unit, translate("Guide", "Description"), 0.65),
         ):
             field = _field(canvas, QRectF(left, top, half, 0), name)
             canvas.box(field, QPalette.ColorRole.Base)
             canvas.bar(field.left() + 0.6 * unit, field.center().y(), (half - 1.2 * unit) * share)
         row = QRectF(inner.left(), top + (1.2 + _FIELD + 0.5) * unit, inner.width(), 0)
-        field = _field(canvas, row, wording.redirect_field())
+        field = _field(canvas, row, translate("Guide", "Redirect URLs"))
         canvas.spotlight(field)
         canvas.code(field.adjusted(0.9 * unit, 0, -0.6 * unit, 0), self._redirect_url)
         canvas.badge(QPointF(field.left(), field.center().y()), 2)
@@ -302,14 +321,18 @@ class CodesDrawing(Drawing):
     lines = 9.6
 
     def __init__(self) -> None:
-        super().__init__("guideCodesDrawing", wording.codes_picture_title(), wording.codes_picture())
+        words = translate(
+            "Guide",
+            "The portal shows a client ID and a client secret (1). Each goes into the field of the same name here (2).",
+        )
+        super().__init__("guideCodesDrawing", translate("Guide", "Picture: what to copy from where to where"), words)
 
     def draw(self, canvas: Canvas, area: QRectF) -> None:
         """Draw the two windows side by side."""
         gap = 3.0 * canvas.unit
         width = (area.width() - gap) / 2
         left = QRectF(area.left(), area.top(), width, area.height())
-        self._draw_codes(canvas, canvas.window(left, wording.portal()), 1)
+        self._draw_codes(canvas, canvas.window(left, translate("Guide", "The portal")), 1)
         right = QRectF(left.right() + gap, area.top(), width, area.height())
         self._draw_codes(canvas, canvas.window(right, "Netrex Token"), 2)
         canvas.arrow(
@@ -319,7 +342,8 @@ class CodesDrawing(Drawing):
     def _draw_codes(self, canvas: Canvas, inner: QRectF, number: int) -> None:
         unit = canvas.unit
         row = inner.adjusted(1.2 * unit, 0.55 * unit, -1.2 * unit, 0)
-        for name, code in ((wording.client_id(), _EXAMPLE_ID), (wording.client_secret(), _DOTS)):
+        names = translate("Guide", "Client ID"), translate("Guide", "Client secret")
+        for name, code in zip(names, (_EXAMPLE_ID, _DOTS), strict=True):
             field = _field(canvas, row, name)
             if number == 1:
                 canvas.spotlight(field)
