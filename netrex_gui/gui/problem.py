@@ -11,7 +11,17 @@ from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.buttons import WrappingRow
 from netrex_gui.gui.parts.layouts import column_in, fill
 from netrex_gui.gui.parts.page import Badge, Ending, Page
-from netrex_gui.gui.parts.widgets import CopyBox, CopyButton, announce, button, heading, label, rule, set_kind
+from netrex_gui.gui.parts.widgets import (
+    CopyBox,
+    CopyButton,
+    announce,
+    button,
+    heading,
+    label,
+    rule,
+    set_kind,
+    unfolding_link,
+)
 from netrex_gui.texts.problem import Problem, Remedy, SenderNote
 from netrex_gui.texts.untrusted import visible
 
@@ -156,7 +166,7 @@ class ProblemPanel(Page):
         for part in (self.details_rule, self.details_button):
             part.setVisible(bool(problem.untrusted_details))
         self.details_button.setChecked(False)
-        self._expand(shown=False)
+        self._name_details(portal_spoke=problem.portal_spoke)
         announce(self.title, problem.sentences)
 
     def _show_ways(self, problem: Problem) -> None:
@@ -239,16 +249,14 @@ class ProblemPanel(Page):
         self._make_details()
 
     def _make_details(self) -> None:
-        self.details_button = button("", "problemDetailsButton", "link")
-        self.details_button.setCheckable(True)
-        self.details_button.toggled.connect(self._expand)
         self.details_rule = rule()
         self.details = QPlainTextEdit(readOnly=True)
         self.details.setObjectName("problemDetails")
         self.details.setTabChangesFocus(True)
         words = self.tr("&Copy these words"), "copyProblemDetailsButton", self.tr("Copied")
         self.copy_button = CopyButton(*words, "small", self.details.toPlainText)
-        self._expand(shown=False)
+        self.details_button = unfolding_link("", "problemDetailsButton", self.details, self.copy_button)
+        self._name_details(portal_spoke=True)
 
     def _lay_out(self) -> None:
         fill(self.column, heading(self.badge, self.title, self.calm), 12, self.advice, 8)
@@ -282,12 +290,8 @@ class ProblemPanel(Page):
         lines = sum(1 + len(line) // _LINE_LETTERS for line in details.splitlines())
         return (min(lines, _MOST_DETAILS_LINES) + 2) * self.fontMetrics().height()
 
-    def _expand(self, shown: bool) -> None:
-        from_here = self._problem is not None and not self._problem.portal_spoke
-        title = self.tr("&What this computer said") if from_here else self.tr("&What the portal said")
+    def _name_details(self, *, portal_spoke: bool) -> None:
+        title = self.tr("&What the portal said") if portal_spoke else self.tr("&What this computer said")
         self.details_button.setText(title)
-        self.details_button.show_expanded(expanded=shown)
         for part in (self.details_button, self.details):
             part.setAccessibleName(title.replace("&", ""))
-        self.details.setVisible(shown)
-        self.copy_button.setVisible(shown)

@@ -46,6 +46,21 @@ def button(text: str, name: str, kind: str = "") -> Button:
     return made
 
 
+def unfolding_link(text: str, name: str, *parts: QWidget) -> Button:
+    """Make a link that unfolds parts and folds them away again; they are folded at first."""
+    made = button(text, name, "link")
+    made.setCheckable(True)
+
+    def unfold(shown: bool) -> None:
+        made.show_expanded(expanded=shown)
+        for part in parts:
+            part.setVisible(shown)
+
+    made.toggled.connect(unfold)
+    unfold(shown=False)
+    return made
+
+
 def set_kind(widget: QWidget, kind: str) -> None:
     """Give a label or a button another look."""
     set_look(widget, "kind", kind)

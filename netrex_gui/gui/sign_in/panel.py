@@ -13,7 +13,7 @@ from netrex_gui.gui.parts.browser_menu import BrowserChoice, SplitButton
 from netrex_gui.gui.parts.layouts import column_in, column_of, fill
 from netrex_gui.gui.parts.messages import SignedLine, show_message
 from netrex_gui.gui.parts.page import Page
-from netrex_gui.gui.parts.widgets import announce, button, label
+from netrex_gui.gui.parts.widgets import announce, button, label, unfolding_link
 from netrex_gui.gui.sign_in import text as wording
 from netrex_gui.gui.sign_in.paste import PasteBox
 from netrex_gui.gui.sign_in.reach import Reach
@@ -219,10 +219,6 @@ class SignInPanel(Page):
         for part in (self.notice, self.notice_words_button, self.notice_words):
             part.hide()
 
-    def _expand_words(self, shown: bool) -> None:
-        self.notice_words_button.show_expanded(expanded=shown)
-        self.notice_words.setVisible(shown)
-
     def _offer_link(self) -> None:
         self.rows.nothing_row.set_open(True)
         self.copy_link_button.setFocus()
@@ -249,9 +245,8 @@ class SignInPanel(Page):
     def _make_notice(self) -> None:
         self.notice = label("", "hint", "waitingNotice")
         self.notice_words = label("", "secondary", "waitingNoticeWords")
-        self.notice_words_button = button(self.tr("What the answer sa&ys"), "waitingNoticeWordsButton", "link")
-        self.notice_words_button.setCheckable(True)
-        self.notice_words_button.toggled.connect(self._expand_words)
+        says = self.tr("What the answer sa&ys")
+        self.notice_words_button = unfolding_link(says, "waitingNoticeWordsButton", self.notice_words)
         self._hide_notice()
 
     def _make_parts(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from netrex_gui.gui.parts.layouts import column_in
-from netrex_gui.gui.parts.widgets import button, label
+from netrex_gui.gui.parts.widgets import label, unfolding_link
 from netrex_gui.texts.untrusted import visible
 
 translate = QCoreApplication.translate
@@ -23,10 +23,8 @@ class TokenBeside(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.link = button(self.tr("Al&so came with the token"), "alsoCameButton", "link")
-        self.link.setCheckable(True)
-        self.link.toggled.connect(self._unfold)
         self.lines = label("", "", "alsoCame")
+        self.link = unfolding_link(self.tr("Al&so came with the token"), "alsoCameButton", self.lines)
         column = column_in(self)
         column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.lines)
@@ -41,12 +39,7 @@ class TokenBeside(QWidget):
         """Take what came, and fold it."""
         self.lines.setText(told(untrusted))
         self.link.setChecked(False)
-        self._unfold(shown=False)
         self.setVisible(self.is_needed)
-
-    def _unfold(self, shown: bool) -> None:
-        self.link.show_expanded(expanded=shown)
-        self.lines.setVisible(shown)
 
 
 def told(untrusted: Mapping[str, object]) -> str:

@@ -13,7 +13,7 @@ from netrex_gui.gui.parts.messages import Banner
 from netrex_gui.gui.parts.page import Badge, Ending, Page
 from netrex_gui.gui.parts.secret_field import SecretField
 from netrex_gui.gui.parts.untrusted_text import UntrustedLabel
-from netrex_gui.gui.parts.widgets import announce, button, heading, label, set_kind
+from netrex_gui.gui.parts.widgets import announce, button, heading, label, set_kind, unfolding_link
 from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.hand_over.warnings import ConnectionWarnings
 from netrex_gui.texts import receive as wording
@@ -252,9 +252,7 @@ class PermissionList(QWidget):
         self._grid = QGridLayout()
         self.names = UntrustedLabel("secondary", "receivePermissionNames")
         self.names.setIndent(theme.sp(_SIGN_WIDTH))
-        self.names_button = button(wording.show_names(), "showPermissionNamesButton", "link")
-        self.names_button.setCheckable(True)
-        self.names_button.toggled.connect(self._unfold)
+        self.names_button = unfolding_link(wording.show_names(), "showPermissionNamesButton", self.names)
         column = column_in(self, self._grid)
         column.addWidget(self.names_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.names)
@@ -273,12 +271,7 @@ class PermissionList(QWidget):
         self.names.setText(", ".join(each.allows for each in permissions if each.is_folded))
         self.names_button.setVisible(len(seen) < len(permissions))
         self.names_button.setChecked(False)
-        self._unfold(shown=False)
         self._place()
-
-    def _unfold(self, shown: bool) -> None:
-        self.names_button.show_expanded(expanded=shown)
-        self.names.setVisible(shown)
 
     def set_narrow(self, narrow: bool) -> None:
         """Put what comes of it below what is asked for, or beside it."""
