@@ -33,12 +33,9 @@ class NoteText(QTextEdit):
     """A plain text that can be selected, as high as its lines, or as a part of them that can be scrolled."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
+        super().__init__(acceptRichText=False, readOnly=True, tabChangesFocus=True)
         self.setObjectName(name)
         self.setProperty("kind", "note")
-        self.setAcceptRichText(False)
-        self.setReadOnly(True)
-        self.setTabChangesFocus(True)
         self.document().setDocumentMargin(_MARGIN)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -250,9 +247,8 @@ class ProblemPanel(Page):
 
     def _make_details(self) -> None:
         self.details_rule = rule()
-        self.details = QPlainTextEdit(readOnly=True)
+        self.details = QPlainTextEdit(readOnly=True, tabChangesFocus=True)
         self.details.setObjectName("problemDetails")
-        self.details.setTabChangesFocus(True)
         words = self.tr("&Copy these words"), "copyProblemDetailsButton", self.tr("Copied")
         self.copy_button = CopyButton(*words, "small", self.details.toPlainText)
         self.details_button = unfolding_link("", "problemDetailsButton", self.details, self.copy_button)

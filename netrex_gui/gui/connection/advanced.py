@@ -163,9 +163,8 @@ class AdvancedForm(QWidget):
         return box
 
     def _lines(self, name: str, text: str) -> QPlainTextEdit:
-        field = QPlainTextEdit()
+        field = QPlainTextEdit(tabChangesFocus=True)
         field.setObjectName(name)
-        field.setTabChangesFocus(True)
         field.setPlaceholderText(self.tr("one on each line, such as prompt=login"))
         field.setFixedHeight(field.fontMetrics().lineSpacing() * _PARAMETER_LINES + 2 * _TEXT_MARGIN)
         self._add(text, field)

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netrex_gui.gui.parts.background import in_thread
@@ -53,8 +53,7 @@ class DiscoveryBar(QWidget):
         self._ticks.timeout.connect(self._tick)
         self.button = button(self.tr("Dete&ct"), "detectButton")
         self.button.clicked.connect(self._pressed)
-        self.result = label("", "hint", "detectResult")
-        self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.result = label("", "hint", "detectResult", selectable=True)
         self._lay_out()
         self.reset()
 

@@ -134,11 +134,10 @@ def _file_of(url: QUrl) -> Path | SentFileProblem | None:
 def _hint(content: QWidget) -> QLabel:
     from netrex_gui.texts import arrival as arrival_wording
 
-    hint = QLabel(arrival_wording.drop_here(), content)
-    hint.setTextFormat(Qt.TextFormat.PlainText)
+    words = arrival_wording.drop_here()
+    hint = QLabel(words, content, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
     hint.setObjectName("dropHint")
     hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    hint.setWordWrap(True)
     hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     hint.hide()
     theme.apply_style_sheet(hint)

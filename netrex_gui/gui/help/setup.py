@@ -148,8 +148,7 @@ class SetupRow(QWidget):
         self._name = setup_text.name(check)
         self._offered = ""
         self.mark = Mark()
-        self.words = label("", "secondary")
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words = label("", "secondary", selectable=True)
         self.offer_button = button(self.tr("&Use this redirect URL"), f"{self.objectName()}_offer", "small")
         self.offer_button.clicked.connect(lambda: self.other_redirect_url_accepted.emit(self._offered))
         texts = column_of(label(self._name, "label"), self.words, 4, spacing=2)

@@ -24,9 +24,7 @@ class _Fact(QLabel):
     """A text that wraps, and where it need not is as wide as its words: Qt's own guess breaks some in two."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
+        super().__init__(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.setIndent(0)  # on a ground of its own Qt would indent it, and break words that have room
 
     def sizeHint(self) -> QSize:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
@@ -38,11 +38,9 @@ class Banner(QLabel):
     """A tinted label with a sentence, hidden where there is none."""
 
     def __init__(self, name: str, kind: str = "notice") -> None:
-        super().__init__()
-        self.setTextFormat(self.textFormat().PlainText)
-        self.setWordWrap(True)
-        self.setProperty("kind", kind)
+        super().__init__(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.setObjectName(name)
+        self.setProperty("kind", kind)
         self.hide()
 
     def say(self, text: str) -> None:
@@ -65,11 +63,9 @@ class Note(QLabel):
     """A sentence about something that went well, after a tick, in a place that it has from the start."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setTextFormat(self.textFormat().PlainText)
-        self.setWordWrap(True)
-        self.setProperty("kind", "note-good")
+        super().__init__(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.setObjectName(name)
+        self.setProperty("kind", "note-good")
         self.setMinimumHeight(theme.sp(_NOTE_HEIGHT))
 
     def say(self, text: str) -> None:
@@ -92,9 +88,7 @@ class SignedLine(QLabel):
     """A sentence with a sign in front that says the same, in a place that it has from the start."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setTextFormat(self.textFormat().PlainText)
-        self.setWordWrap(True)
+        super().__init__(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.setObjectName(name)
         hold_line(self)
 

@@ -17,12 +17,10 @@ class UntrustedLabel(QLabel):
     """
 
     def __init__(self, kind: str, name: str) -> None:
-        super().__init__()
-        self._text = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setProperty("kind", kind)
+        super().__init__(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.setObjectName(name)
+        self._text = ""
+        self.setProperty("kind", kind)
 
     def setText(self, text: str) -> None:
         """Show a text, in which everything that hides has been made visible before."""

@@ -16,13 +16,16 @@ _FIELD_EDGE = 6
 _BESIDE = 12
 
 
-def label(text: str = "", kind: str = "", name: str = "", buddy: QWidget | None = None) -> QLabel:
+def label(
+    text: str = "", kind: str = "", name: str = "", buddy: QWidget | None = None, *, selectable: bool = False
+) -> QLabel:
     """Make a plain-text label that wraps; `kind` picks its look, `buddy` is the field that it names."""
-    made = QLabel(text)
-    made.setTextFormat(made.textFormat().PlainText)
+    made = QLabel(text, textFormat=Qt.TextFormat.PlainText)
+    made.setObjectName(name)
     made.setWordWrap(buddy is None and kind not in {"label", "section", "code", "chip", "chip-missing", "clock"})
     made.setProperty("kind", kind)
-    made.setObjectName(name)
+    if selectable:
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     if buddy is not None:
         made.setBuddy(buddy)
         buddy.setAccessibleName(text.replace("&", ""))

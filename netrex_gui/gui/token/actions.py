@@ -198,10 +198,9 @@ class TokenName(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._name, self._is_finished = "", False
-        self.field = QLineEdit()
-        self.field.textEdited.connect(self._note_typing)
+        self.field = QLineEdit(maxLength=LONGEST)
         self.field.setObjectName("tokenName")
-        self.field.setMaxLength(LONGEST)
+        self.field.textEdited.connect(self._note_typing)
         tell_what_does_not_fit(self.field)
         self.field.setPlaceholderText(self.tr("whom it is for"))
         self.field.editingFinished.connect(self.finish)

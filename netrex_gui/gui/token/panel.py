@@ -188,10 +188,8 @@ class TokenPanel(Page):
         self.use = TokenUse(self)
         self.validity = TokenValidity(self.use)
         self.expiry, self.warning = self.validity.expiry, self.validity.warning
-        self.granted = label("", "secondary", "grantedScopes")
-        self.claims = label("", "small", "tokenClaims")
-        for each in (self.granted, self.claims):
-            each.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.granted = label("", "secondary", "grantedScopes", selectable=True)
+        self.claims = label("", "small", "tokenClaims", selectable=True)
         self.odd_type = label("", "caution", "tokenType")
         self.beside = TokenBeside()
         self.token_actions = TokenActions(self.use.save_button)

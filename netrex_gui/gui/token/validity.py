@@ -60,8 +60,7 @@ class TokenValidity(QWidget):
 
     def __init__(self, use: "TokenUse") -> None:
         super().__init__()
-        self.expiry = label("", "", "expiry")
-        self.expiry.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.expiry = label("", "", "expiry", selectable=True)
         self.bar = TimeBar()
         self.warning = label("", "small", "tokenWarning")
         self.renewing_part = CheckBox(self.tr("P&ut the renewing part into the message as well, for longer than that"))

@@ -110,9 +110,8 @@ class EncryptCard(QFrame):
         self.sentence = label("", "", "sealAdvice")
         self.encrypt_button = button("", "sealButton", "primary")
         self.encrypt_button.clicked.connect(self.encrypt_wanted)
-        self.box = QPlainTextEdit(readOnly=True)
+        self.box = QPlainTextEdit(readOnly=True, tabChangesFocus=True)
         self.box.setObjectName("sealedText")
-        self.box.setTabChangesFocus(True)
         self.box.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         words = self.tr("&Copy text for a mail"), "copySealedButton", self.tr("Copied")
@@ -122,8 +121,7 @@ class EncryptCard(QFrame):
         self.save_button.clicked.connect(self.save_wanted)
         self.result = label("", "", "sealResult")
         self.key_title = label("", "small")
-        self.digits = label("", "digits", "sealFingerprint")
-        self.digits.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.digits = label("", "digits", "sealFingerprint", selectable=True)
         self.how_to_be_sure = label("", "small", "sealFingerprintHint")
 
     def _lay_out(self) -> None:

@@ -1,6 +1,6 @@
 """The page of one's own key: how to know it, where it is, and how to take it elsewhere or have another one."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from netrex_gui.gui.hand_over.identity import text as identity_wording
@@ -93,17 +93,15 @@ class IdentityPanel(Page):
     def _make_parts(self) -> None:
         self.title = label(self.tr("Your key"), "title", "ownKeyTitle")
         self.none = label("", "", "noOwnKey")
-        self.fingerprint = label("", "digits", "ownKeyFingerprint")
+        self.fingerprint = label("", "digits", "ownKeyFingerprint", selectable=True)
         self.fingerprint.setAccessibleName(self.tr("Fingerprint of your key"))
-        self.fingerprint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         caption = self.tr("Anybody may have it. Programs seal for you with it as well: age -r, and this text.")
         self.public_box = CopyBox("ownPublicKey", "copyPublicKeyButton", self.tr("Public half of your key"), caption)
         self.public_box.set_read_only()
         self.place = label("", "", "ownKeyPlace")
         self.export_part, self.import_part, self.lock_part = ExportPart(), ImportPart(), LockPart()
         self.parts = (self.export_part, self.import_part, self.lock_part)
-        self.news = label("", "", "ownKeyNews")
-        self.news.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.news = label("", "", "ownKeyNews", selectable=True)
         self.news.hide()
 
     def _make_buttons(self) -> None:

@@ -194,9 +194,8 @@ class KeyPart(QWidget):
 
     def _make_parts(self) -> None:
         self.state = label("", "", "ownKeyState")
-        self.fingerprint = label("", "digits", "ownFingerprint")
+        self.fingerprint = label("", "digits", "ownFingerprint", selectable=True)
         self.fingerprint.setAccessibleName(self.tr("Fingerprint of your key"))
-        self.fingerprint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.read_out = label(
             self.tr("They see the same digits before they send anything back. Read them out if they ask."), "small"
         )
