@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from netrex_gui.gui.parts.layouts import column_in
-from netrex_gui.gui.parts.messages import show_message
+from netrex_gui.gui.parts.messages import FieldMessage
 from netrex_gui.gui.parts.secret_field import code_field
 from netrex_gui.gui.parts.widgets import button, label
 
@@ -25,8 +25,7 @@ class PasteBox(QWidget):
         self.question.setWordWrap(True)
         self.field.setAccessibleName(self.tr("Address that the browser ended on"))
         self.use_button = button(self.tr("&Use this address"), "")
-        self.problem = label("", "bad")
-        self.problem.hide()
+        self.problem = FieldMessage("")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(8)
         self._row.addWidget(self.field, 1)
@@ -51,7 +50,7 @@ class PasteBox(QWidget):
     def show_problem(self, text: str) -> None:
         """Tell why what was pasted is of no use, or nothing."""
         self.field.setAccessibleDescription(text)
-        show_message(self.problem, text)
+        self.problem.say(text)
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the button below the field, or beside it."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 from netrex_gui.gui.hand_over.identity import text as identity_wording
 from netrex_gui.gui.parts.buttons import WrappingRow
 from netrex_gui.gui.parts.layouts import column_in, fill
-from netrex_gui.gui.parts.messages import show_message
+from netrex_gui.gui.parts.messages import FieldMessage
 from netrex_gui.gui.parts.secret_field import SecretField
 from netrex_gui.gui.parts.widgets import announce, button, label
 from netrex_gui.hand_over.encryption import SHORTEST_PASSPHRASE
@@ -28,25 +28,21 @@ class UnfoldedPart(QFrame):
         self.setObjectName(name)
         self.setProperty("kind", "framed")
         self._inside = column_in(self, spacing=8, edges=(16, 12, 16, 12))
-        self.trouble = label("", "bad", f"{name}Trouble")
+        self.trouble = FieldMessage(f"{name}Trouble")
         self.leave_button = button(self.tr("Cancel"), f"{name}CancelButton")
         self.leave_button.clicked.connect(self._leave)
         self.hide()
 
-    def tell(self, text: str) -> None:
-        """Say why it did not work, or nothing."""
-        show_message(self.trouble, text)
-
     def fail(self, text: str) -> None:
         """Say why it did not work, and lead to what was typed."""
-        self.tell(text)
+        self.trouble.say(text)
         field = next(each for each in self.findChildren(QLineEdit) if not each.isHidden())
         field.setFocus()
         field.selectAll()
 
     def clear(self) -> None:
         """Fold it, and forget what was typed."""
-        self.tell("")
+        self.trouble.say("")
         self.hide()
 
     def _leave(self) -> None:
@@ -54,9 +50,7 @@ class UnfoldedPart(QFrame):
         self.left.emit()
 
     def _fill(self, on_button: QWidget, *parts: QWidget) -> None:
-        fill(self._inside, *parts, self.trouble)
-        self.trouble.hide()
-        self._inside.addWidget(WrappingRow(on_button, self.leave_button))
+        fill(self._inside, *parts, self.trouble, WrappingRow(on_button, self.leave_button))
 
 
 class ExportPart(UnfoldedPart):
@@ -187,13 +181,12 @@ class NewPassphrase(QWidget):
         super().__init__()
         self.field, self.again_field = passphrase_field(name), passphrase_field(again_name)
         self.hint = label(self.tr("At least {shortest} characters.").format(shortest=SHORTEST_PASSPHRASE), "small")
-        self.trouble = label("", "bad", f"{name}Trouble")
+        self.trouble = FieldMessage(f"{name}Trouble")
         column = column_in(
             self, label(text, "label", buddy=self.field), self.field, self.hint, 4, spacing=_TO_THE_FIELD
         )
         column.addWidget(label(self.tr("The same once &more"), "label", buddy=self.again_field))
         fill(column, self.again_field, self.trouble)
-        self.trouble.hide()
         self.field.returnPressed.connect(self.again_field.setFocus)
         self.again_field.returnPressed.connect(self.entered)
 
@@ -205,22 +198,18 @@ class NewPassphrase(QWidget):
         elif passphrase != self.again_field.text():
             self._find_fault(identity_wording.passphrases_differ(), self.again_field)
         else:
-            self.tell("")
+            self.trouble.say("")
             return passphrase
         return ""
-
-    def tell(self, text: str) -> None:
-        """Say what is wrong with the passphrase, or nothing."""
-        show_message(self.trouble, text)
 
     def clear(self) -> None:
         """Forget what was typed."""
         for field in (self.field, self.again_field):
             field.clear()
             field.hide_text()
-        self.tell("")
+        self.trouble.say("")
 
     def _find_fault(self, text: str, field: SecretField) -> None:
-        self.tell(text)
+        self.trouble.say(text)
         field.setFocus()
         field.selectAll()

@@ -7,7 +7,7 @@ from netrex_gui.gui.hand_over.prepare import text as prepare_wording
 from netrex_gui.gui.hand_over.prepare.sections import KeyPart, SecretPart
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.layouts import column_in, fill
-from netrex_gui.gui.parts.messages import show_message
+from netrex_gui.gui.parts.messages import FieldMessage, show_message
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import CopyButton, button, label, tell_what_does_not_fit
 from netrex_gui.hand_over.document import LONGEST_NAME
@@ -75,7 +75,7 @@ class PreparePanel(Page):
             "name": (self.name_field, self.name_trouble),
             "note": (self.note_field, self.note_trouble),
         }[member]
-        show_message(trouble, text)
+        trouble.say(text)
         field.setFocus()
         self.show_part(field)
 
@@ -93,7 +93,7 @@ class PreparePanel(Page):
 
     def _take_name(self, name: str) -> None:
         self.preview.show_sender(name)
-        show_message(self.sender_trouble, "")
+        self.sender_trouble.say("")
         self.tell(Message())
 
     def _take_note(self) -> None:
@@ -101,7 +101,7 @@ class PreparePanel(Page):
         if note == self._note:
             return  # blanks alone were typed
         self._note = note
-        show_message(self.note_trouble, prepare_wording.note_too_long(len(note)))
+        self.note_trouble.say(prepare_wording.note_too_long(len(note)))
         self.tell(Message())
 
     def _take_secret(self) -> None:
@@ -128,13 +128,13 @@ class PreparePanel(Page):
         self.note_field.setFixedHeight(theme.sp(_NOTE_HEIGHT))
         self.note_field.setPlaceholderText(self.tr("what the token is for, and how they can reach you"))
         self.note_field.textChanged.connect(self._take_note)
-        self.sender_trouble, self.note_trouble = label("", "bad", "senderTrouble"), label("", "bad", "noteTrouble")
+        self.sender_trouble, self.note_trouble = FieldMessage("senderTrouble"), FieldMessage("noteTrouble")
         self.preview, self.secret, self.key = Preview(), SecretPart(), KeyPart()
         self.secret.changed.connect(self._take_secret)
         self.result = label("", "", "prepareResult", selectable=True)
         self.mail_button = CopyButton(self.tr("Copy &text for the mail"), "copyMailTextButton", self.tr("Text copied"))
         self.mail_button.clicked.connect(self.mail_wanted)
-        for each in (self.sender_trouble, self.name_trouble, self.note_trouble, self.result, self.mail_button):
+        for each in (self.result, self.mail_button):
             each.hide()
 
     def _make_name(self) -> None:
@@ -144,11 +144,11 @@ class PreparePanel(Page):
         self.name_field.textChanged.connect(self._take_connection_name)
         hint = self.tr("Such as the customer's: the file is named after it, and the token that comes back bears it.")
         self.name_hint = label(hint, "small", "prepareNameHint")
-        self.name_trouble = label("", "bad", "prepareNameTrouble")
+        self.name_trouble = FieldMessage("prepareNameTrouble")
 
     def _take_connection_name(self, name: str) -> None:
         self.preview.name.setText(visible(name.strip()))
-        show_message(self.name_trouble, "")
+        self.name_trouble.say("")
         self.tell(Message())
 
     def _lay_out(self) -> None:

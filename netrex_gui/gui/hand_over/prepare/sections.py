@@ -9,7 +9,7 @@ from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import CheckBox, WrappingRow
 from netrex_gui.gui.parts.clipboard import on_clipboard
 from netrex_gui.gui.parts.layouts import column_in, fill
-from netrex_gui.gui.parts.messages import show_message
+from netrex_gui.gui.parts.messages import FieldMessage
 from netrex_gui.gui.parts.secret_field import SecretLine
 from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label
 from netrex_gui.hand_over.encryption import SHORTEST_PASSPHRASE
@@ -54,19 +54,13 @@ class SecretPart(QFrame):
 
     def typed(self) -> str:
         """Return the passphrase, or nothing where it is too short, which is said below it."""
-        from netrex_gui.gui.hand_over.identity import text as identity_wording
-
         passphrase = self.field.text().strip()
         if len(passphrase) >= SHORTEST_PASSPHRASE:
             return passphrase
-        self.tell(identity_wording.passphrase_too_short())
+        self.trouble.say(identity_wording.passphrase_too_short())
         self.field.setFocus()
         self.field.selectAll()
         return ""
-
-    def tell(self, text: str) -> None:
-        """Say what is wrong with the passphrase, or nothing."""
-        show_message(self.trouble, text)
 
     def clear(self) -> None:
         """Forget the passphrase; the secret stays out of the next file."""
@@ -86,7 +80,7 @@ class SecretPart(QFrame):
         self.changed.emit()
 
     def _take_typed(self) -> None:
-        self.tell("")
+        self.trouble.say("")
         self.changed.emit()
 
     def _copy(self) -> None:
@@ -118,8 +112,7 @@ class SecretPart(QFrame):
         self.copy_button.clicked.connect(self._copy)
         self.on_clipboard = label("", "small", "passphraseOnClipboard")
         self.on_clipboard.hide()
-        self.trouble = label("", "bad", "handOverPassphraseTrouble")
-        self.trouble.hide()
+        self.trouble = FieldMessage("handOverPassphraseTrouble")
         self.advice = label(
             self.tr(
                 "Tell it on the phone, or by any way other than the file's. Never in the same mail. You can also type "

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QLabel, QWid
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.layouts import column_in, fill
-from netrex_gui.gui.parts.messages import Banner
+from netrex_gui.gui.parts.messages import Banner, FieldMessage
 from netrex_gui.gui.parts.page import Badge, Ending, Page
 from netrex_gui.gui.parts.secret_field import SecretField
 from netrex_gui.gui.parts.untrusted_text import UntrustedLabel
@@ -167,8 +167,7 @@ class ReceivePanel(Page):
         self.passphrase_field = SecretField(self.tr("Show the code"), self.tr("Hide the code"))
         self.passphrase_field.setObjectName("receivePassphrase")
         self.passphrase_hint = label("", "secondary", "receivePassphraseHint")
-        self.passphrase_problem = Banner("receivePassphraseProblem")
-        self.passphrase_problem.setProperty("kind", "bad")
+        self.passphrase_problem = FieldMessage("receivePassphraseProblem")
         self.passphrase_field.textEdited.connect(lambda: self.say_beside_passphrase(""))
         self.passphrase_field.returnPressed.connect(self._accept)
 
