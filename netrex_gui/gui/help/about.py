@@ -3,21 +3,20 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QSizePolicy
 
 from netrex_gui import HOME_PAGE, __version__, resources
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.gui.parts.layouts import column_of, fill
+from netrex_gui.gui.parts.layouts import fill
 from netrex_gui.gui.parts.messages import Banner
 from netrex_gui.gui.parts.page import Page
-from netrex_gui.gui.parts.widgets import CopyBox, button, label, rule
+from netrex_gui.gui.parts.widgets import CopyBox, button, heading, label, rule
 from netrex_gui.store import paths
 from netrex_gui.support.newer_version import is_newer, newest_version
 from netrex_gui.system.browser import open_link
 
-translate = QCoreApplication.translate
 _ICON = 48
 _ICON_PIXELS = 128
 _LEAST_LINES = 12
@@ -115,12 +114,7 @@ class AboutPanel(Page):
         icon.setFixedSize(_ICON, _ICON)
         words = self.tr("Version {version}").format(version=__version__)
         version = label(words, "secondary", "aboutVersion", selectable=True)
-        texts = column_of(label("Netrex Token", "title", "aboutTitle"), version, spacing=2)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(texts, 1)
-        return row
+        return heading(icon, label("Netrex Token", "title", "aboutTitle"), version)
 
     def _lay_out_help(self) -> None:
         advice = self.tr(
@@ -148,17 +142,13 @@ class AboutPanel(Page):
         newer = is_newer(version, __version__)
         self.releases_button.setVisible(newer)
         if newer:
-            self._say_of_version(
-                translate("AboutPanel", "There is a newer version: {version}.").format(version=version)
-            )
+            self._say_of_version(self.tr("There is a newer version: {version}.").format(version=version))
         else:
-            self._say_of_version(translate("AboutPanel", "This is the newest version."))
+            self._say_of_version(self.tr("This is the newest version."))
 
     def _tell_not_asked(self, _error: Exception) -> None:
         self.releases_button.show()
-        self._say_of_version(
-            translate("AboutPanel", "It could not be found out. Try again later, or look in your browser.")
-        )
+        self._say_of_version(self.tr("It could not be found out. Try again later, or look in your browser."))
 
     def _say_of_version(self, text: str) -> None:
         self.newer_button.setEnabled(True)
@@ -173,11 +163,8 @@ class AboutPanel(Page):
 
     def _tell_page_opened(self, opened: bool) -> None:
         if not opened:
-            self._say_of_version(
-                translate("AboutPanel", "The browser did not open. The page is {address}.").format(
-                    address=f"{self._home_page}/releases"
-                )
-            )
+            text = self.tr("The browser did not open. The page is {address}.")
+            self._say_of_version(text.format(address=f"{self._home_page}/releases"))
 
     def _open(self, folder: Path) -> None:
         self.notice.say("")
@@ -186,11 +173,11 @@ class AboutPanel(Page):
                 lambda: self._open_folder(folder), self._tell_opened, lambda _: self._tell_opened(False)
             )
         else:
-            self._say(translate("AboutPanel", "This folder is made when there is something to keep in it."))
+            self._say(self.tr("This folder is made when there is something to keep in it."))
 
     def _tell_opened(self, opened: bool) -> None:
         if not opened:
-            self._say(translate("AboutPanel", "The folder did not open. Copy its path, and open it in a file browser."))
+            self._say(self.tr("The folder did not open. Copy its path, and open it in a file browser."))
 
     def _say(self, text: str) -> None:
         self.notice.say(text)

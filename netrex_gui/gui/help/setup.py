@@ -8,12 +8,11 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QLabel, QWidget
 
 from netrex_gui.gui.help import setup_text
-from netrex_gui.gui.help.setup_text import report
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.background import Background, Task
 from netrex_gui.gui.parts.layouts import column_of, fill, row_in
 from netrex_gui.gui.parts.page import Page
-from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label, rule
+from netrex_gui.gui.parts.widgets import CopyButton, announce, button, label, rule, set_kind
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import Provider
 from netrex_gui.oauth.redirect_page import RedirectPage
@@ -129,9 +128,7 @@ class Mark(QLabel):
 
     def _look(self, kind: str, sign: str) -> None:
         self.setText(sign)
-        self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        set_kind(self, kind)
 
 
 class SetupRow(QWidget):
@@ -256,7 +253,7 @@ class SetupPanel(Page):
         for row in self.rows.values():
             row.other_redirect_url_accepted.connect(self.other_redirect_url_accepted)
         words = self.tr("Copy &report"), "copyReportButton", self.tr("Copied")
-        self.copy_button = CopyButton(*words, text_to_copy=lambda: report(self.connection, self.results))
+        self.copy_button = CopyButton(*words, text_to_copy=lambda: setup_text.report(self.connection, self.results))
         self.copy_button.setToolTip(self.tr("For whoever helps you. There is no secret in it."))
         self.copy_button.setAccessibleDescription(self.copy_button.toolTip())
         self.again_button = button(self.tr("Check &again"), "checkAgainButton")

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit
 from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.buttons import Button
 from netrex_gui.gui.parts.layouts import column_of
-from netrex_gui.gui.parts.page import Badge
 
 _COPIED_MILLISECONDS = 2000
 _FIELD_EDGE = 6
@@ -89,12 +88,12 @@ def rule() -> QFrame:
     return made
 
 
-def heading(badge: Badge, title: QLabel, *below: QLabel) -> QHBoxLayout:
-    """Make the head of a page that tells how something ended: a round badge beside a title and sentences."""
+def heading(sign: QWidget, title: QLabel, *below: QLabel) -> QHBoxLayout:
+    """Make the head of a page: a sign, such as a badge for how something ended, beside a title and sentences."""
     texts = column_of(title, *below, spacing=2)
     row = QHBoxLayout()
     row.setSpacing(16)
-    row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
     row.addLayout(texts, 1)
     return row
 

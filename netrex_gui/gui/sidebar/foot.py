@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from netrex_gui.gui import languages
-from netrex_gui.gui.parts.widgets import announce, button, label, set_kind
+from netrex_gui.gui.parts.messages import show_message
+from netrex_gui.gui.parts.widgets import button, label, set_kind
 from netrex_gui.gui.sidebar.help_menu import HelpMenu
 
 _BELOW_SIDEBAR = (12, 0, 12, 10)
@@ -42,6 +43,4 @@ class SidebarFoot(QFrame):
 
     def tell(self, text: str) -> None:
         """Say what became of a choice, or nothing."""
-        self.note.setText(text)
-        self.note.setVisible(bool(text))
-        announce(self.note, text)
+        show_message(self.note, text)

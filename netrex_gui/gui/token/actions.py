@@ -10,6 +10,7 @@ from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import Button, CheckBox, WrappingRow
 from netrex_gui.gui.parts.layouts import column_in, row_in
 from netrex_gui.gui.parts.menu import Menu
+from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.widgets import announce, button, label, rule, set_kind, tell_what_does_not_fit
 from netrex_gui.texts.message import Message
 
@@ -107,10 +108,7 @@ class TokenActions(QWidget):
 
     def show_news(self, news: Message) -> None:
         """Say what is under way, or how it ended."""
-        self.news.setText(news.text)
-        self.news.setVisible(bool(news.text))
-        set_kind(self.news, news.kind)
-        announce(self.news, news.text)
+        show_message(self.news, news)
 
     def ask_for_name(self) -> None:
         """Have the token's name typed at once, also while it is being stored."""
