@@ -172,10 +172,8 @@ class ProblemPanel(Page):
         otherwise = self.tr("&Open something else") if opens else self.tr("T&ry again")
         to_connection = self.tr("&Back to the connection")
         leave = self.tr("&Leave it for now") if problem.is_plain else self.tr("&Back") if opens else to_connection
-        words = ((self.try_again_button, to_connection if edits else otherwise), (self.back_button, leave))
-        for each, text in words:
-            each.setText(text)
-            each.setAccessibleName(text.replace("&", ""))
+        self.try_again_button.set_words(to_connection if edits else otherwise)
+        self.back_button.set_words(leave)
         self.back_button.setHidden(edits)
         self.calm.setHidden(opens)
         self.check_button.setVisible(problem.checks_setup)
@@ -287,7 +285,7 @@ class ProblemPanel(Page):
         return (min(lines, _MOST_DETAILS_LINES) + 2) * self.fontMetrics().height()
 
     def _name_details(self, *, portal_spoke: bool) -> None:
-        title = self.tr("&What the portal said") if portal_spoke else self.tr("&What this computer said")
-        self.details_button.setText(title)
-        for part in (self.details_button, self.details):
-            part.setAccessibleName(title.replace("&", ""))
+        self.details_button.set_words(
+            self.tr("&What the portal said") if portal_spoke else self.tr("&What this computer said")
+        )
+        self.details.setAccessibleName(self.details_button.accessibleName())

@@ -66,8 +66,7 @@ class DiscoveryBar(QWidget):
         """Ask the provider at a typed URL; `found` or a sentence follows within the time limit."""
         self._attempt += 1
         self._deadline = time.monotonic() + self.seconds
-        self.button.setText(self.tr("Stop"))
-        self.button.setAccessibleName(self.tr("Stop"))
+        self.button.set_words(self.tr("Stop"))
         self._ticks.start()
         self._tick()
         announce(self.result, self.result.text())

@@ -183,9 +183,7 @@ class ConnectionForm(Page):
     def set_narrow(self, narrow: bool) -> None:
         """Make do with a word of the link, so that the footer needs one line, and put labels above their fields."""
         self.advanced.set_narrow(narrow)
-        words = self.tr("Prepare &for…") if narrow else self.tr("Prepare &for somebody else")
-        self.prepare_button.setText(words)
-        self.prepare_button.setAccessibleName(words.replace("&", ""))
+        self.prepare_button.set_words(self.tr("Prepare &for…") if narrow else self.tr("Prepare &for somebody else"))
         if narrow:
             self.prepare_button.hide_icon()
         else:

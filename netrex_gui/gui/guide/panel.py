@@ -120,8 +120,7 @@ class GuidePanel(Page):
         self.title.setText(wording.title(step))
         self.progress.setText(wording.progress(step))
         self.progress.setVisible(bool(wording.progress(step)))
-        self.on_button.setText(wording.onward(step))
-        self.on_button.setAccessibleName(wording.onward(step).replace("&", ""))
+        self.on_button.set_words(wording.onward(step))
         self.on_button.setVisible(step is not Step.START)
         set_kind(self.on_button, "" if step is Step.ASK else "primary")  # there the text to send comes first
         self.back_button.setVisible(step in _BACK)

@@ -124,6 +124,11 @@ class Button(_WrapsItsWords, QPushButton):
         self._icon_name, self._icon_side = "", SIDE
         self._drawn = ("", "")
 
+    def set_words(self, text: str) -> None:
+        """Have other words, and be called by them."""
+        self.setText(text)
+        self.setAccessibleName(text.replace("&", ""))
+
     def show_icon(self, name: str) -> None:
         """Put one of the look's icons before the words; in large print the words need the room."""
         if not theme.is_large():

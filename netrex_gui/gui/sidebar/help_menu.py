@@ -61,9 +61,7 @@ class HelpMenu(Menu):
 
     def show_language(self, chosen: str, code: str) -> None:
         """Name the window's language; `chosen` is empty where it is the system's."""
-        text = self.tr("Language: {name}").format(name=languages.name(code))
-        self.language_button.setText(text)
-        self.language_button.setAccessibleName(text)
+        self.language_button.set_words(self.tr("Language: {name}").format(name=languages.name(code)))
         self._chosen = chosen
 
     def offer_other_ways(self, offered: bool) -> None:

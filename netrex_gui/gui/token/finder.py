@@ -184,9 +184,7 @@ class TokenBar(QFrame):
 
     def show_sentence(self, text: str, several: bool = False) -> None:
         """Show the bar with a sentence, or hide it where there is none; of `several` tokens the newest is opened."""
-        words = self.tr("Show newest tok&en") if several else self.tr("Show tok&en")
-        self.open_button.setText(words)
-        self.open_button.setAccessibleName(words.replace("&", ""))
+        self.open_button.set_words(self.tr("Show newest tok&en") if several else self.tr("Show tok&en"))
         self.sentence.setText(text)
         self.open_button.setEnabled(True)
         self.setVisible(bool(text))

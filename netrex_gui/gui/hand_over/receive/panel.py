@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.layouts import column_in, fill
@@ -67,8 +67,8 @@ class ReceivePanel(Page):
         self.passphrase_part.setVisible(bool(file.locked_secret))
         self.show_trying(trying=False)
         self.say_beside_passphrase("")
-        self._name(self.decline_button, self.tr("N&o, thanks"))
-        self._name(self.sign_in_button, self.tr("&Sign in"))
+        self.decline_button.set_words(self.tr("N&o, thanks"))
+        self.sign_in_button.set_words(self.tr("&Sign in"))
         announce(self.title, f"{self.title.text()}. {self.claim.text()}")
 
     def forget(self) -> None:
@@ -140,12 +140,8 @@ class ReceivePanel(Page):
             self._footer_says = ""
         self.show_trying(trying=False)
         if is_through:
-            self._name(self.decline_button, self.tr("Cl&ose this page"))
-            self._name(self.sign_in_button, self.tr("&Sign in again"))
-
-    def _name(self, named: QAbstractButton, text: str) -> None:
-        named.setText(text)
-        named.setAccessibleName(text.replace("&", ""))
+            self.decline_button.set_words(self.tr("Cl&ose this page"))
+            self.sign_in_button.set_words(self.tr("&Sign in again"))
 
     def _first_button(self) -> QWidget:
         return self.decline_button if self._has_warning else self.sign_in_button
