@@ -1,6 +1,6 @@
 """The three steps of the guide: to the API page, through the form, back with the ID and the secret."""
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -16,6 +16,7 @@ from netrex_gui.gui.connection.fields import Credentials
 from netrex_gui.gui.connection.heading import ProviderField
 from netrex_gui.gui.guide import text as wording
 from netrex_gui.gui.guide.pictures import Canvas, CodesDrawing, FormDrawing, MenuDrawing
+from netrex_gui.gui.parts.buttons import HoldsItsWords
 from netrex_gui.gui.parts.layouts import column_in, column_of, fill, row_in
 from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.widgets import CopyBox, button, label
@@ -41,7 +42,7 @@ class Part(QWidget):
         """Put below each other what stood side by side, or back; a part with such content says how."""
 
 
-class Card(QPushButton):
+class Card(HoldsItsWords, QPushButton):
     """A way to choose: what it is for, and a sentence about it. It is one button, and read as one."""
 
     def __init__(self, name: str, title: str, sentence: str) -> None:
@@ -53,19 +54,10 @@ class Card(QPushButton):
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
         texts = column_of(label(title, "card"), label(sentence, "secondary"), spacing=2)
-        self._row = row = row_in(self, spacing=16, edges=(16, 12, 16, 12))
+        row = row_in(self, spacing=16, edges=(16, 12, 16, 12))
         row.addLayout(texts, 1)
         row.addWidget(label("→", "arrow"))
-        for part in self.findChildren(QLabel):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def sizeHint(self) -> QSize:
-        """Return the size of the words in it, which a button does not look at by itself."""
-        return self._row.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least size at which all the words can be seen."""
-        return self._row.minimumSize()
+        self.hold(row)
 
 
 class Number(QLabel):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QSizePolicy, QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.look.icons import SMALL_SIDE, picture
-from netrex_gui.gui.parts.buttons import Button
+from netrex_gui.gui.parts.buttons import Button, HoldsItsWords
 from netrex_gui.gui.parts.layouts import column_in, row_in
 from netrex_gui.gui.parts.widgets import announce, label, rule, set_kind
 from netrex_gui.gui.parts.withheld_names import WithheldNames
@@ -33,7 +33,7 @@ class _Fact(QLabel):
         return QSize(width, self.heightForWidth(width))
 
 
-class RowButton(Button):
+class RowButton(HoldsItsWords, Button):
     """The head of a row, as one button over its whole width: a label, its fact, and what a press does or a chevron.
 
     It is checked while the row is open; a screen reader reads label and fact as its name. One that opens nothing has
@@ -51,24 +51,15 @@ class RowButton(Button):
         self.label, self.fact, self.action = label(text), _Fact(), label("", "row-action")
         self.label.setWordWrap(True)
         self.fact.hide()
-        self._row = row_in(self, spacing=_APART, edges=(_SIDE, theme.sp(_ABOVE), _SIDE, theme.sp(_ABOVE)))
+        row = row_in(self, spacing=_APART, edges=(_SIDE, theme.sp(_ABOVE), _SIDE, theme.sp(_ABOVE)))
         self._texts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._texts.setSpacing(_GAP)
         self._texts.addWidget(self.label, 1)
         self._texts.addWidget(self.fact, 1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._row.addLayout(self._texts, 1)
-        self._row.addWidget(self.action)
-        for part in (self.label, self.fact, self.action):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row.addLayout(self._texts, 1)
+        row.addWidget(self.action)
+        self.hold(row)
         self.show_open(is_open=False)
-
-    def sizeHint(self) -> QSize:
-        """Return the size of the words in it, which a button does not look at by itself."""
-        return self._row.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least size at which all the words can be seen."""
-        return self._row.minimumSize()
 
     def show_fact(self, text: str, kind: str) -> None:
         """Say the fact; with one the label stands in a column of its own, in front of it."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QCheckBox, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QCheckBox, QLabel, QPushButton, QSizePolicy, QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.look.icons import SIDE, SMALL_SIDE, icon
@@ -188,6 +188,27 @@ class Button(_WrapsItsWords, QPushButton):
 
 class CheckBox(_WrapsItsWords, QCheckBox):
     """A check box that may get narrow."""
+
+
+class HoldsItsWords(_AnyButton):
+    """Makes one of Qt's buttons as large as the labels in its row, at which a button does not look by itself.
+
+    It stands before that button among a class's bases.
+    """
+
+    def hold(self, row: QBoxLayout) -> None:
+        """Take the row, once its labels are in it: a click on one of them is a click on the button."""
+        self._row = row
+        for part in self.findChildren(QLabel):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the words."""
+        return self._row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size at which all the words can be seen."""
+        return self._row.minimumSize()
 
 
 class WrappingRow(QWidget):

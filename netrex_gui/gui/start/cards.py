@@ -1,12 +1,12 @@
 """The answers to the first question, each a card; the first of them leads."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.look.icons import SIDE, SMALL_SIDE, picture
-from netrex_gui.gui.parts.buttons import Button
+from netrex_gui.gui.parts.buttons import Button, HoldsItsWords
 from netrex_gui.gui.parts.layouts import column_in, column_of, row_in
 from netrex_gui.gui.parts.widgets import label
 
@@ -39,7 +39,7 @@ class Sign(QWidget):
         painter.drawPixmap(QPointF(corner, corner), picture(self._name, colour, side, self.devicePixelRatioF()))
 
 
-class Card(QPushButton):
+class Card(HoldsItsWords, QPushButton):
     """An answer: what the person has, and what comes of it. It is one button, and read as one."""
 
     def __init__(self, name: str, sign: str, title: str, sentence: str, *, leads: bool = False) -> None:
@@ -52,27 +52,18 @@ class Card(QPushButton):
         self.setSizePolicy(policy)
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
-        self._row = row_in(self, spacing=_GAP, edges=(_EDGE, _ABOVE, _EDGE, _ABOVE))
+        row = row_in(self, spacing=_GAP, edges=(_EDGE, _ABOVE, _EDGE, _ABOVE))
         if not theme.is_large():  # the words need the room
-            self._row.addWidget(Sign(sign, SIDE, _TILE))
-        self._row.addLayout(column_of(label(title, "card"), label(sentence, "small"), spacing=2), 1)
+            row.addWidget(Sign(sign, SIDE, _TILE))
+        row.addLayout(column_of(label(title, "card"), label(sentence, "small"), spacing=2), 1)
         if not leads:
-            self._row.addWidget(Sign("folded", SMALL_SIDE))
-        for part in self.findChildren(QLabel):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.addWidget(Sign("folded", SMALL_SIDE))
+        self.hold(row)
 
     def keep_free(self, right: int, below: int) -> None:
         """Keep room within its edges, so many pixels wide at its right or high below its words."""
         self._row.setContentsMargins(_EDGE, _ABOVE, _EDGE + right, _ABOVE + below)
         self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """Return the size of the words in it, which a button does not look at by itself."""
-        return self._row.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least size at which all the words can be seen."""
-        return self._row.minimumSize()
 
     def hasHeightForWidth(self) -> bool:
         """Tell that narrow ones are higher."""
