@@ -5,18 +5,19 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from netrex_gui.gui.connection.form import ConnectionForm
 from netrex_gui.gui.connection.library import ConnectionLibrary
 from netrex_gui.gui.connection.names import free_name, is_named_after
-from netrex_gui.gui.connection.text import read_from_pasted
 from netrex_gui.gui.parts.dialogs import ask, confirm
 from netrex_gui.gui.parts.messages import nothing
 from netrex_gui.gui.sidebar.sidebar import Sidebar
 from netrex_gui.oauth.client import Credential, CredentialInvalid, checked
 from netrex_gui.store.connection import PRACTICE_ID, Connection
 from netrex_gui.texts import storage as store_wording
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -149,7 +150,7 @@ class ConnectionController(QObject):
         self._form.credentials.forget_what_cannot_be_one()
         self._form.fill_in(client_id, client_secret, provider_url, redirect_url)
         self.connection_shown.emit()
-        self._form.credentials.say_read(read_from_pasted(client_id, client_secret))
+        self._form.credentials.say_read(_read_from_pasted(client_id, client_secret))
         self._form.next_stop().setFocus()
         return True
 
@@ -277,6 +278,15 @@ class ConnectionController(QObject):
 
     def _list_connections(self) -> None:
         self._list.show_connections(list(self._library.connections.values()), self.shown[0].id)
+
+
+def _read_from_pasted(client_id: str, client_secret: str) -> str:
+    """Say which of the two were read from what was pasted, or nothing."""
+    if client_id and client_secret:
+        return translate("Pasted", "Both read from what you pasted")
+    if client_id:
+        return translate("Pasted", "The ID was read from what you pasted")
+    return translate("Pasted", "The secret was read from what you pasted") if client_secret else ""
 
 
 class AwaitedSecret(QObject):
