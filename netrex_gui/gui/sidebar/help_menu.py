@@ -1,17 +1,21 @@
-"""What *Help* opens: a menu of the pages of help, and of the languages."""
+"""The foot of the sidebar, which is there where the list is not: *Help*, with a menu of its pages and the languages."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from netrex_gui.gui import languages
 from netrex_gui.gui.look.icons import SIDE
 from netrex_gui.gui.parts.buttons import Button
+from netrex_gui.gui.parts.layouts import column_in
 from netrex_gui.gui.parts.menu import Menu
-from netrex_gui.gui.parts.widgets import label, rule
+from netrex_gui.gui.parts.messages import Banner
+from netrex_gui.gui.parts.widgets import button, label, rule, set_kind
 
 _BESIDE = (10, 6, 10, 6)
+_BELOW_SIDEBAR = (12, 0, 12, 10)
+_STRIP = (28, 4, 12, 4)
 
 
 class HelpMenu(Menu):
@@ -118,3 +122,34 @@ class HelpMenu(Menu):
         made.setChecked(is_current)
         made.clicked.connect(lambda: self.language_chosen.emit(code))
         return made
+
+
+class SidebarFoot(QFrame):
+    """A quiet line that opens a menu."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sidebarFoot")
+        self.button = button(self.tr("&Help"), "helpButton", "quiet")
+        self.button.show_icon("help")
+        self.menu = HelpMenu(self.button)
+        self.button.clicked.connect(self.menu.open)
+        self.note = Banner("languageNote", "small")
+        self._column = column_in(self, self.note, self.button, spacing=4)
+        self.stand_below_sidebar(below=True)
+        self.menu.show_language("", languages.of_pages())
+
+    def stand_below_sidebar(self, below: bool) -> None:
+        """Look like the end of the sidebar, or where that is not shown, like a strip along the window."""
+        self._column.setContentsMargins(*(_BELOW_SIDEBAR if below else _STRIP))
+        set_kind(self, "" if below else "strip")
+        self.menu.offer_other_ways(offered=below)
+
+    def tell_later(self, code: str) -> None:
+        """Say that the window has a language from the next start on."""
+        text = self.tr("{name} from the next start on: something in this window would be lost now.")
+        self.tell(text.format(name=languages.name(code)))
+
+    def tell(self, text: str) -> None:
+        """Say what became of a choice, or nothing."""
+        self.note.say(text)

@@ -11,7 +11,7 @@ from netrex_gui.gui.look.icons import SIDE, icon
 from netrex_gui.gui.parts.buttons import Button
 from netrex_gui.gui.parts.layouts import column_in
 from netrex_gui.gui.parts.widgets import button, label, rule
-from netrex_gui.gui.sidebar.foot import SidebarFoot
+from netrex_gui.gui.sidebar.help_menu import SidebarFoot
 from netrex_gui.gui.sidebar.list_view import DUPLICATE, ConnectionListView
 from netrex_gui.gui.sidebar.search import Tokens
 from netrex_gui.store.connection import Connection
