@@ -1,11 +1,9 @@
 """The page on which a file is chosen, or a text pasted, that somebody sent."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 
-from netrex_gui.gui.parts.dialogs import file_dialog
+from netrex_gui.gui.parts.dialogs import file_dialog, path_from
 from netrex_gui.gui.parts.layouts import fill
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import announce, button, label
@@ -71,7 +69,5 @@ class OpenPanel(Page):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         ours = self.tr("Connections and sealed tokens (*.netrex-connection *.age)")
         dialog.setNameFilters([ours, self.tr("All files (*)")])
-        chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() else None
-        dialog.deleteLater()
-        if chosen is not None:
+        if (chosen := path_from(dialog)) is not None:
             self.file_chosen.emit(chosen)

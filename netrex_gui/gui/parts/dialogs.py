@@ -98,7 +98,7 @@ def ask_where_to_save(parent: QWidget, title: str, file_name: str, kind: str) ->
     dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(Path(file_name).suffix.removeprefix("."))
     dialog.selectFile(file_name)
-    return _chosen(dialog)
+    return path_from(dialog)
 
 
 def ask_which_to_open(parent: QWidget, title: str, kind: str) -> Path | None:
@@ -106,7 +106,7 @@ def ask_which_to_open(parent: QWidget, title: str, kind: str) -> Path | None:
     dialog = _dialog(parent, title, kind)
     dialog.setObjectName("openFileDialog")
     dialog.setFileMode(dialog.FileMode.ExistingFile)
-    return _chosen(dialog)
+    return path_from(dialog)
 
 
 def file_dialog(parent: QWidget, title: str) -> "QFileDialog":
@@ -129,7 +129,8 @@ def _dialog(parent: QWidget, title: str, kind: str) -> "QFileDialog":
     return dialog
 
 
-def _chosen(dialog: "QFileDialog") -> Path | None:
+def path_from(dialog: "QFileDialog") -> Path | None:
+    """Have a file chosen, and let the dialog go. None where it was left."""
     chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() else None
     dialog.deleteLater()
     return chosen

@@ -423,7 +423,7 @@ class TokenUseController(QObject):
     def _ask_where(self) -> Path | None:
         from PySide6.QtWidgets import QFileDialog
 
-        from netrex_gui.gui.parts.dialogs import file_dialog
+        from netrex_gui.gui.parts.dialogs import file_dialog, path_from
 
         dialog = file_dialog(self._panel, self.tr("Save the token"))
         dialog.setObjectName("saveTokenDialog")
@@ -437,7 +437,7 @@ class TokenUseController(QObject):
         dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(suffixes[name]))
         dialog.setDefaultSuffix("json")
         dialog.selectFile(str(self._saved_to or _FILE_NAME))
-        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+        return path_from(dialog)
 
 
 def _text_for(path: Path, granted: "GrantedToken") -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from netrex_gui.gui.hand_over.encrypt import text as encrypt_wording
 from netrex_gui.gui.hand_over.encrypt.card import EncryptCard
 from netrex_gui.gui.parts.background import Background
-from netrex_gui.gui.parts.dialogs import file_dialog
+from netrex_gui.gui.parts.dialogs import file_dialog, path_from
 from netrex_gui.gui.token.leaving import LeaveQuestion, TokenLeaving, usual_question
 from netrex_gui.gui.token.panel import TokenPanel
 from netrex_gui.gui.token.session import TokenSession
@@ -121,4 +121,4 @@ class EncryptController(QObject):
         dialog.setNameFilter(self.tr("Sealed token (*.age)"))
         dialog.setDefaultSuffix("netrex-token.age")
         dialog.selectFile(encrypt_wording.file_name(self._session.connection))
-        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+        return path_from(dialog)
