@@ -284,10 +284,8 @@ class TokenKeeping(QObject):
         held, settings, connection_id = self._session.held, self._session.settings, self._session.connection.id
         assert held is not None  # noqa: S101 (without a token the box is off)
         assert settings is not None  # noqa: S101
-        endpoint, name = (
-            settings.provider.token_endpoint,
-            token_wording.suggested_name(self._names_of(connection_id), held.name),
-        )
+        endpoint = settings.provider.token_endpoint
+        name = token_wording.suggested_name(self._names_of(connection_id), held.name)
 
         def kept(entry: KeptToken) -> None:
             self._session.take(replace(held, kept=entry))

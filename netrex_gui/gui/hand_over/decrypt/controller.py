@@ -15,10 +15,7 @@ from netrex_gui.gui.parts.navigator import Navigator
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.token.controller import TokenController
 from netrex_gui.hand_over.encrypted_token import HandedToken
-from netrex_gui.hand_over.errors import (
-    HandOverError,
-    WrongPassphrase,
-)
+from netrex_gui.hand_over.errors import HandOverError, WrongPassphrase
 from netrex_gui.hand_over.identity import IdentityError, PassphraseNeeded
 from netrex_gui.hand_over.mapping import Fitting, fitting, is_origin, new_connection
 from netrex_gui.hand_over.opening import opened

@@ -1,6 +1,6 @@
 """What unfolds on the page of one's own key: to export it, to import one, to keep one without a password store."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from netrex_gui.gui.hand_over.identity import text as identity_wording
@@ -12,6 +12,7 @@ from netrex_gui.gui.parts.widgets import announce, button, label
 from netrex_gui.hand_over.encryption import SHORTEST_PASSPHRASE
 from netrex_gui.texts.untrusted import visible
 
+translate = QCoreApplication.translate
 _TO_THE_FIELD = 6
 
 
@@ -164,7 +165,7 @@ class LockPart(UnfoldedPart):
 
 def passphrase_field(name: str) -> SecretField:
     """Make a masked field for a passphrase."""
-    field = SecretField(identity_wording.show_passphrase(), identity_wording.hide_passphrase())
+    field = SecretField(translate("OwnKey", "Show the passphrase"), translate("OwnKey", "Hide the passphrase"))
     field.setObjectName(name)
     return field
 

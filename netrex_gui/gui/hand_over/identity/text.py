@@ -16,16 +16,6 @@ from netrex_gui.texts.untrusted import visible
 translate = QCoreApplication.translate
 
 
-def show_passphrase() -> str:
-    """Say what the eye in a field does."""
-    return translate("OwnKey", "Show the passphrase")
-
-
-def hide_passphrase() -> str:
-    """Say what the eye in a field does the next time."""
-    return translate("OwnKey", "Hide the passphrase")
-
-
 def passphrase_too_short() -> str:
     """Say that a passphrase is too short, and why that matters."""
     return _sentences(PassphraseTooShort(SHORTEST_PASSPHRASE))
@@ -136,5 +126,4 @@ def replace_question() -> str:
 
 
 def _sentences(error: HandOverError | IdentityError) -> str:
-    problem = hand_over_problem(error)
-    return problem.sentences
+    return hand_over_problem(error).sentences
