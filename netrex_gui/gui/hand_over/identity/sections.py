@@ -70,7 +70,7 @@ class ExportPart(UnfoldedPart):
             self.tr("Passphrase &for the file"), "exportPassphrase", "exportPassphraseAgain"
         )
         self.on_button = button(self.tr("&Save the file…"), "saveExportedKeyButton", "primary")
-        self.on_button.clicked.connect(self._go_on)
+        self.on_button.clicked.connect(self.new_passphrase.enter)
         self.new_passphrase.entered.connect(self._go_on)
         what = self.tr("The file opens with a passphrase alone. With the two you have your key on another computer.")
         self._fill(self.on_button, label(what), self.current_label, self.current, self.new_passphrase)
@@ -89,10 +89,8 @@ class ExportPart(UnfoldedPart):
         self.new_passphrase.clear()
         super().clear()
 
-    def _go_on(self) -> None:
-        passphrase = self.new_passphrase.typed()
-        if passphrase:
-            self.wanted.emit(self.current.text(), passphrase)
+    def _go_on(self, passphrase: str) -> None:
+        self.wanted.emit(self.current.text(), passphrase)
 
 
 class ImportPart(UnfoldedPart):
@@ -141,8 +139,8 @@ class LockPart(UnfoldedPart):
             self.tr("Passphrase &for your key"), "lockPassphrase", "lockPassphraseAgain"
         )
         self.on_button = button(self.tr("&Use this passphrase"), "lockKeyButton", "primary")
-        self.on_button.clicked.connect(self._go_on)
-        self.new_passphrase.entered.connect(self._go_on)
+        self.on_button.clicked.connect(self.new_passphrase.enter)
+        self.new_passphrase.entered.connect(self.wanted)
         self._fill(self.on_button, self.reason, self.new_passphrase)
 
     def unfold(self, why: str) -> None:
@@ -157,11 +155,6 @@ class LockPart(UnfoldedPart):
         self.new_passphrase.clear()
         super().clear()
 
-    def _go_on(self) -> None:
-        passphrase = self.new_passphrase.typed()
-        if passphrase:
-            self.wanted.emit(passphrase)
-
 
 def passphrase_field(name: str) -> SecretField:
     """Make a masked field for a passphrase."""
@@ -173,10 +166,10 @@ def passphrase_field(name: str) -> SecretField:
 class NewPassphrase(QWidget):
     """Two masked fields, the shortest length, and what is wrong with what was typed. Nothing typed is kept.
 
-    Signals: `entered` when Enter was pressed in the second field.
+    Signals: `entered` with a passphrase that can be used, when Enter was pressed in the second field.
     """
 
-    entered = Signal()
+    entered = Signal(str)
 
     def __init__(self, text: str, name: str, again_name: str) -> None:
         super().__init__()
@@ -189,10 +182,10 @@ class NewPassphrase(QWidget):
         column.addWidget(label(self.tr("The same once &more"), "label", buddy=self.again_field))
         fill(column, self.again_field, self.trouble)
         self.field.returnPressed.connect(self.again_field.setFocus)
-        self.again_field.returnPressed.connect(self.entered)
+        self.again_field.returnPressed.connect(self.enter)
 
-    def typed(self) -> str:
-        """Return the passphrase, or nothing where it cannot be used, which is said beside the fields."""
+    def enter(self) -> None:
+        """Take what was typed; where that cannot be used, it is said beside the fields."""
         passphrase = self.field.text()
         if len(passphrase.strip()) < SHORTEST_PASSPHRASE:
             self._find_fault(identity_wording.passphrase_too_short(), self.field)
@@ -200,8 +193,7 @@ class NewPassphrase(QWidget):
             self._find_fault(identity_wording.passphrases_differ(), self.again_field)
         else:
             self.trouble.say("")
-            return passphrase
-        return ""
+            self.entered.emit(passphrase)
 
     def clear(self) -> None:
         """Forget what was typed."""

@@ -176,11 +176,6 @@ class KeyPart(QWidget):
             self._show(self.state, self.again_button, self.buttons)
         announce(self.state, self.state.text())
 
-    def _make_locked(self) -> None:
-        passphrase = self.new_passphrase.typed()
-        if passphrase:
-            self.locked_wanted.emit(passphrase)
-
     def _show(self, *shown: QWidget) -> None:
         for part in self._parts:
             part.setVisible(part in shown)
@@ -197,9 +192,9 @@ class KeyPart(QWidget):
         self.new_passphrase = NewPassphrase(
             self.tr("Passphrase &for your key"), "newKeyPassphrase", "newKeyPassphraseAgain"
         )
-        self.new_passphrase.entered.connect(self._make_locked)
+        self.new_passphrase.entered.connect(self.locked_wanted)
         self.make_button = button(self.tr("M&ake the key"), "makeLockedKeyButton")
-        self.make_button.clicked.connect(self._make_locked)
+        self.make_button.clicked.connect(self.new_passphrase.enter)
         self.again_button = button(self.tr("T&ry again"), "tryKeyAgainButton")
         self.again_button.clicked.connect(self.again_wanted)
         self.buttons = WrappingRow(self.make_button, self.again_button)
