@@ -7,13 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from netrex_gui.gui.connection.fields import fault_of
 from netrex_gui.gui.connection.form import ConnectionForm
 from netrex_gui.gui.connection.library import ConnectionLibrary
 from netrex_gui.gui.connection.names import free_name, is_named_after
 from netrex_gui.gui.parts.dialogs import ask, confirm
 from netrex_gui.gui.parts.messages import nothing
 from netrex_gui.gui.sidebar.sidebar import Sidebar
-from netrex_gui.oauth.client import Credential, CredentialInvalid, checked
+from netrex_gui.oauth.client import Credential
 from netrex_gui.store.connection import PRACTICE_ID, Connection
 from netrex_gui.texts import storage as store_wording
 
@@ -145,7 +146,8 @@ class ConnectionController(QObject):
         edited one go.
         """
         there = self._form.connection().client_id
-        if client_id and there and there != client_id and not self._is_no_id(there) and not self._make_new():
+        is_another = client_id and there and there != client_id and fault_of(there, Credential.CLIENT_ID) is None
+        if is_another and not self._make_new():
             return False
         self._form.credentials.forget_what_cannot_be_one()
         self._form.fill_in(client_id, client_secret, provider_url, redirect_url)
@@ -153,13 +155,6 @@ class ConnectionController(QObject):
         self._form.credentials.say_read(_read_from_pasted(client_id, client_secret))
         self._form.next_stop().setFocus()
         return True
-
-    def _is_no_id(self, text: str) -> bool:
-        try:
-            checked(text, Credential.CLIENT_ID)
-        except CredentialInvalid:
-            return True
-        return False
 
     def remember_form(self, form_name: str, token_endpoint: str) -> None:
         """Remember which form of the token request this endpoint of the shown connection understands."""

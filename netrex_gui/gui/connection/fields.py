@@ -82,15 +82,13 @@ class Credentials(QWidget):
     def _problem(self, credential: Credential) -> str:
         """Return what is wrong with one of them, and say it below its field."""
         field, message = self._parts[credential]
-        try:
-            checked(field.text(), credential)
-        except CredentialInvalid as error:
-            text = input_errors.credential_invalid(error).sentences
-            if message.text() != text:
-                message.say(text)
-                field.setAccessibleDescription(message.text())
-            return message.text()
-        return ""
+        if (fault := fault_of(field.text(), credential)) is None:
+            return ""
+        text = input_errors.credential_invalid(fault).sentences
+        if message.text() != text:
+            message.say(text)
+            field.setAccessibleDescription(text)
+        return text
 
     def forget_notes(self) -> None:
         """Say no more of what was pasted before: the fields are about to hold something else."""
@@ -119,20 +117,15 @@ class Credentials(QWidget):
     def forget_what_cannot_be_one(self) -> None:
         """Empty a field that holds something else, such as a mail that was pasted there."""
         for credential, (field, _message) in self._parts.items():
-            try:
-                checked(field.text(), credential)
-            except CredentialInvalid:
+            if fault_of(field.text(), credential) is not None:
                 field.clear()
 
     def _look_for_words(self, credential: Credential, text: str) -> None:
         """Look whether more than one word has come at once, which nobody types."""
         before, self._before[credential] = self._before.get(credential, ""), text
-        try:
-            checked(text, credential)
-        except CredentialInvalid as error:
-            came = len(text.split()) - len(before.split())
-            if error.problem is CredentialProblem.SEVERAL_WORDS and came > 1:
-                self.several_words_pasted.emit(text)
+        fault, came = fault_of(text, credential), len(text.split()) - len(before.split())
+        if fault is not None and fault.problem is CredentialProblem.SEVERAL_WORDS and came > 1:
+            self.several_words_pasted.emit(text)
 
     def say_read(self, text: str) -> None:
         """Say which of them were read from what was pasted, until one of them is changed."""
@@ -159,6 +152,15 @@ class Credentials(QWidget):
         half = column_of(label(text, "label", buddy=field), field, *below, spacing=6)
         half.addStretch(1)
         self._row.addLayout(half, 1)
+
+
+def fault_of(text: str, credential: Credential) -> CredentialInvalid | None:
+    """Return why a text cannot be the ID, or the secret, if it cannot."""
+    try:
+        checked(text, credential)
+    except CredentialInvalid as error:
+        return error
+    return None
 
 
 class ScopeBoxes(QGroupBox):
