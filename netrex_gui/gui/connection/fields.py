@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QGroupBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QLineEdit, QVBoxLayout, QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.buttons import CheckBox
-from netrex_gui.gui.parts.layouts import column_of, row_in
+from netrex_gui.gui.parts.layouts import column_of, row_in, set_beside
 from netrex_gui.gui.parts.messages import FieldMessage, Note
 from netrex_gui.gui.parts.secret_field import SecretField, code_field
 from netrex_gui.gui.parts.widgets import label
@@ -143,8 +143,7 @@ class Credentials(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the secret below the client ID, or beside it."""
-        directions = QBoxLayout.Direction
-        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        set_beside(self._row, not narrow)
         for half in range(self._row.count()):
             self._row.setStretch(half, 0 if narrow else 1)  # below each other they are not of the same height
 

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from netrex_gui.gui.connection.fields import Credentials
 from netrex_gui.gui.connection.heading import ProviderField
 from netrex_gui.gui.guide import text as wording
 from netrex_gui.gui.guide.pictures import Canvas, CodesDrawing, FormDrawing, MenuDrawing
 from netrex_gui.gui.parts.buttons import HoldsItsWords
-from netrex_gui.gui.parts.layouts import column_in, column_of, fill, row_in
+from netrex_gui.gui.parts.layouts import column_in, column_of, fill, row_in, set_beside
 from netrex_gui.gui.parts.messages import show_message
 from netrex_gui.gui.parts.widgets import CopyBox, button, label
 from netrex_gui.texts.message import Message
@@ -131,8 +131,7 @@ class OpenPart(Part):
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the button below the address, or beside it."""
-        directions = QBoxLayout.Direction
-        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        set_beside(self._row, not narrow)
 
     def _open(self) -> None:
         self.open_wanted.emit(self.provider_field.currentText())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QSizePolicy, QWidget
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.look.icons import SMALL_SIDE, picture
 from netrex_gui.gui.parts.buttons import Button, HoldsItsWords
-from netrex_gui.gui.parts.layouts import column_in, row_in
+from netrex_gui.gui.parts.layouts import column_in, row_in, set_beside
 from netrex_gui.gui.parts.widgets import announce, label, rule, set_kind
 from netrex_gui.gui.parts.withheld_names import WithheldNames
 
@@ -88,8 +88,7 @@ class RowButton(HoldsItsWords, Button):
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the fact below its label, or beside it."""
-        directions = QBoxLayout.Direction
-        self._texts.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        set_beside(self._texts, not narrow)
         self._texts.setSpacing(2 if narrow else _GAP)
         beside = bool(self.fact.text()) and not narrow
         self.label.setMinimumWidth(theme.sp(_LABELS) if beside else 0)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QCheckBox, QLabel, QP
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.look.icons import SIDE, SMALL_SIDE, icon
+from netrex_gui.gui.parts.layouts import row_in, set_beside
 
 if TYPE_CHECKING:
     _AnyButton = QAbstractButton
@@ -221,9 +222,7 @@ class WrappingRow(QWidget):
         super().__init__()
         self._indent = indent
         self._parts = parts
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(spacing)
+        self._row = row_in(self, spacing=spacing)
         for part in parts:
             self._row.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
         self._row.addStretch(1)
@@ -250,9 +249,8 @@ class WrappingRow(QWidget):
         return super().event(event)
 
     def _arrange(self) -> None:
-        directions = QBoxLayout.Direction
         has_room = self._needed() <= self.width()
-        self._row.setDirection(directions.LeftToRight if has_room else directions.TopToBottom)
+        set_beside(self._row, has_room)
         for part in self._parts[1:] if self._indent else ():
             part.setContentsMargins(0 if has_room else self._indent, 0, 0, 0)
         self.updateGeometry()

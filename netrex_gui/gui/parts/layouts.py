@@ -41,6 +41,11 @@ def row_in(whole: QWidget, *parts: Part, spacing: int | None = None, edges: _Edg
     return fill(_edged(QHBoxLayout(whole), spacing, edges), *parts)
 
 
+def set_beside(layout: QBoxLayout, beside: bool) -> None:
+    """Have the parts of a layout stand side by side, or else below each other."""
+    layout.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+
+
 def _edged(layout: _Layout, spacing: int | None, edges: _Edges) -> _Layout:
     layout.setContentsMargins(*edges)
     if spacing is not None:

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.buttons import Button
-from netrex_gui.gui.parts.layouts import column_of
+from netrex_gui.gui.parts.layouts import column_of, row_in, set_beside
 
 _COPIED_MILLISECONDS = 2000
 _FIELD_EDGE = 6
@@ -191,9 +191,7 @@ class CopyBox(QFrame):
             words = label(caption, "small")
             words.setIndent(_FIELD_EDGE)
             texts.addWidget(words)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(10, 8, 12, 8)
-        self._row.setSpacing(_BESIDE)
+        self._row = row_in(self, spacing=_BESIDE, edges=(10, 8, 12, 8))
         self._row.addLayout(texts, 1)
         self.field.textChanged.connect(self._show_beginning)
         self._row.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -209,10 +207,9 @@ class CopyBox(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
-        directions = QBoxLayout.Direction
         text = self.field.fontMetrics().horizontalAdvance(self.field.text()) + 4 * _FIELD_EDGE
         fits = text + _BESIDE + self.copy_button.sizeHint().width() <= self._row.contentsRect().width()
-        self._row.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
+        set_beside(self._row, fits)
 
     def set_read_only(self) -> None:
         """Show a text that cannot be changed here."""

@@ -5,12 +5,12 @@ from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.browser_menu import BrowserChoice, SplitButton
-from netrex_gui.gui.parts.layouts import column_in, column_of, fill
+from netrex_gui.gui.parts.layouts import column_in, column_of, fill, set_beside
 from netrex_gui.gui.parts.messages import SignedLine, show_message
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.gui.parts.widgets import announce, button, label, unfolding_link
@@ -308,17 +308,14 @@ class _Head(QWidget):
     def __init__(self, ring: QWidget, *texts: QLabel) -> None:
         super().__init__()
         self._ring, self._texts = ring, texts
-        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(ring)
-        words = column_of(*texts, spacing=4)
-        self._row.addLayout(words, 1)
+        self._row = column_in(self, ring)
+        self._row.addLayout(column_of(*texts, spacing=4), 1)
         self.set_low(low=False)
 
     def set_low(self, low: bool) -> None:
         """Need less height, or stand in the middle."""
-        directions, alignments = QBoxLayout.Direction, Qt.AlignmentFlag
-        self._row.setDirection(directions.LeftToRight if low else directions.TopToBottom)
+        alignments = Qt.AlignmentFlag
+        set_beside(self._row, low)
         self._row.setSpacing(16 if low else 10)
         self._row.setAlignment(self._ring, alignments.AlignTop if low else alignments.AlignHCenter)
         for text in self._texts:

@@ -1,9 +1,9 @@
 """Where the address that the browser ended on is pasted: the way without this computer being reached."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from netrex_gui.gui.parts.layouts import column_in
+from netrex_gui.gui.parts.layouts import column_in, set_beside
 from netrex_gui.gui.parts.messages import FieldMessage
 from netrex_gui.gui.parts.secret_field import code_field
 from netrex_gui.gui.parts.widgets import button, label
@@ -26,7 +26,7 @@ class PasteBox(QWidget):
         self.field.setAccessibleName(self.tr("Address that the browser ended on"))
         self.use_button = button(self.tr("&Use this address"), "")
         self.problem = FieldMessage("")
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row = QHBoxLayout()
         self._row.setSpacing(8)
         self._row.addWidget(self.field, 1)
         self._row.addWidget(self.use_button)
@@ -54,8 +54,7 @@ class PasteBox(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the button below the field, or beside it."""
-        directions = QBoxLayout.Direction
-        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        set_beside(self._row, not narrow)
 
     def _use(self) -> None:
         self.pasted.emit(self.field.text())

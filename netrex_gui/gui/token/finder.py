@@ -6,11 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame
+from PySide6.QtWidgets import QFrame
 
 from netrex_gui.gui.connection.form import ConnectionForm
 from netrex_gui.gui.connection.library import ConnectionLibrary
 from netrex_gui.gui.parts.background import Background
+from netrex_gui.gui.parts.layouts import row_in, set_beside
 from netrex_gui.gui.parts.messages import nothing
 from netrex_gui.gui.parts.widgets import button, label
 from netrex_gui.gui.sidebar import search
@@ -162,9 +163,7 @@ class TokenBar(QFrame):
         self.sentence = label("", "", "keptToken")
         self.open_button = button(self.tr("Show tok&en"), "showKeptTokenButton", "small")
         self.open_button.clicked.connect(self.opened)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(12, 8, 12, 8)
-        self._row.setSpacing(12)
+        self._row = row_in(self, spacing=12, edges=(12, 8, 12, 8))
         self._row.addWidget(self.sentence, 1)
         self._row.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self.hide()
@@ -176,10 +175,9 @@ class TokenBar(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the button below the sentence where little room would be left beside it."""
-        directions = QBoxLayout.Direction
         left = self._row.contentsRect().width() - self._row.spacing() - self.open_button.sizeHint().width()
         has_room = left >= _LEAST_LINES * self.fontMetrics().height()
-        self._row.setDirection(directions.LeftToRight if has_room else directions.TopToBottom)
+        set_beside(self._row, has_room)
         super().resizeEvent(event)
 
     def show_sentence(self, text: str, several: bool = False) -> None:
