@@ -47,7 +47,7 @@ class RowButton(HoldsItsWords, Button):
         self.setAutoDefault(True)
         self.setCheckable(opens)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # its words wrap
-        self._label_text, self._action_text = text, action
+        self._action_text = action
         self.label, self.fact, self.action = label(text), _Fact(), label("", "row-action")
         self.label.setWordWrap(True)
         self.fact.hide()
@@ -73,7 +73,6 @@ class RowButton(HoldsItsWords, Button):
 
     def show_text(self, text: str) -> None:
         """Have another label."""
-        self._label_text = text
         self.label.setText(text)
         self._name_itself()
 
@@ -106,8 +105,8 @@ class RowButton(HoldsItsWords, Button):
         QPainter(self).drawPixmap(place.x() - side // 2, place.y() - side // 2, sign)
 
     def _name_itself(self) -> None:
-        fact = self.fact.text()
-        self.setAccessibleName(f"{self._label_text}: {fact}" if fact else self._label_text)
+        text, fact = self.label.text(), self.fact.text()
+        self.setAccessibleName(f"{text}: {fact}" if fact else text)
         self.setAccessibleDescription(self.action.text())
 
 

@@ -42,12 +42,12 @@ class BrowserChoice(Button):
         self.choices = QMenu(self)
         self.choices.aboutToShow.connect(self.look)
         self.setMenu(self.choices)
-        self._is_looking = self._has_looked = False
+        self._has_looked = False
 
     def look(self) -> None:
         """Look in a thread for what is installed, once, and offer it."""
-        if not self._is_looking and not self._has_looked:
-            self._is_looking = True
+        if not self._has_looked:
+            self._has_looked = True
             self._say(self.tr("Looking for browsers…"))
             in_thread(self, _installed, self.show_browsers)
 
@@ -61,7 +61,7 @@ class BrowserChoice(Button):
 
     def show_browsers(self, browsers: "tuple[InstalledBrowser, ...]") -> None:
         """Offer these browsers, each with its private window where it has one."""
-        self._is_looking, self._has_looked = False, True
+        self._has_looked = True
         self.choices.clear()
         for each in browsers:
             name = visible(each.name)[:_LONGEST_NAME].replace("&", "&&")

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from netrex_gui.tokens.formats import GrantedToken
 
 _TICK_MILLISECONDS = 1000
-translate = QCoreApplication.translate
 
 
 class TokenPanel(Page):
