@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
 from netrex_gui.gui.parts import clipboard
 from netrex_gui.gui.parts.buttons import WrappingRow
@@ -105,9 +105,7 @@ class SenderNoteBox(QFrame):
         return text
 
     def _lay_out(self) -> None:
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
+        column = self._column = column_in(self, spacing=8, edges=(16, 12, 16, 12))
         if self._is_collapsible:
             column.addWidget(self.caption)
             column.addWidget(WrappingRow(self.copy_button, self.show_button, spacing=16))
@@ -238,7 +236,6 @@ class ProblemPanel(Page):
         self.note_place = QWidget()
         column_in(self.note_place, self.note_box)
         self.offer_box = CopyBox("otherRedirectUrl", "copyOtherRedirectUrlButton", self.tr("Redirect URL"))
-        self.offer_box.set_read_only()
         self.offer_button = button(self.tr("&Use this address instead"), "useOtherPortButton")
         self.offer_button.clicked.connect(lambda: self.other_redirect_url_accepted.emit(self.offer_box.field.text()))
         self._make_details()

@@ -1,6 +1,6 @@
 """What is behind the rows of the connection page, and the fact that each row says."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from netrex_gui.gui.connection.fields import OtherScopes, ScopeBoxes
@@ -12,7 +12,6 @@ from netrex_gui.oauth.redirect_uri import redirect_uri_for
 from netrex_gui.texts.scopes import scope_words
 from netrex_gui.texts.untrusted import visible
 
-translate = QCoreApplication.translate
 _MOST_SCOPES = 10
 _LONGEST = 300
 
@@ -96,6 +95,7 @@ class Redirect(Content):
                 "Were you given an ID? Then this has been done. Otherwise register exactly this in the portal: "
                 "user icon › </> API › OAuth2 Application."
             ),
+            editable=True,
         )
         self.message = FieldMessage("redirectUrlProblem")
         where = button(self.tr("Sho&w me where it goes"), "guideWhereButton", "link")

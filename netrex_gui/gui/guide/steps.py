@@ -160,7 +160,6 @@ class CreatePart(Part):
             self.tr("Redirect URL"),
             self.tr("Every character counts: copy it, do not type it."),
         )
-        self.redirect_box.set_read_only()
         self.drawing = FormDrawing()
         application = self.tr(
             "Choose OAuth2 Application. Enter a name by which you will know it again, such as “Gate token”, and a "

@@ -72,8 +72,6 @@ class AboutPanel(Page):
         self.notices_button.setHidden(not resources.has(resources.NOTICES))
         self.log_box = CopyBox("logPath", "copyLogPathButton", self.tr("Path of the log"))
         self.settings_box = CopyBox("settingsPath", "copySettingsPathButton", self.tr("Folder of the connections"))
-        for box in (self.log_box, self.settings_box):
-            box.set_read_only()
         self.open_log_button = button(self.tr("Open the &log's folder"), "openLogFolderButton", "link")
         self.open_log_button.clicked.connect(lambda: self._open(paths.log_folder()))
         self.open_settings_button = button(self.tr("Open the &folder"), "openSettingsFolderButton", "link")

@@ -173,12 +173,14 @@ class CopyButton(Button):
 
 
 class CopyBox(QFrame):
-    """A tinted box with a text to be copied exactly, and what to do with it."""
+    """A tinted box with a text to be copied exactly, and what to do with it. It is changed here only if `editable`."""
 
-    def __init__(self, name: str, button_name: str, accessible_name: str, caption: str = "") -> None:
+    def __init__(
+        self, name: str, button_name: str, accessible_name: str, caption: str = "", *, editable: bool = False
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "copy")
-        self.field = QLineEdit()
+        self.field = QLineEdit(readOnly=not editable)
         self.field.setObjectName(name)
         self.field.setAccessibleName(accessible_name)
         self.field.setProperty("code", "true")
@@ -210,7 +212,3 @@ class CopyBox(QFrame):
         text = self.field.fontMetrics().horizontalAdvance(self.field.text()) + 4 * _FIELD_EDGE
         fits = text + _BESIDE + self.copy_button.sizeHint().width() <= self._row.contentsRect().width()
         set_beside(self._row, fits)
-
-    def set_read_only(self) -> None:
-        """Show a text that cannot be changed here."""
-        self.field.setReadOnly(True)

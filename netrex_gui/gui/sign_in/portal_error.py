@@ -20,7 +20,6 @@ class ErrorKind(QWidget):
     def __init__(self, question: str, advice: str, box: CopyBox) -> None:
         super().__init__()
         self.box = box
-        box.set_read_only()
         column_in(self, label(question), label(advice, "secondary"), box, spacing=_CLOSE)
 
     def show_text(self, text: str) -> None:

@@ -97,7 +97,6 @@ class IdentityPanel(Page):
         self.fingerprint.setAccessibleName(self.tr("Fingerprint of your key"))
         caption = self.tr("Anybody may have it. Programs seal for you with it as well: age -r, and this text.")
         self.public_box = CopyBox("ownPublicKey", "copyPublicKeyButton", self.tr("Public half of your key"), caption)
-        self.public_box.set_read_only()
         self.place = label("", "", "ownKeyPlace")
         self.export_part, self.import_part, self.lock_part = ExportPart(), ImportPart(), LockPart()
         self.parts = (self.export_part, self.import_part, self.lock_part)
