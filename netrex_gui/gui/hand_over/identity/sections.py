@@ -42,8 +42,12 @@ class UnfoldedPart(QFrame):
         field.selectAll()
 
     def clear(self) -> None:
-        """Fold it, and forget what was typed."""
-        self.trouble.say("")
+        """Fold it, and forget what was typed in any of its fields."""
+        for field in self.findChildren(SecretField):
+            field.clear()
+            field.hide_text()
+        for trouble in self.findChildren(FieldMessage):
+            trouble.say("")
         self.hide()
 
     def _leave(self) -> None:
@@ -82,13 +86,6 @@ class ExportPart(UnfoldedPart):
         self.show()
         (self.current if is_locked else self.new_passphrase.field).setFocus()
 
-    def clear(self) -> None:
-        """Fold it, and forget what was typed."""
-        self.current.clear()
-        self.current.hide_text()
-        self.new_passphrase.clear()
-        super().clear()
-
     def _go_on(self, passphrase: str) -> None:
         self.wanted.emit(self.current.text(), passphrase)
 
@@ -113,12 +110,6 @@ class ImportPart(UnfoldedPart):
         self.file.setText(visible(path))
         self.show()
         self.passphrase.setFocus()
-
-    def clear(self) -> None:
-        """Fold it, and forget what was typed."""
-        self.passphrase.clear()
-        self.passphrase.hide_text()
-        super().clear()
 
     def _go_on(self) -> None:
         if self.passphrase.text().strip():
@@ -149,11 +140,6 @@ class LockPart(UnfoldedPart):
         self.show()
         self.new_passphrase.field.setFocus()
         announce(self.reason, self.reason.text())
-
-    def clear(self) -> None:
-        """Fold it, and forget what was typed."""
-        self.new_passphrase.clear()
-        super().clear()
 
 
 def passphrase_field(name: str) -> SecretField:
