@@ -21,84 +21,37 @@ _SPARE = 2
 """Pixels that are asked for, and not needed: what is measured of one line and of two differs by one on some screens."""
 
 
-class WordsInLines:
-    """Measures a text on its button, and breaks it; a text with lines of its own keeps none of them.
+class _WrapsItsWords(_AnyButton):
+    """Makes one of Qt's buttons wrap its words: stands before that button among a class's bases.
 
-    `QAbstractButton.text` of the button holds the lines; `hint` is the size that Qt wants for these.
+    Qt's own text of the button holds the lines; a text with lines of its own keeps none of them.
     """
 
     def __init__(self, text: str) -> None:
+        super().__init__()
         self._words = text.split(" ")
         self._widths: dict[str, int] = {}
-
-    def __str__(self) -> str:
-        """Return the words in one line."""
-        return " ".join(self._words)
-
-    def take(self, text: str) -> None:
-        """Take other words."""
-        self._words = text.split(" ")
-
-    def measure_anew(self) -> None:
-        """Forget what was measured in another print."""
-        self._widths.clear()
-
-    def wanted(self, button: QAbstractButton, hint: QSize, shown: str) -> QSize:
-        """Return the size with all the words in one line, as high as it is now."""
-        return QSize(self._width(button, str(self)) + self._beside(button, hint, shown), hint.height())
-
-    def least(self, button: QAbstractButton, hint: QSize, shown: str) -> QSize:
-        """Return the least size: that of the longest word, as high as it is now."""
-        longest = max(self._width(button, word) for word in self._words)
-        return QSize(longest + self._beside(button, hint, shown), hint.height())
-
-    def broken(self, button: QAbstractButton, hint: QSize, shown: str) -> str:
-        """Return the words in lines for the button's width."""
-        room = button.width() - self._beside(button, hint, shown) + _SPARE
-        lines: list[str] = []
-        for word in self._words:
-            longer = f"{lines[-1]} {word}" if lines else word
-            if lines and self._width(button, longer) <= room:
-                lines[-1] = longer
-            else:
-                lines.append(word)
-        return "\n".join(lines)
-
-    def _width(self, button: QAbstractButton, text: str) -> int:
-        if text not in self._widths:
-            self._widths[text] = button.fontMetrics().horizontalAdvance(text.replace("&", ""))
-        return self._widths[text]
-
-    def _beside(self, button: QAbstractButton, hint: QSize, shown: str) -> int:
-        """Return the width of what is not words: a box or an icon, the gap and the edges."""
-        return hint.width() - max(self._width(button, line) for line in shown.split("\n")) + _SPARE
-
-
-class _WrapsItsWords(_AnyButton):
-    """Makes one of Qt's buttons wrap its words: stands before that button among a class's bases."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self._words = WordsInLines(text)
         super().setText(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # Qt's own never gets narrow
 
     def setText(self, text: str) -> None:
         """Take other words."""
-        self._words.take(text)
+        self._words = text.split(" ")
         self._break()
 
     def text(self) -> str:
         """Return the words, in whatever lines they stand."""
-        return str(self._words)
+        return " ".join(self._words)
 
     def sizeHint(self) -> QSize:
         """Return the size with all the words in one line, as high as it is now."""
-        return self._words.wanted(self, super().sizeHint(), super().text())
+        hint = super().sizeHint()
+        return QSize(self._width(self.text()) + self._beside(hint), hint.height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size: that of the longest word, as high as it is now."""
-        return self._words.least(self, super().sizeHint(), super().text())
+        hint = super().sizeHint()
+        return QSize(max(map(self._width, self._words)) + self._beside(hint), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the words anew."""
@@ -108,13 +61,29 @@ class _WrapsItsWords(_AnyButton):
     def changeEvent(self, event: QEvent) -> None:
         """Measure the words anew in another print."""
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._words.measure_anew()
+            self._widths.clear()
         super().changeEvent(event)
 
     def _break(self) -> None:
-        text = self._words.broken(self, super().sizeHint(), super().text())
-        if text != super().text():
+        room = self.width() - self._beside(super().sizeHint()) + _SPARE
+        lines: list[str] = []
+        for word in self._words:
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and self._width(longer) <= room:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        if (text := "\n".join(lines)) != super().text():
             super().setText(text)
+
+    def _width(self, text: str) -> int:
+        if text not in self._widths:
+            self._widths[text] = self.fontMetrics().horizontalAdvance(text.replace("&", ""))
+        return self._widths[text]
+
+    def _beside(self, hint: QSize) -> int:
+        """Return the width of what is not words in Qt's own size: a box or an icon, the gap and the edges."""
+        return hint.width() - max(map(self._width, super().text().split("\n"))) + _SPARE
 
 
 class Button(_WrapsItsWords, QPushButton):
