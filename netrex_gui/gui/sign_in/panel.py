@@ -146,12 +146,12 @@ class SignInPanel(Page):
 
     def show_browser_missing(self) -> None:
         """Tell that the browser did not open; the link can be copied instead."""
-        self._say(wording.browser_missing_title(), wording.browser_missing())
+        self._say(*wording.browser_missing())
         self._offer_link()
 
     def show_private_missing(self) -> None:
         """Tell that no private window could be opened, and that nothing else was opened in its place."""
-        self._say(wording.private_missing_title(), wording.private_missing())
+        self._say(*wording.private_missing())
         self._offer_link()
 
     def show_paste_problem(self, text: str) -> None:

@@ -129,28 +129,22 @@ def browser_not_here() -> str:
     )
 
 
-def browser_missing_title() -> str:
-    """Say that the browser did not open."""
-    return translate("Waiting", "Your browser did not open")
+def browser_missing() -> tuple[str, str]:
+    """Say that the browser did not open, and what to do."""
+    return (
+        translate("Waiting", "Your browser did not open"),
+        translate("Waiting", "Copy the sign-in link and open it in any browser on this computer."),
+    )
 
 
-def browser_missing() -> str:
-    """Say what to do where it did not."""
-    return translate("Waiting", "Copy the sign-in link and open it in any browser on this computer.")
-
-
-def private_missing_title() -> str:
-    """Say that there is no private window."""
-    return translate("Waiting", "No private window could be opened")
-
-
-def private_missing() -> str:
-    """Say what to do where there is none."""
-    return translate(
+def private_missing() -> tuple[str, str]:
+    """Say that there is no private window, and what to do."""
+    sentence = translate(
         "Waiting",
         "No browser here could be made to open one, and nothing else was opened. Open a private window in your browser "
         "by hand, and paste the sign-in link there.",
     )
+    return translate("Waiting", "No private window could be opened"), sentence
 
 
 def sender_note(connection: Connection) -> SenderNote:
