@@ -156,9 +156,7 @@ class AdvancedForm(QWidget):
         return field
 
     def _box(self, name: str, text: str, words: str) -> CheckBox:
-        box = CheckBox(words)
-        box.setObjectName(name)
-        box.setAccessibleName(words)
+        box = CheckBox(words, name)
         self._add(text, box, names_field=False)
         return box
 

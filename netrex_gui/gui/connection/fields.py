@@ -40,8 +40,7 @@ class Credentials(QWidget):
         }
         self._cleaned = set[Credential]()
         self._before: dict[Credential, str] = {}
-        self.keep_secret_box = CheckBox(self.tr("Re&member the secret on this computer"))
-        self.keep_secret_box.setObjectName("keepSecret")
+        self.keep_secret_box = CheckBox(self.tr("Re&member the secret on this computer"), "keepSecret")
         self.keep_secret_box.setAccessibleName(self.tr("Remember the secret on this computer"))
         self.keep_secret_box.setToolTip(
             self.tr("Then you need not paste it again. In the system's password store, never in a file.")
@@ -208,9 +207,7 @@ class ScopeBoxes(QGroupBox):
         return tuple(scope for scope, box in self._boxes.items() if box.isChecked())
 
     def _entry(self, scope: str, words: ScopeWords) -> QVBoxLayout:
-        box = CheckBox(words.allows)
-        box.setObjectName(f"scope_{scope}")
-        box.setAccessibleName(words.allows)
+        box = CheckBox(words.allows, f"scope_{scope}")
         box.setAccessibleDescription(words.risk)
         box.setToolTip(f"{words.risk} ({scope})")
         box.toggled.connect(self.changed)

@@ -62,9 +62,7 @@ class Account(Content):
 
     def __init__(self) -> None:
         super().__init__()
-        self.box = CheckBox(self.tr("Use a private window"))
-        self.box.setObjectName("usePrivateWindow")
-        self.box.setAccessibleName(self.box.text())
+        self.box = CheckBox(self.tr("Use a private window"), "usePrivateWindow")
         advice = self.tr(
             "The browser then forgets who is signed in, and asks. Choose this if you have several accounts at the "
             "portal, or sign in for somebody else."

@@ -157,7 +157,12 @@ class Button(_WrapsItsWords, QPushButton):
 
 
 class CheckBox(_WrapsItsWords, QCheckBox):
-    """A check box that may get narrow."""
+    """A check box that may get narrow, called by its words."""
+
+    def __init__(self, text: str, name: str = "") -> None:
+        super().__init__(text)
+        self.setObjectName(name)
+        self.setAccessibleName(text.replace("&", ""))
 
 
 class HoldsItsWords(_AnyButton):

@@ -138,8 +138,7 @@ class TokenActions(QWidget):
         return lambda: None if self._is_busy else asked.emit()
 
     def _make_buttons(self) -> None:
-        self.keep_box = CheckBox(self.tr("&Keep on this computer, to renew it later"))
-        self.keep_box.setObjectName("keepTokens")
+        self.keep_box = CheckBox(self.tr("&Keep on this computer, to renew it later"), "keepTokens")
         self.keep_box.setAccessibleName(self.tr("Keep on this computer, to renew it later"))
         self.keep_box.clicked.connect(self._ask_to_keep)
         self.keep_hint = label("", "small", "keepTokensHint")

@@ -88,8 +88,7 @@ class SecretPart(QFrame):
         self.copy_button.show_copied()
 
     def _make_parts(self) -> None:
-        self.box = CheckBox(self.tr("&Include the client secret, locked with a code"))
-        self.box.setObjectName("includeSecret")
+        self.box = CheckBox(self.tr("&Include the client secret, locked with a code"), "includeSecret")
         self.box.setAccessibleName(self.tr("Include the client secret, locked with a code"))
         self.box.toggled.connect(self._include)
         why = self.tr("Without it the portal gives a token that cannot be renewed: they sign in anew when it runs out.")
