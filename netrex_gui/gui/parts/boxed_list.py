@@ -186,17 +186,16 @@ class BoxRow(QWidget):
             self._order_by_tab(content)
 
     def _order_by_tab(self, content: QWidget) -> None:
-        """Have the Tab key lead from the head through the content, in the order in which that was made."""
+        """Have the Tab key lead from the head through the content, in the order in which that was made.
+
+        Qt's own chain is not walked: PySide (6.11) takes each part for the owner of the one that it names as next, all
+        through the window, and with a part that goes later the others lose what is theirs, such as a menu its entries.
+        """
         last: QWidget = self.button
-        each = content.nextInFocusChain()
-        stops = list[QWidget]()
-        while each is not None and each is not content:
-            if content.isAncestorOf(each) and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                stops.append(each)
-            each = each.nextInFocusChain()
-        for stop in stops:
-            QWidget.setTabOrder(last, stop)
-            last = stop
+        for each in content.findChildren(QWidget):
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus and content.isAncestorOf(each):  # and in this window
+                QWidget.setTabOrder(last, each)
+                last = each
 
 
 class BoxedList(QFrame):
