@@ -1,14 +1,16 @@
 """A boxed list: its rows open in place, by mouse and keys, and what is behind a closed one is not to be found."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from netrex_gui.gui.look import theme
 from netrex_gui.gui.parts.boxed_list import BoxedList, BoxRow
 from netrex_gui.gui.parts.page import Page
+from netrex_gui.gui.window.workspace import Workspace
 from tests.window.dressing import dressed, has_no_room
 from tests.window.shown_texts import showing
 
@@ -151,3 +153,15 @@ def test_what_opens_is_scrolled_to_but_never_past_its_row(page: Page, box: Boxed
         return 0 <= place <= 20
 
     qtbot.waitUntil(is_at_the_top)
+
+
+def test_opening_a_row_takes_nothing_from_the_other_parts_of_the_window(workspace: Workspace) -> None:
+    """Seen with PySide 6.11: a walk through Qt's chain of focus makes each part the owner of the next one."""
+    entries = workspace.token_panel.row.copy_as_button.menu().actions()
+    for row in workspace.form.rows.values():
+        row.set_open(True)
+    for label in workspace.hand_over.receive.panel.findChildren(QLabel):
+        label.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert entries
+    assert all(isValid(each) for each in entries)
