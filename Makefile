@@ -55,7 +55,7 @@ run: window-packages $(VENV)/ready $(QM)
 	@$(BIN)/python main.py $(ARGS)
 
 test: test-packages $(VENV)/ready-for-tests $(QM) lint
-	@echo "Running the tests: a letter each; about twelve minutes on two cores."
+	@echo "Running the tests: a letter each; about ten minutes on two cores."
 	@$(BIN)/python -m pytest $(SHARED) -m "not long"
 
 test-long: test-packages $(VENV)/ready-for-tests $(QM)
