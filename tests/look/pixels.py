@@ -2,6 +2,7 @@
 
 from collections import Counter
 from functools import cache
+from hashlib import blake2b
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage, QPixmap
@@ -58,15 +59,21 @@ def _bytes(image: QImage) -> bytes:
     return bytes(image.constBits())
 
 
-@cache
+_known: dict[bytes, float] = {}
+"""The same part of a window is in many pictures: what was found of each, by the digest of its pixels."""
+
+
 def strongest(pixels: bytes) -> float:
     """Return the strongest contrast of 32-bit pixels to the colour that most of them have.
 
-    A blend at an edge is never stronger than what is drawn. The same part of a window is in many pictures.
+    A blend at an edge is never stronger than what is drawn.
     """
-    whole = memoryview(pixels).cast("I")
-    ground = Counter(whole[::SAMPLE]).most_common(1)[0][0]
-    return max(contrast(ground, each) for each in set(whole))
+    key = blake2b(pixels).digest()
+    if key not in _known:
+        whole = memoryview(pixels).cast("I")
+        ground = Counter(whole[::SAMPLE]).most_common(1)[0][0]
+        _known[key] = max(contrast(ground, each) for each in set(whole))
+    return _known[key]
 
 
 @cache
