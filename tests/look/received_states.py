@@ -108,8 +108,10 @@ def _on_the_way(on: Stage) -> Iterator[str]:
     FakeBrowser().open_detached(links[1])
     wait_for(lambda: workspace.navigator.current is workspace.token_panel)
     yield "received-token"
-    workspace.hand_over.open_text(file.dumps())
-    yield "received-token-refused"
+    show(workspace, file)
+    yield "received-beside-token"
+    workspace.navigator.current.left.emit()
+    wait_for(lambda: workspace.navigator.current is workspace.token_panel)
     seal(workspace)
     card(workspace).copy_button.click()
     leave_token(workspace)
