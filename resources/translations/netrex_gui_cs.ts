@@ -1281,10 +1281,6 @@ Končí s&#xa0;0 hotovo, 1 nepovedlo se, 2 špatně zavoláno, 3 nenalezeno,
         <translation>Zapa&amp;matovat tajný klíč v&#xa0;tomto počítači</translation>
     </message>
     <message>
-        <source>Remember the secret on this computer</source>
-        <translation>Zapamatovat tajný klíč v&#xa0;tomto počítači</translation>
-    </message>
-    <message>
         <source>Then you need not paste it again. In the system&apos;s password store, never in a file.</source>
         <translation>Příště ho nebudete muset vkládat znovu. V&#xa0;systémovém úložišti hesel, nikdy v&#xa0;souboru.</translation>
     </message>
@@ -4202,10 +4198,6 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <translation>Přiložit &amp;client&#xa0;secret zamčený kódem</translation>
     </message>
     <message>
-        <source>Include the client secret, locked with a code</source>
-        <translation>Přiložit client&#xa0;secret zamčený kódem</translation>
-    </message>
-    <message>
         <source>Without it the portal gives a token that cannot be renewed: they sign in anew when it runs out.</source>
         <translation>Bez něj dává portál token, který nelze obnovit: až vyprší, musí se příjemce přihlásit znovu.</translation>
     </message>
@@ -5076,10 +5068,6 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <message>
         <source>&amp;Keep on this computer, to renew it later</source>
         <translation>&amp;Uchovat na tomto počítači, aby šel později obnovit</translation>
-    </message>
-    <message>
-        <source>Keep on this computer, to renew it later</source>
-        <translation>Uchovat na tomto počítači, aby šel později obnovit</translation>
     </message>
     <message>
         <source>Sign in a&amp;gain</source>

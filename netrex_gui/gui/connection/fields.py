@@ -41,7 +41,6 @@ class Credentials(QWidget):
         self._cleaned = set[Credential]()
         self._before: dict[Credential, str] = {}
         self.keep_secret_box = CheckBox(self.tr("Re&member the secret on this computer"), "keepSecret")
-        self.keep_secret_box.setAccessibleName(self.tr("Remember the secret on this computer"))
         self.keep_secret_box.setToolTip(
             self.tr("Then you need not paste it again. In the system's password store, never in a file.")
         )

@@ -139,7 +139,6 @@ class TokenActions(QWidget):
 
     def _make_buttons(self) -> None:
         self.keep_box = CheckBox(self.tr("&Keep on this computer, to renew it later"), "keepTokens")
-        self.keep_box.setAccessibleName(self.tr("Keep on this computer, to renew it later"))
         self.keep_box.clicked.connect(self._ask_to_keep)
         self.keep_hint = label("", "small", "keepTokensHint")
         self.keep_hint.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -89,7 +89,6 @@ class SecretPart(QFrame):
 
     def _make_parts(self) -> None:
         self.box = CheckBox(self.tr("&Include the client secret, locked with a code"), "includeSecret")
-        self.box.setAccessibleName(self.tr("Include the client secret, locked with a code"))
         self.box.toggled.connect(self._include)
         why = self.tr("Without it the portal gives a token that cannot be renewed: they sign in anew when it runs out.")
         self.hint = label(why, "small", "includeSecretHint")
