@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBo
 from netrex_gui.gui.connection.names import free_name, is_named_after
 from netrex_gui.gui.window.main_window import SMALLEST
 from netrex_gui.gui.window.workspace import Workspace
+from netrex_gui.oauth.redirect_uri import redirect_uri_for
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.connections import ConnectionStore
 from netrex_gui.texts.scopes import scope_words
@@ -296,6 +297,40 @@ def test_another_id_in_a_paste_is_a_new_connection(saved: Workspace, store: Conn
     assert saved.form.connection().id != GATE.id
     saved.form.save_button.click()
     assert [each.client_id for each in store.load().connections] == ["gate-client", "another"]
+
+
+def test_another_portal_in_a_paste_is_a_new_connection_and_gets_no_secret_of_this_one(
+    saved: Workspace, store: ConnectionStore
+) -> None:
+    """N37, N46: an ID is no secret, so whoever sends a mail may know it; the portal in it has a redirect URL too."""
+    saved.form.keep_secret_box.setChecked(True)
+    saved.form.secret_field.setText("the-kept-secret")
+    saved.form.save_button.click()
+    saved.connections.fill_in_pasted(client_id=GATE.client_id, provider_url="https://cloud.example")
+    made = saved.form.connection()
+    assert (made.client_id, made.provider_url) == (GATE.client_id, "https://cloud.example")
+    assert made.redirect_url == redirect_uri_for("https://cloud.example") != GATE.redirect_url
+    assert saved.form.secret() == ""
+    saved.form.save_button.click()
+    assert [each.provider_url for each in store.load().connections] == [GATE.provider_url, "https://cloud.example"]
+
+
+def test_a_secret_that_was_typed_is_asked_about_before_a_pasted_portal_comes(workspace: Workspace) -> None:
+    """N37: it was meant for the portal that stands there."""
+    workspace.form.client_id_field.setText("an-id")
+    workspace.form.secret_field.setText("s3cret")
+    workspace.connections.may_leave = lambda: False  # type: ignore[method-assign]
+    assert not workspace.connections.fill_in_pasted(client_id="an-id", provider_url="https://cloud.example")
+    assert workspace.form.connection().provider_url == Connection().provider_url
+
+
+def test_the_same_portal_in_a_paste_fills_in_what_is_missing(saved: Workspace) -> None:
+    before = saved.form.connection()
+    saved.connections.fill_in_pasted(
+        client_id=GATE.client_id, client_secret="s3cret", provider_url=f"{GATE.provider_url}/"
+    )
+    assert saved.form.connection() == before
+    assert saved.form.secret() == "s3cret"
 
 
 def test_nothing_is_filled_in_while_the_person_wants_to_keep_an_edit(saved: Workspace) -> None:

@@ -15,6 +15,8 @@ from netrex_gui.gui.parts.dialogs import ask, confirm
 from netrex_gui.gui.parts.messages import nothing
 from netrex_gui.gui.sidebar.sidebar import Sidebar
 from netrex_gui.oauth.client import Credential
+from netrex_gui.oauth.errors import UrlInvalid
+from netrex_gui.oauth.provider import base_url
 from netrex_gui.store.connection import PRACTICE_ID, Connection
 from netrex_gui.texts import storage as store_wording
 
@@ -142,12 +144,12 @@ class ConnectionController(QObject):
     ) -> bool:
         """Fill in what was read from a pasted text, each part of which may be missing, and say so on the form.
 
-        What belongs to another ID than the one that stands there is a new connection. Tell whether the person let the
-        edited one go.
+        What belongs to another ID than the one that stands there is a new connection, and so is what belongs to another
+        portal than the one that has the secret. Tell whether the person let the edited one go.
         """
         there = self._form.connection().client_id
         is_another = client_id and there and there != client_id and fault_of(there, Credential.CLIENT_ID) is None
-        if is_another and not self._make_new():
+        if (is_another or self._is_elsewhere(provider_url)) and not self._make_new():
             return False
         self._form.credentials.forget_what_cannot_be_one()
         self._form.fill_in(client_id, client_secret, provider_url, redirect_url)
@@ -155,6 +157,15 @@ class ConnectionController(QObject):
         self._form.credentials.say_read(_read_from_pasted(client_id, client_secret))
         self._form.next_stop().setFocus()
         return True
+
+    def _is_elsewhere(self, provider_url: str) -> bool:
+        """Tell whether a pasted portal is another one than that of a connection that is saved, or has a secret."""
+        connection = self._form.connection()
+        has_more = connection.id in self._library.connections or bool(self._form.secret())
+        try:
+            return has_more and bool(provider_url) and base_url(provider_url) != base_url(connection.provider_url)
+        except UrlInvalid:
+            return has_more
 
     def remember_form(self, form_name: str, token_endpoint: str) -> None:
         """Remember which form of the token request this endpoint of the shown connection understands."""
