@@ -17,7 +17,7 @@ from netrex_gui.texts import arrival, receive
 from netrex_gui.texts import command as words
 from netrex_gui.texts.language import translate
 from netrex_gui.texts.untrusted import visible
-from netrex_gui.tokens.names import free_name, sign_in_command
+from netrex_gui.tokens.names import given_name, sign_in_command
 
 
 def open_file(stores: Stores, options: Namespace) -> int:
@@ -68,8 +68,8 @@ def _keep_token(stores: Stores, untrusted_bytes: bytes) -> int:
     connection = found.connection or mapping.new_connection(handed, visible)
     if found.connection is None:
         stores.store.put(connection)
-    names = {each.name for each in stores.tokens.of_connection(connection.id)}
-    name = free_name(visible(handed.name) or connection.host(), names)
+    taken = {each.name for each in stores.kept.values()}
+    name = given_name(visible(handed.name) or connection.host(), taken)
     stores.tokens.keep(connection.id, name, connection.provider().token_endpoint, handed.token)
     say(words.kept(name))
     return Exit.DONE

@@ -42,11 +42,12 @@ def labels(names: Names) -> dict[str, str]:
 def as_argument(name: str, its_id: str, platform: str = sys.platform) -> str:
     """Return what stands in a command for what is called so, as a shell of this system reads it.
 
-    The name may be somebody else's choice. What begins like an option, or could be more than a name to a shell of
-    Windows, gives way to the ID.
+    The name may be somebody else's choice. What begins like an option, or could be more than a name to fish or a
+    shell of Windows, gives way to the ID.
     """
     if platform != "win32":
-        return its_id if name.startswith("-") else shlex.quote(name)
+        is_unsure = name.startswith("-") or "\\" in name  # which fish reads within quotes as well
+        return its_id if is_unsure else shlex.quote(name)
     return f'"{name}"' if _MEANS_ITSELF.fullmatch(name) else its_id
 
 
@@ -61,13 +62,26 @@ def sign_in_command(connection: Connection, platform: str = sys.platform) -> str
 
 
 def fitting(wanted: str, names: Names) -> list[str]:
-    """Return the IDs of all that are called so, or where there is none, of those whose names begin so."""
+    """Return the IDs of all that are called so, or where there is none, of those whose names begin so.
+
+    A number at the end of a name tells it from the one without: that one is not meant where it has gone.
+    """
     exact = [found for found, each in names.items() if wanted in {found, *each}]
-    start = wanted.casefold()
-    begun = (found for found, each in names.items() if any(name.casefold().startswith(start) for name in each if name))
+    begun = (found for found, each in names.items() if any(_begins(name, wanted) for name in each))
     return (exact or list(begun)) if wanted else []
+
+
+def _begins(name: str, wanted: str) -> bool:
+    start, whole = wanted.casefold(), name.casefold()
+    return whole.startswith(start) and re.fullmatch(r" \d+", whole[len(start) :]) is None
 
 
 def free_name(wanted: str, taken: Collection[str]) -> str:
     """Return a name that none of those has: the wanted one, or with a number after it."""
     return next(name for name in chain([wanted], (f"{wanted} {number}" for number in count(2))) if name not in taken)
+
+
+def given_name(wanted: str, taken: Collection[str]) -> str:
+    """Return a free name for what somebody else named, by which none of those is called, be it in short."""
+    shortened = {wanted} if any(_begins(each, wanted) for each in taken) else set[str]()
+    return free_name(wanted, {*taken, *shortened})
