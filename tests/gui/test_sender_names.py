@@ -2,7 +2,9 @@
 
 import pytest
 
+from netrex_gui.gui.hand_over.prepare.text import mail
 from netrex_gui.texts.sender import named
+from tests.hand_over.kit import FULL
 
 
 @pytest.mark.parametrize(
@@ -41,3 +43,10 @@ def test_a_name_is_said_as_in_speech(name: str) -> None:
 def test_what_may_be_more_than_a_name_is_in_quotes(name: str, shown: str) -> None:
     """N16: it cannot pass for words of the app's own."""
     assert named(name) == shown
+
+
+@pytest.mark.parametrize("name", ["Kamery {Praha}", "{portal.__class__}", "a{}"])
+def test_a_name_with_braces_goes_into_the_mail_as_it_is(name: str) -> None:
+    text = mail(FULL, f"{name}.netrex-connection", is_locked=False)
+    assert f"“{name}.netrex-connection”" in text
+    assert "sign in to portal.example:8443 in" in text

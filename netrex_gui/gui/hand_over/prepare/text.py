@@ -145,10 +145,11 @@ def mail(file: ConnectionFile, file_name: str, is_locked: bool) -> str:
         how = translate("Prepare", "Open the attached file “{file}” with a double click.").format(file=file_name)
     else:
         how = translate("Prepare", "Start it, press “Open what you were sent”, and paste this whole message there.")
+    sign_in = translate("Prepare", "Read what is asked for, press “Sign in”, and sign in to {portal} in your browser.")
     steps = [
         _where_the_app_is(),
         how,
-        translate("Prepare", "Read what is asked for, press “Sign in”, and sign in to {portal} in your browser."),
+        sign_in.format(portal=host_of(file.provider_url)),
         translate(
             "Prepare",
             "Then press the button that seals the token and copies it, and paste that into your answer to me.",
@@ -158,7 +159,7 @@ def mail(file: ConnectionFile, file_name: str, is_locked: bool) -> str:
     parts = [
         translate("Prepare", "Hello,"),
         translate("Prepare", "I need access to your cameras. It takes about three minutes, and I see no password:"),
-        numbered.format(portal=host_of(file.provider_url)),
+        numbered,
         translate("Prepare", "You will be asked for a code: I tell it to you on the phone.") if is_locked else "",
         translate("Prepare", "Only I can open what you send back. If you did not expect this mail, please call me."),
         visible(file.sender_name),
