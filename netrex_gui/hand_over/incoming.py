@@ -13,6 +13,7 @@ LONGEST = LONGEST_ENCRYPTED
 """In bytes: of a longer file, one byte more than that is all that needs to be read to refuse it."""
 
 _QUOTED = re.compile(r"[ \t\xa0]*>[> \t\xa0]*")
+_TYPE = re.compile(rf'"type"\s*:\s*"{FORMAT.type}"')
 
 
 class Handed(Enum):
@@ -85,7 +86,7 @@ def pasted(untrusted_text: str) -> bytes:
     """Return what was sent, without what a mail program put around it; nothing within its words is changed.
 
     Only so much is put right as has no second meaning: a line of JSON begins with neither a blank nor a quotation mark
-    of mail, and nothing of it stands before its first brace or after its last one. Armour is found by its reader.
+    of mail, and nothing of it stands before its brace or after the last one. Armour is found by its reader.
     """
     text = untrusted_text[: LONGEST + 1]
     if FORMAT.type in text and "{" in text and "}" in text and "-----BEGIN" not in text.partition("{")[0]:
@@ -100,10 +101,18 @@ def is_sent(untrusted_text: str) -> bool:
 
 def _without_mail(text: str) -> str:
     lines = text.splitlines()
-    first = next(place for place, line in enumerate(lines) if "{" in line)
+    first = _first_line(text, lines)
     last = max(place for place, line in enumerate(lines) if "}" in line)
     inside = lines[first : last + 1]
     if all(_QUOTED.match(line) for line in inside if line.strip()):
         inside = [_QUOTED.sub("", line, count=1) for line in inside]
     whole = "\n".join(line.lstrip(" \t\xa0") for line in inside)
     return whole[whole.find("{") : whole.rfind("}") + 1]
+
+
+def _first_line(text: str, lines: list[str]) -> int:
+    """Return the last line before the type that begins with a brace: words before it may have braces too."""
+    found = _TYPE.search(text)
+    before = text[: found.end()].splitlines() if found else []
+    begins = [place for place, line in enumerate(before) if line.lstrip("> \t\xa0").startswith("{")]
+    return begins[-1] if begins else next(place for place, line in enumerate(lines) if "{" in line)

@@ -20,10 +20,16 @@ QUOTED = "\n".join(f"> {line}" for line in TEXT.splitlines())
         f"Hello,\n\n{TEXT}\n-- \nJana",
         f"On Monday Jana wrote:\n{QUOTED}\n>\n> Jana",
         "\n".join(f">> {line}" for line in TEXT.splitlines()),
+        f"Hello,\n\nJana {{Praha}}\n{{Praha}}\n\n{TEXT}",
+        f"> Jana {{Praha}}\n> {{Praha}}\n>\n{QUOTED}",
+        f"Here it is: {TEXT}",
         TEXT.replace("\n", "\r\n"),
         TEXT.replace("  ", "\u00a0 "),
     ],
-    ids=["as it is", "within a mail", "quoted", "quoted twice", "with other line ends", "with other blanks"],
+    ids=[
+        *("as it is", "within a mail", "quoted", "quoted twice", "after braces", "quoted after braces"),
+        *("after words", "with other line ends", "with other blanks"),
+    ],
 )
 def test_a_connection_is_found_within_a_mail(mail: str) -> None:
     assert is_sent(mail)
