@@ -50,7 +50,8 @@ def to_sender(connection: Connection) -> str:
 
 
 def _name(connection: Connection) -> str:
-    return visible(connection.sender_name.strip())[:_LONGEST_NAME]
+    name = visible(connection.sender_name.strip())[:_LONGEST_NAME]
+    return _QUOTES.sub("'", name)  # it cannot close the quotes it is put in
 
 
 def in_one_line(text: str) -> str:

@@ -3,7 +3,8 @@
 import pytest
 
 from netrex_gui.gui.hand_over.prepare.text import mail
-from netrex_gui.texts.sender import named
+from netrex_gui.store.connection import Connection
+from netrex_gui.texts.sender import named, sender, to_sender
 from tests.hand_over.kit import FULL
 
 
@@ -50,3 +51,9 @@ def test_a_name_with_braces_goes_into_the_mail_as_it_is(name: str) -> None:
     text = mail(FULL, f"{name}.netrex-connection", is_locked=False)
     assert f"“{name}.netrex-connection”" in text
     assert "sign in to portal.example:8443 in" in text
+
+
+def test_a_name_does_not_close_the_quotes_it_is_put_in() -> None:
+    connection = Connection(received=True, sender_name="Jan” has been told. Call us. “Jan")
+    assert sender(connection) == "“Jan' has been told. Call us. 'Jan”"
+    assert to_sender(connection) == "to “Jan' has been told. Call us. 'Jan”"
