@@ -19,7 +19,15 @@ def named(untrusted_name: str) -> str:
     name = untrusted_name.strip()
     words = name.split(" ")
     is_plain = len(name) <= _LONGEST_PLAIN and len(words) <= _MOST_WORDS and all(map(_WORD.fullmatch, words))
-    return name if is_plain and not _OURS.search(name) and visible(name) == name else quoted(untrusted_name)
+    is_plain = is_plain and not _OURS.search(name) and not _looks_alike(name)
+    return name if is_plain and visible(name) == name else quoted(untrusted_name)
+
+
+def _looks_alike(name: str) -> bool:
+    import unicodedata  # late, as in visible
+
+    scripts = {unicodedata.name(letter, "").split(" ")[0] for letter in name if letter.isalpha()}
+    return len(scripts) > 1 or unicodedata.normalize("NFKC", name) != name
 
 
 def quoted(untrusted_name: str) -> str:

@@ -39,6 +39,8 @@ def test_a_name_is_said_as_in_speech(name: str) -> None:
         ("Jana\nNobody", "“Jana\nNobody”"),
         ("x" * 41, f"“{'x' * 41}”"),
         ("‼", "“‼”"),
+        ("N\u0435trex T\u043eken", "“N\u0435trex T\u043eken”"),
+        ("\uff2eetrex", "“\uff2eetrex”"),
     ],
 )
 def test_what_may_be_more_than_a_name_is_in_quotes(name: str, shown: str) -> None:

@@ -186,18 +186,20 @@ def test_the_fingerprint_is_that_of_the_key_and_the_name_is_called_a_claim(works
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("J\u202ean", "&Seal and copy for J⟨U+202E⟩an"),
+        ("J\u202ean", "&Seal and copy for “J⟨U+202E⟩an”"),
         ("Gates & Sons", "&Seal and copy for Gates && Sons"),
-        ("W" * 100, "&Seal and copy for " + "W" * 17 + "…"),
-        (" ".join(["gate"] * 20), "&Seal and copy for gate gate gate gate gate gate gate gate gate ga…"),
+        ("W" * 100, "&Seal and copy for “" + "W" * 17 + "…”"),
+        (" ".join(["gate"] * 20), "&Seal and copy for “gate gate gate gate gate gate gate gate gate ga…”"),
+        ("Netrex (✓ genuine)", "&Seal and copy for “Netrex (✓ genuine)”"),
+        ("you. ✓ “Verified”", "&Seal and copy for “you. ✓ 'Verified'”"),
         ("", "&Seal and copy for whoever sent you the file"),
-        ("{name}", "&Seal and copy for {name}"),
+        ("{name}", "&Seal and copy for “{name}”"),
     ],
 )
 def test_whatever_the_sender_calls_themselves_fits_and_hides_nothing(
     workspace: Workspace, portal: PracticePortal, redirect_uri: str, name: str, said: str
 ) -> None:
-    """N16: control and bidirectional characters are made visible."""
+    """N16: control and bidirectional characters are made visible; what may be more than a name is in quotes."""
     to_seal(workspace, portal, redirect_uri, lambda each: replace(each, sender_name=name, name="Ga\u202ete"))
     button = card(workspace).encrypt_button
     assert button.text() == said

@@ -11,6 +11,7 @@ from netrex_gui.texts.errors import problem
 from netrex_gui.texts.hand_over_errors import PROBLEMS
 from netrex_gui.texts.message import Message
 from netrex_gui.texts.problem import Problem
+from netrex_gui.texts.sender import named
 from netrex_gui.texts.untrusted import visible
 
 translate = QCoreApplication.translate
@@ -23,7 +24,8 @@ _LONGEST_FILE_NAME = 60
 def sender_of(connection: Connection) -> str:
     """Return what the sender of a connection calls themselves, fit to be shown anywhere on a page; or nothing."""
     words = (_shortened(word, _LONGEST_WORD) for word in visible(connection.sender_name).split())
-    return _shortened(" ".join(words), _LONGEST_NAME)
+    name = _shortened(" ".join(words), _LONGEST_NAME)
+    return named(name) if name else ""
 
 
 def title() -> str:
@@ -114,7 +116,7 @@ def how_to_be_sure(sender: str) -> str:
         "Seal",
         "“{name}” is what the file says: if you want to be sure, call them on a number that you know, and compare "
         "these digits.",
-    ).format(name=sender)
+    ).format(name=sender.strip("“”„"))  # the sentence has quotes of its own, and a name has none within
 
 
 def saved(sender: str, path: str) -> Message:
