@@ -13,6 +13,7 @@ from netrex_gui.hand_over.identity import IdentityStore, PassphraseNeeded
 from netrex_gui.hand_over.incoming import Handed
 from netrex_gui.hand_over.opening import opened
 from netrex_gui.hand_over.warnings import warnings_of
+from netrex_gui.store.connection import Connection
 from netrex_gui.texts import arrival, receive
 from netrex_gui.texts import command as words
 from netrex_gui.texts.language import translate
@@ -30,7 +31,7 @@ def open_file(stores: Stores, options: Namespace) -> int:
         case Handed.CONNECTION:
             return _keep_connection(stores, untrusted_bytes, is_agreed=options.yes)
         case Handed.ENCRYPTED:
-            return _keep_token(stores, untrusted_bytes)
+            return _keep_token(stores, untrusted_bytes, is_agreed=options.yes)
     raise CommandError(Exit.FAILED, arrival.neither().sentences)
 
 
@@ -53,7 +54,7 @@ def _keep_connection(stores: Stores, untrusted_bytes: bytes, *, is_agreed: bool)
     return Exit.DONE
 
 
-def _keep_token(stores: Stores, untrusted_bytes: bytes) -> int:
+def _keep_token(stores: Stores, untrusted_bytes: bytes, *, is_agreed: bool) -> int:
     """Open a sealed token with one's own key, and keep it with the connection that it belongs to."""
     identity, connections = IdentityStore(stores.folder, stores.secrets), stores.connections.values()
     try:
@@ -66,10 +67,19 @@ def _keep_token(stores: Stores, untrusted_bytes: bytes) -> int:
         several = [each.name or each.host() for each in found.in_question]
         raise CommandError(Exit.NOT_FOUND, words.in_question(several))
     connection = found.connection or mapping.new_connection(handed, visible)
-    if found.connection is None:
-        stores.store.put(connection)
+    say((arrival.origin() if found.connection else arrival.origin_without_connection(connection)).text)
+    if found.connection is None and not _keeps(stores, connection, is_agreed):
+        return Exit.FAILED
     taken = {each.name for each in stores.kept.values()}
     name = given_name(visible(handed.name) or connection.host(), taken)
     stores.tokens.keep(connection.id, name, connection.provider().token_endpoint, handed.token)
     say(words.kept(name))
     return Exit.DONE
+
+
+def _keeps(stores: Stores, connection: Connection, is_agreed: bool) -> bool:
+    """Keep a connection that came with a token, once the person has said yes to where it leads."""
+    is_agreed = agrees(f"{connection.host()}: {translate('Command', 'Keep this connection?')}", is_agreed)
+    if is_agreed:
+        stores.store.put(connection)
+    return is_agreed

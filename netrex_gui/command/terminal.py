@@ -7,10 +7,17 @@ from netrex_gui.texts.command import nobody_to_ask
 from netrex_gui.texts.language import translate
 from netrex_gui.texts.untrusted import visible
 
+_FURTHER = "\n    | "
+"""Begins each further line of a text: what came from outside has no line that could be the command's own."""
+
 
 def say(sentence: str) -> None:
     """Say something; what came from outside cannot turn or hide anything of it."""
-    print(f"netrex-token: {visible(sentence)}", file=sys.stderr)  # noqa: T201 (what a command is for)
+    print(f"netrex-token: {_shown(sentence)}", file=sys.stderr)  # noqa: T201 (what a command is for)
+
+
+def _shown(untrusted_text: str) -> str:
+    return visible(untrusted_text).replace("\n", _FURTHER)
 
 
 def require_terminal(instead: str) -> None:
@@ -25,7 +32,7 @@ def agrees(question: str, is_agreed: bool) -> bool:
         return True
     require_terminal(nobody_to_ask())
     letter = translate("Command", "y", "the letter that means yes")
-    print(f"{visible(question)} [{letter}/N] ", end="", file=sys.stderr, flush=True)  # noqa: T201 (a question)
+    print(f"{_shown(question)} [{letter}/N] ", end="", file=sys.stderr, flush=True)  # noqa: T201 (a question)
     return sys.stdin.readline().strip().casefold() in {letter, "y", "yes"}
 
 

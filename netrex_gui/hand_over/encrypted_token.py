@@ -15,6 +15,8 @@ from netrex_gui.tokens.formats import GrantedToken, json_members, utc
 _LONGEST_TOKEN = 48 * 1024
 _LONGEST_SCOPE = 8 * 1024
 _YEARS = range(2000, 2200)
+_CLOCK_AHEAD_SECONDS = 24 * 3600
+"""So far may the other computer's clock be ahead: a token from further on would be the newest for good."""
 
 _MEMBERS = (
     *("name", "provider_url", "client_id", "received_at", "expires_at", "expires_in"),
@@ -67,6 +69,8 @@ def _token(members: Members) -> TokenResponse:
     received_at, expires_at = _time(members, "received_at"), _time(members, "expires_at")
     if received_at is None:
         raise members.invalid("received_at", MemberProblem.MISSING)
+    if received_at > time.time() + _CLOCK_AHEAD_SECONDS:
+        raise members.invalid("received_at", MemberProblem.NOT_ALLOWED)
     if expires_at is not None and expires_at <= received_at:
         raise members.invalid("expires_at", MemberProblem.NOT_ALLOWED)
     if type(members.untrusted.get("expires_in", 0)) is not int:  # said for other programs: the times count here

@@ -9,6 +9,7 @@ from netrex_gui.hand_over.document import LONGEST_NAME, MOST_SCOPES
 from netrex_gui.oauth.client import Credential, cleaned
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import Provider, base_url, portal_at
+from netrex_gui.oauth.redirect_uri import redirect_uri_for
 from netrex_gui.store.connection import Connection
 
 if TYPE_CHECKING:
@@ -119,6 +120,7 @@ def new_connection(handed: "HandedToken", shown: Callable[[str], str]) -> Connec
         name=shown(handed.name),
         provider_url=handed.provider_url,
         client_id=handed.client_id,
+        redirect_url=redirect_uri_for(handed.provider_url),
         scopes=tuple(scopes)[:MOST_SCOPES],
     )
 

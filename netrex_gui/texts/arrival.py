@@ -6,9 +6,12 @@ from dataclasses import replace
 from netrex_gui.hand_over.errors import HandOverError
 from netrex_gui.hand_over.identity import IdentityError
 from netrex_gui.hand_over.incoming import SentFileProblem
+from netrex_gui.hand_over.warnings import is_known_portal
+from netrex_gui.store.connection import Connection
 from netrex_gui.texts.language import translate
 from netrex_gui.texts.message import Message
 from netrex_gui.texts.problem import Problem, Remedy
+from netrex_gui.texts.untrusted import visible
 
 
 def problem(error: HandOverError | IdentityError) -> Problem:
@@ -35,6 +38,26 @@ def neither() -> Problem:
 def unreadable(what_is_wrong: SentFileProblem) -> Problem:
     """Say why a file cannot be read."""
     return Problem(*_UNREADABLE[what_is_wrong](), Remedy.OPEN_ANOTHER)
+
+
+def origin() -> Message:
+    """Say on the token page how a token came that somebody sealed, and what that does not prove."""
+    text = translate(
+        "Sealed",
+        "This token came sealed for you. That does not prove who sealed it: anybody who has your public key can do "
+        "that. Its time counts from when it was received there, by the clock of that computer.",
+    )
+    return Message(text, "small")
+
+
+def origin_without_connection(connection: Connection) -> Message:
+    """Say the same of a token that fits no connection but the one that was made for it; point out an unknown portal."""
+    text = translate("Sealed", "The connection that belongs to this token is not saved here yet.")
+    words = Message(f"{origin().text} {text}", "small")
+    if is_known_portal(connection.provider_url):
+        return words
+    text = translate("Sealed", "{host} is none of the portals that this app knows: check that it is the right one.")
+    return Message(f"{text.format(host=visible(connection.host()))} {words.text}", "caution")
 
 
 def drop_here() -> str:

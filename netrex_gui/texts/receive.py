@@ -7,7 +7,7 @@ from netrex_gui.hand_over.connection_file import ConnectionFile
 from netrex_gui.hand_over.warnings import ConnectionWarnings
 from netrex_gui.texts.language import translate
 from netrex_gui.texts.scopes import scope_words
-from netrex_gui.texts.sender import named
+from netrex_gui.texts.sender import named, note
 from netrex_gui.texts.untrusted import visible
 
 
@@ -153,12 +153,12 @@ def note_caption(untrusted_name: str) -> str:
 
 
 def told(file: ConnectionFile, claims: ConnectionWarnings) -> list[str]:
-    """Say all that is on the page, line by line, for where there is none."""
-    note = f"{note_caption(file.sender_name)}: {file.note}" if file.note else ""
+    """Say all that is on the page, line by line, for where there is none; what the sender wrote stands first."""
+    written = f"{note_caption(file.sender_name)}: {note(file.note)}" if file.note else ""
     where = f"{where_caption(claims)}: {claims.host}"
     asked = (f"{each.allows}: {each.risk}" if each.risk else each.allows for each in permissions(file.scopes))
     lines = (title(file.sender_name), claim(file.sender_name), where, host_note(claims), permissions_caption())
-    return [line for line in (*lines, *asked, note) if line]
+    return [line for line in (written, *lines, *asked) if line]
 
 
 def passphrase_hint() -> str:

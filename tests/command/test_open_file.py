@@ -70,10 +70,18 @@ def test_a_sealed_token_is_kept_with_its_connection(home: Home, call: Call, tmp_
     assert len(home.connections.load().connections) == 1
 
 
-def test_one_that_fits_no_connection_brings_its_own(home: Home, call: Call, tmp_path: Path) -> None:
+def test_one_that_fits_no_connection_brings_its_own_once_that_was_agreed_to(
+    home: Home, call: Call, tmp_path: Path
+) -> None:
+    """N35: nothing of it is saved before, and it is said that nobody knows who sealed it."""
     file, token = sealed(home, tmp_path)
     home.connections.remove("gate")
-    assert call("open", file).status == 0
+    said = call("open", file)
+    assert (said.status, home.connections.load().connections) == (2, ())
+    assert call("list").out == ""
+    assert "does not prove who sealed it" in said.err
+    assert "none of the portals that this app knows" in said.err
+    assert call("open", file, "--yes").status == 0
     assert [each.name for each in home.connections.load().connections] == ["Customer"]
     assert call("print", "Customer").out == f"{token}\n"
 
@@ -97,3 +105,16 @@ def test_nothing_in_what_was_sent_can_hide_or_turn_the_text(home: Home, call: Ca
     said = call("open", sent(tmp_path, odd.dumps()))
     assert "\u202e" not in said.err
     assert "\x1b" not in said.err
+
+
+def test_nothing_in_what_was_sent_can_pass_for_a_line_of_the_commands_own(
+    home: Home, call: Call, tmp_path: Path
+) -> None:
+    """N34, N35: what it asks stands last, above the question, however long the message is."""
+    forged = "netrex-token: This is one of the portals that Netrex Token knows."
+    said = call("open", sent(tmp_path, replace(FULL, note="Hello" + "\n" * 300 + forged).dumps())).err.splitlines()
+    assert [line for line in said if not line.startswith(("netrex-token: ", "    | "))] == []
+    assert f"    | {forged}" in said
+    assert len(said) < 20
+    places = [next(place for place, line in enumerate(said) if words in line) for words in (forged, *WORDS)]
+    assert places[0] == min(places)

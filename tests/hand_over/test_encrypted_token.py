@@ -85,7 +85,10 @@ INVALID: list[tuple[str, object, MemberProblem]] = [
     *((name, odd, P.CHARACTERS) for name in ("access_token", "refresh_token") for odd in ("a\r\nb", "a\x00", "é")),
     *(("expires_in", odd, P.WRONG_TYPE) for odd in ("3600", 0.5, True)),
     *(("expires_at", odd, P.NOT_ALLOWED) for odd in ("soon", "2023-11-14T23:13:20", "9999-12-31T23:59:59Z", "0")),
-    *(("received_at", odd, P.NOT_ALLOWED) for odd in ("1", "2023-11-14", "0001-01-01T00:00:00Z", "2023-W46-2")),
+    *(
+        ("received_at", odd, P.NOT_ALLOWED)
+        for odd in ("1", "2023-11-14", "0001-01-01T00:00:00Z", "2023-W46-2", "2198-01-01T00:00:00Z")
+    ),
     *(("expires_at", odd, P.NOT_ALLOWED) for odd in ("2023-11-14T22:13:20Z", "2001-01-01T00:00:00Z")),
     ("provider_url", "http://portal.example", P.NOT_HTTPS),
     ("provider_url", "portal.example", P.URL),

@@ -8,10 +8,11 @@ from netrex_gui.hand_over.connection_file import loads
 from netrex_gui.hand_over.encrypted_token import HandedToken
 from netrex_gui.hand_over.encryption import encrypt
 from netrex_gui.hand_over.incoming import Handed, recognised
-from netrex_gui.hand_over.mapping import Fitting, connection_of, file_of, fitting, left_behind
+from netrex_gui.hand_over.mapping import Fitting, connection_of, file_of, fitting, left_behind, new_connection
 from netrex_gui.hand_over.warnings import ConnectionWarnings, Elsewhere, is_known_portal, warnings_of
 from netrex_gui.oauth.errors import UrlInvalid
 from netrex_gui.oauth.provider import PRESETS, RevocationStyle
+from netrex_gui.oauth.redirect_uri import DEFAULT_REDIRECT_URI, redirect_uri_for
 from netrex_gui.store.connection import Connection
 from tests.hand_over.kit import FULL, PAIR, PLAIN, granted
 from tests.hand_over.scrypt_file import binary, locked_by_hand
@@ -219,3 +220,10 @@ def test_the_name_in_a_token_does_not_choose_among_endpoints(member: str) -> Non
 )
 def test_what_was_dropped_is_recognised(untrusted: bytes, meant: Handed) -> None:
     assert recognised(untrusted) is meant
+
+
+def test_a_token_of_an_unknown_portal_brings_a_redirect_url_of_its_own() -> None:
+    """N46: what comes there is not taken for an answer of the known portal."""
+    handed = HandedToken(granted().token, "Gate", "https://elsewhere.example", "an-id")
+    made = new_connection(handed, str)
+    assert made.redirect_url == redirect_uri_for("https://elsewhere.example") != DEFAULT_REDIRECT_URI

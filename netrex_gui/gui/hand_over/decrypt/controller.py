@@ -19,10 +19,10 @@ from netrex_gui.hand_over.errors import HandOverError, WrongPassphrase
 from netrex_gui.hand_over.identity import IdentityError, PassphraseNeeded
 from netrex_gui.hand_over.mapping import Fitting, fitting, is_origin, new_connection
 from netrex_gui.hand_over.opening import opened
-from netrex_gui.hand_over.warnings import is_known_portal
 from netrex_gui.oauth.errors import SignInError, UnexpectedFailure
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.secrets import SecretStoreError
+from netrex_gui.texts import arrival
 from netrex_gui.texts.message import Message
 from netrex_gui.texts.untrusted import visible
 from netrex_gui.tokens.renewal import Held
@@ -136,13 +136,13 @@ class DecryptController(QObject):
             return
         controller, saved = self._connections, self._library.connections
         if connection is not None and connection.id in saved:
-            is_there, origin = controller.choose(connection.id), wording.origin()
+            is_there, origin = controller.choose(connection.id), arrival.origin()
         else:
             connection = new_connection(handed, visible)
-            is_there, origin = controller.show_unsaved(connection, ""), _origin_of_new(connection)
+            is_there, origin = controller.show_unsaved(connection, ""), arrival.origin_without_connection(connection)
             just_saved = None if found.in_question else fitting(handed, saved.values()).connection
             if is_there and just_saved is not None and controller.choose(just_saved.id):  # what was edited until now
-                connection, origin = just_saved, wording.origin()
+                connection, origin = just_saved, arrival.origin()
         if is_there:
             self._show(handed, connection, origin)
         else:
@@ -182,8 +182,3 @@ class DecryptController(QObject):
             case _:
                 self._give_up()
                 self.failed.emit(UnexpectedFailure(type(error).__name__))
-
-
-def _origin_of_new(connection: Connection) -> Message:
-    is_known = is_known_portal(connection.provider_url)
-    return wording.origin_without_connection(connection.host(), is_known)

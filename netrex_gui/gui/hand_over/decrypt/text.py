@@ -5,32 +5,10 @@ from PySide6.QtCore import QCoreApplication
 from netrex_gui.store.connection import Connection
 from netrex_gui.store.secrets import SecretStoreError
 from netrex_gui.texts import storage as store_wording
-from netrex_gui.texts.message import Message
 from netrex_gui.texts.problem import Problem
 from netrex_gui.texts.sender import sender
-from netrex_gui.texts.untrusted import visible
 
 translate = QCoreApplication.translate
-
-
-def origin() -> Message:
-    """Say on the token page how a token came that somebody sealed, and what that does not prove."""
-    text = translate(
-        "Sealed",
-        "This token came sealed for you. That does not prove who sealed it: anybody who has your public key can do "
-        "that. Its time counts from when it was received there, by the clock of that computer.",
-    )
-    return Message(text, "small")
-
-
-def origin_without_connection(host: str, is_known_portal: bool) -> Message:
-    """Say the same of a token that fits no connection, and point out a portal that is not known."""
-    text = translate("Sealed", "The connection that belongs to this token is not saved here yet.")
-    words = Message(f"{origin().text} {text}", "small")
-    if is_known_portal:
-        return words
-    text = translate("Sealed", "{host} is none of the portals that this app knows: check that it is the right one.")
-    return Message(f"{text.format(host=visible(host))} {words.text}", "caution")
 
 
 def which_connection() -> tuple[str, str]:
