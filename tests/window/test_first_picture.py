@@ -46,6 +46,7 @@ def test_the_page_that_waits_is_whole_at_once(
     workspace.form.provider_field.setEditText("https://portal.invalid")
     (column,) = workspace.sign_in_panel.findChildren(QWidget, "pageColumn")
     first = FirstPicture(column)
+    workspace.navigator.shown.connect(column.repaint)  # the soonest that a busy computer may paint it
     stay_away(workspace)
     wait_for(lambda: bool(first.places))
     for _ in range(5):

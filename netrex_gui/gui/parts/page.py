@@ -156,7 +156,9 @@ class Page(QWidget):
         """
         if not self.isVisible():
             return
-        parts = [part for part in (*reversed(self.findChildren(QWidget)), self) if part.layout() is not None]
+        viewport = self._scroll.area.viewport()  # it has no layout, and yet it is what gives the column its height
+        every = (*reversed(self.findChildren(QWidget)), self)
+        parts = [part for part in every if part.layout() is not None or part is viewport]
         for part in parts * _ROUNDS:
             QCoreApplication.sendPostedEvents(part, QEvent.Type.LayoutRequest)
 
