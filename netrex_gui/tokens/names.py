@@ -4,7 +4,7 @@ import re
 import shlex
 import sys
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import chain, count
 
 from netrex_gui.store.connection import Connection
@@ -67,13 +67,14 @@ def fitting(wanted: str, names: Names) -> list[str]:
     A number at the end of a name tells it from the one without: that one is not meant where it has gone.
     """
     exact = [found for found, each in names.items() if wanted in {found, *each}]
-    begun = (found for found, each in names.items() if any(_begins(name, wanted) for name in each))
+    begun = (found for found, each in names.items() if _is_short_for(each, wanted))
     return (exact or list(begun)) if wanted else []
 
 
-def _begins(name: str, wanted: str) -> bool:
-    start, whole = wanted.casefold(), name.casefold()
-    return whole.startswith(start) and re.fullmatch(r" \d+", whole[len(start) :]) is None
+def _is_short_for(names: Iterable[str], wanted: str) -> bool:
+    start, whole = wanted.casefold(), [name.casefold() for name in names]
+    ends = [name[len(start) :] for name in whole if name.startswith(start)]
+    return bool(ends) and not any(re.fullmatch(r" \d+", end) for end in ends)
 
 
 def free_name(wanted: str, taken: Collection[str]) -> str:
@@ -83,5 +84,5 @@ def free_name(wanted: str, taken: Collection[str]) -> str:
 
 def given_name(wanted: str, taken: Collection[str]) -> str:
     """Return a free name for what somebody else named, by which none of those is called, be it in short."""
-    shortened = {wanted} if any(_begins(each, wanted) for each in taken) else set[str]()
+    shortened = {wanted} if any(_is_short_for([each], wanted) for each in taken) else set[str]()
     return free_name(wanted, {*taken, *shortened})

@@ -51,6 +51,8 @@ def test_a_name_that_has_gone_is_not_short_for_one_with_a_number() -> None:
     assert fitting("Shop", names) == ["b"]
     assert fitting("shop 2", names) == ["a"]
     assert fitting("Yard", names) == ["c"]
+    assert fitting("Shop", {"a": ("Shop 2", "Shop/Shop 2")}) == []  # whatever its connection is called
+    assert fitting("Shop/", {"a": ("Shop 2", "Shop/Shop 2")}) == ["a"]
 
 
 def test_what_somebody_else_named_takes_no_name_that_is_short_for_another() -> None:
