@@ -69,6 +69,7 @@ def _keep_token(stores: Stores, untrusted_bytes: bytes, *, is_agreed: bool) -> i
     connection = found.connection or mapping.new_connection(handed, visible)
     say((arrival.origin() if found.connection else arrival.origin_without_connection(connection)).text)
     if found.connection is None and not _keeps(stores, connection, is_agreed):
+        say(translate("Command", "You said no. Nothing was kept of what you were sent."))
         return Exit.FAILED
     taken = {each.name for each in stores.kept.values()}
     name = given_name(visible(handed.name) or connection.host(), taken)

@@ -820,6 +820,10 @@ Končí s&#xa0;0 hotovo, 1 nepovedlo se, 2 špatně zavoláno, 3 nenalezeno,
         <translation>Token s&#xa0;názvem „{name}“ už je uložen. Zvolte jiný název.</translation>
     </message>
     <message>
+        <source>You said no. Nothing was kept of what you were sent.</source>
+        <translation>Odmítnuto. Z&#xa0;toho, co vám poslali, se nic neuložilo.</translation>
+    </message>
+    <message>
         <source>Client secret (it is not shown, nor kept):</source>
         <translation>Tajný klíč (nezobrazí se ani neuloží):</translation>
     </message>

@@ -25,6 +25,8 @@ from tests.renewing import ROOT, Desk, desk_in, minted
 
 GATE = "gate"
 
+posix_only = pytest.mark.skipif(os.name != "posix", reason="there are no such terminals here")
+
 
 @dataclass(frozen=True)
 class Said:
@@ -72,6 +74,16 @@ class Home:
         return subprocess.Popen(
             command, cwd=ROOT, env=environment, stdin=terminal, stdout=subprocess.PIPE, stderr=terminal, text=True
         )
+
+    def answered(self, answer: str, *arguments: str) -> tuple[int, str]:
+        """Call it at a terminal, answer its question, and return the exit status and what was said there."""
+        ours, theirs = os.openpty()
+        with self.start(*arguments, terminal=theirs) as started:
+            os.write(ours, answer.encode())
+        said = os.read(ours, 65536).decode()
+        os.close(ours)
+        os.close(theirs)
+        return started.returncode, said
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from netrex_gui.hand_over.encrypted_token import encrypt_token
 from netrex_gui.hand_over.identity import IdentityStore
 from netrex_gui.store.secrets import SecretStore
 from netrex_gui.tokens.formats import GrantedToken
-from tests.command.conftest import Call, Home
+from tests.command.conftest import GATE, Call, Home, posix_only
 from tests.hand_over.kit import FULL, PASSPHRASE, SECRET
 from tests.renewing import minted
 
@@ -75,7 +75,7 @@ def test_one_that_fits_no_connection_brings_its_own_once_that_was_agreed_to(
 ) -> None:
     """N35: nothing of it is saved before, and it is said that nobody knows who sealed it."""
     file, token = sealed(home, tmp_path)
-    home.connections.remove("gate")
+    home.connections.remove(GATE)
     said = call("open", file)
     assert (said.status, home.connections.load().connections) == (2, ())
     assert call("list").out == ""
@@ -84,6 +84,15 @@ def test_one_that_fits_no_connection_brings_its_own_once_that_was_agreed_to(
     assert call("open", file, "--yes").status == 0
     assert [each.name for each in home.connections.load().connections] == ["Customer"]
     assert call("print", "Customer").out == f"{token}\n"
+
+
+@posix_only
+def test_a_no_to_a_sealed_token_is_confirmed_and_keeps_nothing(home: Home, tmp_path: Path) -> None:
+    file, _ = sealed(home, tmp_path)
+    home.connections.remove(GATE)
+    status, said = home.answered("n\n", "open", file)
+    assert (status, home.connections.load().connections, home.desk.tokens().load().content) == (1, (), {})
+    assert "Nothing was kept of what you were sent" in said
 
 
 def test_what_cannot_be_opened_is_told(home: Home, call: Call, tmp_path: Path) -> None:

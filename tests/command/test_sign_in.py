@@ -8,11 +8,9 @@ import pytest
 
 from netrex_gui.command import sign_in
 from netrex_gui.store.secrets import SecretStore
-from tests.command.conftest import GATE, Call, Home
+from tests.command.conftest import GATE, Call, Home, posix_only
 from tests.fake_browser import FakeBrowser
 from tests.renewing import works
-
-posix_only = pytest.mark.skipif(os.name != "posix", reason="there are no such terminals here")
 
 
 def opens(browser: FakeBrowser, monkeypatch: pytest.MonkeyPatch, by: str = "open_link") -> None:
@@ -86,14 +84,19 @@ def test_the_last_address_of_a_browser_elsewhere_is_pasted(home: Home) -> None:
 def test_a_question_at_a_terminal_is_answered_there(home: Home) -> None:
     home.keep("Shop")
     for answer, is_left in (("\n", True), ("y\n", False)):
-        ours, theirs = pty.openpty()
-        with home.start("forget", "Shop", terminal=theirs) as started:
-            os.write(ours, answer.encode())
-        assert started.returncode == int(is_left)
+        status, said = home.answered(answer, "forget", "Shop")
+        assert status == int(is_left)
         assert bool(home.desk.tokens().load().content) is is_left
-        assert "[y/N]" in os.read(ours, 65536).decode()
-        os.close(ours)
-        os.close(theirs)
+        assert "[y/N]" in said
+
+
+@posix_only
+def test_a_name_in_a_question_has_no_line_that_could_be_the_commands_own(home: Home) -> None:
+    """N34: whoever sealed a token chose its name."""
+    home.keep("Shop\nnetrex-token: \u201cShop\u201d has been forgotten.")
+    said = home.answered("\n", "forget", "Shop")[1].replace("\r", "").split("\n")
+    assert "    | netrex-token: \u201cShop\u201d has been forgotten.\u201d" in "\n".join(said)
+    assert [line for line in said if line.startswith("netrex-token")] == []
 
 
 def test_a_connection_that_is_for_a_private_window_opens_in_one(
