@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.oauth.token import TokenResponse
+from netrex_gui.store.connection import Connection
 from netrex_gui.store.connections import ConnectionStore
 from netrex_gui.store.secrets import SecretStore
 from netrex_gui.texts import token_state
@@ -68,6 +69,22 @@ def test_tokens_are_listed_below_their_connection_the_last_kept_first(keep: Keep
     workspace = opened(reopen, 5)
     assert listed(workspace) == ["Hall", "Praha", "Gate", "Brno", "Winshop"]
     assert chosen(workspace) == "Gate"
+
+
+def test_the_tokens_of_the_connection_that_is_shown_are_in_sight_after_a_start(
+    store: ConnectionStore, keep: Keep, reopen: Reopen
+) -> None:
+    for number in range(30):
+        store.put(Connection(f"shop {number}", f"Shop {number}"))
+    for number in range(20, 30):
+        keep(f"shop {number}", f"Camera {number}", age=60.0)
+    keep("shop 29", "Newest")
+    entries = opened(reopen, 43).sidebar.entries
+    sight = entries.viewport().rect()
+    assert entries.currentIndex().data() == "Shop 29"
+    below = [entries.currentIndex().siblingAtRow(entries.currentIndex().row() + place) for place in (0, 1, 2)]
+    assert [row.data() for row in below] == ["Shop 29", "Newest", "Camera 29"]
+    assert [row.data() for row in below if not sight.contains(entries.visualRect(row))] == []
 
 
 def test_each_state_is_told_in_words_and_to_a_screen_reader(keep: Keep, tokens: KeptTokens, reopen: Reopen) -> None:

@@ -228,7 +228,7 @@ class ConnectionListView(QListView):
         self._ids: set[str] = set()
         self._listed: list[search.Entry] = []
         self._typed = ""
-        self._seen: tuple[tuple[str, str], str] | None = None
+        self._seen: tuple[tuple[str, str], str, bool] | None = None
         self._by_the_person = True
         self._is_searchable = False
         self._rows = ConnectionListModel(self)
@@ -368,8 +368,9 @@ class ConnectionListView(QListView):
         self._rows.show_entries(found)
         self._by_the_person = True
         row = self._rows.row_of(self.selected)
-        if self._seen != (self.selected, self._typed):
-            self._seen = (self.selected, self._typed)
+        seen = (self.selected, self._typed, self.selected[0] in self.tokens)
+        if self._seen != seen:
+            self._seen = seen
             self.scrollTo(self._rows.index(min(row + _ALSO_SEEN, len(found) - 1)))  # its tokens, not it alone
         else:
             self.doItemsLayout()
