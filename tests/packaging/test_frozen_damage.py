@@ -109,15 +109,16 @@ def test_a_crash_is_told_at_the_next_start_and_only_then(desktop: DesktopSession
     first = RunningApp(desktop, command=command)
     first.process.send_signal(signal.SIGSEGV)
     assert ended(first.process) == -signal.SIGSEGV
-    second = RunningApp(desktop, command=command)
+    second = RunningApp(desktop, command=command, at_start=True)
+    second.window.wait_until_showing("lastCrashTitle")
     assert second.window.text("lastCrashTitle") == "Netrex Token ended unexpectedly last time"
-    assert second.window.is_showing("signInButton")
+    assert second.window.is_showing("pasteButton")
     second.window.press("copyLastCrashButton")
     assert "app.py" in copied(desktop, "Fatal Python error: Segmentation fault")
     second.window.press("dismissLastCrashButton")
     wait_until(lambda: not second.window.exists("lastCrashTitle"), WAIT_SECONDS, "the card is there still")
     assert second.close() == 0
-    third = RunningApp(desktop, command=command)
+    third = RunningApp(desktop, command=command, at_start=True)
     assert not third.window.exists("lastCrashTitle")
 
 
