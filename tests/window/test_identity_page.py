@@ -10,7 +10,7 @@ from pathlib import Path
 
 import keyring
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from netrex_gui.gui.hand_over.identity import controller as identity_controller
 from netrex_gui.gui.hand_over.identity.controller import imported
@@ -72,6 +72,19 @@ def test_the_page_shows_the_key_and_copies_its_public_half(workspace: Workspace,
     assert not panel.make_button.isVisible()
     workspace._escape()  # noqa: SLF001 (as the key does)
     assert shown(workspace) is workspace.form
+
+
+def test_nothing_is_offered_before_it_is_known_whether_there_is_a_key(workspace: Workspace, pair: KeyPair) -> None:
+    offered: list[list[str]] = []
+
+    def note(page: QWidget) -> None:
+        offered.append([each.objectName() for each in page.findChildren(QAbstractButton) if each.isVisible()])
+
+    workspace.navigator.shown.connect(note)
+    panel = identity_page(workspace)
+    assert offered == [["leaveOwnKeyButton"]]
+    assert panel.export_button.isVisible()
+    assert panel.public_box.field.text() == pair.public_key
 
 
 @pytest.mark.skipif(not shutil.which("age") or not shutil.which("script"), reason="age is Debian's")

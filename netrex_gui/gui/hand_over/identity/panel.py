@@ -31,6 +31,8 @@ class IdentityPanel(Page):
         self._make_parts()
         self._make_buttons()
         self._lay_out()
+        for each in (self.key, self.none, *self.buttons):
+            each.hide()  # until it is known whether there is a key
 
     def show_half(self, half: PublicHalf | None) -> None:
         """Show the key, or that there is none."""
