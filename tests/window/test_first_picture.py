@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from netrex_gui.gui.guide.text import Step
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
 from tests.gui.steps import cancel, stay_away
@@ -54,3 +55,17 @@ def test_the_page_that_waits_is_whole_at_once(
     assert len(first.places) > 5
     assert first.places == places_on(column)
     cancel(workspace)
+
+
+@pytest.mark.parametrize("size", [(720, 540), (960, 700)])
+def test_each_step_of_the_guide_is_whole_at_once(workspace: Workspace, size: tuple[int, int]) -> None:
+    workspace.resize(*size)
+    QApplication.processEvents()
+    for step in Step:
+        panel = workspace.guide.open(step)
+        (column,) = panel.findChildren(QWidget, "pageColumn")
+        first = places_on(column)
+        for _ in range(5):
+            QApplication.processEvents()
+        assert len(first) > 0
+        assert first == places_on(column)

@@ -125,6 +125,7 @@ class GuidePanel(Page):
         set_kind(self.on_button, "" if step is Step.ASK else "primary")  # there the text to send comes first
         self.back_button.setVisible(step in _BACK)
         self.paste_part.secret_field.hide_text()
+        self.lay_out_now()
         QTimer.singleShot(0, self, self._scroll_to_top)
         announce(self.title, f"{self.progress.text()} {self.title.text()}".strip())
 
