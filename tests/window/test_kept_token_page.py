@@ -5,8 +5,10 @@ import threading
 
 import keyring
 from keyring.backends.fail import Keyring as NoKeyring
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from netrex_gui.gui.texts.tokens import suggested_name
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connections import ConnectionStore
@@ -60,6 +62,36 @@ def test_a_kept_token_is_reached_at_the_next_start_with_its_remaining_time(
     assert [text for text in texts(second) if token in text] == []
     assert open_kept(second) == token
     assert second.may_close()
+
+
+def test_the_next_token_is_shown_from_its_top_and_says_nothing_of_the_one_before(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str
+) -> None:
+    """What is on the clipboard is the token before, and nobody asked for the news that it is kept."""
+    workspace.setStyleSheet("* { font-size: 13pt }")
+    workspace.resize(720, 540)
+    kept_token_from(workspace, portal, redirect_uri)
+    panel = workspace.token_panel
+    panel.copy_button.click()
+    (area,) = panel.findChildren(QScrollArea, "pageScroll")
+    wait_for(lambda: area.verticalScrollBar().value() > 0)
+    leave_token(workspace)
+    finish(workspace)
+    wait_for(lambda: "Kept" in news(workspace))
+    for _ in range(5):
+        QApplication.processEvents()
+    bar = area.verticalScrollBar()
+    assert (bar.value(), bar.maximum() > 0) == (0, True)
+    panel.clipboard.time_left.emit(60)
+    assert panel.row.copied_note.text() == ""
+    assert panel.clipboard.is_in_use
+
+
+def test_tokens_of_one_minute_have_different_names() -> None:
+    names: set[str] = set()
+    for count in range(1, 5):
+        names.add(suggested_name(names))
+        assert len(names) == count
 
 
 def test_the_choice_is_remembered_with_the_connection_and_the_next_token_is_kept_beside_the_one_before(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QScrollArea
+from PySide6.QtWidgets import QPushButton
 
 from netrex_gui.gui.guide import text as wording
 from netrex_gui.gui.guide.pictures import WayDrawing
@@ -126,7 +126,7 @@ class GuidePanel(Page):
         self.back_button.setVisible(step in _BACK)
         self.paste_part.secret_field.hide_text()
         self.lay_out_now()
-        QTimer.singleShot(0, self, self._scroll_to_top)
+        QTimer.singleShot(0, self, self.show_top)
         announce(self.title, f"{self.progress.text()} {self.title.text()}".strip())
 
     def focus_first(self) -> None:
@@ -149,10 +149,6 @@ class GuidePanel(Page):
             self.sign_in_wanted.emit()
         else:
             self.paste_part.tell_missing()
-
-    def _scroll_to_top(self) -> None:
-        for area in self.findChildren(QScrollArea, "pageScroll"):
-            area.verticalScrollBar().setValue(0)
 
     def _lay_out(self) -> None:
         self.progress = label("", "section", "guideProgress")

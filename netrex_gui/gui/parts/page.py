@@ -179,6 +179,11 @@ class Page(QWidget):
     def _forget_sought(self) -> None:
         self._sought = None
 
+    def show_top(self) -> None:
+        """Scroll to the top, whatever was scrolled to before."""
+        self._forget_sought()
+        self._scroll.bar.setValue(0)
+
     def show_opened(self, part: QWidget) -> None:
         """Scroll as little as it takes to see all of a part that has just grown, but never past its beginning."""
 

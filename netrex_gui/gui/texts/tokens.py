@@ -8,6 +8,7 @@ from netrex_gui.oauth.token import MOST_SCOPES
 from netrex_gui.texts.clock import clock_sentence, time_left
 from netrex_gui.texts.scopes import named, scope_words
 from netrex_gui.texts.untrusted import visible
+from netrex_gui.tokens.names import free_name
 
 if TYPE_CHECKING:
     from netrex_gui.oauth.token import TokenResponse
@@ -143,7 +144,7 @@ def suggested_name(taken: set[str], known: str = "") -> str:
         date = f"{known}, {date}"
     if date not in taken:
         return date
-    return f"{date} {locale.toString(now.time(), QLocale.FormatType.ShortFormat)}"
+    return free_name(f"{date} {locale.toString(now.time(), QLocale.FormatType.ShortFormat)}", taken)
 
 
 def is_revoked() -> str:

@@ -118,7 +118,7 @@ class TokenController(QObject):
         connection = self._form.connection()
         self.show(Held(token), settings, connection)
         if connection.keep_tokens and connection.id in self._library.connections:
-            self._keeping.keep()
+            self._keeping.keep(is_asked_for=False)  # what the person has come for stays in sight
             if self._is_for_another:  # one of several: only its name tells it from the one before
                 self.panel.token_actions.ask_for_name()
         self._is_for_another = False
@@ -141,6 +141,7 @@ class TokenController(QObject):
     def show(self, held: Held, settings: SignInSettings, connection: Connection, origin: Message | None = None) -> None:
         """Show a token; `origin` says how it came, where not by a sign-in here."""
         self.session.show(held, settings, connection, origin or Message())
+        self.panel.show_top()
         self._connections.mark_token(held.kept.id if held.kept else "")
         self.token_shown.emit(self.panel)
 
@@ -279,8 +280,8 @@ class TokenKeeping(QObject):
         self._session, self._library, self._renewal, self._background = session, library, renewal, background
         self._names_of = names_of
 
-    def keep(self) -> None:
-        """Keep the token of the page."""
+    def keep(self, *, is_asked_for: bool = True) -> None:
+        """Keep the token of the page; where nobody has just asked for that, only a failure is scrolled to."""
         held, settings, connection_id = self._session.held, self._session.settings, self._session.connection.id
         assert held is not None  # noqa: S101 (without a token the box is off)
         assert settings is not None  # noqa: S101
@@ -289,7 +290,7 @@ class TokenKeeping(QObject):
 
         def kept(entry: KeptToken) -> None:
             self._session.take(replace(held, kept=entry))
-            self._session.tell(token_news.kept())
+            self._session.tell(token_news.kept(), in_sight=is_asked_for)
             self.kept.emit(entry.id)
             self.changed.emit()
 
@@ -298,6 +299,7 @@ class TokenKeeping(QObject):
             lambda: self._library.kept_tokens.keep(connection_id, name, endpoint, held.token),
             kept,
             lambda error: self._session.tell(token_news.not_kept(error)),
+            in_sight=is_asked_for,
         )
 
     def let_go(self) -> None:

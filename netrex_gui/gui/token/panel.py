@@ -70,6 +70,7 @@ class TokenPanel(Page):
         self.shown = GrantedToken(token, provider.base_url, provider.api_endpoint, settings.scopes)
         self._host = provider.host
         self._is_refused = False
+        self._copied = None  # what is on the clipboard is the token before this one
         self.origin.setText(origin.text)
         set_kind(self.origin, origin.kind)
         self._show_parts(shown=True)

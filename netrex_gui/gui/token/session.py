@@ -107,10 +107,10 @@ class TokenSession(QObject):
         self._run_out.stop()
         self.dropped.emit()
 
-    def tell(self, message: Message) -> None:
-        """Say something about the token."""
+    def tell(self, message: Message, *, in_sight: bool = True) -> None:
+        """Say something about the token, and scroll to it unless nobody asked for it."""
         self._panel.token_actions.show_news(message)
-        if message.text:
+        if message.text and in_sight:
             self._panel.show_part(self._panel.token_actions.news)
 
     def run(
@@ -120,6 +120,7 @@ class TokenSession(QObject):
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
         must_finish: bool = False,
+        in_sight: bool = True,
     ) -> None:
         """Do something in the thread, and then show how it ended, unless the person has left the token meanwhile.
 
@@ -137,7 +138,7 @@ class TokenSession(QObject):
             return end
 
         self.is_busy, self.must_finish = True, must_finish
-        self.tell(message)
+        self.tell(message, in_sight=in_sight)
         self.refresh()
         self._background.run(work, unless_left(done), unless_left(failed))
 
