@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from netrex_gui.gui.parts.buttons import Button
 from netrex_gui.gui.sidebar.help_menu import HelpMenu
@@ -53,6 +53,26 @@ def test_it_opens_above_its_button_with_the_keyboard_at_the_first_entry(workspac
     button = workspace.sidebar.foot.button
     assert 0 < bottom <= button.mapTo(workspace, QPoint(0, 0)).y()
     assert menu.panel.mapTo(workspace, QPoint(0, 0)).y() >= 0
+
+
+def test_the_languages_take_the_keyboard_from_nothing_but_the_entries(
+    workspace: Workspace, menu: HelpMenu, qapp: QApplication
+) -> None:
+    """On its way there it was in the connection's name, which then was selected."""
+    workspace.navigator.show(workspace.form)
+    menu.open()
+    been: list[QWidget] = []
+
+    def note(_old: QWidget | None, has_it: QWidget | None) -> None:
+        if has_it is not None:
+            been.append(has_it)
+
+    qapp.focusChanged.connect(note)
+    press(*[KEY.Key_Down] * 4, KEY.Key_Space)
+    press(KEY.Key_Up, KEY.Key_Space)
+    qapp.focusChanged.disconnect(note)
+    assert focused() == "languageButton"
+    assert [each.objectName() for each in been if not menu.panel.isAncestorOf(each)] == []
 
 
 def test_the_arrow_keys_go_round_and_home_and_end_lead_to_the_ends(menu: HelpMenu) -> None:

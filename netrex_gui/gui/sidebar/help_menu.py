@@ -83,6 +83,8 @@ class HelpMenu(Menu):
         self._show_rows(self._offered)
 
     def _show_rows(self, rows: Sequence[QWidget]) -> None:
+        if (focused := self.focusWidget()) is not None:
+            focused.clearFocus()  # as it goes, the page behind the menu would have the keyboard for a moment
         for each in (*self._entries, *self._languages):
             each.setVisible(each in rows)
         super().open()
