@@ -124,7 +124,7 @@ class TokenSession(QObject):
     ) -> None:
         """Do something in the thread, and then show how it ended, unless the person has left the token meanwhile.
 
-        With `must_finish` the page is not left before that.
+        With `must_finish` the page is not left before that; `in_sight` is for the message, as in `tell`.
         """
         visit = self._visit
 
