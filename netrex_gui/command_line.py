@@ -1,4 +1,4 @@
-"""The options on the command line, and what ``--help`` says of them."""
+"""The options of the window's program, ``netrex-gui``, and what its ``--help`` says of them."""
 
 import argparse
 import io

@@ -1,4 +1,4 @@
-"""How the command is called."""
+"""How the command for programs and scripts, ``netrex-token``, is called."""
 
 import argparse
 from collections.abc import Sequence

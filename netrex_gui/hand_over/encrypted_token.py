@@ -1,4 +1,4 @@
-"""The token as it is encrypted for somebody else: as in *Copy as* JSON, and what its page has to show besides."""
+"""The token as it is encrypted for somebody else, by encryption.py: *Copy as* JSON, and what its page shows besides."""
 
 import time
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What can end a sign-in, as facts without words. Texts from outside, ``untrusted_...``, are not logged."""
+"""What can go wrong in a sign-in, as facts without words. Texts from outside, ``untrusted_...``, are not logged."""
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -133,7 +133,10 @@ class ResponseMalformed(SignInError):
 
 
 class AlreadyReceived(SignInError):
-    """The same authorization response once more: there is one token request, whatever happens."""
+    """The same authorization response once more: there is one token request, whatever happens, and the wait goes on.
+
+    A code that the provider has seen before is a TokenRequestRefused, ``invalid_grant``.
+    """
 
 
 @dataclass(eq=False)

@@ -1,4 +1,4 @@
-"""Words for what the file of connections and the password store can and cannot do."""
+"""Words for what the files of connections and tokens, and the password store, can and cannot do."""
 
 import errno
 

@@ -64,7 +64,8 @@ def sign_in_command(connection: Connection, platform: str = sys.platform) -> str
 def fitting(wanted: str, names: Names) -> list[str]:
     """Return the IDs of all that are called so, or where there is none, of those whose names begin so.
 
-    A number at the end of a name tells it from the one without: that one is not meant where it has gone.
+    A number at the end of a name tells it from the one without: that one is not meant where it has gone. The command
+    takes none where there are several (command/stores.py).
     """
     exact = [found for found, each in names.items() if wanted in {found, *each}]
     begun = (found for found, each in names.items() if _is_short_for(each, wanted))

@@ -1,4 +1,4 @@
-"""The saved connections and their secrets, as the window sees them."""
+"""The saved connections and their secrets, as the window sees them, with the stores of kept tokens and of one's key."""
 
 from collections.abc import Callable
 from dataclasses import replace

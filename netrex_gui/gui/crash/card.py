@@ -1,4 +1,4 @@
-"""Above the connection, at the first start after a crash: what to do with the report that it left."""
+"""At the top of the first page that is shown after a crash: what to do with the report that it left."""
 
 import logging
 from pathlib import Path

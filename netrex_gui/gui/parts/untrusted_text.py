@@ -1,4 +1,4 @@
-"""Text from outside, made fit to be seen: nothing in it can hide or turn the text around it."""
+"""A label for text from outside, which wraps within long words: texts/untrusted.py makes that fit to be seen."""
 
 import re
 

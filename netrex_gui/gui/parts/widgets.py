@@ -1,4 +1,4 @@
-"""Small parts that every page is built from."""
+"""Small parts that every page is built from, and `announce`, which has a screen reader say something."""
 
 from collections.abc import Callable
 

@@ -1,1 +1,1 @@
-"""The list of connections, and the search in it."""
+"""The list of connections and their kept tokens, the search in it, and Help at its foot."""
