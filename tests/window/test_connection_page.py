@@ -6,7 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from netrex_gui.gui.connection.names import free_name, is_named_after
 from netrex_gui.gui.window.main_window import SMALLEST
@@ -280,6 +289,29 @@ def test_what_was_read_from_a_paste_is_filled_in_and_said(workspace: Workspace) 
     assert QApplication.focusWidget() is form.sign_in_button
     form.secret_field.setText("another")
     assert form.credentials.note.text() == ""
+
+
+@pytest.mark.usefixtures("dressed")
+def test_another_connection_and_what_was_pasted_are_seen_from_the_top_of_the_page(saved: Workspace) -> None:
+    """Also where a row that is longer than the page has been left open."""
+    (area,) = saved.form.findChildren(QScrollArea, "pageScroll")
+    bar = area.verticalScrollBar()
+
+    def scroll_down() -> None:
+        wait_for(lambda: bar.maximum() > 0)
+        bar.setValue(bar.maximum())
+
+    saved.form.advanced_button.setChecked(True)
+    scroll_down()
+    saved.connections.choose(saved.connections.shown[0].id)
+    assert bar.value() == bar.maximum()
+    saved.connections.show_unsaved(Connection(name="Another"), "")
+    assert (bar.value(), saved.form.advanced_button.isChecked()) == (0, True)
+    scroll_down()
+    saved.connections.fill_in_pasted(client_id="4f1c93a07be2", client_secret="s3cret")
+    for _ in range(5):
+        QApplication.processEvents()
+    assert (bar.value(), bar.maximum() > 0) == (0, True)
 
 
 def test_what_a_paste_lacks_is_where_the_focus_goes(workspace: Workspace) -> None:

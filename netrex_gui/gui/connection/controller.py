@@ -152,6 +152,7 @@ class ConnectionController(QObject):
         if (is_another or self._is_elsewhere(provider_url)) and not self._make_new():
             return False
         self._form.credentials.forget_what_cannot_be_one()
+        self._form.show_top()
         self._form.fill_in(client_id, client_secret, provider_url, redirect_url)
         self.connection_shown.emit()
         self._form.credentials.say_read(_read_from_pasted(client_id, client_secret))
@@ -268,6 +269,7 @@ class ConnectionController(QObject):
 
     def _show(self, connection: Connection, secret: str = "") -> None:
         self._form.show_notice(nothing)
+        self._form.show_top()  # a row that is open below stays so: for several connections it is wanted in each
         self._form.show_connection(connection, secret)
         is_new = connection.id not in self._library.connections and not connection.client_id
         self._form.redirect_follows_provider = is_new
