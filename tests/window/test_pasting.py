@@ -247,8 +247,9 @@ def test_the_address_that_the_browser_ended_on_is_recognised(first_start: Worksp
     assert "the browser ended on" in first_start.start.panel.result.text()
 
 
-def test_a_mail_ends_no_sign_in_that_is_under_way(first_start: Workspace) -> None:
+def test_a_mail_ends_no_sign_in_that_is_under_way(first_start: Workspace, redirect_uri: str) -> None:
     paste(first_start, MAIL)
+    first_start.form.set_redirect_url(redirect_uri)  # the usual port may be another test's just now
     stay_away(first_start)
     assert first_start.paste.take(f"Client ID: {HEX_SECRET[:32]}\nClient secret: {HEX_SECRET}")
     assert first_start.is_busy
