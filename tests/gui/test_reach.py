@@ -22,6 +22,8 @@ from tests.setup_kit import answering, hang
 from tests.waiting import wait_for
 from tests.window.conftest import fill_in
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 Say = Callable[[], str]
 
 
