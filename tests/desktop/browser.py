@@ -11,6 +11,7 @@ from selenium.common.exceptions import (
     NoSuchElementException,
     SessionNotCreatedException,
     StaleElementReferenceException,
+    WebDriverException,
 )
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
@@ -36,6 +37,9 @@ SWITCHES = (
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1, EXCLUDE [::1], EXCLUDE localhost",
     "--window-size=1280,1000",
 )
+
+_PAGE_HAS_GONE = "Node with given id does not belong to the document"
+"""What the driver (150) says where the next page comes while it reads the words of an element."""
 
 ColourScheme = Literal["light", "dark"]
 
@@ -130,6 +134,10 @@ class Browser:
             return self.driver.find_element(By.TAG_NAME, "body").text
         except (NoSuchElementException, StaleElementReferenceException):  # the next page is about to come
             return ""
+        except WebDriverException as error:
+            if _PAGE_HAS_GONE in str(error):
+                return ""
+            raise
 
     def address(self) -> str:
         """Return what the address bar shows."""
