@@ -52,11 +52,11 @@ class SecretStore:
     def get(self, key: str) -> str | None:
         """Return a secret, or None where none is kept whole: raises SecretStoreError."""
         with _password_store() as store:
-            entry = store.get_password(SERVICE, key)
+            entry = _entry(store, key)
             head = _HEAD.fullmatch(entry or "")
             if head is None:
                 return entry
-            parts = [store.get_password(SERVICE, _part(key, number)) or "" for number in range(1, int(head[1]) + 1)]
+            parts = [_entry(store, _part(key, number)) or "" for number in range(1, int(head[1]) + 1)]
             secret = "".join(parts)
             return secret if _digest(secret) == head[2] else None
 
@@ -73,10 +73,15 @@ class SecretStore:
 
     def delete(self, key: str) -> None:
         """Forget a secret, also one that was never written whole: raises SecretStoreError."""
-        with _password_store() as store:
-            self._delete_parts(store, key, after=0)
-            if store.get_password(SERVICE, key) is not None:
-                store.delete_password(SERVICE, key)
+        try:
+            with _password_store() as store:
+                self._delete_parts(store, key, after=0)
+                if _entry(store, key) is not None:
+                    store.delete_password(SERVICE, key)
+        except SecretStoreFailed:
+            with _password_store() as store:
+                if _entry(store, key) is not None:  # else another window deleted it at the same moment
+                    raise
 
     def name(self) -> str:
         """Return the password store's own name: raises SecretStoreError."""
@@ -87,7 +92,7 @@ class SecretStore:
         if self._longest is None:
             return
         names = (_part(key, number) for number in count(after + 1))
-        there = takewhile(lambda name: store.get_password(SERVICE, name) is not None, names)
+        there = takewhile(lambda name: _entry(store, name) is not None, names)
         for name in reversed(list(there)):  # from the end: what is left of them is found again
             store.delete_password(SERVICE, name)
 
@@ -135,3 +140,21 @@ def _password_store() -> "Iterator[KeyringBackend]":
         raise SecretStoreMissing from error
     except Exception as error:  # a backend may let its system's own errors through
         raise SecretStoreFailed(type(error).__name__) from error
+
+
+def _entry(store: "KeyringBackend", name: str) -> str | None:
+    """Return an entry; one that another window deletes between its being found and its being read is not there."""
+    try:
+        return store.get_password(SERVICE, name)
+    except Exception as error:
+        if _tells_of_a_deleted_entry(error):
+            return None
+        raise
+
+
+def _tells_of_a_deleted_entry(error: Exception) -> bool:
+    if sys.platform != "linux":
+        return False
+    from secretstorage.exceptions import ItemNotFoundException
+
+    return type(error) is ItemNotFoundException  # one kind of it means that the person dismissed a question

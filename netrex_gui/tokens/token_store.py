@@ -81,6 +81,8 @@ class KeptTokens:
         while newer := token_in(self._secrets.get(newest.key(newest.generation + 1))):
             token, newest = newer, replace(newest, generation=newest.generation + 1).described_by(newer)
         if token is None:
+            if self.load().content.get(kept.id) != current:
+                return self.open(kept)  # renewed more than once while it was looked for
             raise KeptTokenGone
         if newest is not current:
             self._switch(newest)

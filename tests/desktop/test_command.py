@@ -48,9 +48,11 @@ def called(desktop: DesktopSession, *arguments: str) -> "subprocess.Popen[str]":
     )
 
 
-def printed(command: "subprocess.Popen[str]") -> str:
-    out, err = command.communicate(timeout=WAIT_SECONDS)
-    assert (command.returncode, err) == (0, "")
+def printed(*commands: "subprocess.Popen[str]") -> str:
+    """Return what these commands print, all of them the same; wait for every one before any is judged."""
+    said = [each.communicate(timeout=WAIT_SECONDS) for each in commands]
+    assert [(each.returncode, err) for each, (_, err) in zip(commands, said, strict=True)] == [(0, "")] * len(said)
+    (out,) = {out for out, _ in said}
     return out.strip()
 
 
@@ -83,7 +85,7 @@ def test_what_the_window_keeps_the_command_prints_and_all_of_them_renew_it_once(
     portal.asked.clear()
     commands = [called(desktop, "print", name) for _ in range(4)]
     app.window.press("renewTokenButton")
-    (renewed,) = {printed(each) for each in commands}
+    renewed = printed(*commands)
     app.window.wait_for_text("tokenNews", lambda text: text.startswith(("Renewed.", "Another window")), WAIT_SECONDS)
     app.window.press("showTokenButton")
     assert app.window.wait_for_text("accessToken", lambda text: "●" not in text, WAIT_SECONDS) == renewed

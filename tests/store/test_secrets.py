@@ -8,6 +8,7 @@ import pytest
 from keyring import errors
 from keyring.backend import KeyringBackend
 from keyring.backends import fail, null
+from secretstorage.exceptions import ItemNotFoundException, PromptDismissedException
 
 from netrex_gui.store.secrets import (
     SERVICE,
@@ -46,6 +47,27 @@ class Memory(KeyringBackend):
     def _stumble(self) -> None:
         if self.trouble:
             raise self.trouble
+
+
+class Shared(Memory):
+    """A password store from which another window deletes what has just been found in it, and it says so as it does."""
+
+    def __init__(self, trouble: Exception) -> None:
+        super().__init__()
+        self.says = trouble
+
+    def get_password(self, service: str, username: str) -> str | None:
+        found = super().get_password(service, username)
+        if found is not None and isinstance(self.says, ItemNotFoundException):
+            self._vanish(service, username)
+        return found
+
+    def delete_password(self, service: str, username: str) -> None:
+        self._vanish(service, username)
+
+    def _vanish(self, service: str, username: str) -> None:
+        del self.kept[service, username]
+        raise self.says
 
 
 PlainText = type("PlaintextKeyring", (Memory,), {"__module__": "keyrings.alt.file"})
@@ -100,6 +122,25 @@ def test_a_secret_is_kept_replaced_and_forgotten() -> None:
 
 def test_forgetting_what_was_never_kept_is_no_error() -> None:
     using(Memory()).delete("7")
+
+
+def test_what_another_window_deletes_while_it_is_read_is_not_there() -> None:
+    """N32: the token before a renewed one goes at a moment at which another window or command may be reading it."""
+    store = using(Shared(ItemNotFoundException("secret")))
+    store.put("7", "first")
+    assert store.get("7") is None
+
+
+@pytest.mark.parametrize("told", [ItemNotFoundException("secret"), errors.PasswordDeleteError("secret")])
+def test_what_another_window_deletes_at_the_same_moment_is_deleted(told: Exception) -> None:
+    store = using(Shared(told))
+    store.put("7", "first")
+    store.delete("7")
+    assert store.get("7") is None
+
+
+def test_a_dismissed_question_of_the_store_is_not_taken_for_a_deleted_secret() -> None:
+    every_call_raises(using(Memory(PromptDismissedException("secret"))), SecretStoreFailed)
 
 
 def test_the_store_is_known_by_its_own_name() -> None:

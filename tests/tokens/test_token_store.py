@@ -136,6 +136,23 @@ def test_a_secret_that_is_not_on_this_computer_is_told(tokens: KeptTokens, passw
     assert not gone.value.revoked
 
 
+def test_a_token_that_is_renewed_twice_while_it_is_looked_for_is_found(
+    tokens: KeptTokens, passwords: Counting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """N32: whoever prints a token holds no lock, and another window's renewals do not make it seem to be gone."""
+    kept = tokens.keep("gate", "Gate", ENDPOINT, token())
+    at_once, another = passwords.get_password, reopened(tokens)
+
+    def late(service: str, username: str) -> str | None:
+        monkeypatch.setattr(passwords, "get_password", at_once)
+        another.put_next(another.put_next(kept, token(1.8e9)), token(1.9e9))
+        return at_once(service, username)
+
+    monkeypatch.setattr(passwords, "get_password", late)
+    newest, found = tokens.open(kept)
+    assert (newest.generation, found.received_at) == (kept.generation + 2, 1.9e9)
+
+
 def test_a_token_without_a_lifetime_or_scope_is_kept_as_it_is(tokens: KeptTokens) -> None:
     bare = TokenResponse(ACCESS, "mac", None, None, None, 1.7e9, 0.0)
     kept = reopened(tokens).keep("gate", "", ENDPOINT, bare)
