@@ -41,9 +41,9 @@ class SecretStoreFailed(SecretStoreError):
 class SecretStore:
     """Client secrets by connection ID, and other secrets by keys of their own, in the system's password store.
 
-    `longest` is what fits in one entry of the store, in UTF-16 units; None for any length. A short secret is an entry
-    as it is. Of a long one the parts are written first, and then the head that counts them and has their digest:
-    without its head, or with a part of another time, nothing is there.
+    `longest` is what fits in one entry of Windows' store, in UTF-16 units; None for any other store. A short secret is
+    an entry as it is. Of a long one the parts are written first, and then the head that counts them and has their
+    digest: without its head, or with a part of another time, nothing is there.
     """
 
     def __init__(self, longest: int | None = WINDOWS_LONGEST if sys.platform == "win32" else None) -> None:
@@ -52,11 +52,11 @@ class SecretStore:
     def get(self, key: str) -> str | None:
         """Return a secret, or None where none is kept whole: raises SecretStoreError."""
         with _password_store() as store:
-            entry = _entry(store, key)
+            entry = self._entry(store, key)
             head = _HEAD.fullmatch(entry or "")
             if head is None:
                 return entry
-            parts = [_entry(store, _part(key, number)) or "" for number in range(1, int(head[1]) + 1)]
+            parts = [self._entry(store, _part(key, number)) or "" for number in range(1, int(head[1]) + 1)]
             secret = "".join(parts)
             return secret if _digest(secret) == head[2] else None
 
@@ -66,9 +66,9 @@ class SecretStore:
         is_split = len(pieces) > 1 or secret.startswith(_MARK)
         with _password_store() as store:
             for number, piece in enumerate(pieces if is_split else [], start=1):
-                store.set_password(SERVICE, _part(key, number), piece)
+                store.set_password(self._service(_part(key, number)), _part(key, number), piece)
             entry = f"{_MARK}{len(pieces)}:{_digest(secret)}" if is_split else secret
-            store.set_password(SERVICE, key, entry)
+            store.set_password(self._service(key), key, entry)
             self._delete_parts(store, key, after=len(pieces) if is_split else 0)
 
     def delete(self, key: str) -> None:
@@ -76,11 +76,11 @@ class SecretStore:
         try:
             with _password_store() as store:
                 self._delete_parts(store, key, after=0)
-                if _entry(store, key) is not None:
-                    store.delete_password(SERVICE, key)
+                if self._entry(store, key) is not None:
+                    store.delete_password(self._service(key), key)
         except SecretStoreFailed:
             with _password_store() as store:
-                if _entry(store, key) is not None:  # else another window deleted it at the same moment
+                if self._entry(store, key) is not None:  # else another window deleted it at the same moment
                     raise
 
     def name(self) -> str:
@@ -92,9 +92,26 @@ class SecretStore:
         if self._longest is None:
             return
         names = (_part(key, number) for number in count(after + 1))
-        there = takewhile(lambda name: _entry(store, name) is not None, names)
+        there = takewhile(lambda name: self._entry(store, name) is not None, names)
         for name in reversed(list(there)):  # from the end: what is left of them is found again
-            store.delete_password(SERVICE, name)
+            store.delete_password(self._service(name), name)
+
+    def _entry(self, store: "KeyringBackend", name: str) -> str | None:
+        """Return an entry; one that another window deletes between its being found and its being read is not there."""
+        try:
+            return store.get_password(self._service(name), name)
+        except Exception as error:
+            if _tells_of_a_deleted_entry(error):
+                return None
+            raise
+
+    def _service(self, name: str) -> str:
+        """Return the service of an entry: of Windows' store each has its own.
+
+        Of two under one service keyring moves one out of the other's place, in steps: where two processes do that at
+        once, one of them loses what it wrote.
+        """
+        return SERVICE if self._longest is None else f"{SERVICE} {name}"
 
 
 def _part(key: str, number: int) -> str:
@@ -140,16 +157,6 @@ def _password_store() -> "Iterator[KeyringBackend]":
         raise SecretStoreMissing from error
     except Exception as error:  # a backend may let its system's own errors through
         raise SecretStoreFailed(type(error).__name__) from error
-
-
-def _entry(store: "KeyringBackend", name: str) -> str | None:
-    """Return an entry; one that another window deletes between its being found and its being read is not there."""
-    try:
-        return store.get_password(SERVICE, name)
-    except Exception as error:
-        if _tells_of_a_deleted_entry(error):
-            return None
-        raise
 
 
 def _tells_of_a_deleted_entry(error: Exception) -> bool:
