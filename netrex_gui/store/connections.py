@@ -58,9 +58,20 @@ class ConnectionStore:
         self._file.change(change)
         return written[0]
 
-    def remove(self, connection_id: str) -> None:
-        """Remove a connection: raises StoreError."""
-        self._change_connections(lambda saved: tuple(each for each in saved if each.id != connection_id))
+    def has(self, connection_id: str) -> bool:
+        """Tell whether a connection is in the file now."""
+        return any(each.id == connection_id for each in self.load().connections)
+
+    def remove(self, connection_id: str) -> list[Connection]:
+        """Remove a connection, and return it as it was, if another window had not done so: raises StoreError."""
+        removed: list[Connection] = []
+
+        def without(saved: tuple[Connection, ...]) -> tuple[Connection, ...]:
+            removed.extend(each for each in saved if each.id == connection_id)
+            return tuple(each for each in saved if each.id != connection_id)
+
+        self._change_connections(without)
+        return removed
 
     def note(self, connection_id: str, **noted: Any) -> None:
         """Change members of one connection, and leave the others to the window that edits them: raises StoreError."""

@@ -43,6 +43,88 @@ def test_a_kept_secret_comes_back(
     assert second.may_close()
 
 
+def keep_secret(workspace: Workspace) -> None:
+    """Tick that the secret is kept, and save."""
+    workspace.form.keep_secret_box.setChecked(True)
+    workspace.form.save_button.click()
+
+
+def other_window(reopen: Reopen, portal: PracticePortal) -> Workspace:
+    """Open a second window, and wait until it has the kept secret."""
+    other = reopen()
+    wait_for(lambda: other.form.secret() == portal.client_secret)
+    return other
+
+
+def test_an_edit_does_not_bring_back_a_secret_that_another_window_has_replaced(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str, reopen: Reopen, password_store: MemoryStore
+) -> None:
+    fill_in(workspace, portal, redirect_uri)
+    keep_secret(workspace)
+    wait_for(lambda: password_store.values() == [portal.client_secret])
+    other = other_window(reopen, portal)
+    other.form.secret_field.setText("another-secret-01")
+    other.form.save_button.click()
+    wait_for(lambda: password_store.values() == ["another-secret-01"])
+    workspace.form.name_field.setText("Back gate")
+    workspace.form.save_button.click()
+    assert workspace.may_close()  # what is being saved is saved
+    assert password_store.values() == ["another-secret-01"]
+    assert other.may_close()
+
+
+def test_a_secret_that_could_not_be_kept_is_kept_by_saving_once_more(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str, password_store: MemoryStore
+) -> None:
+    keyring.set_keyring(NoKeyring())  # type: ignore[no-untyped-call]  # keyring's is untyped
+    fill_in(workspace, portal, redirect_uri)
+    keep_secret(workspace)
+    wait_for(lambda: "only until you close" in workspace.form.notice.text())
+    keyring.set_keyring(password_store)
+    workspace.form.save_button.click()
+    wait_for(lambda: password_store.values() == [portal.client_secret])
+
+
+def test_what_another_window_has_deleted_is_saved_again_with_its_secret_by_signing_in(
+    workspace: Workspace,
+    portal: PracticePortal,
+    redirect_uri: str,
+    reopen: Reopen,
+    password_store: MemoryStore,
+    store: ConnectionStore,
+) -> None:
+    """N28: a token that is kept then has a connection by which it is found again."""
+    fill_in(workspace, portal, redirect_uri)
+    keep_secret(workspace)
+    wait_for(lambda: password_store.values() == [portal.client_secret])
+    other = other_window(reopen, portal)
+    answer()
+    other.sidebar.delete_selected()
+    wait_for(lambda: password_store.values() == [])
+    workspace.form.sign_in_button.click()
+    wait_for(lambda: workspace.navigator.current is workspace.token_panel)
+    assert [each.name for each in store.load().connections] == ["Gate"]
+    wait_for(lambda: password_store.values() == [portal.client_secret])
+    leave_token(workspace)
+    assert other.may_close()
+
+
+def test_deleting_takes_out_a_secret_that_another_window_has_kept(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str, reopen: Reopen, password_store: MemoryStore
+) -> None:
+    """N28: nothing of a connection that is gone stays at rest."""
+    fill_in(workspace, portal, redirect_uri)
+    workspace.form.save_button.click()
+    other = reopen()
+    other.form.secret_field.setText(portal.client_secret)
+    keep_secret(other)
+    wait_for(lambda: password_store.values() == [portal.client_secret])
+    answer()
+    workspace.sidebar.delete_selected()
+    wait_for(lambda: password_store.values() == [])
+    assert other.may_close()
+
+
 def test_without_a_password_store_the_app_works_and_says_so(
     workspace: Workspace, portal: PracticePortal, redirect_uri: str, qtbot: QtBot, store: ConnectionStore
 ) -> None:

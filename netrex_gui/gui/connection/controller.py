@@ -95,8 +95,8 @@ class ConnectionController(QObject):
         return True
 
     def save_if_edited(self) -> None:
-        """Save a connection that is new or edited; another window may have changed one that is not."""
-        if self._is_edited() or self._form.connection().id not in self._library.connections:
+        """Save a connection that is new or edited, or gone in another window, which may have changed any other one."""
+        if self._is_edited() or not self._library.is_saved(self._form.connection().id):
             self.save_silently()
 
     def save(self) -> None:
@@ -121,7 +121,8 @@ class ConnectionController(QObject):
         before = self._library.connections.get(connection.id)
         if (written := self._library.save(connection)) is None:
             return False
-        self._library.save_secret(written, secret, was_kept=before is not None and before.keep_secret)
+        was_kept = before is not None and before.keep_secret
+        self._library.save_secret(written, secret, is_edited=secret != self.shown[1], was_kept=was_kept)
         self.was_merged = written != connection
         if self.was_merged:
             self._form.show_connection(written, secret)

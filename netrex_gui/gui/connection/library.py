@@ -46,6 +46,7 @@ class ConnectionLibrary(QObject):
         self._selecting = QTimer(self, singleShot=True, interval=_SETTLED_MILLISECONDS)
         self._selecting.timeout.connect(self._write_selection)
         self.connections: dict[str, Connection] = {}
+        self._agreed: set[str] = set()  # the connections whose secret the store had as this window has it
         self.last_id = ""
         self.is_loaded = False
 
@@ -76,11 +77,12 @@ class ConnectionLibrary(QObject):
             self.noticed.emit(partial(store_wording.secret_not_loaded, error))
             self.secret_loaded.emit(connection_id, "")
 
-        self._background.run(
-            lambda: self._secrets.get(connection_id),
-            lambda secret: self.secret_loaded.emit(connection_id, secret or ""),
-            failed,
-        )
+        def came(secret: str | None) -> None:
+            if secret:
+                self._agreed.add(connection_id)
+            self.secret_loaded.emit(connection_id, secret or "")
+
+        self._background.run(lambda: self._secrets.get(connection_id), came, failed)
 
     def save(self, connection: Connection) -> Connection | None:
         """Write a connection to the file; return it with what another window changed since, or None if that failed."""
@@ -96,27 +98,43 @@ class ConnectionLibrary(QObject):
         self.changed.emit()
         return written
 
-    def save_secret(self, connection: Connection, secret: str, was_kept: bool) -> None:
-        """Keep a secret in the password store if the person wants that, or take out of there one that was kept."""
+    def is_saved(self, connection_id: str) -> bool:
+        """Tell whether a connection is in the file: another window may have deleted it."""
+        is_there = connection_id in self.connections and self._files.do(lambda: self._store.has(connection_id))
+        if not is_there:
+            self.connections.pop(connection_id, None)
+            self._agreed.discard(connection_id)
+        return is_there
+
+    def save_secret(self, connection: Connection, secret: str, *, is_edited: bool, was_kept: bool) -> None:
+        """Keep a secret in the password store if the person wants that, or take out of there one that was kept.
+
+        One that was not edited here stays as another window may have written it meanwhile.
+        """
         if connection.keep_secret and secret:
-            self._background.run(
-                lambda: self._secrets.put(connection.id, secret),
-                lambda _: None,
-                lambda error: self.noticed.emit(partial(store_wording.secret_not_kept, error)),
-            )
+            if is_edited or connection.id not in self._agreed:
+                self._put_secret(connection.id, secret)
         elif was_kept and not connection.keep_secret:
             self._delete_secret(connection.id)
+
+    def _put_secret(self, connection_id: str, secret: str) -> None:
+        def failed(error: Exception) -> None:
+            self.noticed.emit(partial(store_wording.secret_not_kept, error))
+
+        self._agreed.discard(connection_id)
+        put = partial(self._secrets.put, connection_id, secret)
+        self._background.run(put, lambda _: self._agreed.add(connection_id), failed)
 
     def remove(self, connection: Connection) -> bool:
         """Remove a connection and its secret; tell whether that went well."""
         try:
-            self._files.do(lambda: self._store.remove(connection.id))
+            removed = self._files.do(lambda: self._store.remove(connection.id))
         except StoreError as error:
             self.noticed.emit(partial(store_wording.not_saved, error))
             return False
         self.connections.pop(connection.id, None)
         self.last_id = next(iter(self.connections), "")
-        if connection.keep_secret:
+        if any(each.keep_secret for each in (connection, *removed)):  # in another window, if not here
             self._delete_secret(connection.id)
         self.removed.emit(connection.id)
         self.changed.emit()
@@ -155,4 +173,5 @@ class ConnectionLibrary(QObject):
 
     def _delete_secret(self, connection_id: str) -> None:
         # Where there is no password store, or a locked one, no secret of ours can be read from it either.
+        self._agreed.discard(connection_id)
         self._background.run(lambda: self._secrets.delete(connection_id), lambda _: None, lambda _: None)
