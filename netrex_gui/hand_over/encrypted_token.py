@@ -9,7 +9,7 @@ from netrex_gui.hand_over.encryption import decrypt, encrypt
 from netrex_gui.hand_over.errors import Document, MemberProblem
 from netrex_gui.oauth.client import Credential, cleaned
 from netrex_gui.oauth.provider import base_url
-from netrex_gui.oauth.token import TokenResponse
+from netrex_gui.oauth.token import TokenResponse, clock
 from netrex_gui.tokens.formats import GrantedToken, json_members, utc
 
 _LONGEST_TOKEN = 48 * 1024
@@ -82,7 +82,7 @@ def _token(members: Members) -> TokenResponse:
         scope=tuple(members.text("scope", _LONGEST_SCOPE).split()),
         refresh_token=_secret(members, "refresh_token") if "refresh_token" in members.untrusted else None,
         received_at=received_at,
-        received_clock=time.monotonic() - max(0.0, time.time() - received_at),
+        received_clock=clock() - max(0.0, time.time() - received_at),
     )
 
 

@@ -20,7 +20,7 @@ from netrex_gui.oauth.errors import (
     TokenRequestRefused,
 )
 from netrex_gui.oauth.foreign_json import json_object
-from netrex_gui.oauth.token import MOST_SCOPES, TokenResponse
+from netrex_gui.oauth.token import MOST_SCOPES, TokenResponse, clock
 
 _MOST_MEMBERS = 64
 _MOST_ERRORS = 10
@@ -211,7 +211,7 @@ def _token(members: dict[str, object], answer: HttpAnswer) -> TokenResponse:
         scope=_scopes(members.get("scope")),
         refresh_token=refresh_token if _is_usable(refresh_token) else None,
         received_at=time.time(),
-        received_clock=time.monotonic(),
+        received_clock=clock(),
         clock_skew=clock_skew(answer, time.time()) or 0.0,
         untrusted_beside=beside(members),
     )

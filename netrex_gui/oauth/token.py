@@ -1,5 +1,7 @@
 """A token as the token endpoint gave it: frozen values whose secrets have no repr, cheap to import."""
 
+import sys
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -9,11 +11,16 @@ MOST_SCOPES = 1000
 """So many are kept of what a provider grants: where there are as many, more may have come."""
 
 
+def clock() -> float:
+    """Return seconds that no setting of the time moves, and that go on while the computer sleeps."""
+    return time.clock_gettime(time.CLOCK_BOOTTIME) if sys.platform == "linux" else time.monotonic()
+
+
 @dataclass(frozen=True)
 class TokenResponse:
     """A token and what was said of it (RFC 6749 section 5.1).
 
-    `expires_in` is in seconds from `received_at` (Unix time) and `received_clock` (monotonic seconds), or None where
+    `expires_in` is in seconds from `received_at` (Unix time) and `received_clock` (that of `clock`), or None where
     the provider did not say. `scope` is None where the provider did not repeat it, which means: as asked. `clock_skew`
     is by how many seconds this computer's clock is ahead of the provider's, 0 where that was not told.
     `untrusted_beside` holds what else came, in the answer or with the redirect, as JSON values by name.
@@ -28,6 +35,10 @@ class TokenResponse:
     received_clock: float
     clock_skew: float = 0.0
     untrusted_beside: Mapping[str, object] = field(repr=False, hash=False, default_factory=dict)
+
+    def seconds_left(self) -> float | None:
+        """Return how long it works from now on, or None where the provider did not say."""
+        return None if self.expires_in is None else self.received_clock + self.expires_in - clock()
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """Renewing and ending a token: one window at a time, and never with a refresh token that was used up."""
 
 import contextlib
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -187,4 +186,5 @@ def _require_own_provider(kept: KeptToken, settings: SignInSettings) -> None:
 
 def has_run_out(token: TokenResponse, within: float = 0.0) -> bool:
     """Tell whether a token works no more, or will not so many seconds from now."""
-    return token.expires_in is not None and token.received_clock + token.expires_in <= time.monotonic() + within
+    left = token.seconds_left()
+    return left is not None and left <= within

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from enum import Enum, StrEnum, auto
 from typing import Any
 
-from netrex_gui.oauth.token import TokenResponse
+from netrex_gui.oauth.token import TokenResponse, clock
 
 _SOON_SECONDS = 600.0
 _SOON_PART = 0.1
@@ -128,7 +128,7 @@ def secret_text(token: TokenResponse) -> str:
 def token_in(text: str | None) -> TokenResponse | None:
     """Read a token from the password store, or None where the entry is none of ours.
 
-    Its lifetime goes on from where the UTC clock says that it is; from then on the monotonic clock counts.
+    Its lifetime goes on from where the UTC clock says that it is; from then on that of `clock` counts.
     """
     try:
         members = dict(json.loads(text or ""))
@@ -144,7 +144,7 @@ def token_in(text: str | None) -> TokenResponse | None:
             scope=None if scope is None else tuple(_text(each) for each in scope),
             refresh_token=None if members["refresh_token"] is None else _text(members["refresh_token"]),
             received_at=float(members["received_at"]),
-            received_clock=time.monotonic() - age,
+            received_clock=clock() - age,
             clock_skew=skew,
             untrusted_beside=dict(members.get("untrusted_beside", {})),
         )

@@ -1,6 +1,7 @@
 """A token that is renewed, revoked, or has run out: the page says what is so, and the next step is one click."""
 
 import threading
+import time
 from collections.abc import Iterable
 
 import pytest
@@ -142,6 +143,19 @@ def test_a_token_that_runs_out_offers_what_is_next(
         wait_for(lambda: "run out" in workspace.token_panel.title.text())
     assert filled_buttons(workspace) == [next_step]
     wait_for(lambda: "It has run out" in workspace.token_panel.expiry.text())
+
+
+def test_a_token_runs_out_while_the_computer_sleeps(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Timers, and a clock such as theirs, stand still meanwhile: a dead token would be said to be ready."""
+    monkeypatch.setattr("netrex_gui.gui.token.session._LONGEST_TIMER", 20)
+    token_from(workspace, portal, redirect_uri)
+    assert "ready" in workspace.token_panel.title.text()
+    at_once = time.clock_gettime
+    monkeypatch.setattr("time.clock_gettime", lambda of: at_once(of) + 8 * 3600 * (of == time.CLOCK_BOOTTIME))
+    wait_for(lambda: "run out" in workspace.token_panel.title.text())
+    assert filled_buttons(workspace) == ["renewTokenButton"]
 
 
 def test_a_missing_client_secret_is_asked_for_in_words(

@@ -20,6 +20,16 @@ def token(
     return TokenResponse("2YotnFZFEjr1zCsicMWpAA", kind, expires_in, scope, refresh_token, 1e9, 100.0)
 
 
+def test_whoever_is_sent_a_token_is_not_told_that_it_works_where_it_has_run_out(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    languages.install(qapp, "en")
+    monkeypatch.setattr("netrex_gui.oauth.token.clock", lambda: 3699.0)
+    assert token_wording.works_until(token()).startswith("It works until Sunday 9 September 2001, ")
+    monkeypatch.setattr("netrex_gui.oauth.token.clock", lambda: 3700.0)
+    assert token_wording.works_until(token()).startswith("It has run out: it worked until Sunday 9 September 2001, ")
+
+
 @pytest.mark.parametrize(
     ("expires_in", "clock", "said"),
     [
@@ -33,9 +43,12 @@ def token(
         (864000.0, 100.0, "10 days left"),
     ],
 )
-def test_validity_is_said_in_words(qapp: QApplication, expires_in: float | None, clock: float, said: str) -> None:
+def test_validity_is_said_in_words(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, expires_in: float | None, clock: float, said: str
+) -> None:
     languages.install(qapp, "en")
-    assert said in token_wording.validity(token(expires_in), clock)
+    monkeypatch.setattr("netrex_gui.oauth.token.clock", lambda: clock)
+    assert said in token_wording.validity(token(expires_in))
 
 
 @pytest.mark.parametrize(

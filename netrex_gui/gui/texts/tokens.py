@@ -19,14 +19,11 @@ translate = QCoreApplication.translate
 _LONGEST_TYPE = 60
 
 
-def validity(token: "TokenResponse", clock: float, is_refused: bool = False) -> str:
-    """Say until when a token is valid and how long that is; `clock` is monotonic seconds.
-
-    `is_refused` tells that the portal does not renew it any more.
-    """
-    if token.expires_in is None:
+def validity(token: "TokenResponse", is_refused: bool = False) -> str:
+    """Say until when a token is valid and how long that is; one that `is_refused` the portal renews no more."""
+    left = token.seconds_left()
+    if token.expires_in is None or left is None:
         return translate("Token", "The portal did not say how long.")
-    left = token.received_clock + token.expires_in - clock
     if left <= 0:
         if token.refresh_token and not is_refused:
             return translate("Token", "It has run out. Renew it for a new one.")
@@ -43,9 +40,12 @@ def validity(token: "TokenResponse", clock: float, is_refused: bool = False) -> 
 
 def works_until(token: "TokenResponse") -> str:
     """Say until when a token works to somebody who reads it at another time."""
-    if token.expires_in is None:
+    left = token.seconds_left()
+    if token.expires_in is None or left is None:
         return translate("Token", "The portal did not say how long it works.")
     until = QDateTime.fromSecsSinceEpoch(int(token.received_at + token.expires_in))
+    if left <= 0:
+        return translate("Token", "It has run out: it worked until {day}, {time}.").format(**_moment(until))
     return translate("Token", "It works until {day}, {time}.").format(**_moment(until))
 
 

@@ -1,6 +1,5 @@
 """The token that the token page holds, and everything that the page derives from it."""
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -18,7 +17,8 @@ from netrex_gui.tokens.stored_token import TokenState
 
 T = TypeVar("T")
 
-_LONGEST_TIMER = 2**31 - 1
+_LONGEST_TIMER = 10_000
+"""In milliseconds: a timer stands still while the computer sleeps, and the token's time does not."""
 
 
 class TokenSession(QObject):
@@ -44,7 +44,7 @@ class TokenSession(QObject):
         self.origin = Message()
         self._visit = 0
         self._run_out = QTimer(self, singleShot=True)
-        self._run_out.timeout.connect(self._show_run_out)
+        self._run_out.timeout.connect(self._note_time)
 
     def show(self, held: Held, settings: SignInSettings, connection: Connection, origin: Message) -> None:
         """Show a token, in place of the one before it; `origin` says how it came, where not by a sign-in."""
@@ -160,9 +160,12 @@ class TokenSession(QObject):
         self._panel.show_use(standing.is_of_use)
         if standing.present and standing.run_out:
             self._panel.show_title(self.tr("Your token has run out"), is_good=False)
+        self._wait(left)
+        self.changed.emit()
+
+    def _wait(self, left: float | None) -> None:
         if left is not None and left > 0:
             self._run_out.start(min(int(left * 1000) + 1, _LONGEST_TIMER))
-        self.changed.emit()
 
     @property
     def has_run_out(self) -> bool:
@@ -177,12 +180,16 @@ class TokenSession(QObject):
             return False
         return not self.has_run_out or (bool(self.held.token.refresh_token) and not self.is_refused)
 
+    def _note_time(self) -> None:
+        if self.has_run_out:
+            self._show_run_out()
+        else:
+            self._wait(self._seconds_left())
+
     def _show_run_out(self) -> None:
         if not self.is_busy:
             self.tell(Message())  # what was said before is of no use any more
         self.refresh()
 
     def _seconds_left(self) -> float | None:
-        if self.held is None or self.held.token.expires_in is None:
-            return None
-        return self.held.token.received_clock + self.held.token.expires_in - time.monotonic()
+        return self.held.token.seconds_left() if self.held else None

@@ -1,6 +1,5 @@
 """How long the token works, as words and as a bar, whether it works, and what that means for whoever gets it."""
 
-import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -80,8 +79,7 @@ class TokenValidity(QWidget):
 
     def show_time(self, token: "TokenResponse", is_refused: bool) -> None:
         """Say how long it works from now on."""
-        now = time.monotonic()
-        self.expiry.setText(token_wording.validity(token, now, is_refused))
-        if token.expires_in:
-            left = token.received_clock + token.expires_in - now
+        self.expiry.setText(token_wording.validity(token, is_refused))
+        left = token.seconds_left()
+        if token.expires_in and left is not None:
             self.bar.show_part(min(1.0, max(0.0, left / token.expires_in)))
