@@ -82,6 +82,10 @@ class IdentityLost(IdentityError):
     """The private half is not where it was kept: what was encrypted for this key cannot be opened any more."""
 
 
+class IdentityChanged(IdentityError):
+    """Another window has put another key in its place meanwhile, which nobody has agreed to lose."""
+
+
 class PassphraseNeeded(IdentityError):
     """The private half is in a file that is locked with a passphrase."""
 

@@ -208,6 +208,10 @@ PROBLEMS: dict[type[Exception], Callable[[Any], Problem]] = {
             "file. Otherwise make a new key, and send the connection again: it has to be sealed anew.",
         ),
     ),
+    identity.IdentityChanged: lambda _: Problem(
+        translate("HandOver", "Your key was changed in another window meanwhile"),
+        translate("HandOver", "Nothing was replaced. This page shows the key that you have now."),
+    ),
     identity.PassphraseNeeded: lambda _: Problem(
         translate("HandOver", "Your key is locked"),
         translate(

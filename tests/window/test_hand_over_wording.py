@@ -37,6 +37,7 @@ FAILURES: list[HandOverError | IdentityError] = [
     errors.PrivateKeyInvalid(),
     identity.NoIdentity(),
     identity.IdentityLost(),
+    identity.IdentityChanged(),
     identity.PassphraseNeeded(),
     identity.IdentityFromNewerVersion(),
 ]

@@ -218,6 +218,36 @@ def test_a_new_key_takes_the_place_of_the_one_before(workspace: Workspace, pair:
     assert panel.fingerprint.text() == fingerprint(now(workspace).public_key)
 
 
+@pytest.mark.parametrize("how", ["replace", "import"])
+def test_a_key_that_another_window_has_put_there_meanwhile_is_not_replaced(
+    workspace: Workspace, pair: KeyPair, tmp_path: Path, how: str
+) -> None:
+    """Nobody has agreed to lose that one: what is sealed for it would open nowhere."""
+    path, anothers = tmp_path / KEY_FILE, KeyPair.make()
+    path.write_text(lightly_exported(OTHER, PASSPHRASE))
+    panel = identity_page(workspace)
+    workspace.library.identity.replace(anothers)
+    answer(yes=True)
+    if how == "import":
+        begin_import(panel, path, PASSPHRASE)
+    else:
+        panel.replace_button.click()
+    wait_for(lambda: panel.fingerprint.text() == fingerprint(anothers.public_key))
+    assert "Nothing was replaced" in panel.news.text()
+    assert now(workspace) == anothers
+    assert pair != anothers
+
+
+def test_a_key_that_another_window_has_made_meanwhile_is_not_replaced(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / KEY_FILE
+    path.write_text(lightly_exported(OTHER, PASSPHRASE))
+    panel = identity_page(workspace)
+    made = workspace.library.identity.make()
+    begin_import(panel, path, PASSPHRASE)
+    wait_for(lambda: panel.fingerprint.text() == fingerprint(made.public_key))
+    assert workspace.library.identity.public_half() == made
+
+
 def test_where_there_is_none_one_can_be_made(workspace: Workspace) -> None:
     panel = identity_page(workspace)
     assert "no key on this computer yet" in panel.none.text()

@@ -18,7 +18,14 @@ from netrex_gui.gui.parts.navigator import Navigator
 from netrex_gui.gui.parts.page import Page
 from netrex_gui.hand_over.encryption import LONGEST_ENCRYPTED
 from netrex_gui.hand_over.errors import NotEncrypted, PrivateKeyInvalid
-from netrex_gui.hand_over.identity import IdentityStore, KeyPair, PublicHalf, export_key, import_key
+from netrex_gui.hand_over.identity import (
+    IdentityChanged,
+    IdentityStore,
+    KeyPair,
+    PublicHalf,
+    export_key,
+    import_key,
+)
 from netrex_gui.store.private_file import save_private
 from netrex_gui.store.secrets import SecretStoreError
 from netrex_gui.texts.message import Message
@@ -67,10 +74,13 @@ class IdentityController(QObject):
 
     def _note_page(self, page: Page) -> None:
         if page is self.panel:
-            self._background.run(self._key.public_half, self.panel.show_half, self._tell_unreadable)
+            self._read()
         else:
             self._forget()
             self.panel.unfold(None)
+
+    def _read(self) -> None:
+        self._background.run(self._key.public_half, self.panel.show_half, self._tell_unreadable)
 
     def _forget(self) -> None:
         self._file = self._attempt = None
@@ -116,11 +126,12 @@ class IdentityController(QObject):
         is_same = half is not None and half.public_key == pair.public_key
         if half is None or is_same or self._may_replace():
             message = identity_wording.same() if is_same else identity_wording.replaced()
-            self._try(partial(self._key.replace, pair), message)
+            self._try(partial(replaced, self._key, half, pair), message)
 
     def _replace(self) -> None:
+        half = self.panel.half
         if self._may_replace():
-            self._try(partial(replaced_by_new, self._key), identity_wording.replaced())
+            self._try(partial(replaced, self._key, half, None), identity_wording.replaced())
 
     def _may_replace(self) -> bool:
         title, text = self.tr("Replace your key?"), identity_wording.replace_question()
@@ -164,14 +175,21 @@ class IdentityController(QObject):
                 part.fail(identity_wording.why_not(error))
             else:
                 panel.tell(identity_wording.trouble(error))
+            if isinstance(error, IdentityChanged):
+                self._read()
 
         panel.set_busy(busy=True)
         self._background.run(work, succeeded, failed)
 
 
-def replaced_by_new(identity: IdentityStore, passphrase: str) -> PublicHalf:
-    """Put a new pair in the place of the one before: raises what `IdentityStore.replace` raises."""
-    return identity.replace(KeyPair.make(), passphrase)
+def replaced(identity: IdentityStore, agreed: PublicHalf | None, pair: KeyPair | None, passphrase: str) -> PublicHalf:
+    """Put a pair, or else a new one, in the place of the one that the person has agreed to lose.
+
+    Raises IdentityChanged where there is another one by now, and what `IdentityStore.replace` raises.
+    """
+    if identity.public_half() != agreed:
+        raise IdentityChanged
+    return identity.replace(pair or KeyPair.make(), passphrase)
 
 
 def exported(identity: IdentityStore, current: str, passphrase: str) -> str:
