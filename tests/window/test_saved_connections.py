@@ -3,13 +3,16 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connections import ConnectionStore
 from tests.window.conftest import GATE, HALL, Button, Reopen, answer, fill_in
-from tests.window.sidebar_steps import choose, chosen, listed, states
+from tests.window.sidebar_steps import choose, chosen, listed, rows, states
 
 
 @pytest.fixture
@@ -75,6 +78,18 @@ def test_cancelling_the_question_keeps_the_edit_and_the_choice(two: Workspace) -
     assert not two.may_close()
     answer(Button.Discard)
     assert two.may_close()
+
+
+def test_the_row_that_was_clicked_is_marked_no_more_where_the_person_stays(two: Workspace) -> None:
+    """Qt selects the row when the click has been dealt with: Delete would be for another one than is marked."""
+    two.form.client_id_field.setText("new")
+    answer(Button.Cancel)
+    entries = two.sidebar.entries
+    hall = next(row for row in rows(two) if row.data() == "Hall")
+    QTest.mouseClick(entries.viewport(), Qt.MouseButton.LeftButton, pos=entries.visualRect(hall).center())
+    QApplication.processEvents()
+    assert [each.data() for each in entries.selectionModel().selectedIndexes()] == ["Gate"]
+    assert chosen(two) == "Gate"
 
 
 def test_the_list_chooses_nothing_by_itself_when_the_focus_comes(two: Workspace, qtbot: QtBot) -> None:

@@ -173,6 +173,22 @@ def test_a_token_that_is_kept_nowhere_is_not_left_by_a_click_in_the_list(keep: K
     assert shown(workspace) is workspace.token_panel
 
 
+def test_staying_with_an_unkept_token_marks_no_other_one(keep: Keep, reopen: Reopen) -> None:
+    """Delete would be for a token that is not on the page."""
+    keep("gate", "Brno")
+    keep("gate", "Praha")
+    workspace = opened(reopen, 4)
+    choose(workspace, "Brno")
+    wait_for(lambda: shown(workspace) is workspace.token_panel)
+    actions(workspace).keep_box.click()
+    wait_for(lambda: "Brno" not in listed(workspace))
+    conftest.answer(Button.Cancel)
+    choose(workspace, "Praha")
+    assert shown_token(workspace) == "token of Brno"
+    wait_for(lambda: chosen(workspace) == "Gate")
+    assert workspace.sidebar.entries.selected == ("gate", "")
+
+
 def test_unsaved_edits_are_asked_about_before_a_token_of_another_connection_comes(keep: Keep, reopen: Reopen) -> None:
     keep("hall", "Praha")
     workspace = opened(reopen, 3)
@@ -220,6 +236,7 @@ def test_a_revoked_token_is_not_opened_and_can_be_taken_off_the_list(
     wait_for(lambda: listed(workspace) == ["Hall", "Gate"])
     assert "Brno" in asked[0]
     assert tokens.load().content == {}
+    assert workspace.form.notice.text() == "The token was removed from this computer."
 
 
 def test_deleting_a_connection_says_how_many_tokens_go_with_it(
@@ -272,3 +289,8 @@ def test_what_is_not_found_is_said(keep: Keep, reopen: Reopen) -> None:
     type_into_search(workspace, "nobody")
     assert listed(workspace) == []
     assert workspace.sidebar.nothing_found.isVisible()
+    search = workspace.sidebar.search_field
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Escape):
+        assert search.hasFocus()
+        QTest.keyClick(search, key)
+    assert len(listed(workspace)) == 8

@@ -217,8 +217,8 @@ class ConnectionController(QObject):
         """Select in the list the token that is shown, or with no ID its connection."""
         self._list.select_token(token_id)
 
-    def choose(self, connection_id: str) -> bool:
-        """Show a connection; tell whether the person let go of the one before, and of what was shown of it."""
+    def choose(self, connection_id: str, token_id: str = "") -> bool:
+        """Show a connection, with a token of it selected; tell whether the person let go of what was shown before."""
         is_other = connection_id != self.shown[0].id
         goes = self.may_leave() if is_other else self.may_go()
         if goes and is_other:
@@ -227,10 +227,12 @@ class ConnectionController(QObject):
         elif goes:
             self.connection_shown.emit()
         self._list_connections()
+        if goes:
+            self.mark_token(token_id)
         return goes
 
     def _choose_token(self, connection_id: str, token_id: str) -> None:
-        if self.choose(connection_id):
+        if self.choose(connection_id, token_id):
             self.token_chosen.emit(token_id)
 
     def _make_new(self) -> bool:

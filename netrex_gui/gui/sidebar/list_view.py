@@ -305,8 +305,10 @@ class ConnectionListView(QListView):
         """Tell which row the person has chosen."""
         super().currentChanged(current, previous)
         if self._by_the_person and current.isValid():
-            self.selected = self._rows.shown[current.row()].key
-            self.chosen.emit(*self.selected)
+            wanted = self._rows.shown[current.row()].key
+            self.chosen.emit(*wanted)
+            if self.selected != wanted:  # the person stays with what is shown; Qt has yet to select the pressed row
+                QTimer.singleShot(0, self._select)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do with the chosen row what these keys do in other lists."""

@@ -170,8 +170,9 @@ class Sidebar(QFrame):
         self.search_field.selectAll()
 
     def _go_to_list(self) -> None:
-        self.entries.setFocus(Qt.FocusReason.TabFocusReason)
-        self.entries.choose_first()
+        if self.entries.shown_count():
+            self.entries.setFocus(Qt.FocusReason.TabFocusReason)
+            self.entries.choose_first()
 
     def changeEvent(self, event: QEvent) -> None:
         """Let the foot do no more than the rest: a page of help would end what is not to be left."""
