@@ -201,6 +201,21 @@ def test_another_connection_does_not_get_what_was_asked_for_the_first(
     assert bar.result.isHidden()
 
 
+def test_an_address_that_is_mended_meanwhile_does_not_get_what_was_asked_at_the_first(
+    workspace: Workspace, bar: DiscoveryBar, publisher: Publisher
+) -> None:
+    """The ID and the secret would go to the one that was asked, and the page would name the other."""
+    publisher.go_on.clear()
+    bar.button.click()
+    workspace.form.provider_field.setEditText("https://another.example")
+    assert "Nothing was changed" in bar.result.text()
+    publisher.go_on.set()
+    workspace.form.provider_field.setEditText(publisher.url)
+    assert detect(bar).startswith("Found.")
+    workspace.form.provider_field.setEditText("https://another.example")
+    assert not bar.is_busy
+
+
 def test_what_comes_from_outside_is_plain_text(workspace: Workspace, bar: DiscoveryBar, publisher: Publisher) -> None:
     """N16: escaped, and hidden characters made visible."""
     publisher.members = {"issuer": "https://<b>\u202eevil"}

@@ -13,7 +13,7 @@ from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
 from netrex_gui.store.connections import ConnectionStore
 from netrex_gui.tokens.token_store import FILE_NAME
-from tests.gui.steps import finish, leave_token, shown, texts, token_from
+from tests.gui.steps import finish, leave_token, note_links, shown, texts, token_from
 from tests.waiting import wait_for
 from tests.window import conftest
 from tests.window.conftest import MemoryStore, Reopen
@@ -170,6 +170,41 @@ def test_a_slow_password_store_holds_nothing_up(
     slow.unlocked.set()
     wait_for(lambda: bar(workspace).isVisible())
     assert [text for text in texts(workspace) if token in text] == []
+
+
+class LockedStore(MemoryStore):
+    """A password store that has tokens to be unlocked, until the test lets it go on."""
+
+    def __init__(self, before: MemoryStore) -> None:
+        super().__init__()
+        self.secrets = before.secrets
+        self.unlocked = threading.Event()
+
+    def get_password(self, service: str, username: str) -> str | None:
+        if username.startswith("token:"):
+            self.unlocked.wait(20)
+        return super().get_password(service, username)
+
+
+def test_a_token_that_comes_late_does_not_take_the_place_of_a_sign_in(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str, password_store: MemoryStore
+) -> None:
+    """The old token would be taken for the new one."""
+    kept_token_from(workspace, portal, redirect_uri)
+    leave_token(workspace)
+    wait_for(lambda: bar(workspace).isVisible())
+    locked = LockedStore(password_store)
+    keyring.set_keyring(locked)
+    bar(workspace).open_button.click()
+    note_links(workspace)
+    workspace.form.sign_in_button.click()
+    wait_for(lambda: shown(workspace) is workspace.sign_in_panel)
+    locked.unlocked.set()
+    passed: list[object] = []
+    workspace.token._background.run(lambda: None, passed.append, passed.append)  # noqa: SLF001 (behind what is late)
+    wait_for(lambda: bool(passed))
+    assert shown(workspace) is workspace.sign_in_panel
+    workspace.sign_in.cancel()
 
 
 def test_a_practice_token_is_not_kept(workspace: Workspace, portal: PracticePortal, redirect_uri: str) -> None:

@@ -78,6 +78,12 @@ class DiscoveryBar(QWidget):
         self._end()
         self.result.hide()
 
+    def give_up(self) -> None:
+        """Stop asking, where that is under way: what comes would belong to another address than is typed by now."""
+        if self.is_busy:
+            self._end()
+            self.say(stopped())
+
     def say(self, text: str) -> None:
         """Show a sentence, or none, and have it read out."""
         show_message(self.result, text)
@@ -95,8 +101,7 @@ class DiscoveryBar(QWidget):
 
     def _pressed(self) -> None:
         if self.is_busy:
-            self._end()
-            self.say(stopped())
+            self.give_up()
         else:
             self.wanted.emit()
 

@@ -284,6 +284,7 @@ class ConnectionForm(Page):
         for line in (*lines, self.provider_field.line, self.redirect_box.field):
             line.returnPressed.connect(self.sign_in_requested)
         self.name_field.textChanged.connect(self._show_facts)
+        self.provider_field.line.textChanged.connect(self.advanced.discovery.give_up)
         self.provider_field.line.textChanged.connect(self.advanced.show_derived_endpoints)
         self.provider_field.line.textChanged.connect(self._follow_provider)
         self.redirect_box.field.textEdited.connect(self.keep_redirect_url)

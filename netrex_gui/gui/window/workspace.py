@@ -276,6 +276,7 @@ class Workspace(QWidget):
         if self.is_busy or not self.connections.may_go():
             return
         self._let_go_of_token()
+        self.token.finder.look()  # a kept token for which the password store is still asked comes no more
         self.navigator.leave(self.token_panel)
         connection = self.form.connection()
         try:
