@@ -13,7 +13,7 @@ from netrex_gui.command.terminal import agrees, say
 from netrex_gui.oauth.errors import TokenRequestRefused
 from netrex_gui.store.connection import Connection
 from netrex_gui.texts import command as words
-from netrex_gui.texts.token_state import forget_question, revoke_question, state_line, token_name
+from netrex_gui.texts.token_state import forget_question, revoke_question, state_line, still_works, token_name
 from netrex_gui.texts.untrusted import visible
 from netrex_gui.tokens import formats
 from netrex_gui.tokens.names import sign_in_command
@@ -96,7 +96,7 @@ def forget(stores: Stores, options: Namespace) -> int:
     if not agrees(forget_question(kept, connection.host()), options.yes):
         return Exit.FAILED
     Renewal(stores.tokens).forget(kept)
-    say(token_news.forgotten())
+    say(token_news.forgotten(still_works=still_works(kept)))
     return Exit.DONE
 
 

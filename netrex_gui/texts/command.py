@@ -32,7 +32,7 @@ def help_text() -> str:
       --keep NAME                    kept under this name instead of printed
       --paste                        no browser here: shows the link to open
   netrex-token open FILE             what somebody sent you
-  netrex-token revoke NAME           ended at the portal, and gone from here
+  netrex-token revoke NAME           ended at the portal, and marked so here
   netrex-token forget NAME           gone from here alone
       --yes                          (open, revoke, forget) asks no question
 

@@ -117,8 +117,10 @@ def not_ended(error: Exception) -> Message:
     return Message(_trouble(error), "bad")
 
 
-def forgotten() -> str:
+def forgotten(*, still_works: bool = True) -> str:
     """Say that a token was removed here, and what that does not mean."""
+    if not still_works:
+        return translate("TokenNews", "The token was removed from this computer.")
     return translate(
         "TokenNews",
         "The token was removed from this computer. The portal was not told: until it runs out, it works for whoever "
@@ -134,7 +136,7 @@ def not_shown(error: Exception) -> str:
 def _outcome(result: Ended, host: str) -> str:
     if result.trouble is not None:
         cannot = translate("TokenNews", "The token could not be revoked, and may still work until it runs out.")
-        return f"{cannot} {_trouble(result.trouble)}"
+        return f"{cannot} {problem(result.trouble).title}."  # not the advice to try again: there is nothing to try with
     revocation = result.revocation
     said = revocation.untrusted_message if revocation else ""
     if revocation is None or not revocation.revoked:

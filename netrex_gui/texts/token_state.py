@@ -53,7 +53,7 @@ def spoken(kept: KeptToken, connection_name: str) -> str:
 
 def forget_question(kept: KeptToken | None, host: str) -> str:
     """Ask whether a token should go from this computer, and say what that does not mean."""
-    if kept is not None and kept.status(time.time()) in {TokenStatus.REVOKED, TokenStatus.EXPIRED}:
+    if kept is not None and not still_works(kept):
         return translate("TokenState", "“{name}” is taken off the list and out of the password store.").format(
             name=token_name(kept)
         )
@@ -69,7 +69,16 @@ def forget_question(kept: KeptToken | None, host: str) -> str:
     return text.format(host=host)
 
 
+def still_works(kept: KeptToken) -> bool:
+    """Tell whether a kept token may be of use to whoever has it."""
+    return kept.status(time.time()) not in {TokenStatus.REVOKED, TokenStatus.EXPIRED}
+
+
 def revoke_question(host: str) -> str:
     """Ask whether the provider should end a token, and say what comes of it."""
-    text = translate("Token", "{host} will end it, and whatever uses it stops working. This cannot be undone.")
+    text = translate(
+        "Token",
+        "{host} will end it, and whatever uses it stops working. This cannot be undone. The copy on this computer goes "
+        "in any case.",
+    )
     return text.format(host=host)

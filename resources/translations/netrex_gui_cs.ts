@@ -768,46 +768,6 @@
         <translation>Uloženo jako „{name}“.</translation>
     </message>
     <message>
-        <source>The tokens that Netrex Token keeps on this computer, for programs and scripts.
-
-  netrex-token list [--json]         what is kept, and how long it works
-  netrex-token print NAME            a token, renewed before if it has run out
-      --as token|header|json|env     in this form
-      --min-valid SECONDS            renewed as well if it would run out sooner
-  netrex-token run NAME -- COMMAND   a command with it in NETREX_TOKEN
-  netrex-token sign-in CONNECTION    a new token: your browser opens
-      --keep NAME                    kept under this name instead of printed
-      --paste                        no browser here: shows the link to open
-  netrex-token open FILE             what somebody sent you
-  netrex-token revoke NAME           ended at the portal, and gone from here
-  netrex-token forget NAME           gone from here alone
-      --yes                          (open, revoke, forget) asks no question
-
-NAME may be shortened while it fits one token, or be CONNECTION/NAME.
-A token goes to standard output, everything else to standard error.
-Ends with 0 done, 1 failed, 2 called wrongly, 3 not found, 4 sign in again,
-5 network, 6 password store locked or missing. More: man netrex-token</source>
-        <translation>Tokeny, které Netrex Token uchovává v&#xa0;tomto počítači, pro programy a&#xa0;skripty.
-
-  netrex-token list [--json]         co je uloženo a&#xa0;jak dlouho to platí
-  netrex-token print NAME            token; vypršel-li, nejdřív se obnoví
-      --as token|header|json|env     v&#xa0;této podobě
-      --min-valid SECONDS            obnoví se, i&#xa0;kdyby měl vypršet dřív
-  netrex-token run NAME -- COMMAND   příkaz, který ho má v&#xa0;NETREX_TOKEN
-  netrex-token sign-in CONNECTION    nový token: otevře se prohlížeč
-      --keep NAME                    uloží se pod tímto názvem, nevypíše se
-      --paste                        prohlížeč je jinde: ukáže se odkaz
-  netrex-token open FILE             co vám někdo poslal
-  netrex-token revoke NAME           zneplatní se na portálu a&#xa0;zmizí odsud
-  netrex-token forget NAME           zmizí jen odsud
-      --yes                          (open, revoke, forget) bez otázky
-
-NAME lze zkrátit, dokud odpovídá jedinému tokenu; nebo je to CONNECTION/NAME.
-Token jde na standardní výstup, všechno ostatní na chybový.
-Končí s&#xa0;0 hotovo, 1 nepovedlo se, 2 špatně zavoláno, 3 nenalezeno,
-4 přihlásit znovu, 5 síť, 6 úložiště hesel zamčené či žádné; man netrex-token</translation>
-    </message>
-    <message>
         <source>It is called like this: {usage}</source>
         <translation>Volá se takto: {usage}</translation>
     </message>
@@ -842,6 +802,46 @@ Končí s&#xa0;0 hotovo, 1 nepovedlo se, 2 špatně zavoláno, 3 nenalezeno,
     <message>
         <source>No browser could be opened. Press Ctrl+C, and call it again with --paste.</source>
         <translation>Prohlížeč se nepodařilo otevřít. Stiskněte Ctrl+C a&#xa0;zavolejte příkaz znovu s&#xa0;--paste.</translation>
+    </message>
+    <message>
+        <source>The tokens that Netrex Token keeps on this computer, for programs and scripts.
+
+  netrex-token list [--json]         what is kept, and how long it works
+  netrex-token print NAME            a token, renewed before if it has run out
+      --as token|header|json|env     in this form
+      --min-valid SECONDS            renewed as well if it would run out sooner
+  netrex-token run NAME -- COMMAND   a command with it in NETREX_TOKEN
+  netrex-token sign-in CONNECTION    a new token: your browser opens
+      --keep NAME                    kept under this name instead of printed
+      --paste                        no browser here: shows the link to open
+  netrex-token open FILE             what somebody sent you
+  netrex-token revoke NAME           ended at the portal, and marked so here
+  netrex-token forget NAME           gone from here alone
+      --yes                          (open, revoke, forget) asks no question
+
+NAME may be shortened while it fits one token, or be CONNECTION/NAME.
+A token goes to standard output, everything else to standard error.
+Ends with 0 done, 1 failed, 2 called wrongly, 3 not found, 4 sign in again,
+5 network, 6 password store locked or missing. More: man netrex-token</source>
+        <translation>Tokeny, které Netrex Token uchovává v&#xa0;tomto počítači, pro programy a&#xa0;skripty.
+
+  netrex-token list [--json]         co je uloženo a&#xa0;jak dlouho to platí
+  netrex-token print NAME            token; vypršel-li, nejdřív se obnoví
+      --as token|header|json|env     v&#xa0;této podobě
+      --min-valid SECONDS            obnoví se, i&#xa0;kdyby měl vypršet dřív
+  netrex-token run NAME -- COMMAND   příkaz, který ho má v&#xa0;NETREX_TOKEN
+  netrex-token sign-in CONNECTION    nový token: otevře se prohlížeč
+      --keep NAME                    uloží se pod tímto názvem, nevypíše se
+      --paste                        prohlížeč je jinde: ukáže se odkaz
+  netrex-token open FILE             co vám někdo poslal
+  netrex-token revoke NAME           ukončí se na portálu a&#xa0;zde se to označí
+  netrex-token forget NAME           zmizí jen odsud
+      --yes                          (open, revoke, forget) bez otázky
+
+NAME lze zkrátit, dokud odpovídá jedinému tokenu; nebo je to CONNECTION/NAME.
+Token jde na standardní výstup, všechno ostatní na chybový.
+Končí s&#xa0;0 hotovo, 1 nepovedlo se, 2 špatně zavoláno, 3 nenalezeno,
+4 přihlásit znovu, 5 síť, 6 úložiště hesel zamčené či žádné; man netrex-token</translation>
     </message>
     <message>
         <source>Without a terminal nobody can be asked: add --yes if you are sure.</source>
@@ -1818,6 +1818,14 @@ Děkuji!</translation>
     <message>
         <source>What was sealed for it cannot be opened here any more. If you exported the key, bring it back from that file. Otherwise make a new key, and send the connection again: it has to be sealed anew.</source>
         <translation>Co bylo pro tento klíč zapečetěno, zde už otevřít nelze. Pokud máte klíč vyexportovaný, vraťte ho z&#xa0;toho souboru. Jinak vytvořte nový klíč a&#xa0;pošlete připojení znovu: token je třeba zapečetit nově.</translation>
+    </message>
+    <message>
+        <source>Your key was changed in another window meanwhile</source>
+        <translation>Váš klíč se mezitím změnil v&#xa0;jiném okně</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced. This page shows the key that you have now.</source>
+        <translation>Nic nebylo nahrazeno. Tato stránka ukazuje klíč, který máte nyní.</translation>
     </message>
     <message>
         <source>Your key is locked</source>
@@ -4130,6 +4138,10 @@ Děkuji!</translation>
         <translation>Váš klíč je v&#xa0;systémovém úložišti hesel. Odemkněte je a&#xa0;zkuste to znovu.</translation>
     </message>
     <message>
+        <source>That is where your key was kept. Open this where the password store is there, or import the key that you exported (“Help”, “My key for sealed tokens”).</source>
+        <translation>Tam byl váš klíč uložen. Otevřete to tam, kde úložiště hesel je, nebo importujte klíč, který jste exportovali („Nápověda“, „Můj klíč k&#xa0;zapečetěným tokenům“).</translation>
+    </message>
+    <message>
         <source>Your key is out of reach</source>
         <translation>Váš klíč není dostupný</translation>
     </message>
@@ -4901,6 +4913,10 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
         <translation>Portál neuvedl, jak dlouho platí.</translation>
     </message>
     <message>
+        <source>It has run out: it worked until {day}, {time}.</source>
+        <translation>Už vypršel: platil do {time} ({day}).</translation>
+    </message>
+    <message>
         <source>It works until {day}, {time}.</source>
         <translation>Platí do {time} ({day}).</translation>
     </message>
@@ -4949,6 +4965,10 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
             <numerusform>zbývají %n&#xa0;dny</numerusform>
             <numerusform>zbývá %n&#xa0;dní</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{host} will end it, and whatever uses it stops working. This cannot be undone. The copy on this computer goes in any case.</source>
+        <translation>{host} ho ukončí a&#xa0;vše, co ho používá, přestane fungovat. Nelze to vzít zpět. Kopie v&#xa0;tomto počítači se odstraní v&#xa0;každém případě.</translation>
     </message>
     <message>
         <source>Granted: {scopes}.</source>
@@ -5013,10 +5033,6 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <message>
         <source>The portal does not renew it any more. Sign in again for a new one.</source>
         <translation>Portál už ho neobnovuje. Přihlaste se znovu a&#xa0;získáte nový.</translation>
-    </message>
-    <message>
-        <source>{host} will end it, and whatever uses it stops working. This cannot be undone.</source>
-        <translation>{host} zruší jeho platnost a&#xa0;vše, co ho používá, přestane fungovat. Nelze to vrátit zpět.</translation>
     </message>
     <message>
         <source>Revoke this token?</source>
@@ -5191,6 +5207,10 @@ Podle toho, co vyberete, se pozná, koho požádat o&#xa0;obnovení nebo zrušen
     <message>
         <source>The copy on this computer was removed all the same.</source>
         <translation>Kopie v&#xa0;tomto počítači byla přesto odstraněna.</translation>
+    </message>
+    <message>
+        <source>The token was removed from this computer.</source>
+        <translation>Token byl z&#xa0;tohoto počítače odstraněn.</translation>
     </message>
     <message>
         <source>The token was removed from this computer. The portal was not told: until it runs out, it works for whoever has it.</source>

@@ -216,10 +216,13 @@ def test_a_token_is_revoked_and_another_forgotten_once_that_was_agreed_to(home: 
     assert call("revoke", "Shop", "--yes").status == 0
     assert not works(home.portal, token)
     yard = access_token(home, "Yard")
-    assert call("forget", "Yard", "--yes").status == 0
+    forgotten = call("forget", "Yard", "--yes")
+    assert (forgotten.status, "it works for whoever has it" in forgotten.err) == (0, True)
     assert works(home.portal, yard)
     assert [each.name for each in home.desk.tokens().load().content.values()] == ["Shop"]
     assert [each for each in home.desk.secrets() if "token" in each] == []
+    assert "works" not in call("forget", "Shop", "--yes").err, "it was revoked"
+    assert home.desk.tokens().load().content == {}
 
 
 @pytest.mark.parametrize(

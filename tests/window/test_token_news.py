@@ -93,6 +93,7 @@ def test_a_provider_that_could_not_be_asked_is_told_with_what_it_means(qtbot: Qt
     news = token_news.ended(Ended(None, trouble=error), HOST)  # type: ignore[arg-type]  # all of them are SignInErrors
     assert readable(news)
     assert "may still work until it runs out" in news.text
+    assert "again" not in news.text, "there is nothing left to try again with"
 
 
 def test_a_missing_secret_is_named_as_the_reason(qtbot: QtBot) -> None:

@@ -29,6 +29,7 @@ from netrex_gui.store.connection import Connection
 from netrex_gui.store.private_file import FileNotSaved, save_private
 from netrex_gui.texts import token_news, token_state
 from netrex_gui.texts.message import Message
+from netrex_gui.texts.token_state import still_works
 from netrex_gui.tokens.names import names_of, print_command
 from netrex_gui.tokens.renewal import Ended, Held, Renewal, RenewalRefused, Renewed
 from netrex_gui.tokens.stored_token import KeptToken
@@ -217,7 +218,8 @@ class TokenController(QObject):
         def forgotten(_: None) -> None:
             self._drop()
             self.left.emit()
-            self._form.show_notice(token_news.forgotten)
+            works = held.kept is None or still_works(held.kept)
+            self._form.show_notice(partial(token_news.forgotten, still_works=works))
 
         self.session.run(
             token_news.letting_go(),
@@ -338,6 +340,7 @@ class TokenKeeping(QObject):
 
     def forget(self, kept: KeptToken) -> None:
         """Forget a token that is not on the page."""
+        self.noticed.emit(partial(token_news.forgotten, still_works=still_works(kept)))
         self._in_background(lambda: self._renewal.forget(kept))
 
     def forget_all_of(self, connection_id: str) -> None:

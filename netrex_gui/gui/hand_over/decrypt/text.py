@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from netrex_gui.store.connection import Connection
-from netrex_gui.store.secrets import SecretStoreError
+from netrex_gui.store.secrets import SecretStoreError, SecretStoreMissing
 from netrex_gui.texts import storage as store_wording
 from netrex_gui.texts.problem import Problem
 from netrex_gui.texts.sender import sender
@@ -40,6 +40,12 @@ def none_of_them() -> str:
 def key_out_of_reach(error: SecretStoreError) -> Problem:
     """Say that the password store does not hand out one's own key, and what to do."""
     advice = translate("Sealed", "Your key is kept in the system's password store. Unlock that, and try again.")
+    if isinstance(error, SecretStoreMissing):
+        advice = translate(
+            "Sealed",
+            "That is where your key was kept. Open this where the password store is there, or import the key that you "
+            "exported (“Help”, “My key for sealed tokens”).",
+        )
     return Problem(translate("Sealed", "Your key is out of reach"), f"{store_wording.store_state(error)} {advice}")
 
 
