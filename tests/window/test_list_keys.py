@@ -83,6 +83,16 @@ def test_f2_goes_to_the_name_of_a_connection_or_a_token(two: Workspace) -> None:
     assert name.selectedText() == "Shop"
 
 
+def test_enter_in_the_name_takes_it_and_does_not_sign_in(two: Workspace, store: ConnectionStore) -> None:
+    press(two, KEY.Key_F2)
+    QTest.keyClicks(two.form.name_field, "Back gate")
+    QTest.keyClick(two.form.name_field, KEY.Key_Return)
+    assert [each.name for each in store.load().connections] == ["Hall", "Back gate"]
+    assert shown(two) is two.form
+    assert not two.is_busy
+    assert two.form.next_stop().hasFocus()
+
+
 def test_delete_asks_and_then_deletes_what_is_selected(two: Workspace, store: ConnectionStore) -> None:
     choose(two, "Hall")
     asked = answer(QMessageBox.StandardButton.Cancel)

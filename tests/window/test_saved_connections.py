@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui.window.workspace import Workspace
 from netrex_gui.practice.server import PracticePortal
+from netrex_gui.store.connection import Connection
 from netrex_gui.store.connections import ConnectionStore
 from tests.window.conftest import GATE, HALL, Button, Reopen, answer, fill_in
 from tests.window.sidebar_steps import choose, chosen, listed, rows, states
@@ -133,6 +134,21 @@ def test_deleting_is_asked_first(two: Workspace, store: ConnectionStore) -> None
     two.sidebar.delete_selected()
     assert [each.name for each in store.load().connections] == ["Hall"]
     assert two.form.name_field.text() == "Hall"
+
+
+@pytest.mark.parametrize(("deleted", "then"), [("Gate", "Hall"), ("Hall", "Yard"), ("Yard", "Hall")])
+def test_after_deleting_the_one_beside_it_is_shown(
+    store: ConnectionStore, reopen: Reopen, deleted: str, then: str
+) -> None:
+    for connection in (GATE, HALL, Connection(id="yard", name="Yard", client_id="yard-client")):
+        store.put(connection)
+    workspace = reopen()
+    choose(workspace, deleted)
+    answer()
+    workspace.sidebar.delete_selected()
+    assert (chosen(workspace), workspace.form.connection().name) == (then, then)
+    assert workspace.may_close()
+    assert store.load().last_id == workspace.form.connection().id
 
 
 def test_an_unreadable_file_is_told_with_the_name_of_its_copy(store: ConnectionStore, reopen: Reopen) -> None:

@@ -139,6 +139,15 @@ def test_the_card_stands_for_the_token_until_more_is_asked_for(workspace: Worksp
     assert primary(panel) == ["copySealedButton"]
 
 
+def test_what_more_there_is_about_the_token_is_scrolled_to(workspace: Workspace, token: str) -> None:
+    assert token
+    workspace.resize(720, 540)
+    seal(workspace)
+    panel = workspace.token_panel
+    panel.more_link.click()
+    wait_for(lambda: panel.copy_button.visibleRegion().boundingRect() == panel.copy_button.rect())
+
+
 def test_the_tab_key_goes_from_the_card_to_the_link_and_on_to_the_token(workspace: Workspace, token: str) -> None:
     assert token
     seal(workspace)

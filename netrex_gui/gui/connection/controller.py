@@ -64,6 +64,7 @@ class ConnectionController(QObject):
         connections.duplicate_requested.connect(self._duplicate)
         connections.delete_requested.connect(self._delete)
         form.save_requested.connect(self.save)
+        form.named.connect(self._take_name)
         library.changed.connect(self._list_connections)
         library.noticed.connect(form.show_notice)
 
@@ -105,6 +106,12 @@ class ConnectionController(QObject):
             connection, secret = self.shown
             keeps_it = connection.keep_secret and bool(secret)
             self._form.show_notice(partial(store_wording.saved_sentence, keeps_it, self.was_merged))
+
+    def _take_name(self) -> None:
+        """Save what a connection of the list is called now, and go on to what is next with it."""
+        if self.shown[0].id in self._library.connections:
+            self.save()
+        self._form.next_stop().setFocus()
 
     def save_silently(self) -> bool:
         """Save the connection as it stands in the form; tell whether that went well."""
@@ -267,8 +274,11 @@ class ConnectionController(QObject):
         """Take the connection that is shown off the list, and show the one with this ID, or else one that is there."""
         saved = self._library.connections
         connection = saved.get(self.shown[0].id)
+        beside = _beside(list(saved), self.shown[0].id)
         if connection is not None and self._library.remove(connection):
-            self._show(saved.get(then) or saved.get(self._library.last_id, Connection()))
+            left = saved.get(then) or saved.get(beside, Connection())
+            self._show(left)
+            self._library.select(left.id)
 
     def _show(self, connection: Connection, secret: str = "") -> None:
         self._form.show_notice(nothing)
@@ -289,6 +299,12 @@ class ConnectionController(QObject):
 
     def _list_connections(self) -> None:
         self._list.show_connections(list(self._library.connections.values()), self.shown[0].id)
+
+
+def _beside(ids: list[str], gone: str) -> str:
+    """Return the one that comes after one that goes, or else the one before; nothing where it is the only one."""
+    place = ids.index(gone) if gone in ids else 0
+    return next(iter(ids[place + 1 :] or reversed(ids[:place])), "")
 
 
 def _read_from_pasted(client_id: str, client_secret: str) -> str:

@@ -47,6 +47,7 @@ class ConnectionForm(Page):
     connection, which nobody has registered yet. `behind` is what the rows show once they are opened.
 
     Signals: `save_requested`, `prepare_requested` and `sign_in_requested` when the buttons were pressed;
+    `named` when the person has typed a name and pressed Enter;
     `browser_chosen` with an InstalledBrowser in which to sign in, and whether its window is to be private;
     `where_requested` when the person wants to see where the redirect URL goes; `several_words_pasted` with a text that
     was pasted into one of the fields, and is more than belongs there.
@@ -55,6 +56,7 @@ class ConnectionForm(Page):
     save_requested = Signal()
     prepare_requested = Signal()
     sign_in_requested = Signal()
+    named = Signal()
     browser_chosen = Signal(object, bool)
     where_requested = Signal()
     several_words_pasted = Signal(str)
@@ -280,9 +282,10 @@ class ConnectionForm(Page):
         self.browser_choice.chosen.connect(self.browser_chosen)
 
     def _connect_fields(self) -> None:
-        lines = (self.name_field, self.client_id_field, self.secret_field, self.other_scopes.field)
+        lines = (self.client_id_field, self.secret_field, self.other_scopes.field)
         for line in (*lines, self.provider_field.line, self.redirect_box.field):
             line.returnPressed.connect(self.sign_in_requested)
+        self.name_field.returnPressed.connect(self.named)
         self.name_field.textChanged.connect(self._show_facts)
         self.provider_field.line.textChanged.connect(self.advanced.discovery.give_up)
         self.provider_field.line.textChanged.connect(self.advanced.show_derived_endpoints)

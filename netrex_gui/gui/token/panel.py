@@ -281,6 +281,8 @@ class TokenPanel(Page):
         if self.has_card:
             self._show_token(is_open=self.more_link.isChecked())
             self.more_link.show()
+        if self.has_card and self.more_link.isChecked():
+            self.show_part(self.arrival)
         self._share_keys()
 
     def _share_keys(self) -> None:
