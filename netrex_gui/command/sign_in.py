@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from functools import partial
 
-from netrex_gui.command.exits import CommandError, Exit
+from netrex_gui.command.exits import CommandError, Exit, status_of
 from netrex_gui.command.stores import Stores
 from netrex_gui.command.terminal import require_terminal, say, typed_secret
 from netrex_gui.oauth.client import ClientAuthentication, SignInSettings
@@ -16,7 +16,8 @@ from netrex_gui.oauth.progress import Progress, SignInState
 from netrex_gui.oauth.sign_in import SignIn
 from netrex_gui.oauth.token import Granted
 from netrex_gui.store.connection import Connection
-from netrex_gui.store.json_file import StoreError
+from netrex_gui.store.json_file import StoreError, StoreFromNewerVersion
+from netrex_gui.store.secrets import SecretStoreError
 from netrex_gui.system.browser import open_link
 from netrex_gui.system.installed_browsers import open_private
 from netrex_gui.texts import command as words
@@ -26,7 +27,7 @@ from netrex_gui.texts.redirect_page import redirect_page
 
 
 def sign_in(stores: Stores, options: Namespace) -> int:
-    """Sign in with a connection; print the token, or keep it under a name."""
+    """Sign in with a connection; print the token, or keep it under a name; print it also where it cannot be kept."""
     connection = stores.connection(options.connection)
     if options.paste:
         require_terminal(words.only_in_a_terminal())
@@ -34,17 +35,29 @@ def sign_in(stores: Stores, options: Namespace) -> int:
         raise CommandError(Exit.USAGE, words.name_taken(options.keep))
     settings = connection.sign_in_settings(_secret(stores, connection))
     if options.keep:
-        stores.secrets.get(connection.id)  # asks for it to be unlocked before there is a token that could be lost
+        _require_room(stores, connection)
     opener = open_private if connection.use_private_window else open_link
     granted, endpoint = _granted(settings, None if options.paste else opener), settings.provider.token_endpoint
-    if options.keep:
-        stores.tokens.keep(connection.id, options.keep, endpoint, granted.token)
-        say(words.kept(options.keep))
-    else:
-        print(granted.token.access_token)  # noqa: T201 (what it is for)
     with contextlib.suppress(StoreError):  # the next sign-in finds it out once more
         stores.store.note(connection.id, token_request_form=granted.form.name, form_understood_at=endpoint)
-    return Exit.DONE
+    status = Exit.DONE
+    try:
+        if options.keep:
+            stores.tokens.keep(connection.id, options.keep, endpoint, granted.token)
+            say(words.kept(options.keep))
+            return status
+    except (StoreError, SecretStoreError) as error:
+        say(f"{words.not_kept()} {words.why(error)}")
+        status = status_of(error)
+    print(granted.token.access_token)  # noqa: T201 (what it is for)
+    return status
+
+
+def _require_room(stores: Stores, connection: Connection) -> None:
+    """Find out what can be found out before there is a token that could be lost: raises StoreError and others."""
+    if stores.tokens.load().from_newer_version:
+        raise StoreFromNewerVersion
+    stores.secrets.get(connection.id)  # asks for it to be unlocked
 
 
 def _secret(stores: Stores, connection: Connection) -> str:

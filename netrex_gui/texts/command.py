@@ -87,6 +87,11 @@ def not_stored() -> str:
     return translate("Command", "The renewed token could not be stored, and is lost once this command has ended.")
 
 
+def not_kept() -> str:
+    """Say that a new token could not be kept, and is not lost."""
+    return translate("Command", "The token could not be kept, and is printed instead.")
+
+
 def not_started(name: str, reason: str) -> str:
     """Say why somebody's own command did not start."""
     return translate("Command", "The command “{name}” could not be started: {reason}").format(name=name, reason=reason)

@@ -844,6 +844,10 @@ Končí s&#xa0;0 hotovo, 1 nepovedlo se, 2 špatně zavoláno, 3 nenalezeno,
 4 přihlásit znovu, 5 síť, 6 úložiště hesel zamčené či žádné; man netrex-token</translation>
     </message>
     <message>
+        <source>The token could not be kept, and is printed instead.</source>
+        <translation>Token se nepodařilo uložit, proto se vypisuje.</translation>
+    </message>
+    <message>
         <source>Without a terminal nobody can be asked: add --yes if you are sure.</source>
         <translation>Bez terminálu se není koho zeptat: pokud to chcete, přidejte --yes.</translation>
     </message>

@@ -1,5 +1,6 @@
 """A sign-in from a terminal, with a browser here or elsewhere."""
 
+import errno
 import os
 import pty
 import re
@@ -7,7 +8,9 @@ import re
 import pytest
 
 from netrex_gui.command import sign_in
+from netrex_gui.store.json_file import StoreNotWritable
 from netrex_gui.store.secrets import SecretStore
+from netrex_gui.tokens.token_store import KeptTokens
 from tests.command.conftest import GATE, Call, Home, posix_only
 from tests.fake_browser import FakeBrowser
 from tests.renewing import works
@@ -39,6 +42,29 @@ def test_it_is_kept_under_a_name_instead(home: Home, call: Call, monkeypatch: py
     again = call("sign-in", "Gate", "--keep", "Script")
     assert (again.status, again.out) == (2, "")
     assert "Script" in again.err
+
+
+def test_one_that_cannot_be_kept_is_printed(home: Home, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody could use it, nor revoke it, if it were lost."""
+    opens(FakeBrowser(), monkeypatch)
+
+    def fail(*_: object) -> None:
+        raise StoreNotWritable("No space left on device", errno.ENOSPC)
+
+    monkeypatch.setattr(KeptTokens, "keep", fail)
+    said = call("sign-in", "Gate", "--keep", "Script")
+    assert said.status == 1
+    assert works(home.portal, said.out.strip())
+    assert "is printed instead" in said.err
+    assert "the disk is full" in said.err
+
+
+def test_nobody_signs_in_for_what_cannot_be_kept(home: Home, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sign_in, "open_link", lambda _: pytest.fail("a browser opened"))
+    home.desk.tokens().path.write_text('{"version": 99}')
+    said = call("sign-in", "Gate", "--keep", "Script")
+    assert (said.status, said.out) == (1, "")
+    assert "newer version" in said.err
 
 
 def test_a_no_in_the_browser_ends_with_4(home: Home, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
