@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from netrex_gui.store.private_file import make_private_folder, write_private
+from netrex_gui.store.private_file import in_spite_of_others, make_private_folder, write_private
 
 T = TypeVar("T")
 _POLL_SECONDS = 0.01
@@ -92,7 +92,7 @@ class FileStore(Generic[T]):
         try:
             with locked(self.path.with_suffix(".lock"), self._lock_seconds):
                 for left_over in self.path.parent.glob(f".{self.path.name}.*"):
-                    left_over.unlink()  # by a window that was killed while it saved
+                    _is_unlinked(left_over)  # by a window that was killed while it saved
                 found = self._read()
                 if found.from_newer_version:
                     raise StoreFromNewerVersion
@@ -102,7 +102,7 @@ class FileStore(Generic[T]):
 
     def _read(self) -> Found[T]:
         try:
-            text = self.path.read_bytes()
+            text = in_spite_of_others(self.path.read_bytes)
         except FileNotFoundError:
             return Found(self._format.empty)
         try:

@@ -4,7 +4,14 @@ import contextlib
 import io
 import os
 import stat
+import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+_TRIES = 20 if os.name == "nt" else 1
+_PAUSE_SECONDS = 0.05
 
 
 class FileNotSaved(Exception):
@@ -13,6 +20,18 @@ class FileNotSaved(Exception):
 
 class FileExists(FileNotSaved):
     """Something of that name is there already, and nobody said that it may be replaced."""
+
+
+def in_spite_of_others(work: Callable[[], T]) -> T:
+    """Read or replace a file, on Windows again for a second: it refuses that while another process has it open.
+
+    Raises OSError.
+    """
+    for _ in range(_TRIES - 1):
+        with contextlib.suppress(PermissionError):
+            return work()
+        time.sleep(_PAUSE_SECONDS)
+    return work()
 
 
 def make_private_folder(folder: Path) -> None:
@@ -76,7 +95,7 @@ def _fill(descriptor: int, content: bytes) -> None:
 def _put_in_place(written: Path, path: Path, content: bytes, *, replace: bool) -> None:
     """Give the file its name in one step, which fails where something is there that may not be replaced."""
     if replace:
-        written.replace(path)
+        in_spite_of_others(lambda: written.replace(path))
     elif os.name == "nt":
         written.rename(path)  # which on Windows fails where something is there
     else:

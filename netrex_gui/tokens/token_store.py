@@ -43,7 +43,10 @@ class KeptTokens:
         """Return the index, by ID, read anew where the file has changed; the password store is not touched."""
         signature = self._signature()
         if self._read is None or self._read[0] != signature:
-            self._read = (signature, self._file.load())
+            found = self._file.load()
+            if found.quarantined == str(self.path):
+                return found  # it could not be read just now
+            self._read = (signature, found)
         return self._read[1]
 
     def of_connection(self, connection_id: str) -> list[KeptToken]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from netrex_gui.store import private_file
 from netrex_gui.store.private_file import FileExists, FileNotSaved, save_private
 
 ME = os.geteuid() if os.name == "posix" else 0
@@ -15,6 +16,28 @@ posix_only = pytest.mark.skipif(os.name != "posix", reason="modes are those of P
 
 def names(folder: Path) -> list[str]:
     return sorted(each.name for each in folder.iterdir())
+
+
+class OpenElsewhere:
+    """Work on a file that Windows refuses as often, while another process has it open."""
+
+    def __init__(self, refusals: int) -> None:
+        self.refusals = refusals
+
+    def __call__(self) -> str:
+        self.refusals -= 1
+        if self.refusals >= 0:
+            raise PermissionError
+        return "done"
+
+
+def test_what_windows_refuses_for_a_moment_is_done_after_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """N33: a window that reads, or a scanner, keeps nobody from saving."""
+    monkeypatch.setattr(private_file, "_TRIES", 3)
+    monkeypatch.setattr(private_file, "_PAUSE_SECONDS", 0.0)
+    assert private_file.in_spite_of_others(OpenElsewhere(2)) == "done"
+    with pytest.raises(PermissionError):
+        private_file.in_spite_of_others(OpenElsewhere(3))
 
 
 @posix_only

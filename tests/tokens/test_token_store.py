@@ -128,6 +128,24 @@ def test_a_store_that_cannot_be_asked_does_not_make_a_token_disappear(tokens: Ke
     assert tokens.open(kept)[1].access_token == ACCESS
 
 
+def test_a_list_that_cannot_be_read_for_a_moment_is_there_after_it(
+    tokens: KeptTokens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows whoever has a file open may keep others from reading it."""
+    kept = tokens.keep("gate", "Gate", ENDPOINT, token())
+    again = reopened(tokens)
+
+    def refuse(_: Path) -> bytes:
+        raise PermissionError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "read_bytes", refuse)
+        assert again.load().content == {}
+        assert again.load().quarantined
+    assert list(again.load().content) == [kept.id]
+    assert again.open(kept)[0] == kept
+
+
 def test_a_secret_that_is_not_on_this_computer_is_told(tokens: KeptTokens, passwords: Counting) -> None:
     kept = tokens.keep("gate", "Gate", ENDPOINT, token())
     passwords.kept.clear()
