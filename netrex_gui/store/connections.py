@@ -58,10 +58,6 @@ class ConnectionStore:
         self._file.change(change)
         return written[0]
 
-    def has(self, connection_id: str) -> bool:
-        """Tell whether a connection is in the file now."""
-        return any(each.id == connection_id for each in self.load().connections)
-
     def remove(self, connection_id: str) -> list[Connection]:
         """Remove a connection, and return it as it was, if another window had not done so: raises StoreError."""
         removed: list[Connection] = []

@@ -85,30 +85,6 @@ def test_a_secret_that_could_not_be_kept_is_kept_by_saving_once_more(
     wait_for(lambda: password_store.values() == [portal.client_secret])
 
 
-def test_what_another_window_has_deleted_is_saved_again_with_its_secret_by_signing_in(
-    workspace: Workspace,
-    portal: PracticePortal,
-    redirect_uri: str,
-    reopen: Reopen,
-    password_store: MemoryStore,
-    store: ConnectionStore,
-) -> None:
-    """N28: a token that is kept then has a connection by which it is found again."""
-    fill_in(workspace, portal, redirect_uri)
-    keep_secret(workspace)
-    wait_for(lambda: password_store.values() == [portal.client_secret])
-    other = other_window(reopen, portal)
-    answer()
-    other.sidebar.delete_selected()
-    wait_for(lambda: password_store.values() == [])
-    workspace.form.sign_in_button.click()
-    wait_for(lambda: workspace.navigator.current is workspace.token_panel)
-    assert [each.name for each in store.load().connections] == ["Gate"]
-    wait_for(lambda: password_store.values() == [portal.client_secret])
-    leave_token(workspace)
-    assert other.may_close()
-
-
 def test_deleting_takes_out_a_secret_that_another_window_has_kept(
     workspace: Workspace, portal: PracticePortal, redirect_uri: str, reopen: Reopen, password_store: MemoryStore
 ) -> None:

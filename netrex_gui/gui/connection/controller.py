@@ -96,8 +96,8 @@ class ConnectionController(QObject):
         return True
 
     def save_if_edited(self) -> None:
-        """Save a connection that is new or edited, or gone in another window, which may have changed any other one."""
-        if self._is_edited() or not self._library.is_saved(self._form.connection().id):
+        """Save a connection that is new or edited; another window may have changed one that is not."""
+        if self._is_edited() or self._form.connection().id not in self._library.connections:
             self.save_silently()
 
     def save(self) -> None:

@@ -98,14 +98,6 @@ class ConnectionLibrary(QObject):
         self.changed.emit()
         return written
 
-    def is_saved(self, connection_id: str) -> bool:
-        """Tell whether a connection is in the file: another window may have deleted it."""
-        is_there = connection_id in self.connections and self._files.do(lambda: self._store.has(connection_id))
-        if not is_there:
-            self.connections.pop(connection_id, None)
-            self._agreed.discard(connection_id)
-        return is_there
-
     def save_secret(self, connection: Connection, secret: str, *, is_edited: bool, was_kept: bool) -> None:
         """Keep a secret in the password store if the person wants that, or take out of there one that was kept.
 
