@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from netrex_gui.gui.window.workspace import Workspace
@@ -280,6 +281,30 @@ def test_enter_opens_the_first_that_was_found(keep: Keep, reopen: Reopen, connec
     assert (listed(workspace), chosen(workspace)) == ([connection.capitalize(), "Customer 3"], before)
     QTest.keyClick(workspace.sidebar.search_field, Qt.Key.Key_Return)
     wait_for(lambda: shown_token(workspace) == "token of Customer 3")
+
+
+def test_what_the_command_has_done_meanwhile_is_listed_when_the_person_comes_back(
+    keep: Keep, tokens: KeptTokens, reopen: Reopen, qapp: QApplication
+) -> None:
+    kept = keep("gate", "Brno")
+    workspace = opened(reopen, 3)
+    tokens.rename(kept, "Ostrava")
+    assert "Brno" in listed(workspace)
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    wait_for(lambda: "Ostrava" in listed(workspace))
+
+
+def test_what_was_searched_for_does_not_hide_what_is_made(keep: Keep, reopen: Reopen) -> None:
+    keep("gate", "Brno")
+    workspace = opened(reopen, 3)
+    type_into_search(workspace, "brno")
+    choose(workspace, "Brno")
+    wait_for(lambda: shown(workspace) is workspace.token_panel)
+    assert workspace.sidebar.search_field.text() == "brno"
+    actions(workspace).name.field.setText("Ostrava")
+    leave_token(workspace)
+    wait_for(lambda: "Ostrava" in listed(workspace))
+    assert workspace.sidebar.search_field.text() == ""
 
 
 def test_what_is_not_found_is_said(keep: Keep, reopen: Reopen) -> None:

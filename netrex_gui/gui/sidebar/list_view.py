@@ -293,6 +293,11 @@ class ConnectionListView(QListView):
         """Tell whether a connection is in the list, shown or not."""
         return connection_id in self._ids
 
+    def hides_selected(self) -> bool:
+        """Tell whether what is selected is in the list, and not shown because of what a person searches for."""
+        is_shown = self._rows.row_of(self.selected) >= 0
+        return bool(self._typed) and not is_shown and any(each.key == self.selected for each in self._listed)
+
     def entry_count(self) -> int:
         """Return how many entries there are."""
         return len(self._listed)

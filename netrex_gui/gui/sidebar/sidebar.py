@@ -137,16 +137,22 @@ class Sidebar(QFrame):
     def show_connections(self, connections: Sequence[Connection], selected_id: str) -> None:
         """List these connections, one of them selected; nothing is signalled."""
         self.entries.show_connections(connections, selected_id)
-        self._show_parts()
+        self._show_selected()
 
     def show_tokens(self, tokens: Tokens) -> None:
         """List kept tokens, by their connections' IDs; nothing is signalled."""
         self.entries.show_tokens(tokens)
-        self._show_parts()
+        self._show_selected()
 
     def select_token(self, token_id: str) -> None:
         """Select a token of the selected connection, or with no ID the connection itself; nothing is signalled."""
         self.entries.select_token(token_id)
+        self._show_selected()
+
+    def _show_selected(self) -> None:
+        """Show what has been opened or made, also where something else was searched for."""
+        if self.entries.hides_selected():
+            self.search_field.clear()
         self._show_parts()
 
     def token_count(self, connection_id: str) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from netrex_gui.gui.connection.form import ConnectionForm
@@ -56,8 +56,18 @@ class TokenFinder(QObject):
         above_fields = form.column.indexOf(form.credentials)
         form.insert(above_fields, self.bar, self.bar.open_button, before=form.client_id_field)
         at_rest = QTimer(self, singleShot=True, interval=_AT_REST_MILLISECONDS)
-        at_rest.timeout.connect(self.refresh)
+        at_rest.timeout.connect(self._begin)
         at_rest.start()
+
+    def _begin(self) -> None:
+        self.refresh()
+        if isinstance(app := QGuiApplication.instance(), QGuiApplication):
+            app.applicationStateChanged.connect(self._look_again)
+
+    def _look_again(self, state: Qt.ApplicationState) -> None:
+        """Find out what the command, or another window, has done meanwhile."""
+        if state is Qt.ApplicationState.ApplicationActive:
+            self.refresh()
 
     def look(self) -> None:
         """Find out what is kept for the connections, and for the one that is shown; give up what was to be opened."""
