@@ -149,6 +149,22 @@ def test_an_imported_key_takes_the_place_of_the_one_before_after_a_yes(
         decrypt(encrypt("old", pair.public_key).encode(), now(workspace).private_key)
 
 
+def test_what_was_wrong_with_a_passphrase_is_not_said_of_the_right_one(
+    workspace: Workspace, pair: KeyPair, tmp_path: Path
+) -> None:
+    path = tmp_path / KEY_FILE
+    path.write_text(lightly_exported(OTHER, PASSPHRASE))
+    panel = identity_page(workspace)
+    begin_import(panel, path, "another passphrase")
+    wait_for(panel.import_part.trouble.isVisible)
+    panel.import_part.passphrase.setText(PASSPHRASE)
+    asked = answer(yes=False)
+    panel.import_part.on_button.click()
+    wait_for(lambda: bool(asked))
+    assert not panel.import_part.trouble.isVisible()
+    assert now(workspace) == pair
+
+
 def test_after_a_no_the_key_stays(workspace: Workspace, pair: KeyPair, tmp_path: Path) -> None:
     path = tmp_path / KEY_FILE
     path.write_text(lightly_exported(OTHER, PASSPHRASE))

@@ -178,6 +178,8 @@ class IdentityController(QObject):
             if isinstance(error, IdentityChanged):
                 self._read()
 
+        if part is not None:
+            part.trouble.say("")
         panel.set_busy(busy=True)
         self._background.run(work, succeeded, failed)
 
