@@ -85,6 +85,18 @@ def test_a_secret_that_could_not_be_kept_is_kept_by_saving_once_more(
     wait_for(lambda: password_store.values() == [portal.client_secret])
 
 
+def test_a_secret_that_comes_from_elsewhere_than_the_store_is_written_to_it(
+    workspace: Workspace, portal: PracticePortal, redirect_uri: str, password_store: MemoryStore
+) -> None:
+    """Such as a new one, in what somebody sent for a connection that is saved."""
+    fill_in(workspace, portal, redirect_uri)
+    keep_secret(workspace)
+    wait_for(lambda: password_store.values() == [portal.client_secret])
+    assert workspace.connections.show_unsaved(workspace.form.connection(), "another-secret-01")
+    workspace.form.save_button.click()
+    wait_for(lambda: password_store.values() == ["another-secret-01"])
+
+
 def test_deleting_takes_out_a_secret_that_another_window_has_kept(
     workspace: Workspace, portal: PracticePortal, redirect_uri: str, reopen: Reopen, password_store: MemoryStore
 ) -> None:

@@ -211,7 +211,7 @@ def test_a_secret_that_was_kept_before_is_used_and_its_loss_is_told_on_the_page(
     known = replace(connection_of(file), keep_secret=True)
     workspace.library.save(known)
     if is_there:
-        workspace.library.save_secret(known, portal.client_secret, is_edited=True, was_kept=False)
+        workspace.library.save_secret(known, portal.client_secret, was_kept=False)
         stay_away(workspace, receive(workspace, file).sign_in_button)
         assert workspace.form.secret() == portal.client_secret
         back(workspace)

@@ -58,7 +58,7 @@ def waits_for_store(
     """Say yes to a connection whose secret the password store has, which does not answer before its gate is open."""
     known, gate, get = replace(connection_of(file), keep_secret=True), Gate(), password_store.get_password
     workspace.library.save(known)
-    workspace.library.save_secret(known, SECRET, is_edited=True, was_kept=False)
+    workspace.library.save_secret(known, SECRET, was_kept=False)
 
     def held_up(service: str, name: str) -> str | None:
         gate.passed.wait(5.0)

@@ -128,8 +128,7 @@ class ConnectionController(QObject):
         before = self._library.connections.get(connection.id)
         if (written := self._library.save(connection)) is None:
             return False
-        was_kept = before is not None and before.keep_secret
-        self._library.save_secret(written, secret, is_edited=secret != self.shown[1], was_kept=was_kept)
+        self._library.save_secret(written, secret, was_kept=before is not None and before.keep_secret)
         self.was_merged = written != connection
         if self.was_merged:
             self._form.show_connection(written, secret)

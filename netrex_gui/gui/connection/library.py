@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from netrex_gui.hand_over.identity import IdentityStore
 
 _FINISH_SECONDS = 3.0
+_NOTHING = ("", "")
 _SETTLED_MILLISECONDS = 1000
 """The choice is written once the person has stopped going through the list: the whole file is written anew."""
 
@@ -46,7 +47,7 @@ class ConnectionLibrary(QObject):
         self._selecting = QTimer(self, singleShot=True, interval=_SETTLED_MILLISECONDS)
         self._selecting.timeout.connect(self._write_selection)
         self.connections: dict[str, Connection] = {}
-        self._agreed: set[str] = set()  # the connections whose secret the store had as this window has it
+        self._in_store = _NOTHING  # a connection, and the secret of it that this window has read or written last
         self.last_id = ""
         self.is_loaded = False
 
@@ -78,10 +79,11 @@ class ConnectionLibrary(QObject):
             self.secret_loaded.emit(connection_id, "")
 
         def came(secret: str | None) -> None:
-            if secret:
-                self._agreed.add(connection_id)
+            if self._in_store == _NOTHING:  # nothing was written since it was asked for
+                self._in_store = (connection_id, secret or "")
             self.secret_loaded.emit(connection_id, secret or "")
 
+        self._in_store = _NOTHING
         self._background.run(lambda: self._secrets.get(connection_id), came, failed)
 
     def save(self, connection: Connection) -> Connection | None:
@@ -98,24 +100,26 @@ class ConnectionLibrary(QObject):
         self.changed.emit()
         return written
 
-    def save_secret(self, connection: Connection, secret: str, *, is_edited: bool, was_kept: bool) -> None:
+    def save_secret(self, connection: Connection, secret: str, was_kept: bool) -> None:
         """Keep a secret in the password store if the person wants that, or take out of there one that was kept.
 
-        One that was not edited here stays as another window may have written it meanwhile.
+        One that came from there stays as another window may have written it meanwhile.
         """
         if connection.keep_secret and secret:
-            if is_edited or connection.id not in self._agreed:
+            if (connection.id, secret) != self._in_store:
                 self._put_secret(connection.id, secret)
         elif was_kept and not connection.keep_secret:
             self._delete_secret(connection.id)
 
     def _put_secret(self, connection_id: str, secret: str) -> None:
+        wanted = (connection_id, secret)
+
         def failed(error: Exception) -> None:
+            self._in_store = _NOTHING if self._in_store == wanted else self._in_store
             self.noticed.emit(partial(store_wording.secret_not_kept, error))
 
-        self._agreed.discard(connection_id)
-        put = partial(self._secrets.put, connection_id, secret)
-        self._background.run(put, lambda _: self._agreed.add(connection_id), failed)
+        self._in_store = wanted  # from now on: what is asked for later is done later
+        self._background.run(lambda: self._secrets.put(*wanted), lambda _: None, failed)
 
     def remove(self, connection: Connection) -> bool:
         """Remove a connection and its secret; tell whether that went well."""
@@ -165,5 +169,5 @@ class ConnectionLibrary(QObject):
 
     def _delete_secret(self, connection_id: str) -> None:
         # Where there is no password store, or a locked one, no secret of ours can be read from it either.
-        self._agreed.discard(connection_id)
+        self._in_store = _NOTHING
         self._background.run(lambda: self._secrets.delete(connection_id), lambda _: None, lambda _: None)
