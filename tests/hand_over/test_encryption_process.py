@@ -83,15 +83,21 @@ def test_it_is_known_whether_there_is_one(monkeypatch: pytest.MonkeyPatch) -> No
     assert not encryption.has_process()
 
 
+def altered(armoured_text: str) -> bytes:
+    """Return a file whose last byte is another one, whichever that was."""
+    whole = binary(armoured_text)
+    return whole[:-1] + bytes([whole[-1] ^ 1])
+
+
 def test_its_errors_are_told_apart() -> None:
     with pytest.raises(WrongPassphrase):
         unlock(LOCKED.encode(), "another passphrase")
     with pytest.raises(EncryptedAltered):
-        unlock(binary(LOCKED)[:-1] + b"\0", PASSPHRASE)
+        unlock(altered(LOCKED), PASSPHRASE)
     with pytest.raises(NotForThisKey):
         decrypt(SEALED.encode(), OTHER.private_key)
     with pytest.raises(EncryptedAltered):
-        decrypt(binary(SEALED)[:-1] + b"\0", PAIR.private_key)
+        decrypt(altered(SEALED), PAIR.private_key)
 
 
 def test_a_packaged_copy_is_such_a_process_when_it_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
