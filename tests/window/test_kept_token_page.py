@@ -15,7 +15,7 @@ from netrex_gui.store.connections import ConnectionStore
 from netrex_gui.tokens.token_store import FILE_NAME
 from tests.gui.steps import finish, leave_token, note_links, shown, texts, token_from
 from tests.waiting import wait_for
-from tests.window import conftest
+from tests.window import conftest, test_kept_secrets
 from tests.window.conftest import MemoryStore, Reopen
 from tests.window.sidebar_steps import choose
 from tests.window.token_steps import (
@@ -172,20 +172,6 @@ def test_a_slow_password_store_holds_nothing_up(
     assert [text for text in texts(workspace) if token in text] == []
 
 
-class LockedStore(MemoryStore):
-    """A password store that has tokens to be unlocked, until the test lets it go on."""
-
-    def __init__(self, before: MemoryStore) -> None:
-        super().__init__()
-        self.secrets = before.secrets
-        self.unlocked = threading.Event()
-
-    def get_password(self, service: str, username: str) -> str | None:
-        if username.startswith("token:"):
-            self.unlocked.wait(20)
-        return super().get_password(service, username)
-
-
 def test_a_token_that_comes_late_does_not_take_the_place_of_a_sign_in(
     workspace: Workspace, portal: PracticePortal, redirect_uri: str, password_store: MemoryStore
 ) -> None:
@@ -193,7 +179,7 @@ def test_a_token_that_comes_late_does_not_take_the_place_of_a_sign_in(
     kept_token_from(workspace, portal, redirect_uri)
     leave_token(workspace)
     wait_for(lambda: bar(workspace).isVisible())
-    locked = LockedStore(password_store)
+    locked = test_kept_secrets.SlowStore(password_store)
     keyring.set_keyring(locked)
     bar(workspace).open_button.click()
     note_links(workspace)
